@@ -1,0 +1,50 @@
+# make run    opens the window, or without a display plays a routine in the terminal (make run ROUTINE=micro-break)
+# make test   runs every test (make test ARGS="tests/session -k pause")
+# make check  runs every other check: style, types, floors, content
+# make bench  measures what we promise about speed, side by side with what we compare to
+# make lock   renews the pinned, hashed lists in requirements/
+
+PYTHON ?= python3
+ROUTINE ?= desk-reset
+ARGS ?=
+HERE := .venv/bin
+SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(QT_QPA_PLATFORM)
+
+export ROUTINE
+
+.PHONY: run test check bench lock clean
+
+run: .venv/.app
+	@$(PYTHON) tools/qt_libraries.py $(if $(SCREEN),,--optional)
+	@$(HERE)/python main.py
+
+test: .venv/.dev
+	@$(PYTHON) tools/qt_libraries.py
+	$(HERE)/python -m pytest $(ARGS)
+
+check: .venv/.dev
+	$(HERE)/ruff check
+	$(HERE)/ruff format --check
+	$(HERE)/mypy
+	$(HERE)/lint-imports
+	$(HERE)/python tools/clean_tree.py
+	$(HERE)/selfcare check routines
+
+bench: .venv/.dev
+	@$(PYTHON) tools/qt_libraries.py
+	@$(HERE)/python -m bench $(ARGS)
+
+# One environment for all; a later list only adds to it.
+.venv/.%: requirements/%.txt pyproject.toml tools/environment.py
+	@$(PYTHON) tools/environment.py $*
+
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+	--no-annotate --no-header pyproject.toml requirements/build.in
+
+# uv (pip install uv) writes one list for every system and for Python 3.11 and newer; add --upgrade through ARGS.
+lock:
+	$(LOCK) $(ARGS) --output-file requirements/app.txt
+	$(LOCK) $(ARGS) --extra dev --constraint requirements/app.txt --output-file requirements/dev.txt
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,0 +1,48 @@
+"""The front door: no arguments open the window, any argument speaks to the terminal's commands.
+
+Nothing heavy is imported here: what stands behind the other door is not paid for.
+"""
+
+import os
+import sys
+
+
+def main() -> int:
+    """Start Selfcare as the command line asks and return its exit code; if a library is missing, say what to do."""
+    try:
+        return _window() if len(sys.argv) == 1 and _has_display() else _terminal(sys.argv[1:])
+    except ImportError as missing:
+        if missing.name is not None and missing.name.partition(".")[0] == "selfcare":
+            raise
+        print(
+            f"Selfcare cannot start yet ({missing}). Type `make run` in its folder: it gets what is missing.",
+            file=sys.stderr,
+        )
+        return 1
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _window() -> int:
+    from selfcare.app import main as open_window
+
+    return open_window()
+
+
+def _terminal(arguments: list[str]) -> int:
+    from selfcare.cli import main as speak
+
+    if not arguments:
+        routine = os.environ.get("ROUTINE", "desk-reset")
+        print(f"There is no display here for a window, so the routine {routine} plays in the terminal.", flush=True)
+        arguments = ["play", routine]
+    speak(arguments, prog_name="selfcare")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
