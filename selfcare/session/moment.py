@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
-from typing import Literal
 
 from selfcare.routine.models import Exercise, ExerciseStep, PlayedStep, Repetitions, Side
 from selfcare.session.events import Ending
+from selfcare.session.states import State
 from selfcare.session.timeline import WORKING, Part, Phase, Timeline
-
-State = Literal["waiting", "running", "paused", "resuming", "hurt", "tapping", "finished"]
 
 
 @dataclass(frozen=True, slots=True)
