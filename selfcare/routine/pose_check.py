@@ -1,0 +1,129 @@
+"""Is one pose of a figure written in known joints, motions and ranges?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from math import isfinite
+
+from selfcare.anatomy.figure_words import HAND_SHAPES, VERTEBRAE
+from selfcare.anatomy.joints import (
+    HIP_FLEXION_STRAIGHT_KNEE,
+    JOINT_WORDS,
+    OPPOSITES,
+    SIDE_PREFIXES,
+    STRAIGHT_KNEE,
+    Joint,
+    Motion,
+)
+from selfcare.routine.problems import Finding, Place, did_you_mean, shortened
+
+HAND_SHAPE_KEYS = ("hand_shape", *(f"{side}_hand_shape" for side in SIDE_PREFIXES))
+"""Keys of a pose that shape a free hand."""
+
+_CHOICES: Mapping[str, tuple[str, ...]] = {"vertebra": VERTEBRAE} | dict.fromkeys(HAND_SHAPE_KEYS, HAND_SHAPES)
+_OPPOSITE = {one: other for pair in OPPOSITES for one, other in (pair, pair[::-1])}
+
+
+def check_pose(place: Place, pose: object) -> Iterator[Finding]:
+    """Yield what is wrong or doubtful in the pose that stands at `place`: unknown words, numbers out of range."""
+    if not isinstance(pose, Mapping):
+        yield Finding(
+            place, "Joints with their angles belong here.", "Write it like `{lumbar: {flexion: 20}}`.", "not-a-mapping"
+        )
+        return
+    for key, value in pose.items():
+        yield from _entry((*place, str(key)), str(key), value)
+    yield from _straight_knee(place, pose)
+    yield from _neck_in_all(place, pose)
+
+
+def _entry(place: Place, key: str, value: object) -> Iterator[Finding]:
+    if key in JOINT_WORDS:
+        yield from _joint(place, JOINT_WORDS[key], value)
+    elif key in _CHOICES:
+        if value not in _CHOICES[key]:
+            yield _unknown(place, value, _CHOICES[key])
+    else:
+        yield _unknown(place, key, (*JOINT_WORDS, *_CHOICES), on_key=True)
+
+
+def _joint(place: Place, joint: Joint, value: object) -> Iterator[Finding]:
+    if not isinstance(value, Mapping):
+        example = next(iter(joint.motions))
+        yield Finding(
+            place, "Motions with degrees belong here.", f"Write it like `{{{example}: 20}}`.", "not-a-mapping"
+        )
+        return
+    for name, amount in value.items():
+        motion = joint.motions.get(str(name))
+        if motion is None:
+            yield _unknown((*place, str(name)), name, joint.motions, on_key=True)
+        else:
+            yield from _amount((*place, str(name)), joint, motion, amount)
+    yield from _both_ways(place, value)
+
+
+def _amount(place: Place, joint: Joint, motion: Motion, amount: object) -> Iterator[Finding]:
+    number = _number(amount)
+    if number is None:
+        yield Finding(place, f"A number of {motion.unit} belongs here.", "Write it like `20`.", "not-a-number")
+    elif number < 0:
+        other = _OPPOSITE.get(motion.id)
+        mend = f"Write `{other}: {-number:g}` instead." if other in joint.motions else "Write a positive number."
+        yield Finding(place, "Angles are positive; the direction is in the word.", mend, "negative")
+    elif number > motion.clamp:
+        yield _too_far(place, joint.word, motion, f"The picture stops at {motion.clamp:g}.")
+    elif number > motion.warn:
+        yield _too_far(place, joint.word, motion, f"Most people reach {motion.warn:g}.")
+
+
+def _too_far(place: Place, word: str, motion: Motion, limit: str) -> Finding:
+    name = motion.id.replace("_", " ")
+    mend = f"Write {motion.warn:g} or less, unless it is meant."
+    return Finding(place, f"This is much {name} for the {word}. {limit}", mend, "range", "warning")
+
+
+def _both_ways(place: Place, value: Mapping[object, object]) -> Iterator[Finding]:
+    for one, other in OPPOSITES:
+        if one in value and other in value:
+            yield Finding((*place, other), f"`{one}` and `{other}` undo each other.", "Keep one of them.", "both-ways")
+
+
+def _straight_knee(place: Place, pose: Mapping[object, object]) -> Iterator[Finding]:
+    """Hamstrings hold the hip back while the knee of the same leg is written as straight."""
+    names = [("hips", "knees"), *((f"{side}_hip", f"{side}_knee") for side in SIDE_PREFIXES)]
+    for hip, knee in names:
+        bent = _angle(pose, knee, "flexion")
+        raised = _angle(pose, hip, "flexion")
+        if raised is None or bent is None or bent >= STRAIGHT_KNEE:
+            continue
+        limit = HIP_FLEXION_STRAIGHT_KNEE
+        if limit.warn < raised <= JOINT_WORDS[hip].motions["flexion"].warn:
+            yield _too_far((*place, hip, "flexion"), "hip with a straight knee", limit, f"Most reach {limit.warn:g}.")
+
+
+def _neck_in_all(place: Place, pose: Mapping[object, object]) -> Iterator[Finding]:
+    """Neck and head share one range."""
+    for name, motion in JOINT_WORDS["neck"].motions.items():
+        parts = [angle for angle in (_angle(pose, part, name) for part in ("cervical", "head", "neck")) if angle]
+        if len(parts) > 1 and max(parts) <= motion.warn < sum(parts):
+            limit = f"Together they make {sum(parts):g}, most people reach {motion.warn:g}."
+            yield _too_far((*place, "head", name), "neck and head", motion, limit)
+
+
+def _angle(pose: Mapping[object, object], joint: str, motion: str) -> float | None:
+    motions = pose.get(joint)
+    return _number(motions.get(motion)) if isinstance(motions, Mapping) else None
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        return None
+    return float(value)
+
+
+def _unknown(place: Place, word: object, known: Collection[str], *, on_key: bool = False) -> Finding:
+    shown = shortened(str(word))
+    return Finding(
+        place, f"`{shown}` is not known here.", did_you_mean(str(word), known), "unknown-word", on_key=on_key
+    )
