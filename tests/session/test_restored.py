@@ -1,0 +1,59 @@
+"""A session that was cut off goes on where it was."""
+
+from __future__ import annotations
+
+from selfcare.session import commands
+from selfcare.session.commands import Command
+from selfcare.session.engine import Session
+from tests.session.build import knead, lines, routine, tell
+
+STARTED: list[tuple[float, Command]] = [(0.0, commands.Start())]
+
+
+def restored(elapsed: float, *more: tuple[float, Command], seconds: float = 60) -> Session:
+    return Session.restored(routine(knead(seconds)), [*STARTED, *more], elapsed, now=0.0)
+
+
+def test_it_waits_paused_at_the_exact_second_and_side() -> None:
+    moment = restored(60.25).moment()
+    assert (moment.state, moment.elapsed, moment.phase.kind, moment.side) == ("paused", 60.25, "work", "left")
+
+
+def test_after_a_get_ready_count_it_goes_on_to_the_end() -> None:
+    assert tell(restored(150.0), "0 resume\n100") == lines("""
+        150 resuming 5.0
+        150 resumed
+        163 done: step 0 right 60 of 60s
+        163 finished done
+    """)
+
+
+def test_a_side_of_which_almost_nothing_was_left_begins_again() -> None:
+    session = restored(90.0)
+    again = session.after_crash()
+    assert again == commands.Repeat()
+    session.send(again, 0.0)
+    assert tell(session, "0 resume\n66") == lines("""
+        90 resuming 5.0
+        90 resumed
+        150 done: step 0 left 60 of 60s
+        150 switch 8s right
+    """)
+
+
+def test_a_side_with_enough_left_goes_on_as_it_was() -> None:
+    assert restored(84.0).after_crash() is None
+
+
+def test_what_was_asked_for_before_is_still_so() -> None:
+    session = restored(80.0, (40.0, commands.Skip()), (60.0, commands.AddTime()))
+    assert session.moment().side == "right"
+    assert session.timeline.end == 48 + 75
+
+
+def test_one_that_was_hurting_asks_again() -> None:
+    assert restored(50.0, (50.0, commands.Hurts())).state == "hurt"
+
+
+def test_one_that_was_finished_stays_finished() -> None:
+    assert restored(50.0, (50.0, commands.Stop())).state == "finished"
