@@ -29,7 +29,8 @@ def main() -> int:
 
 def tracked() -> list[Path]:
     """Return the files of the tree: those git knows and those it would add."""
-    listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    # Root may look into another user's checkout: it only lists names.
+    listing = ["git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     names = subprocess.run(listing, cwd=ROOT, capture_output=True, check=True, text=True).stdout
     return [ROOT / name for name in names.split("\0") if name and (ROOT / name).is_file()]
 

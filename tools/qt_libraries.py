@@ -14,10 +14,11 @@ import shutil
 import subprocess
 import sys
 
-# The file Qt asks for, and the Debian and Ubuntu package that has it.
+# The file that Qt, its X11 window or its multimedia asks for, and the Debian and Ubuntu package that has it.
 LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
+    "libXrandr.so.2": "libxrandr2",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libglib-2.0.so.0": "libglib2.0-0",
