@@ -1,0 +1,181 @@
+"""The history of one user: begins and finds sessions, knows what is locked, and what was done when.
+
+history = History(data_folder(), now=..., tell=...)
+recorder = history.begin(routine, worse=None, language="en", pain_before=None)   # first effect of the player
+...
+unfinished = history.unfinished()                                                # at the next start
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from secrets import randbits
+from typing import Final, get_args
+
+from selfcare.record import sentences
+from selfcare.record.claims import Claims
+from selfcare.record.encoding import UnreadableError
+from selfcare.record.notice import Tell
+from selfcare.record.reading import moment, one_of, real, results_of, side, whole, words
+from selfcare.record.recorder import Page, Recorder
+from selfcare.record.results import PartResult
+from selfcare.record.store import Row, Statement, Store
+from selfcare.record.unfinished import Unfinished, open_sessions, read_unfinished
+from selfcare.routine.models import Routine, Side
+from selfcare.session.commands import Stop
+from selfcare.session.events import Ending
+
+CLAIMS: Final = "running.lock"
+_ENDINGS: Final[tuple[Ending, ...]] = get_args(Ending)
+
+
+@dataclass(frozen=True, slots=True)
+class PastSession:
+    """One session that is over (or not: then `ending` is None). `elapsed` is its session seconds."""
+
+    session: int
+    routine: str
+    name: str
+    begun: datetime
+    elapsed: float
+    ending: Ending | None
+
+
+class History:
+    """What happened, kept in `folder`. `now` gives the local wall time with its offset.
+
+    No trouble with disk or file is raised: `tell` hears of each once, and sessions run all the same.
+    """
+
+    def __init__(self, folder: Path, now: Callable[[], datetime], tell: Tell) -> None:
+        self._store = Store(folder, now, tell)
+        self._claims = Claims(folder / CLAIMS)
+        self._recorders: list[Recorder] = []
+        self._confirmed: set[str] = set()
+
+    @property
+    def kept(self) -> bool:
+        """Whether what is written now will be there at the next start."""
+        return self._store.kept
+
+    def begin(
+        self, routine: Routine, *, worse: Side | None = None, language: str = "en", pain_before: int | None = None
+    ) -> Recorder:
+        """Return the recorder of a new session; nothing is written before its first command."""
+        session = randbits(62)
+        lines = sentences.begun(session, routine, worse, language, pain_before, self._store.now())
+        return self._recorder(Page(session, lines))
+
+    def unfinished(self) -> Unfinished | None:
+        """Return the latest session that was cut off within a day and that no other program is in.
+
+        All others that were cut off are closed as stopped: what was done in them counts.
+        """
+        offered: Unfinished | None = None
+        for session in open_sessions(self._store):
+            if self._claims.holds(session) or not self._claims.take(session):
+                continue
+            found = self._found(session)
+            if found and offered is None and not found.too_old(self._store.now()):
+                offered = found
+            elif found:
+                self.give_up(found)
+            else:
+                self._keep(sentences.ended(session, "stopped", self._store.now()))
+                self._over(session)
+        return offered
+
+    def go_on(self, unfinished: Unfinished) -> Recorder:
+        """Return the recorder that writes on where the session was cut off."""
+        return self._recorder(unfinished.going_on())
+
+    def give_up(self, unfinished: Unfinished) -> None:
+        """Close a session as stopped where it was cut off; its remaining sides count as stopped."""
+        self._keep(sentences.ended(unfinished.session, "stopped", unfinished.seen))
+        recorder = Recorder(self._store, unfinished.page, self._over)
+        # A later program may lay out or allow things differently; then what was written so far is what was done.
+        with suppress(ValueError, LookupError, ArithmeticError):
+            session = unfinished.restored(0.0)
+            if session.can(Stop()):
+                recorder.obey(session.elapsed, Stop())
+                recorder.hear(session.send(Stop(), 0.0), session.moment())
+        self._over(unfinished.session)
+
+    def locked_regions(self, today: date) -> frozenset[str]:
+        """Return the regions that are not to be worked today, because something was sharp in them."""
+        rows = self._store.rows("SELECT region FROM region_lock WHERE until > ?", (today.isoformat(),))
+        unwritten = {
+            region for recorder in self._recorders for region, until in recorder.locks.items() if today < until
+        }
+        return frozenset(words(row[0]) for row in rows) | unwritten
+
+    def confirm(self, topic: str) -> None:
+        """Keep that the user has read and confirmed something, as for the stop rules."""
+        self._confirmed.add(topic)
+        self._keep(sentences.confirmed(topic, self._store.now()))
+
+    def confirmed(self, topic: str) -> bool:
+        """Return whether the user has confirmed this, now or before."""
+        return topic in self._confirmed or bool(
+            self._store.rows("SELECT 1 FROM confirmation WHERE topic = ?", (topic,))
+        )
+
+    def last_worse(self) -> Side | None:
+        """Return which side was worse when it was last asked, None if never or if both were the same."""
+        rows = self._store.rows("SELECT worse FROM session WHERE worse IS NOT NULL ORDER BY begun DESC LIMIT 1")
+        with suppress(UnreadableError):
+            return side(rows[0][0]) if rows else None
+        return None
+
+    def sessions(self, last: int = 50) -> list[PastSession]:
+        """Return the latest sessions, the newest first."""
+        found: list[PastSession] = []
+        for row in self._store.rows(_SESSIONS, (last,)):
+            with suppress(UnreadableError):
+                found.append(_past(row))
+        return found
+
+    def results(self, session: int) -> tuple[PartResult, ...]:
+        """Return what became of each side of each step of a session, by step."""
+        with suppress(UnreadableError):
+            return results_of(self._store, session)
+        return ()
+
+    def close(self) -> None:
+        """Write what is still to be written, and let go of everything."""
+        for recorder in self._recorders:
+            recorder.finish()
+        self._claims.close()
+        self._store.close()
+
+    def _recorder(self, page: Page) -> Recorder:
+        self._claims.take(page.session)
+        recorder = Recorder(self._store, page, self._over)
+        self._recorders.append(recorder)
+        return recorder
+
+    def _over(self, session: int) -> None:
+        self._claims.let_go(session)
+
+    def _found(self, session: int) -> Unfinished | None:
+        with suppress(UnreadableError):
+            return read_unfinished(self._store, session)
+        return None
+
+    def _keep(self, line: Statement) -> None:
+        if self._store.write([line], surely=True) == "anew":
+            self._store.write([line], surely=True)
+
+
+_SESSIONS: Final = """
+    SELECT id, routine, name, begun, elapsed, ending
+    FROM session JOIN reached ON reached.session = session.id ORDER BY begun DESC LIMIT ?
+"""
+
+
+def _past(row: Row) -> PastSession:
+    session, routine, name, begun, elapsed, ending = row
+    how = None if ending is None else one_of(_ENDINGS, ending)
+    return PastSession(whole(session), words(routine), words(name), moment(begun), real(elapsed), how)

@@ -1,0 +1,123 @@
+"""Writing one session down as it happens."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from selfcare.record import sentences
+from selfcare.record.results import PartResult, better, result_of
+from selfcare.record.store import Statement, Store
+from selfcare.routine.models import Side
+from selfcare.session.commands import Command
+from selfcare.session.events import Event, Finished, HurtAnswered, PartEnded, RegionLeftOut
+from selfcare.session.moment import Moment
+
+WRITE_EVERY: Final = 0.9  # session seconds: with a heart-beat of 0.1 s, a killed program loses at most one
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is known of a session when its writing begins or goes on.
+
+    `lines` say it all again, the history has the first `known` of them; `number` is the first one that is free.
+    """
+
+    session: int
+    lines: Sequence[Statement] = ()
+    known: int = 0
+    number: int = 0
+    results: Sequence[PartResult] = ()
+
+
+class Recorder:
+    """An effect of the player, and to be the first of them: what others show has been written before.
+
+    A command and all that follows from it are written in one piece, with the second they belong to. What the disk
+    does not take now is kept and written later, in order. `over` is called with the session's id when it is over.
+    """
+
+    def __init__(self, store: Store, page: Page, over: Callable[[int], None]) -> None:
+        self.session = page.session
+        self.locks: dict[str, date] = {}
+        self._store = store
+        self._lines = list(page.lines)
+        self._written = page.known
+        self._number = page.number
+        self._results: dict[tuple[int, Side | None], PartResult] = {(one.step, one.side): one for one in page.results}
+        self._over = over
+        self._reached, self._tried = 0.0, float("-inf")
+        self._news = False
+
+    @property
+    def results(self) -> tuple[PartResult, ...]:
+        """What became of each side of each step so far, in playing order."""
+        return tuple(self._results.values())
+
+    @property
+    def all_kept(self) -> bool:
+        """Whether all of this session so far will still be there when the program has ended."""
+        return self._store.kept and self._written == len(self._lines)
+
+    def obey(self, elapsed: float, command: Command) -> None:
+        """Note a command; it is written with what follows from it."""
+        self._add(sentences.commanded(self.session, self._next_number(), elapsed, command))
+
+    def hear(self, events: Sequence[Event], moment: Moment) -> None:
+        """Write what happened; without events, the second that has been reached, about once a second."""
+        for event in events:
+            self._note(event, moment)
+        self._reached = moment.elapsed
+        if self._news or moment.elapsed - self._tried >= WRITE_EVERY:
+            self.write()
+        if any(isinstance(event, Finished) for event in events):
+            self._over(self.session)
+
+    def write(self) -> bool:
+        """Write what is not written yet, and how far the session has come; return whether the history took it."""
+        # Taken or not: the next try comes with the next second or event, so that a full disk stops no heart-beat.
+        surely, self._news, self._tried = self._written < len(self._lines), False, self._reached
+        seen = sentences.reached(self.session, self._reached, self._store.now())
+        outcome = self._store.write([*self._lines[self._written :], seen], surely=surely)
+        if outcome == "anew":
+            self._written = 0
+            outcome = self._store.write([*self._lines, seen], surely=True)
+        if outcome == "kept":
+            self._written = len(self._lines)
+        return outcome == "kept"
+
+    def finish(self) -> bool:
+        """Try once more to write what is missing, if anything; return whether the history has all of it."""
+        return self._tried < 0 or self._written == len(self._lines) or self.write()
+
+    def _note(self, event: Event, moment: Moment) -> None:
+        match event:
+            case PartEnded():
+                self._end_part(event, moment)
+            case HurtAnswered():
+                self._add(sentences.hurt(self.session, self._next_number(), event))
+            case RegionLeftOut(region=region, locked=True):
+                self._lock(region)
+            case Finished(ending=ending):
+                self._add(sentences.ended(self.session, ending, self._store.now()))
+            case _:
+                pass
+
+    def _end_part(self, event: PartEnded, moment: Moment) -> None:
+        result = result_of(event, moment.timeline.steps[event.step])
+        if result is not None:
+            key = (event.step, event.side)
+            self._results[key] = better(self._results.get(key), result)
+            self._add(sentences.part_ended(self.session, self._results[key]))
+
+    def _lock(self, region: str) -> None:
+        self.locks[region] = self._store.now().date() + timedelta(days=1)
+        self._add(sentences.locked(self.session, region, self.locks[region]))
+
+    def _add(self, line: Statement) -> None:
+        self._lines.append(line)
+        self._news = True
+
+    def _next_number(self) -> int:
+        self._number += 1
+        return self._number - 1
