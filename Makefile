@@ -1,6 +1,7 @@
 # make run    opens the window, or without a display plays a routine in the terminal (make run ROUTINE=micro-break)
 # make test   runs every test (make test ARGS="tests/session -k pause")
 # make check  runs every other check: style, types, floors, content
+# make cover  runs the tests that need no real device and shows which branches they leave out
 # make bench  measures what we promise about speed, side by side with what we compare to
 # make lock   renews the pinned, hashed lists in requirements/
 
@@ -12,7 +13,7 @@ SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(QT_QPA_PLATFORM)
 
 export ROUTINE
 
-.PHONY: run test check bench lock clean
+.PHONY: run test check cover bench lock clean
 
 run: .venv/.app
 	@$(PYTHON) tools/qt_libraries.py $(if $(SCREEN),,--optional)
@@ -29,6 +30,10 @@ check: .venv/.dev
 	$(HERE)/lint-imports
 	$(HERE)/python tools/clean_tree.py
 	$(HERE)/selfcare check routines
+
+cover: .venv/.dev
+	@$(PYTHON) tools/qt_libraries.py
+	$(HERE)/python -m pytest --cov --ignore tests/real $(ARGS)
 
 bench: .venv/.dev
 	@$(PYTHON) tools/qt_libraries.py
