@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 import pytest
 
 from selfcare.player import Player
+from selfcare.routine.models import Step
 from selfcare.session import commands
 from selfcare.session.commands import Command
 from selfcare.session.engine import Session
-from selfcare.session.events import Event, Finished, Paused
+from selfcare.session.events import Event, Finished, PartEnded, Paused
 from selfcare.session.moment import Moment
-from tests.session.build import knead, routine, tuck
+from tests.session.build import knead, routine, step, tuck
 
 
 @dataclass
@@ -53,10 +54,10 @@ class Witness:
 class Stage:
     """A player on a hand clock, with one witness."""
 
-    def __init__(self, *, knows_sleep: bool = True) -> None:
+    def __init__(self, *steps: Step, knows_sleep: bool = True) -> None:
         self.clock = HandClock(knows_sleep=knows_sleep)
         self.witness = Witness()
-        self.player = Player(Session(routine(knead(60), tuck(3))), self.clock, [self.witness])
+        self.player = Player(Session(routine(*(steps or (knead(60), tuck(3))))), self.clock, [self.witness])
 
     def run(self, seconds: float) -> None:
         """Beat ten times a second."""
@@ -168,3 +169,17 @@ def test_it_beats_fast_while_the_picture_moves_slow_otherwise_and_not_at_all_whe
     assert stage.player.interval is None
     stage.player.do(commands.Resume())
     assert stage.player.interval == 0.1
+
+
+def test_sleep_does_not_count_as_work_at_the_users_own_pace() -> None:
+    own_pace = step(knead(30, "none").exercise, "tap")
+    stage = Stage(own_pace)
+    stage.player.do(commands.Start())
+    stage.run(45)
+    stage.clock.now += 600
+    stage.player.beat()
+    stage.player.do(commands.Resume())
+    stage.run(7)
+    stage.player.do(commands.Tap())
+    ended = [event for event in stage.witness.told if isinstance(event, PartEnded)]
+    assert [round(event.done) for event in ended] == [12]

@@ -171,6 +171,51 @@ def test_back_begins_the_side_again_and_soon_after_that_goes_to_the_side_before(
     """)
 
 
+def test_back_well_into_the_second_side_begins_that_side_again() -> None:
+    script = """
+        0 start
+        90 back
+        95
+    """
+    assert told(script, knead(30)) == lines("""
+        0 started
+        0 ready 20s
+        20 announce 5s left
+        25 position 10s left
+        35 work 30s left
+        65 done: step 0 left 30 of 30s
+        65 switch 8s right
+        73 work 30s right
+        90 skipped: step 0 right 17 of 30s
+        90 planned
+        90 ready 5s right
+        95 work 30s right
+    """)
+
+
+def test_stop_after_going_back_does_not_speak_again_of_sides_that_ended() -> None:
+    script = """
+        0 start
+        75 back
+        80 stop
+    """
+    assert told(script, knead(30)) == lines("""
+        0 started
+        0 ready 20s
+        20 announce 5s left
+        25 position 10s left
+        35 work 30s left
+        65 done: step 0 left 30 of 30s
+        65 switch 8s right
+        73 work 30s right
+        75 skipped: step 0 right 2 of 30s
+        75 planned
+        75 switch 8s left
+        80 stopped: step 0 left 0 of 30s
+        80 finished stopped
+    """)
+
+
 def test_repeat_begins_the_side_again() -> None:
     script = """
         0 start
