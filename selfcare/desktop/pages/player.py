@@ -1,0 +1,233 @@
+"""The player: the stage, the lamp and the controls. It shows moments and announces wishes as commands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from selfcare.desktop.pages.player_controls import Allowed, PlayerControls
+from selfcare.desktop.pages.player_keys import PlayerKeys
+from selfcare.desktop.pages.player_top import PlayerTop
+from selfcare.desktop.scenes import (
+    Outline,
+    aim_of,
+    count_of,
+    following_of,
+    scene_of,
+    slab_of,
+    step_count,
+    word_of,
+)
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.end_sheet import EndSheet
+from selfcare.desktop.widgets.hurt_sheet import HurtSheet
+from selfcare.desktop.widgets.lamp import Lamp
+from selfcare.desktop.widgets.next_up import NextUp
+from selfcare.desktop.widgets.painted import RING
+from selfcare.desktop.widgets.pressure_scale import PressureScale
+from selfcare.desktop.widgets.side_slab import SideSlab
+from selfcare.desktop.widgets.stage import Stage
+from selfcare.desktop.widgets.timeline_bar import TimelineBar
+from selfcare.desktop.widgets.word_row import WordRow
+from selfcare.desktop.words import clock
+from selfcare.session.commands import (
+    AddTime,
+    Answer,
+    Back,
+    Ease,
+    Hurts,
+    PainKind,
+    Pause,
+    Repeat,
+    Resume,
+    Skip,
+    Stop,
+    Tap,
+)
+from selfcare.session.moment import Moment
+
+_EDGE = 24
+_COLUMN = 384
+
+
+class PlayerPage(QWidget):
+    """`wished` carries a command of the session; `sound_wanted` asks for volume and test sound."""
+
+    wished = Signal(object)
+    sound_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._moment: Moment | None = None
+        self._outline: Outline | None = None
+        self._name, self._language, self._note = "", "en", ""
+        self.top = PlayerTop(theme, self)
+        self.stage = Stage(theme, self)
+        self.slab = SideSlab(theme, self)
+        self.lamp = Lamp(theme, self)
+        self._word = WordRow(theme, self)
+        self._scale = PressureScale(theme, self)
+        self.bar = TimelineBar(theme, self)
+        self.controls = PlayerControls(theme, self)
+        self._next = NextUp(theme, self)
+        self.hurt_sheet = HurtSheet(theme, self)
+        self.end_sheet = EndSheet(theme, self)
+        self._keys = PlayerKeys(self)
+        self._lay_out()
+        self._connect()
+
+    def open_routine(self, name: str, language: str) -> None:
+        """Get ready to show moments of another session."""
+        self._name, self._language = name, language
+        self._moment = self._outline = None
+        self.hurt_sheet.hide()
+        self.end_sheet.hide()
+
+    def show_moment(self, moment: Moment, allowed: Allowed) -> None:
+        """Show what is true now. Each part repaints only if what it shows has changed."""
+        if self._outline is None or self._outline.timeline is not moment.timeline:
+            self._outline = Outline(moment.timeline)
+        self._moment = moment
+        following = following_of(moment, self._language)
+        self.stage.show_scene(scene_of(moment, self._language, self._note))
+        self.slab.show_slab(slab_of(moment))
+        self.lamp.show_count(count_of(moment))
+        self._word.show_word(*word_of(moment))
+        self._scale.show_aim(aim_of(moment))
+        self.bar.show_bar(self._outline.bar(moment))
+        self._next.show_next(following.when, following.words)
+        self.top.show_routine(self._name, step_count(moment))
+        self.top.show_left(f"{clock(moment.left)} left")
+        self.controls.show_state(moment.state, allowed)
+        self._show_sheets(moment)
+
+    def show_notice(self, note: str) -> None:
+        """Keep one honest line on the stage ("No sound found ..."); an empty one takes it away."""
+        self._note = note
+        if self._moment is not None:
+            self.stage.show_scene(scene_of(self._moment, self._language, note))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.controls.focus_first()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.stage.settle()
+
+    def _show_sheets(self, moment: Moment) -> None:
+        if moment.state == "hurt" and not self.hurt_sheet.isVisible():
+            self.hurt_sheet.ask(_advice(moment))
+        elif moment.state != "hurt" and self.hurt_sheet.isVisible():
+            self.hurt_sheet.hide()
+        self._keys.enable(on=not (self.hurt_sheet.isVisible() or self.end_sheet.isVisible()))
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 8, 0, 22)
+        rows.setSpacing(6)
+        rows.addLayout(_inset(self.top, _EDGE - RING - 4, _EDGE - RING))
+        middle = QGridLayout()
+        middle.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        middle.setHorizontalSpacing(_EDGE)
+        middle.addWidget(self.stage, 0, 0)
+        middle.addLayout(self._column(), 0, 1)
+        middle.setColumnStretch(0, 1)
+        rows.addLayout(middle, 1)
+        rows.addSpacing(10)
+        rows.addLayout(_inset(self.bar, _EDGE, _EDGE))
+        rows.addSpacing(4)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(_EDGE - RING, 0, _EDGE, 0)
+        bottom.setSpacing(8)
+        bottom.addWidget(self.controls)
+        bottom.addWidget(self._next, 1)
+        rows.addLayout(bottom)
+
+    def _column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        for part in (self.slab, self.lamp, self._word, self._scale):
+            part.setFixedWidth(_COLUMN)
+            column.addWidget(part)
+        column.setStretchFactor(self.lamp, 1)
+        return column
+
+    def _connect(self) -> None:
+        for source in (self.controls, self._keys):
+            source.back.connect(self._back)
+            source.go.connect(self._go)
+            source.skip.connect(self._skip)
+            source.ease.connect(self._ease)
+            source.hurt.connect(self._hurt)
+            source.add.connect(self._add)
+            source.again.connect(self._again)
+        self.top.end.connect(self._ask_end)
+        self.top.sound.connect(self.sound_wanted)
+        self.hurt_sheet.answered.connect(self._answer)
+        self.hurt_sheet.ended.connect(self._stop)
+        self.end_sheet.confirmed.connect(self._stop)
+        self.end_sheet.withdrawn.connect(self._go)
+
+    @Slot()
+    def _go(self) -> None:
+        """Pause, or go on, or say that a step at one's own pace is done."""
+        self.end_sheet.hide()
+        state = self._moment.state if self._moment else "running"
+        self.wished.emit({"paused": Resume(), "tapping": Tap()}.get(state, Pause()))
+
+    @Slot()
+    def _back(self) -> None:
+        self.wished.emit(Back())
+
+    @Slot()
+    def _skip(self) -> None:
+        self.wished.emit(Skip())
+
+    @Slot()
+    def _ease(self) -> None:
+        self.wished.emit(Ease())
+
+    @Slot()
+    def _hurt(self) -> None:
+        self.wished.emit(Hurts())
+
+    @Slot()
+    def _add(self) -> None:
+        self.wished.emit(AddTime())
+
+    @Slot()
+    def _again(self) -> None:
+        self.wished.emit(Repeat())
+
+    @Slot()
+    def _stop(self) -> None:
+        self.wished.emit(Stop())
+
+    @Slot(str, int)
+    def _answer(self, kind: PainKind, score: int) -> None:
+        self.wished.emit(Answer(kind, None if score < 0 else score))
+
+    @Slot()
+    def _ask_end(self) -> None:
+        self.wished.emit(Pause())
+        self.end_sheet.open()
+        self._keys.enable(on=False)
+
+
+def _inset(part: QWidget, left: int, right: int) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setContentsMargins(left, 0, right, 0)
+    line.addWidget(part)
+    return line
+
+
+def _advice(moment: Moment) -> str:
+    """Say what to do right now, by what is in the user's hands."""
+    exercise = moment.exercise
+    tools = {"ball", "roller", "massage_stick", "cane", "strap"}
+    held = next((thing for thing in exercise.equipment if thing in tools), None) if exercise else None
+    things = {"roller": "roller", "massage_stick": "stick", "cane": "hook", "strap": "strap", "ball": "ball"}
+    first = f"Take the {things[held]} away" if held else "Let go"
+    return f"{first} and keep still. The clock is waiting."

@@ -1,0 +1,261 @@
+"""What a moment of a session looks like: a Moment becomes the values that the player's widgets show.
+
+Nothing here paints and nothing decides about the session; every function is told a moment and answers a value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import pi, sin
+from typing import Final
+
+from selfcare.anatomy.positions import START_POSITIONS
+from selfcare.anatomy.techniques import TECHNIQUES, Family
+from selfcare.desktop.icons import IconName
+from selfcare.desktop.widgets.lamp import Count
+from selfcare.desktop.widgets.pressure_scale import Aim
+from selfcare.desktop.widgets.room import Light
+from selfcare.desktop.widgets.side_slab import Slab
+from selfcare.desktop.widgets.stage import Scene
+from selfcare.desktop.widgets.timeline_bar import Bar, Segment, SegmentState
+from selfcare.desktop.words import clock, span
+from selfcare.routine.models import Exercise, ExerciseStep, SayStep
+from selfcare.session.moment import Moment
+from selfcare.session.timeline import WORKING, PhaseKind, Timeline
+
+#: Inside a repetition the room changes only for holds of at least so many seconds.
+LONG_HOLD: Final = 5.0
+#: Timed work of these techniques is a hold.
+_HELD: Final = frozenset({"stretch", "hold_relax", "pressure"})
+_LIGHTS: Final[dict[PhaseKind, Light]] = {
+    "ready": "ready",
+    "announce": "ready",
+    "position": "ready",
+    "switch": "switch",
+    "rest": "rest",
+    "say": "rest",
+    "tap": "rest",
+    "in": "work",
+    "hold": "work",
+    "out": "work",
+    "pause": "work",
+}
+_TAGS: Final[dict[str, tuple[str, IconName]]] = {
+    "ready": ("Get ready", "hourglass"),
+    "hold": ("Hold", "anchor"),
+    "switch": ("Switch sides", "switch"),
+    "rest": ("Rest", "moon"),
+    "paused": ("Paused", "pause"),
+    "hurt": ("Stopped", "hand"),
+    "say": ("A moment", "info"),
+    "tap": ("At your pace", "person"),
+}
+_ICONS: Final[dict[Family, IconName]] = {
+    "press": "press",
+    "stretch": "stretch",
+    "work": "strengthen",
+    "move": "move",
+}
+_BREATHS: Final = {"in": "Breathe in", "hold": "Hold", "out": "Breathe out", "pause": "Wait"}
+
+
+def light_of(moment: Moment) -> Light:
+    """Return the light of the room: the kind of moment this is."""
+    if moment.state in ("resuming", "waiting"):
+        return "ready"
+    kind = moment.phase.kind
+    if kind == "work":
+        return "hold" if _technique(moment) in _HELD else "work"
+    if kind == "hold" and moment.phase.seconds >= LONG_HOLD:
+        return "hold"
+    return _LIGHTS[kind]
+
+
+def scene_of(moment: Moment, language: str, note: str = "") -> Scene:
+    """Return what the stage says. `note` is one honest line about the program itself, if there is one to say."""
+    word, icon = _tag(moment)
+    exercise, step = moment.exercise, moment.step
+    if isinstance(step, SayStep):
+        return Scene(light_of(moment), word, icon, "", step.text.in_language(language), note)
+    if exercise is None:
+        following = moment.next_exercise()
+        cue = f"Next: {following.name.in_language(language)}" if following else ""
+        return Scene(light_of(moment), word, icon, "Rest", cue, note)
+    own = step.note.in_language(language) if isinstance(step, ExerciseStep) and step.note else ""
+    name = exercise.name.in_language(language)
+    return Scene(light_of(moment), word, icon, name, _cue(moment, exercise, language), note or own)
+
+
+def slab_of(moment: Moment) -> Slab:
+    """Return the side that is worked, and what becomes of the other one."""
+    exercise, side = moment.exercise, moment.side
+    if exercise is None or (moment.phase.kind == "tap" and side is None):
+        return Slab()
+    if exercise.sides.kind == "alternating":
+        return Slab(side or "both")
+    if side is None:
+        return Slab()
+    timeline, here = moment.timeline, moment.phase.part
+    for index, part in enumerate(timeline.parts):
+        if part.step == moment.part.step and part.side not in (side, None) and index not in timeline.left_out:
+            return Slab(side, f"then {part.side}") if index > here else Slab(side, f"{part.side} done", done=True)
+    return Slab(side)
+
+
+def count_of(moment: Moment) -> Count:
+    """Return what the lamp shows: repetitions where they are counted, else the seconds left."""
+    light, left = light_of(moment), _part_left(moment)
+    if moment.state == "tapping":
+        return Count(light, "", "", 1.0, None, "check")
+    sign: IconName | None = "pause" if moment.state in ("paused", "hurt") else None
+    breath = _breath(moment)
+    if moment.state != "resuming" and moment.working and moment.phase.repetition:
+        return Count(light, str(moment.count), f"of {moment.repetitions}", left, breath, sign)
+    seconds = moment.count
+    number, caption = (str(seconds), "seconds") if seconds < 100 else (clock(seconds), "minutes")
+    return Count(light, number, "second" if seconds == 1 else caption, left, breath, sign)
+
+
+def word_of(moment: Moment) -> tuple[str, IconName]:
+    """Return the word under the lamp: the breath where it is paced, else which set this is, else nothing."""
+    if _breath(moment) is not None:
+        return _BREATHS.get(moment.phase.kind, ""), "wind"
+    dose = moment.exercise.dose if moment.exercise else None
+    if dose is None or dose.sets < 2 or not moment.phase.set:
+        return "", "wind"
+    number = moment.phase.set + (moment.phase.kind == "rest")
+    return f"Set {number} of {dose.sets}", "repeat"
+
+
+def aim_of(moment: Moment) -> Aim | None:
+    """Return how strong it should feel, if the author said so."""
+    target = moment.exercise.target if moment.exercise else None
+    if target is None:
+        return None
+    range_ = span(target.low, target.high)
+    match target.feeling:
+        case "pressure":
+            return Aim(f"Press to {range_}", target.low, target.high)
+        case "stretch":
+            return Aim(f"Stretch to a mild pull, {range_} of 10", target.low, target.high, scale=False)
+        case "effort":
+            return Aim(f"Light effort, {range_} of 10", target.low, target.high, scale=False)
+
+
+def step_count(moment: Moment) -> str:
+    """Return "3 of 8": which exercise this is."""
+    steps = moment.timeline.steps
+    exercises = [index for index, step in enumerate(steps) if isinstance(step, ExerciseStep)]
+    here = sum(index <= moment.part.step for index in exercises)
+    return f"{max(here, 1)} of {len(exercises)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What comes after this part: its words, the exercise in its picture, its side."""
+
+    words: str = ""
+    when: str = ""
+    exercise: Exercise | None = None
+    side: str | None = None
+
+
+def following_of(moment: Moment, language: str) -> Following:
+    """Return what comes next, and in how long."""
+    phases = moment.timeline.phases[moment.phase_index + 1 :]
+    phase = next((phase for phase in phases if phase.part != moment.phase.part), None)
+    if phase is None:
+        return Following("Done", f"In {clock(moment.left)}")
+    when = f"Next, in {clock(phase.start - moment.elapsed)}"
+    exercise, side = moment.timeline.exercise_of(phase.part), moment.timeline.parts[phase.part].side
+    if exercise is None:
+        step = moment.timeline.steps[moment.timeline.parts[phase.part].step]
+        return Following("A short note" if isinstance(step, SayStep) else "Rest", when)
+    name = exercise.name.in_language(language)
+    return Following(f"{name}, {side} side" if side else name, when, exercise, side)
+
+
+class Outline:
+    """The parts of one timeline with their seconds, measured once for all moments of it."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self._seconds = [0.0] * len(timeline.parts)
+        self._works: list[list[float]] = [[] for _ in timeline.parts]
+        for phase in timeline.phases:
+            self._seconds[phase.part] += phase.seconds
+            if phase.kind in WORKING:
+                self._works[phase.part].append(phase.start)
+
+    def bar(self, moment: Moment) -> Bar:
+        """Return the bar with this moment's part as "now"."""
+        here = moment.phase.part
+        segments = tuple(self._segment(index, here, moment.elapsed) for index in range(len(self._seconds)))
+        played = sum(
+            min(phase.end, moment.elapsed) - phase.start
+            for phase in self.timeline.phases[: moment.phase_index + 1]
+            if phase.part == here
+        )
+        done = sum(segment.state == "done" for segment in segments)
+        words = f"Part {here + 1} of {len(segments)}, {done} done"
+        return Bar(segments, played / max(self._seconds[here], 1e-6), words)
+
+    def _segment(self, index: int, here: int, elapsed: float) -> Segment:
+        exercise = self.timeline.exercise_of(index)
+        family = TECHNIQUES[exercise.technique].family if exercise else None
+        planned = self.timeline.parts[index].planned
+        seconds = self._seconds[index] or planned * (6.0 if self.timeline.parts[index].counted else 1.0)
+        return Segment(seconds, family, self._state(index, here, elapsed))
+
+    def _state(self, index: int, here: int, elapsed: float) -> SegmentState:
+        if index == here:
+            return "now"
+        if index in self.timeline.left_out:
+            return "left out"
+        if index > here:
+            return "to come"
+        worked = any(start < elapsed for start in self._works[index])
+        return "done" if worked or self.timeline.exercise_of(index) is None else "left out"
+
+
+def _tag(moment: Moment) -> tuple[str, IconName]:
+    light = light_of(moment)
+    if light == "work" and moment.state not in _TAGS:
+        technique = TECHNIQUES[_technique(moment)]
+        return technique.word, _ICONS[technique.family]
+    return _TAGS.get(moment.state) or (light == "rest" and _TAGS.get(moment.phase.kind)) or _TAGS[light]
+
+
+def _technique(moment: Moment) -> str:
+    return moment.exercise.technique if moment.exercise else "relaxation"
+
+
+def _cue(moment: Moment, exercise: Exercise, language: str) -> str:
+    phase = moment.phase
+    if moment.state != "resuming":
+        if phase.kind in ("ready", "announce", "position"):
+            return f"{START_POSITIONS[exercise.start].words}."
+        if phase.kind == "switch":
+            return f"Now your {phase.side} side."
+        if phase.kind == "rest" and isinstance(moment.step, ExerciseStep):
+            return f"Set {phase.set + 1} comes next."
+    return exercise.cue.in_language(language) if exercise.cue else ""
+
+
+def _part_left(moment: Moment) -> float:
+    """Return the part of the ring that is left, in steps of a tenth of a second."""
+    if moment.state == "resuming":
+        return moment.resume_in / (10.0 if moment.resume_in > 5.0 else 5.0)
+    whole = moment.bout_seconds if moment.working else moment.phase.seconds
+    left = moment.bout_left if moment.working else moment.phase_left
+    return round(left, 1) / whole if whole else 1.0
+
+
+def _breath(moment: Moment) -> float | None:
+    """Return how full the lungs are, 0 to 1, where the repetitions are breaths; in steps that can be seen."""
+    if _technique(moment) != "breathing" or moment.phase.kind not in _BREATHS or moment.state == "resuming":
+        return None
+    part = 1 - moment.phase_left / max(moment.phase.seconds, 1e-6)
+    risen = (1 + sin(pi * (part - 0.5))) / 2
+    full = {"in": risen, "hold": 1.0, "out": 1 - risen, "pause": 0.0}[moment.phase.kind]
+    return round(full * 48) / 48

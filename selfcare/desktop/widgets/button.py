@@ -1,0 +1,166 @@
+"""Buttons of every kind, painted, with a ring that shows on keyboard focus alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from selfcare.desktop.icons import IconName
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
+
+Kind = Literal["primary", "plain", "hurt", "quiet", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Pixels of a button at 100 % text: its height, its padding, its corner, its text role, its icon's side."""
+
+    height: int = 52
+    padding: int = 22
+    radius: int = 14
+    role: str = "body"
+    icon: int = 24
+    gap: int = 10
+
+
+BUTTON = Shape()
+BIG = Shape(height=60, padding=32, role="lead", icon=26)
+SMALL = Shape(height=44, padding=18, radius=12, role="small", icon=22)
+CONTROL = Shape(height=72, padding=24, radius=18, role="lead", icon=28)
+SQUARE = Shape(height=72, padding=20, radius=18, icon=30, gap=0)
+
+_COLOURS: dict[Kind, tuple[str, str, str]] = {
+    "primary": ("accent", "on-accent", "accent"),
+    "plain": ("surface", "ink", "line-strong"),
+    "hurt": ("surface", "tight", "tight"),
+    "quiet": ("", "ink", ""),
+    "link": ("", "accent", ""),
+}
+
+
+class Button(QPushButton):
+    """A button that says what happens. It keeps RING pixels around itself for its focus ring."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        kind: Kind = "plain",
+        *,
+        icon: IconName | None = None,
+        shape: Shape = BUTTON,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.theme = theme
+        self._kind: Kind = kind
+        self._icon = icon
+        self._shape = shape
+        self._ring = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.restyle)
+
+    @property
+    def ringed(self) -> bool:
+        """Whether the focus ring is to be seen: focused, and not by a mouse."""
+        return self._ring and self.hasFocus()
+
+    def picture(self, icon: IconName | None) -> None:
+        """Show another icon."""
+        if icon != self._icon:
+            self._icon = icon
+            self.update()
+
+    @Slot()
+    def restyle(self) -> None:
+        """Paint and measure anew: colours or text size have changed."""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = 2 * self._shape.padding + self._content_width()
+        return QSize(max(width, 44) + 2 * RING, self._height() + 2 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        self._paint_ground(painter, box)
+        self._paint_content(painter, box)
+        if self.ringed:
+            paint_ring(painter, self.theme, box, self._shape.radius)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in KEYBOARD
+        super().focusInEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _fitting(self, pixels: int, *, bold: bool, words: str, room: float) -> QFont:
+        """Return a font of at most `pixels` in which `words` fit into `room`."""
+        font = self.theme.font_of(pixels, bold=bold)
+        wide = QFontMetrics(font).horizontalAdvance(words)
+        return font if wide <= room else self.theme.font_of(int(pixels * room / wide), bold=bold)
+
+    def _height(self) -> int:
+        return max(self._shape.height, round(self.theme.px(self._shape.height) * 0.9))
+
+    def _content_width(self) -> int:
+        text = QFontMetrics(self._font()).horizontalAdvance(self.text()) if self.text() else 0
+        return text + self._icon_width(bool(text))
+
+    def _icon_width(self, beside_text: bool) -> int:
+        if self._icon is None:
+            return 0
+        return self._shape.icon + (self._shape.gap if beside_text else 0)
+
+    def _font(self) -> QFont:
+        return self.theme.font(self._shape.role, bold=True)
+
+    def _ground(self) -> tuple[QColor | None, QColor | None]:
+        """Return fill and border as the button stands: off, pressed, under the mouse or at rest."""
+        theme = self.theme
+        fill, _text, border = _COLOURS[self._kind]
+        hovered = self.underMouse() or self.isDown()
+        if not fill:
+            return (theme.colour("sunken") if hovered and self.isEnabled() else None), None
+        if not self.isEnabled():
+            return theme.colour("sunken"), theme.colour("line")
+        if self._kind == "primary":
+            shade = theme.colour("accent-press" if self.isDown() else "accent-hover" if hovered else "accent")
+            return shade, shade
+        return theme.colour("sunken" if hovered else fill), theme.colour(border)
+
+    def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
+        fill, border = self._ground()
+        painter.setPen(QPen(border, 2) if border else Qt.PenStyle.NoPen)
+        painter.setBrush(fill or Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), self._shape.radius, self._shape.radius)
+
+    def _paint_content(self, painter: QPainter, box: QRectF) -> None:
+        colour = self.theme.colour(_COLOURS[self._kind][1] if self.isEnabled() else "muted")
+        x = box.center().x() - self._content_width() / 2
+        if self._icon:
+            place = QRectF(x, box.center().y() - self._shape.icon / 2, self._shape.icon, self._shape.icon)
+            self.theme.icons.paint(painter, place, self._icon, colour)
+            x += self._icon_width(bool(self.text()))
+        painter.setFont(self._font())
+        painter.setPen(colour)
+        painter.drawText(
+            QRectF(x, box.top(), box.right() - x, box.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
+        )

@@ -1,0 +1,40 @@
+"""The sheet behind "End": what was done is kept; the way back is one press."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.button import BIG, Button
+from selfcare.desktop.widgets.painted import Words
+from selfcare.desktop.widgets.sheet import Sheet
+
+
+class EndSheet(Sheet):
+    """Announces `confirmed` or `withdrawn`."""
+
+    confirmed = Signal()
+    withdrawn = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.widest = 720
+        self.rows.addWidget(Words(theme, "End here?", "name", parent=self.card))
+        advice = "What you have done so far is kept."
+        self.rows.addWidget(Words(theme, advice, "heading", bold=False, colour="muted", wrap=True, parent=self.card))
+        self._stay = Button(theme, "Go on", "primary", icon="play", shape=BIG, parent=self.card)
+        end = Button(theme, "End here", shape=BIG, parent=self.card)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 16, 0, 0)
+        line.addWidget(self._stay)
+        line.addWidget(end)
+        line.addStretch(1)
+        self.rows.addLayout(line)
+        self._stay.clicked.connect(self.withdrawn)
+        end.clicked.connect(self.confirmed)
+
+    def open(self) -> None:
+        """Cover the page, with the way back in focus."""
+        super().open()
+        self._stay.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,221 @@
+"""The sheet behind "This hurts": what it is like, and how strong where it is dull. There is no "are you sure"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.button import BIG, Button
+from selfcare.desktop.widgets.option_row import OptionRow
+from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.desktop.widgets.score_row import ScoreRow
+from selfcare.desktop.widgets.sheet import Sheet
+from selfcare.session.commands import PainKind
+
+
+class HurtSheet(Sheet):
+    """Asks what it is like, and how strong where it is dull. `answered` tells kind and score (-1: none)."""
+
+    answered = Signal(str, int)
+    ended = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._title = Words(theme, "Stopped. What is it like?", "name", wrap=True, parent=self.card)
+        self._advice = Words(theme, "", "heading", bold=False, colour="muted", wrap=True, parent=self.card)
+        self._kinds = _Kinds(theme, self.card)
+        self._strength = _Strength(theme, self.card)
+        for part in (self._title, self._advice):
+            part.setContentsMargins(RING, 0, RING, 0)
+        for part in (self._title, self._advice, self._kinds, self._strength):
+            self.rows.addWidget(part)
+        self._kinds.picked.connect(self._take_kind)
+        self._kinds.ended.connect(self.ended)
+        self._strength.told.connect(self._take_score)
+        self._strength.withdrawn.connect(self._ask_kind)
+
+    def ask(self, advice: str) -> None:
+        """Open with the first question. `advice` says what to do right now ("Take the ball away ...")."""
+        self._advice.setText(advice)
+        self._ask_kind()
+        self.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._kinds.isVisible() and event.text() in _KEYS:
+            self._take_kind(_KEYS[event.text()])
+        elif self._strength.isVisible() and (event.text().isdigit() or event.key() == Qt.Key.Key_Return):
+            self._strength.take_key(event)
+        else:
+            event.ignore()
+
+    @Slot()
+    def _ask_kind(self) -> None:
+        self._title.setText("Stopped. What is it like?")
+        self._kinds.show()
+        self._strength.hide()
+        self._place()
+        self.setFocus()
+
+    @Slot(str)
+    def _take_kind(self, kind: str) -> None:
+        if kind != "dull":
+            self.hide()
+            self.answered.emit(kind, -1)
+            return
+        self._title.setText("How strong is it?")
+        self._kinds.hide()
+        self._strength.ask()
+        self._place()
+
+    @Slot(int)
+    def _take_score(self, score: int) -> None:
+        self.hide()
+        self.answered.emit("dull", score)
+
+
+_KEYS: dict[str, PainKind] = {"1": "dull", "2": "sharp", "3": "numb"}
+
+
+class _Kinds(QWidget):
+    """The first question: three rows, and a way back."""
+
+    picked = Signal(str)
+    ended = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 8, 0, 0)
+        rows.setSpacing(2)
+        self._dull = OptionRow(
+            theme, "Strong but dull", "We ask how strong, then carry on or make it lighter.", "waves", "1", self
+        )
+        self._sharp = OptionRow(
+            theme,
+            "Sharp, electric, burning or spreading",
+            "We leave this area out until tomorrow.",
+            "lightning",
+            "2",
+            self,
+        )
+        self._numb = OptionRow(
+            theme,
+            "Numb, tingling, weak, dizzy or unwell",
+            "Also chest pain, or a headache. We end here and show you what to do.",
+            "warning-circle",
+            "3",
+            self,
+        )
+        for row, slot in (
+            (self._dull, self._pick_dull),
+            (self._sharp, self._pick_sharp),
+            (self._numb, self._pick_numb),
+        ):
+            rows.addWidget(row)
+            row.clicked.connect(slot)
+        rows.addLayout(self._way_back(theme))
+
+    def _way_back(self, theme: Theme) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 12, 0, 0)
+        mistake = Button(theme, "Pressed by mistake", icon="play", shape=BIG, parent=self)
+        end = Button(theme, "End for today", "link", parent=self)
+        mistake.clicked.connect(self._pick_mistake)
+        end.clicked.connect(self.ended)
+        line.addWidget(mistake)
+        line.addWidget(end)
+        line.addStretch(1)
+        return line
+
+    @Slot()
+    def _pick_dull(self) -> None:
+        self.picked.emit("dull")
+
+    @Slot()
+    def _pick_sharp(self) -> None:
+        self.picked.emit("sharp")
+
+    @Slot()
+    def _pick_numb(self) -> None:
+        self.picked.emit("numb")
+
+    @Slot()
+    def _pick_mistake(self) -> None:
+        self.picked.emit("mistake")
+
+
+class _Strength(QWidget):
+    """The second question: 0 to 10, with what follows from the number said before it is sent."""
+
+    told = Signal(int)
+    withdrawn = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 12, 0, 0)
+        rows.setSpacing(6)
+        self._row = ScoreRow(theme, "How strong, from 0, no pain, to 10, the worst you can imagine", self)
+        self._means = Words(theme, "", "lead", bold=False, wrap=True, parent=self)
+        self._go = Button(theme, "Tell", "primary", shape=BIG, parent=self)
+        back = Button(theme, "It is something else", "link", parent=self)
+        self._row.chosen.connect(self._weigh)
+        self._go.clicked.connect(self._tell)
+        back.clicked.connect(self.withdrawn)
+        rows.addWidget(self._row)
+        rows.addLayout(self._ends(theme))
+        self._means.setContentsMargins(RING, 0, RING, 0)
+        rows.addWidget(self._means)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 12, 0, 0)
+        line.addWidget(self._go)
+        line.addWidget(back)
+        line.addStretch(1)
+        rows.addLayout(line)
+
+    def ask(self) -> None:
+        """Ask anew."""
+        self._row.clear()
+        self._means.setText("Press a number.")
+        self._go.setText("Choose a number first")
+        self._go.setEnabled(False)
+        self.show()
+        self._row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_key(self, event: QKeyEvent) -> None:
+        """Take a digit or Enter that was pressed elsewhere on the sheet."""
+        self._row.keyPressEvent(event)
+
+    @Slot(int)
+    def _weigh(self, score: int) -> None:
+        self._means.setText(_MEANS[0] if score <= 3 else _MEANS[1] if score <= 5 else _MEANS[2])
+        self._go.setText("Carry on" if score <= 3 else "Make it easier" if score <= 5 else "Leave it out")
+        self._go.setEnabled(True)
+
+    @Slot()
+    def _tell(self) -> None:
+        if self._row.score is not None:
+            self.told.emit(self._row.score)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell()
+        else:
+            event.ignore()
+
+    def _ends(self, theme: Theme) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(RING, 0, RING, 0)
+        line.addWidget(Words(theme, "no pain", "small", colour="muted", parent=self))
+        line.addStretch(1)
+        line.addWidget(Words(theme, "worst you can imagine", "small", colour="muted", parent=self))
+        return line
+
+
+_MEANS = (
+    "Up to 3: carry on. Stay where you can breathe and your face stays soft.",
+    "4 or 5: we go on lighter and shorter.",
+    "6 or more: we leave this area out for the rest of the session.",
+)

@@ -1,0 +1,165 @@
+"""The lamp is the clock: one round object holds the count, the time left as a ring, and the breath as a halo.
+
+Everything is drawn in a square of 400 units, whatever the widget's size.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, radians, sin
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from selfcare.desktop.icons import IconName
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.painted import Painted
+from selfcare.desktop.widgets.room import Light
+
+_CENTRE = QPointF(200, 200)
+_FULL_BREATH = 196.0
+_EMPTY_BREATH = 172.0
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What the lamp shows.
+
+    `number` in large digits over `caption`; `left` is the part of the ring that is left, 0 to 1; `breath` is how
+    full the lungs are, 0 to 1, None where breath is not paced; a `sign` stands for the digits while the clock does.
+    """
+
+    light: Light = "ready"
+    number: str = ""
+    caption: str = ""
+    left: float = 1.0
+    breath: float | None = None
+    sign: IconName | None = None
+
+
+class Lamp(Painted):
+    """Repaints only when what it shows has changed by something that can be seen."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._count = Count()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(200, 200)
+
+    def show_count(self, count: Count) -> None:
+        """Show another count. The name for screen readers changes by `name_milestone` alone."""
+        if count != self._count:
+            self._count = count
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(318, 318)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = self.brush_painter()
+        side = min(self.width(), self.height(), 340)
+        painter.translate((self.width() - side) / 2, (self.height() - side) / 2)
+        painter.scale(side / 400, side / 400)
+        paint_lamp(painter, self.theme, self._count)
+
+
+def paint_lamp(painter: QPainter, theme: Theme, count: Count) -> None:
+    """Draw the lamp into the square of 400 units at the origin."""
+    if count.breath is not None:
+        _paint_halo(painter, theme, count.light, count.breath)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("surface"))
+    painter.drawEllipse(_CENTRE, 164, 164)
+    painter.setOpacity(0.4 if count.sign else 1.0)
+    colour = theme.colour(f"ph-{count.light}")
+    _RINGS[count.light](painter, colour, 360 * min(max(count.left, 0.0), 1.0))
+    painter.setOpacity(1.0)
+    if count.sign:
+        theme.icons.paint(painter, QRectF(130, 130, 140, 140), count.sign, theme.colour("ink"))
+    else:
+        _paint_number(painter, theme, count)
+
+
+def _paint_halo(painter: QPainter, theme: Theme, light: Light, breath: float) -> None:
+    radius = _EMPTY_BREATH + (_FULL_BREATH - _EMPTY_BREATH) * breath
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(f"wall-{light}"))
+    painter.drawEllipse(_CENTRE, radius, radius)
+    pen = QPen(theme.colour(f"ph-{light}"), 2)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([1, 4.5])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(_CENTRE, _FULL_BREATH + 2, _FULL_BREATH + 2)
+
+
+def _paint_number(painter: QPainter, theme: Theme, count: Count) -> None:
+    size = {1: 166, 2: 166, 3: 118}.get(len(count.number), 96)
+    painter.setFont(theme.font_of(size, bold=True))
+    painter.setPen(theme.colour("ink"))
+    shift = -18 if count.caption else 0
+    painter.drawText(QRectF(0, shift, 400, 400), Qt.AlignmentFlag.AlignCenter, count.number)
+    if count.caption:
+        painter.setFont(theme.font_of(25))
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(QRectF(60, 248, 280, 46), Qt.AlignmentFlag.AlignCenter, count.caption)
+
+
+def _arc(painter: QPainter, radius: float, pen: QPen, start: float, span: float) -> None:
+    """Draw clockwise from `start` degrees after twelve o'clock."""
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    square = QRectF(200 - radius, 200 - radius, 2 * radius, 2 * radius)
+    painter.drawArc(square, round((90 - start) * 16), round(-span * 16))
+
+
+def _pen(colour: QColor, width: float, *, faint: bool = False, flat: bool = False) -> QPen:
+    shade = QColor(colour)
+    shade.setAlphaF(0.22 if faint else 1.0)
+    pen = QPen(shade, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap if flat else Qt.PenCapStyle.RoundCap)
+    return pen
+
+
+def _ready(painter: QPainter, colour: QColor, span: float) -> None:
+    for faint, degrees in ((True, 360.0), (False, span)):
+        pen = _pen(colour, 16, faint=faint, flat=True)
+        pen.setDashPattern([14 / 16, 12.2 / 16])
+        _arc(painter, 150, pen, 0, degrees)
+
+
+def _work(painter: QPainter, colour: QColor, span: float) -> None:
+    _arc(painter, 150, _pen(colour, 20, faint=True), 0, 360)
+    _arc(painter, 150, _pen(colour, 20), 0, span)
+
+
+def _hold(painter: QPainter, colour: QColor, span: float) -> None:
+    for radius in (157.0, 141.0):
+        _arc(painter, radius, _pen(colour, 9, faint=True), 0, 360)
+        _arc(painter, radius, _pen(colour, 9), 0, span)
+
+
+def _switch(painter: QPainter, colour: QColor, _span: float) -> None:
+    for start in (12.0, 192.0):
+        _arc(painter, 150, _pen(colour, 16, flat=True), start, 146)
+        angle = radians(start + 146 - 90)
+        painter.save()
+        painter.translate(200 + 150 * cos(angle), 200 + 150 * sin(angle))
+        painter.rotate(start + 148)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawPolygon(QPolygonF([QPointF(0, -24), QPointF(26, 0), QPointF(0, 24)]))
+        painter.restore()
+
+
+def _rest(painter: QPainter, colour: QColor, span: float) -> None:
+    _arc(painter, 150, _pen(colour, 6, faint=True), 0, 360)
+    _arc(painter, 150, _pen(colour, 6), 0, span)
+    angle = radians(span - 90)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(QPointF(200 + 150 * cos(angle), 200 + 150 * sin(angle)), 13, 13)
+
+
+_RINGS = {"home": _rest, "ready": _ready, "work": _work, "hold": _hold, "switch": _switch, "rest": _rest}

@@ -1,0 +1,65 @@
+"""What comes next, as a small picture and two lines of words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.painted import Painted
+from selfcare.desktop.widgets.room import paint_of, paint_room, plan_of, rounded
+
+_THUMB = QSize(116, 76)
+
+
+class NextUp(Painted):
+    """Repaints when its words change; the time to wait for it is told by the second."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._when = ""
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(_THUMB.width() + 100)
+
+    def show_next(self, when: str, words: str) -> None:
+        """Show what comes and in how long."""
+        if (when, words) == (self._when, self._words):
+            return
+        if words != self._words:
+            self.setAccessibleName(f"Next: {words}" if words else "")
+        self._when, self._words = when, words
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(340, 76)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._words:
+            return
+        painter = self.brush_painter()
+        thumb = QRectF(0, (self.height() - _THUMB.height()) / 2, _THUMB.width(), _THUMB.height())
+        painter.save()
+        painter.setClipPath(rounded(thumb, 12))
+        paint_room(painter, thumb, plan_of(thumb), paint_of(self.theme, "rest"))
+        self._paint_figure(painter, thumb)
+        painter.restore()
+        self._paint_words(painter, thumb)
+
+    def _paint_figure(self, painter: QPainter, thumb: QRectF) -> None:
+        """Draw the figure of what comes next."""
+
+    def _paint_words(self, painter: QPainter, thumb: QRectF) -> None:
+        theme = self.theme
+        left = thumb.right() + 14
+        line = theme.px(25)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(
+            QRectF(left, thumb.top(), self.width() - left, line), Qt.AlignmentFlag.AlignVCenter, self._when
+        )
+        painter.setFont(theme.font("body", bold=True))
+        painter.setPen(theme.colour("ink"))
+        words = QRectF(left, thumb.top() + line, self.width() - left, thumb.height() - line + 8)
+        painter.drawText(words, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self._words)

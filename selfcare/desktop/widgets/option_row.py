@@ -1,0 +1,69 @@
+"""A tall row to choose from: an icon, a title, what follows from it, and its key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from selfcare.desktop.icons import IconName
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.button import Button
+from selfcare.desktop.widgets.painted import RING, paint_ring
+
+_HIGH = 116
+
+
+class OptionRow(Button):
+    """A button 116 pixels high. Its accessible name is title and consequence in one."""
+
+    def __init__(
+        self, theme: Theme, title: str, follows: str, icon: IconName, key: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, title, icon=icon, parent=parent)
+        self._follows, self._sign, self._key = follows, icon, key
+        self.setAccessibleName(f"{title}. {follows}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, max(_HIGH, self.theme.px(100)) + 2 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(480, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        theme, hovered = self.theme, self.underMouse() or self.isDown()
+        painter.setPen(QPen(theme.colour("line-strong"), 2))
+        painter.setBrush(theme.colour("sunken" if hovered else "bg"))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 20, 20)
+        self._paint_words(painter, box)
+        self._paint_key(painter, box)
+        if self.ringed:
+            paint_ring(painter, theme, box, 20)
+
+    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
+        theme, middle = self.theme, box.center().y()
+        theme.icons.paint(painter, QRectF(box.left() + 32, middle - 25, 50, 50), self._sign, theme.colour("tight"))
+        words = box.adjusted(112, 0, -96, 0)
+        painter.setFont(self._fitting(theme.px(34), bold=True, words=self.text(), room=words.width()))
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(QRectF(words.left(), middle - theme.px(44), words.width(), theme.px(46)), _LINE, self.text())
+        painter.setFont(self._fitting(theme.px(22), bold=False, words=self._follows, room=words.width()))
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(QRectF(words.left(), middle + theme.px(4), words.width(), theme.px(34)), _LINE, self._follows)
+
+    def _paint_key(self, painter: QPainter, box: QRectF) -> None:
+        theme = self.theme
+        place = QRectF(box.right() - 78, box.center().y() - 24, 48, 48)
+        painter.setPen(QPen(theme.colour("line-strong"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 10, 10)
+        painter.setFont(theme.font("heading", bold=False))
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._key)
+
+
+_LINE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,81 @@
+"""What painted widgets share: a theme to paint with, a repaint when it changes, and the focus ring."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QLabel, QWidget
+
+from selfcare.desktop.theme import Theme
+
+#: Pixels that a control keeps free around itself for its focus ring.
+RING = 6
+
+KEYBOARD = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
+
+
+class Painted(QLabel):
+    """A picture that paints itself from values. A label, so that a screen reader meets it as text with a name."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        theme.changed.connect(self.restyle)
+
+    @Slot()
+    def restyle(self) -> None:
+        """Paint and measure anew: colours or text size have changed."""
+        self.updateGeometry()
+        self.update()
+
+    def brush_painter(self) -> QPainter:
+        """Return a painter on this widget with smooth edges."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        return painter
+
+
+class Words(QLabel):
+    """Text in a role and a colour of the theme."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        role: str = "body",
+        *,
+        bold: bool | None = None,
+        colour: str = "ink",
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.theme = theme
+        self._role, self._bold, self._colour = role, bold, colour
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.restyle()
+        theme.changed.connect(self.restyle)
+
+    @Slot()
+    def restyle(self) -> None:
+        """Take font and colour from the theme."""
+        self.setFont(self.theme.font(self._role, bold=self._bold))
+        palette = self.palette()
+        palette.setColor(self.foregroundRole(), self.theme.colour(self._colour))
+        self.setPalette(palette)
+
+    def recolour(self, colour: str) -> None:
+        """Use another colour token from now on."""
+        if colour != self._colour:
+            self._colour = colour
+            self.restyle()
+
+
+def paint_ring(painter: QPainter, theme: Theme, control: QRectF, radius: float) -> None:
+    """Draw the focus ring: 3 px wide, 3 px clear of `control`."""
+    painter.setPen(QPen(theme.colour("focus"), 3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(control.adjusted(-4.5, -4.5, 4.5, 4.5), radius + 4, radius + 4)

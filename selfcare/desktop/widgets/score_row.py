@@ -1,0 +1,116 @@
+"""The 0-10 row: how strong a pain is. One tab stop; arrows and digits move it; a slider to a screen reader."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
+
+_GAP = 6.0
+_CELL = 48
+
+
+class ScoreRow(QSlider):
+    """Eleven cells, none chosen at first. `chosen` tells the number the user picked."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.theme = theme
+        self._score: int | None = None
+        self._hover: int | None = None
+        self._ring = False
+        self.setRange(0, 10)
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.restyle)
+
+    @property
+    def score(self) -> int | None:
+        """The number chosen, None before."""
+        return self._score
+
+    def clear(self) -> None:
+        """Forget the number."""
+        self._score = None
+        self.setValue(0)
+        self.update()
+
+    def choose(self, score: int) -> None:
+        """Choose a number from 0 to 10 and tell it."""
+        self._score = min(max(score, 0), 10)
+        self.setValue(self._score)
+        self.chosen.emit(self._score)
+        self.update()
+
+    @Slot()
+    def restyle(self) -> None:
+        """Paint anew: colours or text size have changed."""
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, _CELL + 2 * RING)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number in range(11):
+            self._paint_cell(painter, self._cell(number), number)
+        if self._ring and self.hasFocus():
+            paint_ring(painter, self.theme, self._cell(self._score or 0), 10)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        here = -1 if self._score is None else self._score
+        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1}
+        if event.text().isdigit():
+            typed = int(event.text())
+            self.choose(10 if (here, typed) == (1, 0) else typed)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.choose(0 if event.key() == Qt.Key.Key_Home else 10)
+        elif event.key() in steps:
+            self.choose(here + steps[Qt.Key(event.key())])
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        number = self._number_at(event.position())
+        if number is not None:
+            self.choose(number)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover = self._number_at(event.position())
+        self.update()
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Nothing: the press has chosen."""
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        self._hover = None
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in KEYBOARD or event.reason() == Qt.FocusReason.OtherFocusReason
+        super().focusInEvent(event)
+        self.update()
+
+    def _cell(self, number: int) -> QRectF:
+        wide = (self.width() - 2 * RING - 10 * _GAP) / 11
+        return QRectF(RING + number * (wide + _GAP), RING, wide, _CELL)
+
+    def _number_at(self, point: QPointF) -> int | None:
+        return next((number for number in range(11) if self._cell(number).contains(point)), None)
+
+    def _paint_cell(self, painter: QPainter, cell: QRectF, number: int) -> None:
+        theme, picked = self.theme, number == self._score
+        painter.setPen(QPen(theme.colour("tight" if picked else "line-strong"), 2))
+        painter.setBrush(theme.colour("tight" if picked else "sunken" if number == self._hover else "surface"))
+        painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), 10, 10)
+        painter.setFont(theme.font("heading") if picked else theme.font("body"))
+        painter.setPen(theme.colour("on-tight" if picked else "ink"))
+        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(number))

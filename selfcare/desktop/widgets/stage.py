@@ -1,0 +1,154 @@
+"""The stage: the phase in its light, the exercise's name, one cue, and the figure, painted in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from selfcare.desktop.icons import IconName
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.painted import Painted
+from selfcare.desktop.widgets.room import Fade, Light, Plan, paint_room, rounded
+
+_EDGE = 28
+_RADIUS = 28
+_LOW = 500  # below this height the name moves up beside the phase tag
+_FLASH = 450
+_LINE = Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the stage says: the phase by light, word and icon, the exercise, one cue, and one small note."""
+
+    light: Light = "ready"
+    word: str = ""
+    icon: IconName = "hourglass"
+    name: str = ""
+    cue: str = ""
+    note: str = ""
+
+
+class Stage(Painted):
+    """A new phase turns the light within 600 ms; nothing else moves but the figure."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._scene = Scene()
+        self._fade = Fade(theme, self)
+        self._fade.valueChanged.connect(self._repaint)
+        self._flash = QTimer(self)
+        self._flash.setSingleShot(True)
+        self._flash.timeout.connect(self._repaint)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(480, 320)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show another phase, exercise or cue."""
+        if scene == self._scene:
+            return
+        if scene.light != self._fade.light:
+            self._fade.turn(scene.light, at_once=self.theme.still or not self.isVisible())
+        self._scene = scene
+        self.setAccessibleName(". ".join(words for words in (scene.word, scene.name, scene.cue) if words))
+        self.update()
+
+    def flash(self) -> None:
+        """Show a frame for half a second: a cue that could not be heard."""
+        self._flash.start(_FLASH)
+        self.update()
+
+    def settle(self) -> None:
+        """Finish the turning of the light at once."""
+        self._fade.finish()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(824, 546)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = self.brush_painter()
+        room = QRectF(self.rect())
+        painter.setClipPath(rounded(room, _RADIUS))
+        paint_room(painter, room, self._plan(room), self._fade.paint())
+        bottom = self._paint_words(painter)
+        self._paint_figure(painter, QRectF(room.left(), bottom, room.width(), room.bottom() - bottom))
+        self._paint_note(painter, room)
+        if self._flash.isActive():
+            painter.setPen(QPen(self.theme.colour(f"ph-{self._scene.light}"), 24))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(room, _RADIUS, _RADIUS)
+
+    def _paint_figure(self, painter: QPainter, place: QRectF) -> None:
+        """Draw the figure into the place below the words."""
+
+    def _plan(self, room: QRectF) -> Plan:
+        floor = room.top() + room.height() * 0.77
+        radius = min(room.height() * 0.4, room.width() * 0.27)
+        return Plan(floor, QPointF(room.left() + room.width() * 0.45, floor - radius * 0.23), radius)
+
+    @Slot()
+    def _repaint(self) -> None:
+        self.update()
+
+    def _paint_words(self, painter: QPainter) -> float:
+        """Draw tag, name and cue; return the line below them."""
+        theme, scene = self.theme, self._scene
+        wide = self.width() - 2 * _EDGE
+        tag = self._paint_tag(painter)
+        ink = theme.colour("ph-ink")
+        painter.setPen(ink)
+        low = self.height() < _LOW
+        name = QRect(round(tag.right()) + 20, round(tag.top()), round(self.width() - tag.right()) - 20 - _EDGE, 52)
+        if not low or self._font_for_name(name.width()).pixelSize() < theme.px(30):
+            name = QRect(_EDGE, round(tag.bottom()) + 8, wide, theme.px(62))
+        painter.setFont(self._font_for_name(name.width()))
+        painter.drawText(name, _LINE, scene.name)
+        if not scene.cue:
+            return float(name.bottom())
+        painter.setFont(self._font_for_cue(wide))
+        below = name.bottom() + (4 if low else 2)
+        drawn = painter.drawText(QRect(_EDGE, below, wide, self.height()), _WRAP, scene.cue)
+        return float(drawn.bottom())
+
+    def _paint_tag(self, painter: QPainter) -> QRectF:
+        theme, scene = self.theme, self._scene
+        font = theme.font_of(theme.px(26), bold=True)
+        high = max(52, theme.px(46))
+        wide = QFontMetrics(font).horizontalAdvance(scene.word) + 26 + 12 + 40
+        tag = QRectF(_EDGE, 24, wide, high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(f"ph-{scene.light}"))
+        painter.drawRoundedRect(tag, high / 2, high / 2)
+        colour = self._fade.paint().wall
+        theme.icons.paint(painter, QRectF(tag.left() + 18, tag.center().y() - 13, 26, 26), scene.icon, colour)
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(tag.adjusted(58, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, scene.word)
+        return tag
+
+    def _paint_note(self, painter: QPainter, room: QRectF) -> None:
+        if not self._scene.note:
+            return
+        painter.setFont(self.theme.font("small"))
+        painter.setPen(self.theme.colour("ph-ink"))
+        line = QRectF(_EDGE, room.bottom() - 40, room.width() - 2 * _EDGE, 28)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._scene.note)
+
+    def _font_for_name(self, room: int) -> QFont:
+        """The name's font, smaller where a long name would not fit into one line."""
+        font = self.theme.font("name")
+        wide = QFontMetrics(font).horizontalAdvance(self._scene.name)
+        if wide > room:
+            font.setPixelSize(max(24, font.pixelSize() * room // max(wide, 1)))
+        return font
+
+    def _font_for_cue(self, room: int) -> QFont:
+        font = self.theme.font("cue")
+        if QFontMetrics(font).horizontalAdvance(self._scene.cue) > 1.9 * room:
+            font.setPixelSize(font.pixelSize() * 26 // 30)
+        return font
