@@ -1,0 +1,51 @@
+"""From bytes to letters: UTF-8 (or UTF-16 with its mark); anything else is told and read as well as can be."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final
+
+from selfcare.routine.source import Fault
+
+MOST_BYTES: Final = 1024 * 1024
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MOST_FORBIDDEN = 10
+
+
+def decoded(data: bytes) -> tuple[str, list[Fault], bool]:
+    """Return the text without its byte order mark, its faults, and whether it is worth reading on."""
+    if len(data) > MOST_BYTES:
+        what = "This file is larger than 1 MiB."
+        return "", [Fault(0, 0, what, "Split it into several files.", "size")], False
+    text, faults = _letters(data)
+    forbidden = list(_FORBIDDEN.finditer(text))
+    if len(forbidden) > _MOST_FORBIDDEN:
+        start = forbidden[0].start()
+        what = "This is not a text file."
+        return text, [Fault(start, start + 1, what, "Choose a file with YAML text in it.", "not-text")], False
+    faults.extend(_forbidden_letter(found) for found in forbidden)
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text), faults, True
+
+
+def _letters(data: bytes) -> tuple[str, list[Fault]]:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace"), []
+    try:
+        return data.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        data = data.removeprefix(codecs.BOM_UTF8)
+        return data.decode("latin-1"), [_not_utf8(data, error)]
+
+
+def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Fault:
+    # A decoder with a signature counts from behind it; letters of Latin-1 are bytes, so the offset is the place.
+    start = min(error.start, max(0, len(data) - 1))
+    mend = "Save the file as UTF-8; in most editors: Save with encoding."
+    return Fault(start, start + 1, "This letter is not written in UTF-8.", mend, "encoding")
+
+
+def _forbidden_letter(found: re.Match[str]) -> Fault:
+    what = f"An invisible character (U+{ord(found[0]):04X}) is here."
+    return Fault(found.start(), found.end(), what, "Take it out.", "control")
