@@ -1,0 +1,222 @@
+"""What is wrong or doubtful in one exercise: doses that contradict themselves, and what a physiotherapist would ask.
+
+Places count from the exercise's own top. Errors cannot be played; warnings can, and should be looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from math import isclose
+
+from selfcare.anatomy.equipment import EQUIPMENT
+from selfcare.anatomy.positions import START_POSITIONS
+from selfcare.anatomy.techniques import TECHNIQUES
+from selfcare.anatomy.zones import NO_GO_ZONES
+from selfcare.routine.documents import DoseDocument, ExerciseWords, SidesDocument, WrittenExercise
+from selfcare.routine.figure_check import check_figure
+from selfcare.routine.models import Dose, Exercise, Repetitions, Tempo, Text, Timed
+from selfcare.routine.problems import Finding, Place
+from selfcare.routine.resolving import Amount, amount_of
+from selfcare.routine.text_check import check_cue, check_dose_words
+from selfcare.routine.units import NotAnAmount, read_time, written_time
+
+MOST_PRESSURE = 6
+LONGEST_ON_A_POINT = 90.0
+SHORTEST_REPETITION = 1.0
+ANNOUNCED = 5.0
+_FEELING_OF = {"press": "pressure", "stretch": "stretch", "work": "effort", "move": "effort"}
+
+Findings = Iterator[Finding]
+
+
+def check_exercise(written: WrittenExercise, exercise: Exercise) -> list[Finding]:
+    """Return everything that is wrong or doubtful in a whole exercise."""
+    findings = [*check_amounts(written), *_has_dose(written)]
+    findings += _tempo_written(written)
+    findings += doubts(written, exercise)
+    if exercise.cue is None:
+        mend = "Add `cue:` with the one line that should be heard."
+        findings.append(Finding((), "Nothing is said while it is done.", mend, "no-cue", "warning", absent=("cue",)))
+    return findings
+
+
+def doubts(written: WrittenExercise, exercise: Exercise) -> Findings:
+    """Find what may be wrong with an exercise as it will be played, whoever wrote which part of it."""
+    yield from _pressure(written)
+    yield from _feeling(written)
+    yield from _tags(written, exercise)
+    yield from _long_hold(exercise)
+    yield from _texts(exercise)
+    yield from check_cue(exercise, _gap_for_cue(exercise))
+    yield from _figure(exercise)
+
+
+def check_amounts(written: ExerciseWords) -> Findings:
+    """Find doses that contradict themselves, and feelings of two kinds."""
+    yield from _dose((), written)
+    if isinstance(written.sides, SidesDocument):
+        for side, dose in (("left", written.sides.left), ("right", written.sides.right)):
+            if dose is not None:
+                yield from _dose(("sides", side), dose)
+    felt = [name for name in ("pressure", "stretch", "effort") if getattr(written, name) is not None]
+    for name in felt[1:]:
+        what = f"`{name}` and `{felt[0]}` cannot both be meant."
+        yield Finding((name,), what, "Keep the one that is felt.", "two-feelings", on_key=True)
+
+
+def _dose(place: Place, written: DoseDocument) -> Findings:
+    if written.time is not None and written.reps is not None:
+        what = "There are both `time` and `reps`."
+        yield Finding((*place, "reps"), what, "Keep one of them.", "two-doses", on_key=True)
+    if written.tempo is not None:
+        tempo = written.tempo
+        if tempo.in_ + tempo.hold + tempo.out + tempo.pause < SHORTEST_REPETITION:
+            mend = "Give it at least 1 s."
+            yield Finding((*place, "tempo"), "One repetition is too quick to follow.", mend, "bounds")
+
+
+def _has_dose(written: WrittenExercise) -> Findings:
+    if written.time is None and written.reps is None:
+        mend = "Add `time: 45 s`, or `reps: 10` with a `tempo`."
+        yield Finding((), "It does not say how long or how often.", mend, "missing", absent=("time", "reps"))
+
+
+def _tempo_written(written: WrittenExercise) -> Findings:
+    amount = amount_of(written)
+    if written.reps is not None and lacks_tempo(amount):
+        yield tempo_missing()
+
+
+def lacks_tempo(amount: Amount) -> bool:
+    """Whether repetitions are asked for without saying how fast."""
+    return amount.reps is not None and amount.tempo is None
+
+
+def tempo_missing() -> Finding:
+    """Return the warning for repetitions without a tempo, at the key `reps`."""
+    mend = "Add `tempo: {in: 2 s, hold: 1 s, out: 2 s, pause: 1 s}`, with your own seconds."
+    what = "There is no tempo; 2 s in, 1 s hold, 2 s out, 1 s pause are played."
+    return Finding(("reps",), what, mend, "no-tempo", "warning", on_key=True)
+
+
+def _pressure(written: WrittenExercise) -> Findings:
+    if written.pressure is None or written.pressure.high <= MOST_PRESSURE:
+        return
+    mend = f"Write {MOST_PRESSURE} or less: a strong feeling that one can still breathe through."
+    if written.pressure.high >= MOST_PRESSURE + 1:
+        what = f"Pressure of {written.pressure.high:g} of 10 is not safe without a therapist."
+        yield Finding(("pressure",), what, mend, "pressure")
+    else:
+        what = f"Pressure over {MOST_PRESSURE} of 10 is played as {MOST_PRESSURE}."
+        yield Finding(("pressure",), what, mend, "pressure", "warning")
+
+
+def _feeling(written: WrittenExercise) -> Findings:
+    fitting = _FEELING_OF[TECHNIQUES[written.technique].family]
+    for name in ("pressure", "stretch", "effort"):
+        if getattr(written, name) is not None and name != fitting:
+            what = f"`{name}` does not go with {written.technique}."
+            yield Finding((name,), what, f"Did you mean `{fitting}`?", "feeling", "warning", on_key=True)
+
+
+def _tags(written: WrittenExercise, exercise: Exercise) -> Findings:
+    technique, tags = TECHNIQUES[exercise.technique], frozenset(exercise.tags)
+    implied = technique.implied_tags | START_POSITIONS[exercise.start].implied_tags
+    for thing in exercise.equipment:
+        implied |= EQUIPMENT[thing].implied_tags
+    place: Place = ("tags",) if written.tags is not None else ("technique",)
+    missing = sorted(implied - tags)
+    if missing:
+        names = ", ".join(f"`{tag}`" for tag in missing)
+        what = f"Technique, start and equipment bring caution tags that are not written: {names}."
+        yield Finding(place, what, f"Add to `tags`: {', '.join(missing)}.", "tags", "warning")
+    if technique.any_of_tags and not technique.any_of_tags & tags:
+        names = " or ".join(f"`{tag}`" for tag in sorted(technique.any_of_tags))
+        yield Finding(place, f"{technique.id.capitalize()} needs {names}.", "Add it to `tags`.", "tags", "warning")
+
+
+def _long_hold(exercise: Exercise) -> Findings:
+    if exercise.technique != "pressure":
+        return
+    sciatic = "sciatic_notch" in exercise.tags
+    limit = (NO_GO_ZONES["sciatic_line"].longest_seconds if sciatic else None) or LONGEST_ON_A_POINT
+    for place, dose in _doses(exercise):
+        longest = dose.work.seconds if isinstance(dose.work, Timed) else dose.work.tempo.hold
+        if longest > limit:
+            what = f"One point is pressed for {written_time(longest)}."
+            where = " over the sciatic nerve" if sciatic else ""
+            mend = f"Press up to {written_time(limit)}{where}; use sets with a rest between."
+            at: Place = ("time",) if isinstance(dose.work, Timed) else ("tempo",)
+            yield Finding(place or at, what, mend, "long-hold", "warning")
+
+
+def _doses(exercise: Exercise) -> Iterator[tuple[Place, Dose]]:
+    yield (), exercise.dose
+    if exercise.sides.left is not None:
+        yield ("sides", "left"), exercise.sides.left
+    if exercise.sides.right is not None:
+        yield ("sides", "right"), exercise.sides.right
+
+
+def _texts(exercise: Exercise) -> Findings:
+    texts: list[tuple[Place, Text]] = [
+        (("instructions", index, "text"), each.text) for index, each in enumerate(exercise.instructions)
+    ]
+    if exercise.cue is not None:
+        texts.append((("cue",), exercise.cue))
+    for place, text in texts:
+        yield from check_dose_words(place, text, exercise.dose)
+
+
+def _gap_for_cue(exercise: Exercise) -> float:
+    """Seconds from the name to the end of the first set: after that the cue is of no use."""
+    prep = START_POSITIONS[exercise.start].prep_seconds if exercise.prep is None else exercise.prep
+    return ANNOUNCED + prep + exercise.dose.work.seconds
+
+
+def _figure(exercise: Exercise) -> Findings:
+    if not exercise.figure:
+        return
+    for finding in check_figure(exercise.figure, exercise.start):
+        yield finding.under("figure")
+    yield from _loop(exercise)
+
+
+def _loop(exercise: Exercise) -> Findings:
+    """Find a picture whose loop takes another time than the repetition it shows."""
+    motion, work = exercise.figure.get("motion"), exercise.dose.work
+    if not isinstance(motion, list) or not isinstance(work, Repetitions) or len(motion) < 2:
+        return
+    moments = [_moments(move) for move in motion if isinstance(move, Mapping)]
+    told = sum(over + hold for over, hold in moments)
+    turns = told / work.tempo.seconds
+    both_ways = exercise.sides.kind == "alternating" and isclose(turns, 2, abs_tol=0.05)
+    if isclose(turns, 1, abs_tol=0.05) or both_ways:
+        yield from _loop_moments(moments, work.tempo)
+        return
+    what = f"The picture takes {told:g} s for a repetition of {work.tempo.seconds:g} s."
+    yield Finding(("figure", "motion"), what, _loop_mend(work.tempo), "loop", "warning", on_key=True)
+
+
+def _loop_moments(moments: list[tuple[float, float]], tempo: Tempo) -> Findings:
+    if len(moments) == 2 and moments != [(tempo.in_, tempo.hold), (tempo.out, tempo.pause)]:
+        what = "The picture moves and holds at other moments than the tempo."
+        yield Finding(("figure", "motion"), what, _loop_mend(tempo), "loop", "warning", on_key=True)
+
+
+def _loop_mend(tempo: Tempo) -> str:
+    return (
+        f"Write `over: {tempo.in_:g} s, hold: {tempo.hold:g} s` for the way there "
+        f"and `over: {tempo.out:g} s, hold: {tempo.pause:g} s` for the way back."
+    )
+
+
+def _moments(move: Mapping[object, object]) -> tuple[float, float]:
+    return _seconds(move.get("over")), _seconds(move.get("hold"))
+
+
+def _seconds(words: object) -> float:
+    try:
+        return 0.0 if words is None else read_time(words)
+    except NotAnAmount:
+        return 0.0

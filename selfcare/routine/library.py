@@ -1,0 +1,139 @@
+"""Every exercise and routine of some folders. A broken file never hides the others: it is there with its problems.
+
+Exercises are read first, so that routines find them; problems that only show between files (an id used twice, an
+unknown or circular `easier`) are added to the file they are mended in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from selfcare.routine.models import Exercise, Routine
+from selfcare.routine.parser import parse
+from selfcare.routine.places import routine_files
+from selfcare.routine.problems import Finding
+from selfcare.routine.reader import Read, file_bytes, open_source, read_source, told
+from selfcare.routine.shelf import LADDERS, Known, Ladder, next_on, unknown_ladders
+from selfcare.routine.source import Source
+
+_ROUTINE_FIRST: Final = re.compile(rb"(?m)^routine[ \t]*:")
+_UNREAD: Final = Read("", None, None, None, None, None, ())
+
+
+class Library:
+    """The files of some folders, read once. A shelf of exercises for whoever reads further files."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        """Read everything below `folders`; a path that is a file counts as a folder with this file alone."""
+        self._exercises: dict[str, Known] = {}
+        self._reads: dict[str, Read] = {}
+        self._routines: dict[str, Read] = {}
+        self._later: list[Path] = []
+        self._read_exercises(routine_files(folders))
+        self._check_ladders()
+        self._read_routines()
+
+    @property
+    def reads(self) -> tuple[Read, ...]:
+        """Return every file in the order of the folders, broken ones too; none has its `source`."""
+        return tuple(self._reads.values())
+
+    def routines(self) -> list[Routine]:
+        """Return every routine that can be played, in the order of the folders."""
+        return [read.routine for read in self._routines.values() if read.routine is not None]
+
+    def exercises(self) -> list[Exercise]:
+        """Return every exercise that can be played, in the order of the folders."""
+        return [known.exercise for known in self._exercises.values() if known.exercise is not None]
+
+    def routine(self, routine_id: str) -> Read | None:
+        """Return the file of a routine, None if there is none of this id."""
+        return self._routines.get(routine_id)
+
+    def find(self, exercise_id: str) -> Known | None:
+        return self._exercises.get(exercise_id)
+
+    def ids(self) -> Collection[str]:
+        return self._exercises.keys()
+
+    def routine_ids(self) -> Collection[str]:
+        return self._routines.keys()
+
+    def _read_exercises(self, files: Iterable[Path]) -> None:
+        for path in files:
+            self._reads[str(path)] = _UNREAD  # keeps its place in the order
+            data = file_bytes(path)
+            if isinstance(data, bytes) and _ROUTINE_FIRST.search(data):
+                self._later.append(path)
+                continue
+            source = parse(data) if isinstance(data, bytes) else Source("", None, (data,), cut=())
+            read = read_source(str(path), source)
+            if read.kind == "routine":
+                self._later.append(path)
+            else:
+                self._keep(self._on_the_shelf(read, source))
+
+    def _on_the_shelf(self, read: Read, source: Source) -> Read:
+        """Put an exercise on the shelf, unless another one has its id."""
+        if read.kind != "exercise" or read.id is None:
+            return read
+        other = self._exercises.setdefault(read.id, Known(read.path, read.written, read.exercise))
+        return read if other.path == read.path else _with(read, source, [_twice(read.id, other.path)])
+
+    def _read_routines(self) -> None:
+        for path in self._later:
+            source = open_source(path)
+            read = read_source(str(path), source, self)
+            other = self._routines.get(read.id or "")
+            if other is not None and read.id is not None:
+                read = _with(read, source, [_twice(read.id, other.path)])
+            kept = self._keep(read)
+            if other is None and kept.kind == "routine" and kept.id is not None:
+                self._routines[kept.id] = kept
+
+    def _keep(self, read: Read) -> Read:
+        """Keep what was read without the tree it came from: of a thousand files that would be much."""
+        kept = self._reads[read.path] = replace(read, source=None)
+        return kept
+
+    def _check_ladders(self) -> None:
+        for exercise in self.exercises():
+            findings = list(self._ladder_findings(exercise))
+            if findings:
+                path = self._exercises[exercise.id].path
+                self._keep(_with(self._reads[path], open_source(Path(path)), findings))
+
+    def _ladder_findings(self, exercise: Exercise) -> Iterator[Finding]:
+        yield from unknown_ladders(exercise, self)
+        for ladder in LADDERS:
+            if self._comes_back(exercise, ladder):
+                what = f"Following `{ladder}` from here leads back to here."
+                yield Finding((ladder,), what, "Let the chain end somewhere.", "circle", "warning")
+
+    def _comes_back(self, exercise: Exercise, ladder: Ladder) -> bool:
+        seen: set[str] = set()
+        named = next_on(ladder, exercise)
+        while named is not None and named not in seen:
+            if named == exercise.id:
+                return True
+            seen.add(named)
+            known = self._exercises.get(named)
+            named = next_on(ladder, known.exercise) if known and known.exercise else None
+        return False
+
+
+def _twice(exercise_or_routine: str, path: str) -> Finding:
+    what = f"The id `{exercise_or_routine}` is already used in {path}."
+    return Finding(("id",), what, "Give it an id of its own.", "duplicate-id")
+
+
+def _with(read: Read, source: Source, findings: list[Finding]) -> Read:
+    """Return the file with more problems; an error takes its routine or exercise away."""
+    problems = tuple(sorted({*read.problems, *told(read.path, source, findings)}))
+    if any(each.severity == "error" for each in problems):
+        return replace(read, routine=None, exercise=None, written=None, problems=problems)
+    return replace(read, problems=problems)

@@ -1,0 +1,57 @@
+"""Where routines are looked for: with the program, in the user's own folder, and where the cache of them is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from os import scandir
+from pathlib import Path
+
+from platformdirs import user_cache_path, user_data_path
+
+_PROGRAM = "selfcare"
+_ENDINGS = (".yaml", ".yml")
+
+
+def built_in_folder() -> Path:
+    """Return the folder of routines that came with the program: inside it once installed, beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "routines"
+    return inside if inside.is_dir() else package.parent / "routines"
+
+
+def user_folder() -> Path:
+    """Return the user's own folder of routines; it may not exist yet."""
+    return user_data_path(_PROGRAM, appauthor=False) / "routines"
+
+
+def cache_file() -> Path:
+    """Return the file that remembers what is in the library."""
+    return user_cache_path(_PROGRAM, appauthor=False) / "library.json"
+
+
+def library_folders(*others: Path) -> tuple[Path, ...]:
+    """Return every folder of the library in its order: built in, the user's, and any given."""
+    return (built_in_folder(), user_folder(), *others)
+
+
+def routine_files(folders: Iterable[Path]) -> list[Path]:
+    """Return every YAML file below the folders, each once, in order; a file stands for itself."""
+    files: dict[Path, Path] = {}
+    for folder in folders:
+        for path in [folder] if folder.is_file() else sorted(_files_below(folder)):
+            files.setdefault(path.resolve(), path)
+    return list(files.values())
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    try:
+        entries = list(scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files_below(Path(entry.path))
+        elif entry.name.endswith(_ENDINGS):
+            yield Path(entry.path)

@@ -1,0 +1,197 @@
+"""From a file to a routine or an exercise, or to every problem of the file at once.
+
+    bytes -> tree with positions (parser) -> document (documents) -> routine or exercise, and findings -> problems
+
+Whatever the bytes are, the answer is a `Read`; nothing is raised, nothing hangs, memory is bounded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from stat import S_ISREG
+from typing import Literal, TypeVar
+
+from pydantic import ValidationError
+
+from selfcare.routine.decoding import MOST_BYTES
+from selfcare.routine.documents import Document, ExerciseDocument, RoutineDocument, WrittenExercise
+from selfcare.routine.exercise_checks import check_exercise
+from selfcare.routine.models import Exercise, Routine
+from selfcare.routine.parser import parse
+from selfcare.routine.problems import MOST_PROBLEMS, Finding, Problem
+from selfcare.routine.repair import without_faults
+from selfcare.routine.resolving import exercise_of
+from selfcare.routine.shelf import EMPTY_SHELF, Shelf
+from selfcare.routine.source import Fault, Source, Value
+from selfcare.routine.steps import routine_of
+from selfcare.routine.wording import findings_of
+
+Kind = Literal["routine", "exercise"]
+_Document = TypeVar("_Document", bound=Document)
+_REPAIRS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What came of a file. `routine` or `exercise` is there only if there is no error among `problems`.
+
+    `id` and `kind` are known as soon as they can be read, whatever else is wrong. `source` finds places for
+    problems that others find later; it is dropped where many files are kept.
+    """
+
+    path: str
+    kind: Kind | None
+    id: str | None
+    routine: Routine | None
+    exercise: Exercise | None
+    written: WrittenExercise | None
+    problems: tuple[Problem, ...]
+    source: Source | None = None
+
+    @property
+    def errors(self) -> int:
+        return sum(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        return len(self.problems) - self.errors
+
+
+def read_file(path: Path, shelf: Shelf = EMPTY_SHELF) -> Read:
+    """Read one file; a file that cannot be opened is a problem like any other."""
+    return read_source(str(path), open_source(path), shelf)
+
+
+def read_text(text: str, shelf: Shelf = EMPTY_SHELF, path: str = "text") -> Read:
+    """Read a routine or an exercise from a string."""
+    return read_source(path, parse(text.encode("utf-8", errors="surrogatepass")), shelf)
+
+
+def open_source(path: Path) -> Source:
+    """Return the tree of a file; one that cannot be opened has a fault and no text."""
+    data = file_bytes(path)
+    return parse(data) if isinstance(data, bytes) else Source("", None, (data,), cut=())
+
+
+def file_bytes(path: Path) -> bytes | Fault:
+    """Return what is in a file, or why not. Only ordinary files are read, and no more of them than the limit."""
+    try:
+        if not S_ISREG(path.stat().st_mode):
+            return _unreadable("This is not a file.")
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        return _unreadable("There is no such file.")
+    except (OSError, ValueError):
+        return _unreadable("This file cannot be opened.")
+
+
+def read_source(path: str, source: Source, shelf: Shelf = EMPTY_SHELF) -> Read:
+    """Read what the parser found."""
+    kind, findings = _kind(source)
+    match kind:
+        case "routine":
+            return _read_routine(path, source, shelf)
+        case "exercise":
+            return _read_exercise(path, source)
+        case None:
+            return Read(path, None, _id(source.value), None, None, None, told(path, source, findings), source)
+
+
+def _read_routine(path: str, source: Source, shelf: Shelf) -> Read:
+    written, findings = _validated(RoutineDocument, source.value)
+    routine: Routine | None = None
+    if written is not None:
+        routine, more = routine_of(written, shelf)
+        findings += more
+    problems = told(path, source, findings)
+    playable = None if _broken(problems) else routine
+    return Read(path, "routine", _id(source.value), playable, None, None, problems, source)
+
+
+def _read_exercise(path: str, source: Source) -> Read:
+    written, findings = _validated(ExerciseDocument, source.value)
+    exercise: Exercise | None = None
+    if written is not None:
+        exercise = exercise_of(written)
+        findings += check_exercise(written, exercise)
+    problems = told(path, source, findings)
+    if _broken(problems):
+        written = exercise = None
+    return Read(path, "exercise", _id(source.value), None, exercise, written, problems, source)
+
+
+def _broken(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
+
+
+def told(path: str, source: Source, findings: Iterable[Finding]) -> tuple[Problem, ...]:
+    """Return faults and findings as problems in the order of the text, no more of them than a person would read."""
+    problems = [source.fault_problem(path, fault) for fault in source.faults[: MOST_PROBLEMS + 1]]
+    problems += [source.problem(path, each) for each in findings if source.complains_rightly(each)]
+    problems.sort(key=lambda problem: (problem.line, problem.column, problem.severity))
+    return tuple(problems) if len(problems) <= MOST_PROBLEMS else _first(problems)
+
+
+def _first(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Return the first problems, errors before warnings: a warning must not push out an error."""
+    kept = sorted(problems, key=lambda problem: problem.severity != "error")[: MOST_PROBLEMS - 1]
+    last = kept[-1]
+    more = f"There are more problems than these {len(kept)}."
+    rest = Problem(last.path, last.line, last.column, 1, "", more, "Mend these first.", last.severity, "more")
+    return (*sorted(kept, key=lambda problem: (problem.line, problem.column)), rest)
+
+
+def _unreadable(what: str) -> Fault:
+    return Fault(0, 0, what, "Choose a YAML file.", "file")
+
+
+def _kind(source: Source) -> tuple[Kind | None, list[Finding]]:
+    value = source.value
+    if not isinstance(value, dict):
+        what = "This is not a routine and not an exercise."
+        mend = "Begin with `routine: 1` or `exercise: 1`, and `key: value` on each line."
+        return None, [] if source.faults else [Finding((), what, mend, "kind")]
+    keys = source.root.keys if source.root and source.root.keys else {}
+    if "routine" in keys and "exercise" in keys:
+        what = "A file is a routine or an exercise, not both."
+        return None, [Finding(("exercise",), what, "Keep one of the two keys.", "kind", on_key=True)]
+    if "routine" in keys:
+        return "routine", []
+    if "exercise" in keys:
+        return "exercise", []
+    mend = "Add `routine: 1` or `exercise: 1` as the first line."
+    what = "This is not a routine and not an exercise."
+    return None, [Finding((), what, mend, "kind", absent=("routine", "exercise"))]
+
+
+def _id(value: Value) -> str | None:
+    found = value.get("id") if isinstance(value, dict) else None
+    return found if isinstance(found, str) else None
+
+
+def _validated(model: type[_Document], value: Value) -> tuple[_Document | None, list[Finding]]:
+    """Return the document, and what is wrong with it.
+
+    Where something is wrong, that is left out and the rest read again, so that the checks that follow see as
+    much of the file as they can.
+    """
+    findings: list[Finding] = []
+    for attempt in range(_REPAIRS):
+        try:
+            return model.model_validate(value), findings
+        except ValidationError as error:
+            findings = findings if attempt else findings_of(error, model)
+            value = _named(without_faults(value, error), model)
+    return None, findings
+
+
+def _named(value: Value, model: type[Document]) -> Value:
+    """Fill in what every file has and no check looks at, so that its absence does not hide the rest."""
+    if not isinstance(value, dict):
+        return value
+    named: dict[str, Value] = {"id": "unnamed", "name": "unnamed"}
+    named["routine" if model is RoutineDocument else "exercise"] = 1
+    return named | value

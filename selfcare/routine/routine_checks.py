@@ -1,0 +1,156 @@
+"""What is wrong or doubtful in a routine as a whole: too long, too much massage, up and down, one side forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from selfcare.anatomy.positions import START_POSITIONS
+from selfcare.anatomy.techniques import TECHNIQUES
+from selfcare.routine.models import Dose, Exercise, ExerciseStep, PlayedStep, RestStep, SayStep, Side
+from selfcare.routine.problems import Finding, Place
+from selfcare.routine.text_check import check_dose_words, spoken_seconds
+from selfcare.routine.units import written_time
+
+MOST_MASSAGE: Final = 20 * 60.0
+MOST_SECONDS: Final = 3 * 3600.0
+MOST_STEPS: Final = 400
+MOST_FLOOR_CHANGES: Final = 2
+BOTH: Final[tuple[Side, Side]] = ("left", "right")
+
+Findings = Iterator[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A step and where it was written; for rounds the number of them, with the steps of one round inside."""
+
+    place: Place
+    step: PlayedStep | int
+    inside: tuple[Placed, ...] = ()
+
+
+def check_routine(placed: list[Placed]) -> list[Finding]:
+    """Return everything that is wrong or doubtful in the steps together."""
+    if _count(placed) > MOST_STEPS:
+        what = f"With all rounds there are more than {MOST_STEPS} steps."
+        return [Finding(("steps",), what, "Repeat less, or make two routines of it.", "too-long", on_key=True)]
+    played = list(_unrolled(placed))
+    findings = list(_too_long(played))
+    findings += _too_much_massage(played)
+    findings += _floor_changes(played)
+    findings += _one_sided(played)
+    for each in _written(placed):
+        findings += _words(each)
+    return findings
+
+
+def massage_seconds(exercise: Exercise) -> float:
+    """Return the seconds of massage in an exercise: all sets on all sides, without the rests."""
+    if not TECHNIQUES[exercise.technique].massage:
+        return 0.0
+    return sum(dose.sets * dose.work.seconds for dose in _doses(exercise))
+
+
+def _count(placed: list[Placed] | tuple[Placed, ...]) -> int:
+    """Count the steps with all rounds; nested rounds multiply, so that this is done before unrolling them."""
+    return sum(each.step * _count(each.inside) if isinstance(each.step, int) else 1 for each in placed)
+
+
+def _unrolled(placed: list[Placed] | tuple[Placed, ...]) -> Iterator[tuple[Place, PlayedStep]]:
+    for each in placed:
+        if isinstance(each.step, int):
+            for _round in range(each.step):
+                yield from _unrolled(each.inside)
+        else:
+            yield each.place, each.step
+
+
+def _written(placed: list[Placed] | tuple[Placed, ...]) -> Iterator[tuple[Place, PlayedStep]]:
+    for each in placed:
+        if isinstance(each.step, int):
+            yield from _written(each.inside)
+        else:
+            yield each.place, each.step
+
+
+def _too_long(played: list[tuple[Place, PlayedStep]]) -> Findings:
+    seconds = 0.0
+    for place, step in played:
+        seconds += _seconds(step)
+        if seconds > MOST_SECONDS:
+            what = f"Up to here it takes more than {written_time(MOST_SECONDS)}."
+            yield Finding(place, what, "Do less, or make two routines of it.", "too-long")
+            return
+
+
+def _too_much_massage(played: list[tuple[Place, PlayedStep]]) -> Findings:
+    seconds = 0.0
+    for place, step in played:
+        seconds += massage_seconds(step.exercise) if isinstance(step, ExerciseStep) else 0.0
+        if seconds > MOST_MASSAGE:
+            what = f"With this step there are {written_time(round(seconds))} of massage; 20 min are enough."
+            yield Finding(place, what, "Massage fewer places, or for less time.", "massage", "warning")
+            return
+
+
+def _floor_changes(played: list[tuple[Place, PlayedStep]]) -> Findings:
+    changes, on_floor = 0, None
+    for place, step in played:
+        if not isinstance(step, ExerciseStep):
+            continue
+        now = START_POSITIONS[step.exercise.start].on_floor
+        changes += on_floor is not None and now is not on_floor
+        on_floor = now
+        if changes > MOST_FLOOR_CHANGES:
+            what = "This is the third change between the floor and sitting or standing."
+            mend = "Put the exercises of one position together."
+            yield Finding(place, what, mend, "floor-changes", "warning")
+            return
+
+
+def _one_sided(played: list[tuple[Place, PlayedStep]]) -> Findings:
+    """Find massage of one side only; another step for the other side counts if it is for the same muscles."""
+    seen: dict[tuple[str, ...], set[str]] = {}
+    first: dict[tuple[str, ...], Place] = {}
+    for place, step in played:
+        if isinstance(step, ExerciseStep) and TECHNIQUES[step.exercise.technique].massage:
+            what = tuple(sorted(step.exercise.targets)) or (step.exercise.id,)
+            kind = step.exercise.sides.kind
+            seen.setdefault(what, set()).update((kind,) if kind in BOTH else BOTH)
+            first.setdefault(what, place)
+    for what, sides in seen.items():
+        if len(sides) == 1:
+            side = next(iter(sides))
+            told = f"Only the {side} side is massaged."
+            yield Finding(first[what], told, "Add the other side, or write `sides: each`.", "one-side", "warning")
+
+
+def _words(written: tuple[Place, PlayedStep]) -> Findings:
+    place, step = written
+    if isinstance(step, SayStep):
+        for _language, words in step.text.entries:
+            if spoken_seconds(words) > step.seconds:
+                told = f"It takes about {spoken_seconds(words):.0f} s to say this, and there are {step.seconds:g} s."
+                yield Finding((*place, "say"), told, "Make it shorter, or give more time.", "cue-gap", "warning")
+    elif isinstance(step, ExerciseStep) and step.note is not None:
+        yield from check_dose_words((*place, "note"), step.note, step.exercise.dose)
+
+
+def _seconds(step: PlayedStep) -> float:
+    if isinstance(step, RestStep | SayStep):
+        return step.seconds
+    return sum(dose.seconds for dose in _doses(step.exercise))
+
+
+def _doses(exercise: Exercise) -> Iterator[Dose]:
+    match exercise.sides.kind:
+        case "each":
+            yield exercise.sides.left or exercise.dose
+            yield exercise.sides.right or exercise.dose
+        case "alternating":
+            yield exercise.dose
+            yield exercise.dose
+        case _:
+            yield exercise.dose

@@ -1,0 +1,168 @@
+"""From an author's routine to the routine that is played: ids looked up, overrides laid on, sides with their doses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from selfcare.routine.documents import (
+    AnyStep,
+    AuthorDocument,
+    FrequencyDocument,
+    OwnStepDocument,
+    PlayedWords,
+    RepeatStepDocument,
+    RestStepDocument,
+    RoutineDocument,
+    SayStepDocument,
+    UseStepDocument,
+    WrittenExercise,
+)
+from selfcare.routine.exercise_checks import check_amounts, check_exercise, doubts, lacks_tempo, tempo_missing
+from selfcare.routine.models import (
+    Author,
+    EndsBy,
+    Exercise,
+    ExerciseStep,
+    Frequency,
+    RepeatStep,
+    Repetitions,
+    RestStep,
+    Routine,
+    SayStep,
+    Step,
+)
+from selfcare.routine.problems import Finding, Place
+from selfcare.routine.resolving import (
+    HOUSE_LANGUAGE,
+    amount_of,
+    changed_names,
+    exercise_of,
+    optional_text,
+    overridden,
+    text_of,
+)
+from selfcare.routine.routine_checks import Placed, check_routine
+from selfcare.routine.shelf import Shelf, gentler_than, unknown_exercise, unknown_ladders
+
+
+def routine_of(written: RoutineDocument, shelf: Shelf) -> tuple[Routine, list[Finding]]:
+    """Return the routine and everything that is wrong or doubtful in it; with errors it must not be played."""
+    language = written.language or HOUSE_LANGUAGE
+    reading = _Reading(shelf, language)
+    steps, placed = reading.steps(written.steps, ("steps",))
+    routine = Routine(
+        id=written.id,
+        name=text_of(written.name, language),
+        steps=steps,
+        author=_author(written.author),
+        purpose=optional_text(written.purpose, language),
+        suits=optional_text(written.suits, language),
+        not_for=optional_text(written.not_for, language),
+        level=written.level or 1,
+        frequency=_frequency(written.frequency),
+        language=language,
+        voice=written.voice or "full",
+    )
+    return routine, [*reading.findings, *check_routine(placed)]
+
+
+@dataclass
+class _Reading:
+    """One routine while its steps are read; what is found on the way is kept in `findings`."""
+
+    shelf: Shelf
+    language: str
+    findings: list[Finding] = field(default_factory=list)
+
+    def steps(self, written: tuple[AnyStep, ...], place: Place) -> tuple[tuple[Step, ...], list[Placed]]:
+        """Return the steps, and where each one that is played was written; rounds stay folded."""
+        steps: list[Step] = []
+        placed: list[Placed] = []
+        for index, each in enumerate(written):
+            here = (*place, index)
+            if isinstance(each, RepeatStepDocument):
+                inner, inner_placed = self.steps(each.steps, (*here, "steps"))
+                step: Step | None = RepeatStep(each.repeat, inner)
+                if inner_placed:  # rounds of nothing are left out: many of them would still take time to unroll
+                    placed.append(Placed(here, each.repeat, tuple(inner_placed)))
+            else:
+                step = self._step(each, here)
+                if step is not None:
+                    placed.append(Placed(here, step))
+            if step is not None:
+                steps.append(step)
+        return tuple(steps), placed
+
+    def _step(
+        self, written: UseStepDocument | OwnStepDocument | SayStepDocument | RestStepDocument, place: Place
+    ) -> ExerciseStep | SayStep | RestStep | None:
+        match written:
+            case UseStepDocument():
+                return self._use(written, place)
+            case OwnStepDocument():
+                return self._own(written, place)
+            case SayStepDocument():
+                return SayStep(text_of(written.say, self.language), written.for_)
+            case RestStepDocument():
+                return RestStep(written.rest)
+            case _:
+                assert_never(written)
+
+    def _use(self, written: UseStepDocument, place: Place) -> ExerciseStep | None:
+        known = self.shelf.find(written.use)
+        if known is None:
+            self.findings.append(unknown_exercise((*place, "use"), written.use, self.shelf))
+            return None
+        if known.written is None or known.exercise is None:
+            what = f"`{written.use}` has errors in its own file."
+            self.findings.append(Finding((*place, "use"), what, f"Mend {known.path} first.", "broken-exercise"))
+            return None
+        if not changed_names(written):
+            return self._played(written, known.exercise, place)
+        return self._played(written, self._changed(known.written, written, place), place)
+
+    def _changed(self, base: WrittenExercise, step: UseStepDocument, place: Place) -> Exercise:
+        """Return the exercise with the step's words on it; only what the step wrote is judged here."""
+        changed = overridden(base, step, self.language)
+        exercise = exercise_of(changed)
+        names = changed_names(step)
+        found = [*check_amounts(step), *(each for each in doubts(changed, exercise) if each.place[0] in names)]
+        if step.reps is not None and lacks_tempo(amount_of(changed)):
+            found.append(tempo_missing())
+        found += [each for each in unknown_ladders(exercise, self.shelf) if each.place[0] in names]
+        self.findings += [each.under(*place) for each in found]
+        return exercise
+
+    def _own(self, written: OwnStepDocument, place: Place) -> ExerciseStep:
+        exercise = exercise_of(written.exercise, self.language)
+        found = [*check_exercise(written.exercise, exercise), *unknown_ladders(exercise, self.shelf)]
+        self.findings += [each.under(*place, "exercise") for each in found]
+        return self._played(written, exercise, place)
+
+    def _played(self, written: PlayedWords, exercise: Exercise, place: Place) -> ExerciseStep:
+        return ExerciseStep(
+            exercise=exercise,
+            ends_by=self._ends_by(written, exercise, place),
+            note=optional_text(written.note, self.language),
+            optional=bool(written.optional),
+            least=written.least,
+            gentler=gentler_than(exercise, self.shelf),
+        )
+
+    def _ends_by(self, written: PlayedWords, exercise: Exercise, place: Place) -> EndsBy:
+        usual: EndsBy = "reps" if isinstance(exercise.dose.work, Repetitions) else "time"
+        asked = written.ends_by or usual
+        if asked not in (usual, "tap"):
+            dose = "repetitions" if usual == "reps" else "a time"
+            what = f"It cannot end by `{asked}`: its dose is {dose}."
+            self.findings.append(Finding((*place, "ends_by"), what, f"Write `{usual}` or `tap`.", "ends-by"))
+        return asked
+
+
+def _author(written: AuthorDocument | None) -> Author | None:
+    return None if written is None else Author(written.name, written.role, written.reviewed)
+
+
+def _frequency(written: FrequencyDocument | None) -> Frequency | None:
+    return None if written is None else Frequency(written.per_day, written.days_per_week)

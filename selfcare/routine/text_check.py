@@ -1,0 +1,99 @@
+"""Do the words say what the dose does? "Twice" with three sets, "hold for ten seconds" with a hold of five."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selfcare.routine.models import Dose, Exercise, Text, Timed
+from selfcare.routine.problems import Finding, Place
+
+LETTERS_PER_SECOND = 14.0
+SPEECH_ONSET = 0.2
+LONGEST_CUE = 110
+
+_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60,
+}  # fmt: skip
+_NUMBER = "|".join((r"[0-9]{1,3}", *sorted(_NUMBERS, key=len, reverse=True)))
+_OFTEN = re.compile(rf"\b(?:(twice)|(thrice)|({_NUMBER}) (?:times|sets|repetitions|reps))\b", re.IGNORECASE)
+_FEW = re.compile(r"\b(?:or|to|few|about|every|at least)\s+$", re.IGNORECASE)
+_HOLD = re.compile(
+    rf"\bhold(?: it| this| there| still)?(?: for)?(?: about)? ({_NUMBER}) s(?:econds?)?\b", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[.!?…](?:\s|$)")
+
+
+def spoken_seconds(words: str) -> float:
+    """Return about how long it takes to say this."""
+    return len(words) / LETTERS_PER_SECOND + SPEECH_ONSET
+
+
+def check_dose_words(place: Place, text: Text, dose: Dose) -> Iterator[Finding]:
+    """Find English words that speak of another number of times, or of another hold, than the dose has."""
+    words = dict(text.entries).get("en", "")
+    for found in _OFTEN.finditer(words):
+        told = _times(found)
+        if told not in _counts(dose) and not _FEW.search(words[: found.start()]):
+            what = f'The text says "{found[0]}", but {_dose_in_words(dose)}.'
+            yield Finding(place, what, "Change the text or the dose, so that they agree.", "text-dose", "warning")
+    for found in _HOLD.finditer(words):
+        if _number(found[1]) not in _holds(dose):
+            what = f'The text says "{found[0]}", but {_hold_in_words(dose)}.'
+            yield Finding(place, what, "Change the text or the dose, so that they agree.", "text-dose", "warning")
+
+
+def check_cue(exercise: Exercise, gap: float) -> Iterator[Finding]:
+    """Find a cue that is too long to be said in `gap` seconds, to be shown, or to be cut after its first sentence."""
+    for language, words in exercise.cue.entries if exercise.cue else ():
+        place: Place = ("cue",) if len(exercise.cue.entries if exercise.cue else ()) == 1 else ("cue", language)
+        if len(words) > LONGEST_CUE:
+            what = f"This cue has {len(words)} letters; up to {LONGEST_CUE} can be spoken and shown."
+            yield Finding(place, what, "Say the rest in the instructions.", "cue-length", "warning")
+        elif words.count("\n") > 1:
+            yield Finding(place, "This cue has more than two lines.", "Write it in two.", "cue-length", "warning")
+        elif len(words) > 20 and not _SENTENCE.search(words):
+            what = "The first sentence of this cue does not end."
+            yield Finding(
+                place,
+                what,
+                "End it with a full stop: it is spoken alone where time is short.",
+                "cue-sentence",
+                "warning",
+            )
+        if spoken_seconds(words) > gap:
+            what = f"It takes about {spoken_seconds(words):.0f} s to say this, and there are {gap:g} s."
+            yield Finding(place, what, "Make it shorter, or give more time.", "cue-gap", "warning")
+
+
+def _times(found: re.Match[str]) -> int:
+    if found[1]:
+        return 2
+    return 3 if found[2] else _number(found[3])
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+
+
+def _counts(dose: Dose) -> set[int]:
+    if isinstance(dose.work, Timed):
+        return {dose.sets}
+    counts = {dose.work.count, dose.work.most or dose.work.count}
+    return counts | {dose.sets} | {count * dose.sets for count in counts}
+
+
+def _holds(dose: Dose) -> set[float]:
+    return {dose.work.seconds} if isinstance(dose.work, Timed) else {dose.work.tempo.hold}
+
+
+def _dose_in_words(dose: Dose) -> str:
+    sets = f"{dose.sets} set{'s' if dose.sets != 1 else ''}"
+    return f"there is {sets}" if isinstance(dose.work, Timed) else f"there are {dose.work.count} repetitions in {sets}"
+
+
+def _hold_in_words(dose: Dose) -> str:
+    if isinstance(dose.work, Timed):
+        return f"one set lasts {dose.work.seconds:g} s"
+    return f"the tempo holds for {dose.work.tempo.hold:g} s"
