@@ -18,7 +18,7 @@ from selfcare.record import notice
 from selfcare.record.migrating import bring_up, is_fresh, prove, version_of
 from selfcare.record.notice import Told
 from selfcare.record.schema import MIGRATIONS, Migration
-from selfcare.record.troubles import notice_of, trouble_of
+from selfcare.record.troubles import ERRORS, notice_of, trouble_of
 
 NAME: Final = "history.db"
 _WAIT: Final = 0.25  # seconds: longer than any write of ours takes, shorter than anybody notices
@@ -39,7 +39,7 @@ def open_history(folder: Path, now: datetime, told: Told, migrations: Sequence[M
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return _open(path, now, told, migrations)
-    except sqlite3.Error as error:
+    except ERRORS as error:
         told.once(notice_of(trouble_of(error), folder))
     except OSError:
         told.once(notice.unwritable(folder))
@@ -58,7 +58,7 @@ def put_aside(path: Path, now: datetime) -> Path:
 def _open(path: Path, now: datetime, told: Told, migrations: Sequence[Migration]) -> Opened:
     try:
         version = _version(path, migrations)
-    except sqlite3.Error as error:
+    except ERRORS as error:
         if trouble_of(error) != "damaged":
             raise
         told.once(notice.damaged(put_aside(path, now)))
@@ -113,7 +113,7 @@ def _migrated_copy(path: Path, version: int, now: datetime, migrations: Sequence
             return False
         copyfile(path, _free_name(path, f"version-{version}-{now:%Y-%m-%d-%H%M%S}"))
         copy.replace(path)
-    except (sqlite3.Error, OSError):
+    except (*ERRORS, OSError):
         with suppress(OSError):
             copy.unlink(missing_ok=True)
         return False
@@ -122,16 +122,23 @@ def _migrated_copy(path: Path, version: int, now: datetime, migrations: Sequence
 
 def _in_memory(path: Path, migrations: Sequence[Migration]) -> sqlite3.Connection:
     """Return a history in memory that begins with what could be read of `path`."""
-    connection = _connect(None)
-    with suppress(sqlite3.Error, OSError), TemporaryDirectory() as borrowed:
+    with suppress(*ERRORS, OSError), TemporaryDirectory() as borrowed:
         copied = Path(borrowed) / path.name
         for companion in _COMPANIONS[:2]:
             if Path(f"{path}{companion}").exists():
                 copyfile(f"{path}{companion}", f"{copied}{companion}")
-        with closing(_connect(copied)) as source:
-            if not is_fresh(source) and version_of(source) <= len(migrations):
-                prove(source, migrations[: version_of(source)])
-                source.backup(connection)
+        return _read_into_memory(copied, migrations)
+    connection = _connect(None)
+    bring_up(connection, migrations)
+    return connection
+
+
+def _read_into_memory(path: Path, migrations: Sequence[Migration]) -> sqlite3.Connection:
+    with closing(_connect(path)) as source:
+        if version := version_of(source):
+            prove(source, migrations[:version])
+        connection = _connect(None)
+        source.backup(connection)
     bring_up(connection, migrations)
     return connection
 

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from selfcare.record import notice
 from selfcare.record.notice import Tell, Told
 from selfcare.record.opening import Opened, open_history, put_aside
-from selfcare.record.troubles import notice_of, trouble_of
+from selfcare.record.troubles import ERRORS, notice_of, trouble_of
 
 Value = None | int | float | str
 Statement = tuple[str, tuple[Value, ...]]
@@ -44,7 +44,7 @@ class Store:
         """
         try:
             self._transaction(statements, "FULL" if surely else "NORMAL")
-        except sqlite3.Error as error:
+        except ERRORS as error:
             return self._failed(error)
         self._busy = 0
         return "kept"
@@ -53,7 +53,7 @@ class Store:
         """Return what `query` finds; nothing where the history cannot be read."""
         try:
             return self._opened.connection.execute(query, values).fetchall()
-        except sqlite3.Error as error:
+        except ERRORS as error:
             self._failed(error)
             return []
 
@@ -74,7 +74,7 @@ class Store:
                 connection.execute("ROLLBACK")
             raise
 
-    def _failed(self, error: sqlite3.Error) -> Outcome:
+    def _failed(self, error: sqlite3.Error | UnicodeDecodeError) -> Outcome:
         trouble = trouble_of(error)
         self._busy = self._busy + 1 if trouble == "busy" else 0
         if trouble == "damaged" and self._opened.path:

@@ -9,6 +9,9 @@ from selfcare.record.notice import Notice
 
 Trouble = Literal["damaged", "unwritable", "full", "busy"]
 
+# The last is how Python reports an error whose very words are damaged.
+ERRORS: Final = (sqlite3.Error, UnicodeDecodeError)
+
 _PRIMARY: Final = 0xFF  # an extended code carries its primary code in the low byte
 
 _TROUBLES: Final[dict[int, Trouble]] = {
@@ -27,9 +30,9 @@ class DamagedError(sqlite3.DatabaseError):
     """The file is no sound history of ours."""
 
 
-def trouble_of(error: sqlite3.Error) -> Trouble:
+def trouble_of(error: sqlite3.Error | UnicodeDecodeError) -> Trouble:
     """Return what kind of trouble `error` is; what is not known counts as a disk that takes nothing."""
-    if isinstance(error, DamagedError):
+    if isinstance(error, DamagedError | UnicodeDecodeError):
         return "damaged"
     code: int | None = getattr(error, "sqlite_errorcode", None)  # absent where Python itself raised it
     return "full" if code is None else _TROUBLES.get(code & _PRIMARY, "full")

@@ -1,0 +1,334 @@
+"""Whatever state the folder and the file are in: a session runs, the user is told once, nothing is overwritten."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selfcare.record.migrating import prove, version_of
+from selfcare.record.notice import Notice, Told
+from selfcare.record.opening import open_history
+from selfcare.record.schema import MIGRATIONS
+from selfcare.record.troubles import DamagedError
+from selfcare.routine.models import RestStep
+from selfcare.session.commands import Start
+from tests.record.life import EVENING, HandClock, Life
+from tests.session.build import knead, routine, tuck
+
+EVENING_OF_WORK = routine(knead(30), RestStep(5), tuck(3))
+LATER = (*MIGRATIONS, ("ALTER TABLE session ADD COLUMN mood INTEGER", "CREATE TABLE tide (height REAL) STRICT"))
+
+
+def lived_in(folder: Path) -> Path:
+    """Leave a history with one finished session in `folder`, all of it in one file."""
+    life = Life(folder)
+    life.begin(EVENING_OF_WORK).do(Start()).to_the_end()
+    life.history.close()
+    return folder / "history.db"
+
+
+def plays_and_keeps(folder: Path) -> tuple[list[Notice], int]:
+    """Play a session on `folder`; return what was told, and how many finished sessions are found afterwards."""
+    life = Life(folder)
+    run = life.begin(EVENING_OF_WORK).do(Start()).to_the_end()
+    assert len(run.recorder.results) == 3
+    assert life.history.results(run.recorder.session) == run.recorder.results
+    life.history.close()
+    again = Life(folder)
+    found = len([past for past in again.history.sessions() if past.ending == "done"])
+    again.history.close()
+    return life.notices, found
+
+
+def files(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+# ---- damage ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("damage", ["random", "text", "truncated", "torn page", "another program's", "tables gone"])
+def test_a_damaged_file_is_put_aside_as_it_is_and_a_new_one_begun(tmp_path: Path, damage: str) -> None:
+    path = lived_in(tmp_path)
+    spoil(path, damage)
+    spoiled = path.read_bytes()
+    told, found = plays_and_keeps(tmp_path)
+    assert found == 1
+    aside = tmp_path / "history.damaged-2026-03-02-180000.db"
+    assert aside.read_bytes() == spoiled
+    assert [notice.what for notice in told] == [
+        f"The history could not be read. It was put aside as {aside.name}, and a new one was begun."
+    ]
+
+
+def spoil(path: Path, damage: str) -> None:
+    whole = path.read_bytes()
+    match damage:
+        case "random":
+            path.write_bytes(random.Random(1).randbytes(5000))
+        case "text":
+            path.write_text("shopping: milk, bread\n" * 50)
+        case "truncated":
+            path.write_bytes(whole[: len(whole) * 2 // 3])
+        case "torn page":
+            path.write_bytes(whole[:4096] + random.Random(2).randbytes(4096) + whole[8192:])
+        case "another program's":
+            path.unlink()
+            with closing(sqlite3.connect(path)) as other:
+                other.execute("CREATE TABLE recipes (name TEXT)")
+        case _:
+            with closing(sqlite3.connect(path, isolation_level=None)) as ours:
+                ours.execute("DROP TABLE part")
+
+
+def test_two_damaged_files_of_one_second_are_both_kept(tmp_path: Path) -> None:
+    for number in range(2):
+        (tmp_path / "history.db").write_bytes(b"%d" % number * 3000)
+        Life(tmp_path).history.close()
+    assert {"history.damaged-2026-03-02-180000.db", "history.damaged-2026-03-02-180000-2.db"} <= files(tmp_path)
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_whatever_bytes_are_hit_a_session_is_kept(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    folder = tmp_path_factory.mktemp("hit")
+    path = lived_in(folder)
+    whole = bytearray(path.read_bytes())
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(whole) - 1))
+        hit = data.draw(st.binary(min_size=1, max_size=64))
+        whole[at : at + len(hit)] = hit
+    path.write_bytes(whole)
+    _, found = plays_and_keeps(folder)
+    assert found >= 1
+
+
+def test_damage_in_the_middle_of_a_session_loses_nothing_of_it(tmp_path: Path) -> None:
+    life = Life(tmp_path)
+    run = life.begin(EVENING_OF_WORK).do(Start()).wait(40)
+    damage_under(life)
+    run.to_the_end()
+    assert [notice.what.split(".")[0] for notice in life.notices] == ["The history could not be read"]
+    life.history.close()
+    again = Life(tmp_path)
+    [past] = again.history.sessions()
+    assert past.ending == "done"
+    assert again.history.results(past.session) == run.recorder.results
+
+
+def damage_under(life: Life) -> None:
+    """Spoil every page behind the header's, so that the open connection cannot find its tables any more."""
+    connection = life.history._store._opened.connection
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.execute("PRAGMA cache_size = 0")
+    with (life.folder / "history.db").open("r+b") as file:
+        file.seek(100)
+        file.write(random.Random(3).randbytes(40_000))
+    # Another program has written: what this connection remembers of the pages no longer counts.
+    connection.execute("PRAGMA shrink_memory")
+
+
+# ---- versions --------------------------------------------------------------------------------------------------
+
+
+def test_a_newer_history_is_never_touched(tmp_path: Path) -> None:
+    path = lived_in(tmp_path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as later:
+        later.execute("PRAGMA user_version = 7")
+        later.execute("CREATE TABLE tide (height REAL)")
+    before = path.read_bytes()
+    told, found = plays_and_keeps(tmp_path)
+    assert (path.read_bytes(), found) == (before, 1)
+    assert "history-version-1.db" in files(tmp_path)
+    assert [notice.what.split(" and ")[0] for notice in told] == [
+        "The history (history.db) was written by a newer Selfcare"
+    ]
+
+
+def test_an_older_history_is_moved_on_a_copy_and_kept(tmp_path: Path) -> None:
+    path = lived_in(tmp_path)
+    before = path.read_bytes()
+    told: list[Notice] = []
+    opened = open_history(tmp_path, EVENING, Told(told.append), LATER)
+    with closing(opened.connection) as connection:
+        assert version_of(connection) == 2
+        prove(connection, LATER)
+        assert connection.execute("SELECT count(*), max(mood) FROM session").fetchone() == (1, None)
+    assert (tmp_path / "history.version-1-2026-03-02-180000.db").read_bytes() == before
+    assert not told
+    assert "history.db.moving" not in files(tmp_path)
+
+
+@pytest.mark.parametrize("wrong", ["UPDATE session SET name = NULL", "INSERT INTO reached SELECT * FROM reached"])
+def test_a_migration_that_fails_leaves_the_history_as_it_was(tmp_path: Path, wrong: str) -> None:
+    path = lived_in(tmp_path)
+    before = path.read_bytes()
+    told: list[Notice] = []
+    bad = (*MIGRATIONS, ("CREATE TABLE tide (height REAL) STRICT", wrong))
+    with closing(open_history(tmp_path, EVENING, Told(told.append), bad).connection):
+        pass
+    assert path.read_bytes() == before
+    assert len(told) == 1
+    assert "left as it was" in told[0].what
+
+
+def test_a_migration_waits_for_no_other_window(tmp_path: Path) -> None:
+    lived_in(tmp_path)
+    other = Life(tmp_path)
+    run = other.begin(EVENING_OF_WORK).do(Start()).wait(10)
+    told: list[Notice] = []
+    opened = open_history(tmp_path, EVENING, Told(told.append), LATER)
+    assert opened.path is None
+    assert "left as it was" in told[0].what
+    opened.connection.close()
+    run.to_the_end()
+    assert [past.ending for past in other.history.sessions()] == ["done", "done"]
+
+
+def test_all_migrations_together_make_what_they_make_one_by_one() -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        with pytest.raises(DamagedError):
+            prove(connection, MIGRATIONS)
+        for statement in (statement for migration in MIGRATIONS for statement in migration):
+            connection.execute(statement)
+
+
+# ---- folders that take nothing ---------------------------------------------------------------------------------
+
+PLAY = """
+import sys
+from pathlib import Path
+from tests.record.test_opening import EVENING_OF_WORK, Life, Start
+{before}
+life = Life(Path(sys.argv[1]))
+run = life.begin(EVENING_OF_WORK).do(Start()).wait(30)
+{between}
+run.to_the_end()
+assert len(run.recorder.results) == 3
+life.history.close()
+print("kept" if run.recorder.all_kept else "not kept")
+print("told", *(notice.what for notice in life.notices))
+"""
+
+
+def played_by_another(folder: Path, before: str = "", between: str = "") -> list[str]:
+    """Play a session in a process of its own, with more to do before and in the middle; return what it printed."""
+    program = PLAY.format(before=before, between=between)
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(folder)], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()
+
+
+# Root may write everywhere: the player becomes nobody first.
+AS_NOBODY = "import os\nif os.getuid() == 0: os.setgid(65534); os.setuid(65534)\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have other rights there")
+@pytest.mark.parametrize("what", ["folder", "file", "never made"])
+def test_a_folder_that_may_not_be_written_is_told_once_and_left_alone(open_tmp: Path, what: str) -> None:
+    folder = open_tmp / "data"
+    if what == "never made":
+        folder.mkdir()
+    else:
+        lived_in(folder)
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    for path in (folder, *folder.iterdir()):
+        path.chmod(0o444 if path.is_file() else 0o777 if what == "file" else 0o555)
+    kept, told = played_by_another(folder, AS_NOBODY)
+    assert told.count("so what you do now is not kept") == 1
+    assert kept == "not kept"
+    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.name in before} == before
+    folder.chmod(0o755)
+
+
+@pytest.fixture
+def open_tmp(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A temporary folder that everybody may look into, whoever the tests run as."""
+    path = tmp_path_factory.mktemp("open")
+    for parent in (path, *path.parents[:3]):
+        if parent.owner() == path.owner() and parent.name.startswith(("pytest-", "open")):
+            parent.chmod(0o755)
+    return path
+
+
+def test_a_folder_whose_place_is_taken_by_a_file_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("mine")
+    told, found = plays_and_keeps(tmp_path / "data")
+    assert (found, len(told)) == (0, 1)
+    assert (tmp_path / "data").read_text() == "mine"
+
+
+# No file may grow beyond a size: what a full disk is like, on any machine.
+NO_ROOM = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, resource.RLIM_INFINITY))\n"
+ROOM_AGAIN = NO_ROOM.format(10**9)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit there")
+@pytest.mark.parametrize("room", [0, 5000])
+def test_a_disk_that_is_full_from_the_start_is_told_once(tmp_path: Path, room: int) -> None:
+    path = lived_in(tmp_path)
+    before = path.read_bytes()
+    kept, told = played_by_another(tmp_path, NO_ROOM.format(room))
+    assert told.count("takes nothing more") == 1
+    assert kept == "not kept"
+    assert path.read_bytes() == before
+    assert plays_and_keeps(tmp_path) == ([], 2)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit there")
+def test_a_disk_that_fills_up_in_the_middle_is_told_once(tmp_path: Path) -> None:
+    kept, told = played_by_another(tmp_path, between=NO_ROOM.format(0))
+    assert told.count("takes nothing more") == 1
+    assert kept == "not kept"
+    life = Life(tmp_path)
+    found = life.history.unfinished()
+    assert found is not None
+    assert found.elapsed == pytest.approx(30, abs=1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit there")
+def test_what_a_full_disk_refused_is_written_when_there_is_room(tmp_path: Path) -> None:
+    kept, told = played_by_another(tmp_path, between=NO_ROOM.format(0) + "run.wait(40)\n" + ROOM_AGAIN)
+    assert told.count("takes nothing more") == 1
+    assert kept == "kept"
+    assert plays_and_keeps(tmp_path) == ([], 2)
+
+
+# ---- two programs ----------------------------------------------------------------------------------------------
+
+HOLD = """
+import sys
+from pathlib import Path
+from tests.record.test_opening import EVENING_OF_WORK, Life, Start
+life = Life(Path(sys.argv[1]))
+life.begin(EVENING_OF_WORK).do(Start()).wait(30)
+print("playing", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_session_that_another_program_is_in_is_offered_only_when_that_is_gone(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout
+        assert other.stdout.readline() == "playing\n"
+        life = Life(tmp_path, HandClock())
+        assert life.history.unfinished() is None
+        assert [past.ending for past in life.history.sessions()] == [None]
+        other.kill()
+        other.wait()
+        assert life.history.unfinished() is not None
+    assert (tmp_path / "running.lock").stat().st_size == 0
