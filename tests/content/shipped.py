@@ -1,0 +1,37 @@
+"""The exercises and routines that come with the program, read as the program reads them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from selfcare.routine.library import Library
+from selfcare.routine.models import Exercise, Routine
+from selfcare.routine.places import built_in_folder
+
+EXERCISES = (
+    "ball-beside-the-shoulder-blade", "ball-on-the-back-of-the-shoulder-blade", "ball-on-the-chest-muscle",
+    "belly-breathing-knees-bent", "cat-cow", "chin-tucks", "doorway-chest-stretch", "knee-rolls",
+    "low-back-rubbing-with-knuckles", "lying-pelvic-tilts", "neck-to-shoulder-rubbing", "seated-long-out-breath",
+    "seated-upper-trapezius-stretch", "shoulder-rolls", "single-knee-to-chest", "standing-back-bend",
+    "upper-trapezius-kneading", "wall-slides",
+)  # fmt: skip
+ROUTINES = ("desk-reset", "micro-break", "morning-back", "upper-back-ball")
+
+
+@cache
+def library() -> Library:
+    return Library([built_in_folder()])
+
+
+def exercise(exercise_id: str) -> Exercise:
+    known = library().find(exercise_id)
+    assert known is not None, f"{exercise_id} is not in the library"
+    assert known.exercise is not None, f"{known.path} has errors"
+    return known.exercise
+
+
+def routine(routine_id: str) -> Routine:
+    read = library().routine(routine_id)
+    assert read is not None, f"{routine_id} is not in the library"
+    assert read.routine is not None, f"{read.path} has errors"
+    return read.routine
