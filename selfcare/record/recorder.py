@@ -31,7 +31,7 @@ class Page:
 
 
 class Recorder:
-    """An effect of the player, and to be the first of them: what others show has been written before.
+    """An effect of the player, to be told before all that show: what they show has been written.
 
     A command and all that follows from it are written in one piece, with the second they belong to. What the disk
     does not take now is kept and written later, in order. `over` is called with the session's id when it is over.
