@@ -1,0 +1,61 @@
+"""The planned track: which clip begins at which second. Pure data, so it can be played, rendered or printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from selfcare.session.timeline import Timeline, Tone, ToneName
+
+Bus = Literal["tones", "voice"]
+BUSES: tuple[Bus, ...] = ("tones", "voice")
+
+# The get-ready count after a pause, in seconds before the session goes on.
+COUNT: tuple[tuple[float, ToneName], ...] = ((3.0, "three"), (2.0, "two"), (1.0, "one"))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A clip that begins at second `at`. `clip` is a tone's name, or the path of a WAV file (48 kHz, mono, 16 bit).
+
+    `bus` has a volume of its own; `gain` is this clip's own factor on top of it.
+    """
+
+    at: float
+    clip: str
+    bus: Bus = "tones"
+    gain: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """Clips in order of their beginning, on the seconds of a session (or of a count that leads up to second 0)."""
+
+    placed: tuple[Placed, ...] = ()
+
+
+def planned_track(timeline: Timeline, *, since: float = 0.0, phase: int = 0) -> Track:
+    """Return what sounds from second `since` and phase index `phase` on.
+
+    The track ends with the first phase that waits for a tap: what follows has no second yet that a clock could know.
+    """
+    last = _until_tap(timeline, phase)
+    return Track(tuple(_tones(timeline, since, phase, last)))
+
+
+def count_track(seconds: float) -> Track:
+    """Return the count that leads back into a session: second 0 is where it goes on."""
+    count = [Placed(-before, name) for before, name in COUNT if before < seconds]
+    return Track((Placed(-seconds, "ready"), *count))
+
+
+def _tones(timeline: Timeline, since: float, first: int, last: int) -> Iterator[Placed]:
+    for cue in timeline.cues:
+        if isinstance(cue, Tone) and cue.at >= since and first <= cue.phase <= last:
+            yield Placed(cue.at, cue.name)
+
+
+def _until_tap(timeline: Timeline, phase: int) -> int:
+    waiting = [index for index, each in enumerate(timeline.phases) if each.kind == "tap" and index >= phase]
+    return min(waiting, default=len(timeline.phases))
