@@ -1,0 +1,136 @@
+"""One endless stream of frames that a device pulls: silence, and in it every planned clip at its moment.
+
+A sound card has a clock of its own. Each time frames are pulled it is compared with the monotonic one, and clips
+that have not begun yet are placed by what was learnt; one that has begun is never moved.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+
+from selfcare.sound.mix import RATE, Mixer, Shelf
+from selfcare.sound.track import Bus, Placed, Track
+
+STALL = 0.1  # seconds without a pull after which the comparison with the sound card's clock starts anew
+LATE = 0.25  # seconds a clip may be late and still be worth hearing
+MEMORY = 100  # how many pulls the clock comparison remembers: about a second
+SAME = 0.05  # seconds within which one clip, planned twice, is the same sound
+
+
+class SoundClock:
+    """Tells at which frame of the stream a moment of the monotonic clock is heard.
+
+    Frames leave in blocks and pulls come late, never early, so the earliest of the last observations is the true
+    one. `beyond` is how many frames the server holds of what has left.
+    """
+
+    def __init__(self, beyond: int) -> None:
+        self._beyond = beyond
+        self._offsets: deque[float] = deque(maxlen=MEMORY)
+
+    @property
+    def steady(self) -> bool:
+        """Whether it has seen enough to be believed."""
+        return len(self._offsets) >= MEMORY // 4
+
+    def observe(self, now: float, left: int) -> None:
+        """Learn that at second `now` the first `left` frames had gone to the server."""
+        self._offsets.append(now - left / RATE)
+
+    def forget(self) -> None:
+        """Start learning anew: the stream has stumbled."""
+        self._offsets.clear()
+
+    def frame_at(self, moment: float) -> int:
+        """Return the frame that is heard at a moment of the monotonic clock."""
+        offset = min(self._offsets, default=moment)
+        return round((moment - offset) * RATE) - self._beyond
+
+
+class Stream:
+    """Frames on demand. `ahead` is how many frames the device's own buffer holds, `beyond` those after it.
+
+    `clock` is the monotonic clock on which tracks are given; it is asked once for each pull.
+    """
+
+    def __init__(self, shelf: Shelf, clock: Callable[[], float], *, ahead: int, beyond: int) -> None:
+        self._shelf = shelf
+        self._clock = clock
+        self._ahead = ahead
+        self._heard = SoundClock(beyond)
+        self._mixer = Mixer()
+        self._frames = 0  # made so far
+        self._waiting: deque[Placed] = deque()  # `at` is a moment of the clock from here on, not a session second
+        self._chirps: tuple[Placed, ...] = ()
+        self._pulled = 0.0
+
+    @property
+    def pulled(self) -> float:
+        """The moment of the last pull; a living device pulls many times a second."""
+        return self._pulled
+
+    @property
+    def steady(self) -> bool:
+        """Whether the device pulls steadily, so that placing can be trusted."""
+        return self._heard.steady
+
+    def play(self, track: Track, zero: float) -> None:
+        """Sound a track whose second 0 is at moment `zero`; what sounds and is not part of it fades out."""
+        coming = [replace(placed, at=zero + placed.at) for placed in track.placed]
+        kept = tuple(begun for begun in self._sounding() if any(_same(begun, placed) for placed in coming))
+        self._mixer.fade(self._frames, kept + self._chirps)
+        self._waiting = deque(placed for placed in coming if not any(_same(begun, placed) for begun in kept))
+
+    def hold(self) -> None:
+        """Fade out what sounds and forget the track."""
+        self._mixer.fade(self._frames)
+        self._waiting.clear()
+
+    def chirp(self, clip: str) -> None:
+        """Sound one clip as soon as the buffers allow; a new track does not stop it."""
+        placed = Placed(self._clock(), clip)
+        self._chirps = (*(each for each in self._chirps if each in self._sounding()), placed)
+        self._begin(placed, self._frames)
+
+    def set_volume(self, volume: float, bus: Bus) -> None:
+        """Set how loud a bus is, from 0 to 1."""
+        self._mixer.set_volume(volume, bus)
+
+    def read(self, count: int) -> bytes:
+        """Return the next `count` frames, 16-bit mono."""
+        if count <= 0:
+            return b""
+        self._compare(count)
+        self._begin_due(self._frames + count)
+        block = self._mixer.mix(self._frames, count)
+        self._frames += count
+        return block.tobytes()
+
+    def _compare(self, count: int) -> None:
+        now = self._clock()
+        # Dry, or stalled: an unknown stretch of silence was heard in between.
+        if count >= self._ahead or now - self._pulled > STALL:
+            self._heard.forget()
+        self._pulled = now
+        self._heard.observe(now, self._frames + count - self._ahead)
+
+    def _begin_due(self, end: int) -> None:
+        while self._waiting:
+            frame = self._heard.frame_at(self._waiting[0].at)
+            if frame >= end:
+                return
+            placed = self._waiting.popleft()
+            if self._frames - frame <= LATE * RATE:
+                self._begin(placed, max(frame, self._frames))
+
+    def _sounding(self) -> tuple[Placed, ...]:
+        return tuple(each.placed for each in self._mixer.sounding)
+
+    def _begin(self, placed: Placed, frame: int) -> None:
+        self._mixer.begin(placed, self._shelf.samples(placed.clip), frame)
+
+
+def _same(begun: Placed, placed: Placed) -> bool:
+    return begun.clip == placed.clip and abs(begun.at - placed.at) < SAME

@@ -1,0 +1,203 @@
+"""The stream on sound cards that run fast, pull late and stumble: every clip at its moment, and whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selfcare.sound.mix import FADE, RATE, Samples, Shelf, render
+from selfcare.sound.stream import Stream
+from selfcare.sound.track import Placed, Track
+
+AHEAD = 2160
+BEYOND = 640
+BLOCK = 512
+START = 5000.0  # the monotonic clock when the card starts
+
+
+class Card:
+    """A simulated sound card: takes blocks at its own pace, is given new ones late, and keeps what is heard."""
+
+    def __init__(self, rate: float = RATE) -> None:
+        self.now = START
+        self.stream = Stream(Shelf(), lambda: self.now, ahead=AHEAD, beyond=BEYOND)
+        self._rate = rate
+        self._ring = bytearray()
+        self._taken = 0
+        self._heard = bytearray()
+
+    def run(self, seconds: float, lateness: Iterable[float] = ()) -> None:
+        """Take blocks for some seconds; each pull comes late by the next of `lateness` (then 0)."""
+        waiting = iter(lateness)
+        for _ in range(round(seconds * self._rate / BLOCK)):
+            self._take()
+            self.now = self._moment() + next(waiting, 0.0)
+            self._pull()
+            self.now = self._moment()
+
+    def at(self, moment: float) -> int:
+        """The index in what was heard of a true moment."""
+        return round((moment - START) * self._rate)
+
+    @property
+    def heard(self) -> Samples:
+        """What came out, from the first frame taken on."""
+        silence = np.zeros(BEYOND, np.float32)
+        return np.concatenate([silence, np.frombuffer(bytes(self._heard), "<i2").astype(np.float32) / 32768])
+
+    def _moment(self) -> float:
+        return START + self._taken / self._rate
+
+    def _take(self) -> None:
+        block = bytes(self._ring[: 2 * BLOCK])
+        del self._ring[: 2 * BLOCK]
+        self._heard += block.ljust(2 * BLOCK, b"\0")
+        self._taken += BLOCK
+
+    def _pull(self) -> None:
+        self._ring += self.stream.read(AHEAD - len(self._ring) // 2)
+
+
+def onset(heard: Samples, clip: str, around: int) -> tuple[int, float]:
+    """Where a clip begins in what was heard, near an index, and how much of it is there (1 = all)."""
+    samples = Shelf().samples(clip)
+    first = max(0, around - RATE // 5)
+    part = heard[first : around + RATE // 5 + len(samples)]
+    match = np.correlate(part, samples, "valid")
+    best = int(np.argmax(match))
+    return first + best, float(match[best] / np.sum(samples**2))
+
+
+def track(*placed: tuple[float, str]) -> Track:
+    return Track(tuple(Placed(at, clip) for at, clip in placed))
+
+
+@settings(max_examples=15)
+@given(st.floats(-300e-6, 300e-6), st.lists(st.floats(0.0, 0.030), max_size=400))
+def test_clips_are_heard_at_their_moment_on_any_card(drift: float, lateness: list[float]) -> None:
+    card = Card(RATE * (1 + drift))
+    card.run(0.6, lateness[:50])
+    plan = track((0.3, "three"), (1.3, "two"), (2.3, "one"), (6.0, "work"))
+    zero = card.now
+    card.stream.play(plan, zero)
+    card.run(8.0, lateness[50:])
+    for placed in plan.placed:
+        index, share = onset(card.heard, placed.clip, card.at(zero + placed.at))
+        assert abs(index - card.at(zero + placed.at)) < 0.002 * RATE
+        assert 0.98 < share < 1.02
+
+
+def test_what_is_heard_is_what_is_rendered_to_a_file() -> None:
+    card = Card()
+    card.run(0.6)
+    plan = track((0.2, "ready"), (1.0, "switch"), (1.5, "three"))
+    zero = card.now
+    card.stream.play(plan, zero)
+    card.run(3.5)
+    live = card.heard[card.at(zero) : card.at(zero) + 3 * RATE]
+    file = render(plan, Shelf(), 3.0).astype(np.float32) / 32768
+    assert np.max(np.abs(live - file)) < 1e-3
+
+
+def test_a_clip_due_at_once_sounds_as_soon_as_the_buffers_allow() -> None:
+    card = Card()
+    card.run(0.6)
+    zero = card.now
+    card.stream.play(track((0.0, "ready")), zero)
+    card.run(2.0)
+    index, share = onset(card.heard, "ready", card.at(zero))
+    assert 0 <= index - card.at(zero) <= AHEAD + BEYOND
+    assert share > 0.98
+
+
+def test_a_clip_that_is_long_past_stays_silent() -> None:
+    card = Card()
+    card.run(0.6)
+    card.stream.play(track((-1.0, "done")), card.now)
+    card.run(1.0)
+    assert not np.any(card.heard)
+
+
+def test_holding_fades_out_within_the_buffers_and_a_breath() -> None:
+    card = Card()
+    card.run(0.6)
+    card.stream.play(track((0.2, "done"), (1.0, "work")), card.now)
+    card.run(0.7)
+    held = card.at(card.now)
+    card.stream.hold()
+    card.run(2.0)
+    silent = held + AHEAD + BEYOND + FADE
+    assert (silent - held) / RATE < 0.100
+    assert np.max(np.abs(card.heard[held : held + AHEAD])) > 0.1
+    assert not np.any(card.heard[silent:])
+    assert np.max(np.abs(np.diff(card.heard))) < 0.06, "no step, no click"
+
+
+def test_a_new_plan_leaves_alone_what_it_shares_with_the_old_one() -> None:
+    card = Card()
+    card.run(0.6)
+    zero = card.now
+    card.stream.play(track((0.2, "done"), (0.5, "half")), zero)
+    card.run(0.4)
+    card.stream.play(track((0.2 - 100, "done"), (3.5 - 100, "one")), zero + 100)
+    card.run(5.0)
+    index, share = onset(card.heard, "done", card.at(zero + 0.2))
+    assert abs(index - card.at(zero + 0.2)) < 0.002 * RATE
+    assert 0.98 < share < 1.02, "sounded on, once"
+    assert onset(card.heard, "one", card.at(zero + 3.5))[1] > 0.98
+
+
+def test_a_new_plan_fades_out_what_it_does_not_hold_and_nothing_of_the_old_one_follows() -> None:
+    card = Card()
+    card.run(0.6)
+    zero = card.now
+    card.stream.play(track((0.2, "done"), (2.0, "half")), zero)
+    card.run(0.6)
+    card.stream.play(track((10.0, "one")), zero)
+    card.run(3.0)
+    assert not np.any(card.heard[card.at(zero + 1.0) :])
+
+
+def test_a_chirp_is_heard_beside_the_plan_and_outlives_a_new_one() -> None:
+    card = Card()
+    card.run(0.6)
+    card.stream.chirp("work")
+    begun = card.at(card.now)
+    card.run(0.1)
+    card.stream.play(track((9.0, "one")), card.now)
+    card.run(2.0)
+    assert onset(card.heard, "work", begun)[1] > 0.98
+
+
+def test_a_stumble_costs_a_gap_and_the_next_clips_are_in_time_again() -> None:
+    card = Card()
+    card.run(0.6)
+    zero = card.now
+    card.stream.play(track((2.0, "three"), (3.0, "two")), zero)
+    card.run(0.5)
+    for _ in range(20):  # the process was kept waiting for 0.2 s and the card ran dry
+        card._take()
+    card.now = card._moment()
+    card.run(4.0)
+    for at, clip in ((2.0, "three"), (3.0, "two")):
+        index, share = onset(card.heard, clip, card.at(zero + at))
+        assert abs(index - card.at(zero + at)) < 0.012 * RATE
+        assert share > 0.98
+
+
+def test_volumes_glide_and_clips_never_wrap_round() -> None:
+    card = Card()
+    card.run(0.6)
+    card.stream.set_volume(0.25, "tones")
+    zero = card.now
+    card.stream.play(track((0.3, "work")), zero)
+    card.run(2.0)
+    assert abs(onset(card.heard, "work", card.at(zero + 0.3))[1] - 0.25) < 0.01
+    loud = Track(tuple(Placed(0.0, "three") for _ in range(20)))
+    mixed = render(loud, Shelf(), 0.5).astype(np.int32)
+    assert np.max(np.abs(mixed)) >= 32767
+    # A sum that wrapped would jump from one end to the other.
+    assert np.max(np.abs(np.diff(mixed))) < 40_000
