@@ -12,9 +12,9 @@ FIGURE_KEYS = (
 
 CAMERAS: Mapping[str, tuple[float, float]] = MappingProxyType(
     {
-        "side": (0.0, 0.0),
-        "front": (90.0, 0.0),
-        "back": (-90.0, 0.0),
+        "side": (10.0, 5.0),
+        "front": (90.0, 5.0),
+        "back": (-90.0, 5.0),
         "three_quarter": (45.0, 8.0),
         "three_quarter_back": (-60.0, 8.0),
         "top": (0.0, 80.0),

@@ -1,0 +1,1 @@
+"""The picture: words become a skeleton, the skeleton a body, the body a drawing. No Qt, no colours, no clock."""

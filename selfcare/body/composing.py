@@ -1,0 +1,188 @@
+"""The body as layers: parts in order, each with its shade, its lit area, and the shade it casts on what is behind it.
+
+Two tones a colour: a shape is filled in its shade first, then its lit area over it, so that the side away from the
+light keeps a crescent. A part that lies over another darkens a narrow band of it, in the other's own shade. A limb
+on the far side stays in its shade altogether.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from selfcare.body.camera import Camera
+from selfcare.body.drawing import Layer
+from selfcare.body.head import Head, Piece
+from selfcare.body.order import Body, back_to_front
+from selfcare.body.pose import Pose
+from selfcare.body.projection import DIRECTIONS, Outline, Projection
+from selfcare.body.shape import BODY, Part, Skin
+from selfcare.body.skeleton import Skeleton
+from selfcare.body.space import Array, smoothstep, vector
+
+LIGHT: Array = np.array((-0.50, 0.866))
+"""Where the light comes from on the sheet, y up."""
+
+CONTACT = 0.0062
+"""How wide a part darkens what lies behind it, in body heights."""
+
+_TUCK = 0.0016
+_LIMBS = {"leg": ("thigh", "shank", "foot"), "arm": ("upper_arm", "forearm", "hand")}
+_LIMB_OF = {bone: limb for limb, bones in _LIMBS.items() for bone in bones}
+_NEIGHBOURS = frozenset(
+    {
+        ("pelvis", "shirt"), ("shirt", "neck"), ("neck", "head"), ("pelvis", "thigh"), ("thigh", "shank"),
+        ("shank", "foot"), ("shirt", "upper_arm"), ("upper_arm", "forearm"), ("forearm", "hand"),
+    },
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """Something drawn among the parts (a prop, a tool): where it is, and its layers in body heights."""
+
+    body: Body
+    pieces: tuple[tuple[str, Array, str, float], ...]
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Painted:
+    """A shape already on the sheet that later ones may shade."""
+
+    index: int
+    part: str
+    box: tuple[float, float, float, float]
+    role: str
+    lit: float
+
+
+class Composition:
+    """Layers of one frame, collected from back to front."""
+
+    def __init__(self, skeleton: Skeleton, pose: Pose, camera: Camera) -> None:
+        self.skeleton = skeleton
+        self.camera = camera
+        self.projection = Projection(BODY, skeleton, pose, camera)
+        self.layers: list[Layer] = []
+        self._painted: list[_Painted] = []
+        self.parts = {part.name: part for part in BODY.parts}
+        self._nearness = {part.name: float(self.projection.nearness[list(part.samples)].mean()) for part in BODY.parts}
+
+    def paint(self, extras: Sequence[Extra] = ()) -> Iterator[str]:
+        """Add everything from back to front; yield the name of each part once it is painted."""
+        bodies = [*self._bodies(), *(extra.body for extra in extras)]
+        by_name = {extra.body.name: extra for extra in extras}
+        for at in back_to_front(bodies, [*self._before(), *_extra_pairs(extras)]):
+            name = bodies[at].name
+            if name in by_name:
+                self._extra(by_name[name])
+            elif name == "head":
+                self._head()
+            else:
+                self._part(self.parts[name])
+            yield name
+
+    def add(self, name: str, points: Array, starts: tuple[int, ...] = (0,), **look: object) -> int:
+        """Add one layer given in body heights; return its index."""
+        sheet = self.camera.sheet(points)
+        self.layers.append(Layer(name, np.ascontiguousarray(sheet).tobytes(), starts, **look))  # type: ignore[arg-type]
+        return len(self.layers) - 1
+
+    def _bodies(self) -> list[Body]:
+        found = []
+        for part in BODY.parts:
+            rows = list(part.samples)
+            at = self.projection
+            found.append(Body(part.name, at.centres[rows], at.radii[rows], at.nearness[rows]))
+        return found
+
+    def _before(self) -> list[tuple[str, str]]:
+        """Return what is always painted before what: clothes over what they cover."""
+        pairs = [("pelvis", "shirt"), ("neck", "head")]
+        chest_to_viewer = float(self.camera.depth(self.skeleton.looking("T1", vector(1, 0, 0))))
+        pairs.append(("shirt", "neck") if chest_to_viewer > -0.18 else ("neck", "shirt"))
+        spine = self.skeleton.looking("pelvis", vector(0, 1, 0))
+        for side in "wo":
+            thigh = self.skeleton.looking(f"thigh_{side}", vector(0, 1, 0))
+            if float(spine @ thigh) > np.cos(np.radians(55)):
+                pairs.append((f"thigh_{side}", "shirt"))
+        return pairs
+
+    def _part(self, part: Part) -> None:
+        lit = self._lit(part)
+        for skin in self._skins(part):
+            outline = self.projection.outline(skin)
+            self._shade_behind(part.name, outline)
+            index = self.add(part.name, outline.points, outline.starts, fill=f"{skin.role}-s")
+            self._painted.append(_Painted(index, part.name, outline.box(), skin.role, lit))
+            if lit > 0:
+                self.add(part.name, outline.lit(skin.shade, LIGHT), outline.starts, fill=skin.role, opacity=lit)
+
+    def _skins(self, part: Part) -> Sequence[Skin]:
+        """Return bare skin and cloth in painting order: whichever end of the limb is nearer comes last."""
+        if len(part.skins) < 2:
+            return part.skins
+        down = self.skeleton.looking(part.name, vector(0, -1, 0))
+        return part.skins[::-1] if float(self.camera.depth(down)) > 0.05 else part.skins
+
+    def _lit(self, part: Part) -> float:
+        """Return how much of a limb's own colour shows: all of it, or none on the far side of the body."""
+        bone, _, side = part.name.rpartition("_")
+        limb = _LIMB_OF.get(bone)
+        if limb is None:
+            return 1.0
+        other = "o" if side == "w" else "w"
+        behind = np.mean(
+            [self._nearness[f"{name}_{other}"] - self._nearness[f"{name}_{side}"] for name in _LIMBS[limb]]
+        )
+        return 1.0 - smoothstep(0.05, 0.11, float(behind))
+
+    def _shade_behind(self, name: str, outline: Outline) -> None:
+        grown = outline.grown(CONTACT, _TUCK)
+        box = outline.box(CONTACT)
+        for painted in self._painted:
+            if painted.part != name and _overlap(box, painted.box):
+                self._contact(name, grown, outline.starts, painted)
+
+    def _contact(self, name: str, grown: Array, starts: tuple[int, ...], painted: _Painted) -> None:
+        if painted.lit > 0.5:
+            self.add(f"{name} over {painted.part}", grown, starts, fill=f"{painted.role}-s", clip=painted.index)
+        else:
+            self.add(f"{name} over {painted.part}", grown, starts, fill="f-hi-out", opacity=0.16, clip=painted.index)
+
+    def _head(self) -> None:
+        head = Head(self.skeleton, self.camera)
+        outline = Outline(head.outline(), DIRECTIONS, np.ones(len(DIRECTIONS)), (0,))
+        self._shade_behind("head", outline)
+        for piece in head.pieces():
+            self._piece(piece)
+
+    def _piece(self, piece: Piece) -> None:
+        if piece.line:
+            width = piece.line * self.camera.scale
+            self.add(piece.name, piece.points, line=piece.role, width=width, opacity=piece.opacity, closed=False)
+            return
+        if not piece.shade:
+            self.add(piece.name, piece.points, fill=piece.role)
+            return
+        outline = Outline(piece.points, DIRECTIONS, np.ones(len(DIRECTIONS)), (0,))
+        index = self.add(piece.name, piece.points, fill=f"{piece.role}-s")
+        self._painted.append(_Painted(index, "head", outline.box(), piece.role, 1.0))
+        self.add(piece.name, outline.lit(piece.shade, LIGHT), fill=piece.role)
+
+    def _extra(self, extra: Extra) -> None:
+        for name, points, role, opacity in extra.pieces:
+            self.add(name, points, fill=role, opacity=opacity)
+
+
+def _extra_pairs(extras: Sequence[Extra]) -> list[tuple[str, str]]:
+    under = [(extra.body.name, other) for extra in extras for other in extra.before]
+    return under + [(other, extra.body.name) for extra in extras for other in extra.after]
+
+
+def _overlap(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

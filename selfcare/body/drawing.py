@@ -1,0 +1,102 @@
+"""A drawing as data: filled outlines in roles, from back to front. Whoever shows it brings the colours.
+
+How to paint it: take the layers in order. Each is a set of closed outlines, filled by the non-zero winding rule,
+antialiased, in the colour that the theme has for `fill`, at `opacity`; then `mark`, if there is one, as dots over
+the fill (radius 1.9, on a grid of 9 turned by 45 degrees). `clip` is the index of an earlier layer: paint only
+inside that layer's outlines. `line` strokes the outlines instead (open ones where `closed` is False), `width` wide,
+with round ends and joins. Coordinates are logical pixels of a sheet `width` by `height`, x to the right, y down.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+DOT_RADIUS = 1.9
+DOT_GRID = 9.0
+DOT_TURN = 45.0
+"""Dots of a marked layer: radius and grid in logical pixels, the grid turned by degrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Outlines of one colour.
+
+    `points` are x and y in turn, as native 64-bit floats; `starts` are the indices of the points at which an
+    outline begins (the first is 0). Roles are names of colour tokens ("f-skin"), never colours. `name` says what
+    it shows ("thigh working", "target"), for tests, hit areas and people who read the SVG.
+    """
+
+    name: str
+    points: bytes
+    starts: tuple[int, ...]
+    fill: str | None = None
+    opacity: float = 1.0
+    mark: str | None = None
+    clip: int | None = None
+    line: str | None = None
+    width: float = 0.0
+    closed: bool = True
+
+    def coordinates(self) -> array[float]:
+        """Return x and y in turn."""
+        numbers = array("d")
+        numbers.frombytes(self.points)
+        return numbers
+
+    def outlines(self) -> Iterator[list[tuple[float, float]]]:
+        """Yield each outline as its points."""
+        numbers = self.coordinates()
+        pairs = list(zip(numbers[::2], numbers[1::2], strict=True))
+        for first, last in zip(self.starts, (*self.starts[1:], len(pairs)), strict=True):
+            yield pairs[first:last]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Layers on a sheet, in logical pixels.
+
+    `ground` is the y at which the figure meets the floor, `horizon` the y at which floor and wall of a room behind
+    it should meet. `unit` is the height of the standing body in pixels.
+    """
+
+    width: float
+    height: float
+    layers: tuple[Layer, ...]
+    ground: float
+    horizon: float
+    unit: float
+
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Return left, top, right, bottom of everything filled; the whole sheet if nothing is."""
+        numbers = array("d")
+        for layer in self.layers:
+            if layer.fill is not None and layer.clip is None:
+                numbers.frombytes(layer.points)
+        if not numbers:
+            return (0.0, 0.0, self.width, self.height)
+        return (min(numbers[::2]), min(numbers[1::2]), max(numbers[::2]), max(numbers[1::2]))
+
+
+def mirrored(drawing: Drawing) -> Drawing:
+    """Return the mirror image; mirroring twice gives the same drawing again."""
+    layers = tuple(_mirrored(layer, drawing.width) for layer in drawing.layers)
+    return Drawing(drawing.width, drawing.height, layers, drawing.ground, drawing.horizon, drawing.unit)
+
+
+def _mirrored(layer: Layer, width: float) -> Layer:
+    numbers = layer.coordinates()
+    numbers[::2] = array("d", (width - x for x in numbers[::2]))
+    return Layer(
+        layer.name,
+        numbers.tobytes(),
+        layer.starts,
+        layer.fill,
+        layer.opacity,
+        layer.mark,
+        layer.clip,
+        layer.line,
+        layer.width,
+        layer.closed,
+    )

@@ -1,0 +1,242 @@
+"""A figure block as the picture reads it: its words sorted out, defaults filled in, both sides told apart.
+
+The block has been checked for words and ranges before; whatever is unknown here is left out, never an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from selfcare.anatomy.figure_words import CAMERAS, CONTACTS, FRAMES, HAND_CONTACTS, OVERLAYS, PROPS, SHOW_ROLES, TOOLS
+from selfcare.anatomy.landmarks import ALIASES, PLACES
+from selfcare.anatomy.muscles import MUSCLES
+from selfcare.body.pose import Angles, Side, changed
+from selfcare.body.starts import STARTS
+from selfcare.routine.units import NotAnAmount, read_length, read_time
+
+Words = Mapping[str, object]
+_NOTHING: Words = {}
+
+BODY_CENTIMETRES = 175.0
+"""Height of the drawn person, for tools that are given in centimetres."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSpec:
+    """What is to be drawn: the exercise's start position, its figure block, and its targets.
+
+    `block` holds plain words and numbers as written under `figure:`; it may be empty. `targets` are shown where the
+    block shows none. `family` is the technique's family, for their role.
+    """
+
+    start: str
+    block: Words = field(default_factory=dict, hash=False)
+    targets: tuple[str, ...] = ()
+    family: str = "press"
+
+
+@dataclass(frozen=True, slots=True)
+class HandPlace:
+    """Where a hand goes: a landmark (`of` w or o, or None for the hand's own side), what touches, elbow hint."""
+
+    on: str
+    of: str | None = None
+    touch: str = "palm"
+    elbow: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPose:
+    """One named posture: joint angles and where the hands are, by side."""
+
+    angles: Angles
+    hands: Mapping[str, HandPlace]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One leg of the motion: to a pose in `over` seconds, then `hold` seconds there."""
+
+    to: str
+    over: float
+    hold: float
+    breath: str | None = None
+    linear: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A ball, roller or the like, pressed between the body at `at` and a support; size in body heights."""
+
+    kind: str
+    size: float
+    length: float
+    at: str | None
+    of: str | None
+    against: str
+    vertebra: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """A technique mark at a place."""
+
+    kind: str
+    at: str | None
+    of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Everything a picture needs to know, in the body's own words (w is the working side)."""
+
+    start: str
+    camera: str
+    frame: str
+    near: str
+    props: tuple[str, ...]
+    keep: tuple[str, ...]
+    poses: Mapping[str, KeyPose]
+    motion: tuple[Move, ...]
+    tool: Tool | None
+    overlays: tuple[Overlay, ...]
+    show: tuple[tuple[str, str, str], ...]
+
+
+def figure_of(spec: FigureSpec, side: Side) -> Figure:
+    """Sort out the words of a figure block for one working side."""
+    block = spec.block
+    start = STARTS.get(spec.start, STARTS["standing"])
+    view = _mapping(block.get("view"))
+    hands = _mapping(block.get("hands"))
+    always = {**{which: HandPlace(on) for which, on in start.on.items()}, **_hands(hands.get("always"), side)}
+    base = changed(Angles(), start.joints, "right")
+    poses = {"start": KeyPose(base, {**always, **_hands(hands.get("start"), side)})}
+    for name, words in _mapping(block.get("poses")).items():
+        angles = changed(base, _mapping(words), side)
+        poses[str(name)] = KeyPose(angles, {**always, **_hands(hands.get(str(name)), side)})
+    return Figure(
+        start=spec.start if spec.start in STARTS else "standing",
+        camera=_word(view.get("camera"), tuple(CAMERAS), "side"),
+        frame=_word(view.get("frame"), FRAMES, "whole"),
+        near=_word(view.get("near"), ("working", "other"), "working"),
+        props=_props(block.get("props"), start.support),
+        keep=tuple(dict.fromkeys((*start.planted, *_words(block.get("keep"), CONTACTS)))),
+        poses=poses,
+        motion=_motion(block.get("motion"), poses),
+        tool=_tool(block.get("tool"), side),
+        overlays=_overlays(block.get("overlay")),
+        show=_show(block.get("show"), spec),
+    )
+
+
+def _mapping(value: object) -> Words:
+    return {str(key): entry for key, entry in value.items()} if isinstance(value, Mapping) else _NOTHING
+
+
+def _word(value: object, known: tuple[str, ...], default: str) -> str:
+    return value if isinstance(value, str) and value in known else default
+
+
+def _words(value: object, known: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in value if word in known) if isinstance(value, list | tuple) else ()
+
+
+def _props(value: object, support: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*_words(value, PROPS), *((support,) if support else ()))))
+
+
+def _side_of(value: object) -> str | None:
+    return {"working": "w", "other": "o"}.get(value) if isinstance(value, str) else None
+
+
+def _place(value: object) -> str | None:
+    return ALIASES.get(value, value) if isinstance(value, str) and value in PLACES else None
+
+
+def _hands(value: object, side: Side) -> dict[str, HandPlace]:
+    del side  # hands are written for the working and the other side only
+    placed = {}
+    for whose, words in _mapping(value).items():
+        entry = _mapping(words)
+        on = _place(entry.get("on"))
+        if on is None:
+            continue
+        touch = _word(entry.get("with"), HAND_CONTACTS, "palm")
+        elbow = entry.get("elbow")
+        place = HandPlace(on, _side_of(entry.get("of")), touch, elbow if isinstance(elbow, str) else None)
+        placed.update(dict.fromkeys({"working": "w", "other": "o"}.get(whose, "wo"), place))
+    return placed
+
+
+def _motion(value: object, poses: Mapping[str, KeyPose]) -> tuple[Move, ...]:
+    moves = []
+    for entry in value if isinstance(value, list | tuple) else ():
+        words = _mapping(entry)
+        to = words.get("to")
+        if isinstance(to, str) and to in poses:
+            breath = words.get("breath")
+            over, hold = _seconds(words.get("over"), 2.0), _seconds(words.get("hold"), 0.0)
+            linear = words.get("easing") == "linear"
+            moves.append(Move(to, over, hold, breath if isinstance(breath, str) else None, linear))
+    if not moves and len(poses) > 1:
+        moves = [Move(list(poses)[1], 2.0, 2.0), Move("start", 2.0, 1.0)]
+    return tuple(moves)
+
+
+def _seconds(value: object, default: float) -> float:
+    try:
+        return read_time(value)
+    except NotAnAmount:
+        return default
+
+
+def _length(value: object, default: float) -> float:
+    try:
+        return read_length(value) / BODY_CENTIMETRES
+    except NotAnAmount:
+        return default / BODY_CENTIMETRES
+
+
+_SIZES = {"ball": 7.0, "roller": 15.0}
+
+
+def _tool(value: object, side: Side) -> Tool | None:
+    del side
+    words = _mapping(value)
+    kind = words.get("type")
+    if not isinstance(kind, str) or kind not in TOOLS:
+        return None
+    against = words.get("against")
+    vertebra = words.get("vertebra")
+    return Tool(
+        kind,
+        _length(words.get("size"), _SIZES.get(kind, 4.0)),
+        _length(words.get("length"), 45.0),
+        _place(words.get("at")),
+        _side_of(words.get("of")),
+        against if isinstance(against, str) else "floor",
+        vertebra if isinstance(vertebra, str) else None,
+    )
+
+
+def _overlays(value: object) -> tuple[Overlay, ...]:
+    entries = value if isinstance(value, list | tuple) else (value,)
+    found = []
+    for entry in entries:
+        words = _mapping(entry)
+        kind = words.get("kind")
+        if isinstance(kind, str) and kind in OVERLAYS:
+            found.append(Overlay(kind, _place(words.get("at")), _side_of(words.get("of"))))
+    return tuple(found)
+
+
+def _show(value: object, spec: FigureSpec) -> tuple[tuple[str, str, str], ...]:
+    """Return (muscle, side, role) of everything that is lit up; the exercise's targets where nothing is said."""
+    words = _mapping(value)
+    asked = [(muscle, role) for role in SHOW_ROLES for muscle in _words(words.get(role), tuple(MUSCLES))]
+    if not asked:
+        asked = [(muscle, spec.family) for muscle in spec.targets if muscle in MUSCLES]
+    side = {"working": "w", "other": "o", "both": "wo"}.get(str(words.get("side")), "wo")
+    return tuple((muscle, which, role) for muscle, role in asked for which in (side if MUSCLES[muscle].paired else "w"))

@@ -1,0 +1,73 @@
+"""Which part is painted before which: far before near, decided between parts that overlap on the sheet.
+
+Two parts are compared where they overlap, by how near their sample circles are there; the answers make a graph that
+is sorted so that as little as possible is wrong. A part's mean distance would not do: a thigh lies both behind and
+in front of a hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from selfcare.body.space import Array
+
+_DEEPEST = 0.06
+_FORCED = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Something that can hide something else: sample circles on the sheet, in body heights, and their nearness."""
+
+    name: str
+    centres: Array
+    radii: Array
+    nearness: Array
+
+
+def back_to_front(bodies: Sequence[Body], before: Sequence[tuple[str, str]] = ()) -> list[int]:
+    """Return the indices in painting order; `before` are pairs whose first must be painted before the second."""
+    wins = _wins(bodies)
+    index = {body.name: at for at, body in enumerate(bodies)}
+    for first, second in before:
+        if first in index and second in index:
+            wins[index[first], index[second]] = -_FORCED
+            wins[index[second], index[first]] = _FORCED
+    nearness = [float(body.nearness.mean()) for body in bodies]
+    return _sorted(wins, nearness)
+
+
+def _wins(bodies: Sequence[Body]) -> Array:
+    """Return for each pair how much the first is in front of the second where they overlap."""
+    centres = np.concatenate([body.centres for body in bodies])
+    radii = np.concatenate([body.radii for body in bodies])
+    nearness = np.concatenate([body.nearness for body in bodies])
+    starts = np.cumsum([0, *(len(body.radii) for body in bodies[:-1])])
+    distance = np.hypot(*(centres[:, None, axis] - centres[None, :, axis] for axis in (0, 1)))
+    overlap = np.clip(radii[:, None] + radii[None, :] - distance, 0, None)
+    weighed = overlap * np.clip(nearness[:, None] - nearness[None, :], -_DEEPEST, _DEEPEST)
+    by_row = np.add.reduceat(weighed, starts, axis=0)
+    return np.asarray(np.add.reduceat(by_row, starts, axis=1))
+
+
+def _sorted(wins: Array, nearness: Sequence[float]) -> list[int]:
+    behind = wins < -1e-7
+    left = set(range(len(nearness)))
+    order: list[int] = []
+    waiting = {at: {int(other) for other in np.flatnonzero(behind[:, at])} - {at} for at in left}
+    while left:
+        free = [at for at in left if not waiting[at]]
+        # In a circle of parts each behind the next, the one least in the wrong goes first.
+        chosen = min(free, key=nearness.__getitem__) if free else min(left, key=lambda at: _wrong(wins, waiting, at))
+        order.append(chosen)
+        left.remove(chosen)
+        for others in waiting.values():
+            others.discard(chosen)
+    return order
+
+
+def _wrong(wins: Array, waiting: dict[int, set[int]], at: int) -> float:
+    return float(sum(-wins[other, at] for other in waiting[at]))

@@ -1,0 +1,130 @@
+"""The body seen from one place: every ellipsoid an ellipse, every part an outline.
+
+An ellipsoid with half axes A (as columns, in the viewer's plane) is seen as the ellipse M = A A'; its outermost
+point in direction u is c + M u / sqrt(u' M u). With a fixed fan of directions the outline of any set of ellipsoids
+is the largest of these per direction, and every point of an outline knows its own normal, so that contours, contact
+shades and lit areas are the same outline moved along it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from selfcare.body.camera import Camera
+from selfcare.body.pose import Pose
+from selfcare.body.shape import Shape, Skin, fingers
+from selfcare.body.skeleton import Skeleton
+from selfcare.body.space import Array
+
+FAN = 36
+ANGLES = -np.arange(FAN) * (2 * np.pi / FAN)
+DIRECTIONS: Array = np.stack((np.cos(ANGLES), np.sin(ANGLES)), axis=1)
+"""The fan of directions, clockwise from the right, y up."""
+
+_HALF, _QUARTER = FAN // 2, FAN // 4
+_Rows = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Closed outlines in body heights: points (n, 2), their normals (n, 2), seams (n,), first index of each."""
+
+    points: Array
+    normals: Array
+    seams: Array
+    starts: tuple[int, ...]
+
+    def box(self, margin: float = 0.0) -> tuple[float, float, float, float]:
+        low, high = self.points.min(axis=0) - margin, self.points.max(axis=0) + margin
+        return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+
+    def grown(self, by: float, tuck: float) -> Array:
+        """Return the points moved outward by `by`; where the part melts into another, inward by `tuck`."""
+        return np.asarray(self.points + self.normals * (by * self.seams - tuck * (1 - self.seams))[:, None])
+
+    def lit(self, width: float, light: Array) -> Array:
+        """Return the points moved inward by up to `width` on the side away from the light."""
+        away = np.maximum(0.0, -(self.normals @ light))
+        return np.asarray(self.points - self.normals * (width * self.seams * away)[:, None])
+
+
+class Projection:
+    """All ellipsoids of a body in one pose from one place: centres, nearness, outermost points."""
+
+    def __init__(self, shape: Shape, skeleton: Skeleton, pose: Pose, camera: Camera) -> None:
+        self.shape = shape
+        bones = np.array(shape.bones)
+        local = shape.centres.copy()
+        for side, rows in shape.finger_rows.items():
+            local[np.array(rows)] = fingers(side, *pose.fingers(side))
+        turns = skeleton.turns[bones]
+        places = skeleton.origins[bones] + (turns @ local[:, :, None])[:, :, 0]
+        seen = camera.axes @ turns
+        half = seen[:, :2, :] * shape.radii[:, None, :]
+        spread = half @ half.transpose(0, 2, 1)
+        away = DIRECTIONS @ spread
+        reach = np.sqrt((away * DIRECTIONS).sum(-1))
+        self.places = places
+        self.centres = camera.flat(places)
+        self.nearness = camera.depth(places)
+        self.reach = self.centres @ DIRECTIONS.T + reach
+        self.points = self.centres[:, None, :] + away / reach[:, :, None]
+        self.radii = reach.mean(axis=1)
+
+    def bottom(self, skeleton: Skeleton) -> Array:
+        """Return the lowest height of every ellipsoid."""
+        turns = skeleton.turns[np.array(self.shape.bones)]
+        drop = np.sqrt(((turns[:, 1, :] * self.shape.radii) ** 2).sum(1))
+        return np.asarray(self.places[:, 1] - drop)
+
+    def outline(self, skin: Skin) -> Outline:
+        """Return the outline of one skin of a part."""
+        pieces: list[tuple[_Rows, _Rows]] = []
+        for chain in skin.chains:
+            ids = np.array(chain)
+            way = self._sides(ids)
+            pieces += [self._chain(ids, way)] if way is not None else self._links(ids)
+        pieces += [self._hull(np.array(bridge)) for bridge in skin.bridges]
+        rows = np.concatenate([piece[0] for piece in pieces])
+        fan = np.concatenate([piece[1] for piece in pieces])
+        ends = np.cumsum([len(piece[0]) for piece in pieces])
+        starts = (0, *(int(end) for end in ends[:-1]))
+        return Outline(self.points[rows, fan], DIRECTIONS[fan], self.shape.seams[rows], starts)
+
+    def _sides(self, ids: _Rows) -> _Rows | None:
+        """Return for each disc the direction of its left side, or None if the chain is seen too much end on."""
+        centres = self.centres[ids]
+        course = np.gradient(centres, axis=0)
+        if np.hypot(course[:, 0], course[:, 1]).min() < 0.004:
+            return None
+        side = np.rint(-np.arctan2(course[:, 1], course[:, 0]) * FAN / (2 * np.pi)).astype(np.intp) - _QUARTER
+        forward = course[1:] + course[:-1]
+        for fan in (side % FAN, (side + _HALF) % FAN):
+            edge = np.diff(self.points[ids, fan], axis=0)
+            if ((edge * forward).sum(1) <= -2e-5).any():
+                return None
+        return None if self._sticks_out(ids, side) else side
+
+    def _sticks_out(self, ids: _Rows, side: _Rows) -> bool:
+        ahead, behind = (side[-1] + _QUARTER) % FAN, (side[0] - _QUARTER) % FAN
+        end, start = self.reach[ids, ahead], self.reach[ids, behind]
+        return bool(end.max() > end[-1] + 0.0012 or start.max() > start[0] + 0.0012)
+
+    @staticmethod
+    def _chain(ids: _Rows, side: _Rows) -> tuple[_Rows, _Rows]:
+        """Go down the left side, round the end, up the right side, round the start."""
+        count = len(ids)
+        cap = np.arange(1, _HALF)
+        down, up = np.arange(count), np.arange(count - 1, -1, -1)
+        at = np.concatenate((down, np.full(_HALF - 1, count - 1), up, np.zeros(_HALF - 1, dtype=np.intp)))
+        off = np.concatenate((np.zeros(count, dtype=np.intp), cap, np.full(count, _HALF), cap + _HALF))
+        return ids[at], (side[at] + off) % FAN
+
+    def _links(self, ids: _Rows) -> list[tuple[_Rows, _Rows]]:
+        return [self._hull(ids[at : at + 2]) for at in range(len(ids) - 1)]
+
+    def _hull(self, ids: _Rows) -> tuple[_Rows, _Rows]:
+        return ids[self.reach[ids].argmax(0)], np.arange(FAN)

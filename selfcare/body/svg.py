@@ -1,0 +1,72 @@
+"""A drawing as SVG text: the same text for the same drawing, on every machine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from selfcare.body.drawing import DOT_GRID, DOT_RADIUS, DOT_TURN, Drawing, Layer
+
+
+def written(drawing: Drawing, palette: Mapping[str, str], background: str | None = None) -> str:
+    """Return the drawing as an SVG document.
+
+    `palette` gives a CSS colour for every role the drawing uses (KeyError for a missing one); `background` is a role
+    or None for a transparent sheet. Coordinates are rounded to a hundredth of a pixel.
+    """
+    size = f'width="{_number(drawing.width)}" height="{_number(drawing.height)}"'
+    view = f'viewBox="0 0 {_number(drawing.width)} {_number(drawing.height)}"'
+    lines = [f'<svg xmlns="http://www.w3.org/2000/svg" {size} {view}>', *_definitions(drawing, palette)]
+    if background is not None:
+        lines.append(f'<rect width="100%" height="100%" fill="{escape(palette[background])}"/>')
+    for index, layer in enumerate(drawing.layers):
+        lines += _layer(index, layer, palette)
+    return "\n".join([*lines, "</svg>", ""])
+
+
+def _definitions(drawing: Drawing, palette: Mapping[str, str]) -> list[str]:
+    marks = sorted({layer.mark for layer in drawing.layers if layer.mark is not None})
+    clips = sorted({layer.clip for layer in drawing.layers if layer.clip is not None})
+    if not marks and not clips:
+        return []
+    patterns = [_pattern(mark, palette[mark]) for mark in marks]
+    paths = [f'<clipPath id="clip{at}"><path d="{_path(drawing.layers[at])}"/></clipPath>' for at in clips]
+    return ["<defs>", *patterns, *paths, "</defs>"]
+
+
+def _pattern(mark: str, colour: str) -> str:
+    grid, middle = _number(DOT_GRID), _number(DOT_GRID / 2)
+    return (
+        f'<pattern id="dots-{mark}" width="{grid}" height="{grid}" patternUnits="userSpaceOnUse" '
+        f'patternTransform="rotate({_number(DOT_TURN)})">'
+        f'<circle cx="{middle}" cy="{middle}" r="{_number(DOT_RADIUS)}" fill="{escape(colour)}"/></pattern>'
+    )
+
+
+def _layer(index: int, layer: Layer, palette: Mapping[str, str]) -> list[str]:
+    path = f'd="{_path(layer)}"'
+    clip = "" if layer.clip is None else f' clip-path="url(#clip{layer.clip})"'
+    opacity = "" if layer.opacity >= 1 else f' opacity="{_number(layer.opacity)}"'
+    name = f' data-part="{escape(layer.name)}"' if layer.name else ""
+    lines = []
+    if layer.fill is not None:
+        lines.append(f'<path id="l{index}"{name} {path} fill="{escape(palette[layer.fill])}"{clip}{opacity}/>')
+    if layer.mark is not None:
+        lines.append(f'<path {path} fill="url(#dots-{layer.mark})"{clip}{opacity}/>')
+    if layer.line is not None:
+        stroke = f'stroke="{escape(palette[layer.line])}" stroke-width="{_number(layer.width)}"'
+        ends = 'stroke-linecap="round" stroke-linejoin="round"'
+        lines.append(f'<path{name} {path} fill="none" {stroke} {ends}{clip}{opacity}/>')
+    return lines
+
+
+def _path(layer: Layer) -> str:
+    end = "Z" if layer.closed else ""
+    return "".join(
+        f"M{'L'.join(f'{_number(x)} {_number(y)}' for x, y in outline)}{end}" for outline in layer.outlines()
+    )
+
+
+def _number(value: float) -> str:
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
