@@ -19,7 +19,7 @@ from selfcare.desktop.widgets.side_slab import Slab
 from selfcare.desktop.widgets.stage import Scene
 from selfcare.desktop.widgets.timeline_bar import Bar, Segment, SegmentState
 from selfcare.desktop.words import clock, span
-from selfcare.routine.models import Exercise, ExerciseStep, SayStep
+from selfcare.routine.models import Exercise, ExerciseStep, SayStep, Side
 from selfcare.session.moment import Moment
 from selfcare.session.timeline import WORKING, PhaseKind, Timeline
 
@@ -157,7 +157,7 @@ class Following:
     words: str = ""
     when: str = ""
     exercise: Exercise | None = None
-    side: str | None = None
+    side: Side | None = None
 
 
 def following_of(moment: Moment, language: str) -> Following:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from selfcare.desktop.pages.player_controls import Allowed, PlayerControls
 from selfcare.desktop.pages.player_keys import PlayerKeys
 from selfcare.desktop.pages.player_top import PlayerTop
+from selfcare.desktop.pictures import Pictures, Subject, subject_of
 from selfcare.desktop.scenes import (
+    Following,
     Outline,
     aim_of,
     count_of,
@@ -57,8 +59,10 @@ class PlayerPage(QWidget):
     wished = Signal(object)
     sound_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pictures = pictures
+        self._seen: tuple[Subject | None, Subject | None] = (None, None)
         self._moment: Moment | None = None
         self._outline: Outline | None = None
         self._name, self._language, self._note = "", "en", ""
@@ -97,6 +101,7 @@ class PlayerPage(QWidget):
         self._scale.show_aim(aim_of(moment))
         self.bar.show_bar(self._outline.bar(moment))
         self._next.show_next(following.when, following.words)
+        self._show_pictures(moment, following)
         self.top.show_routine(self._name, step_count(moment))
         self.top.show_left(f"{clock(moment.left)} left")
         self.controls.show_state(moment.state, allowed)
@@ -115,6 +120,16 @@ class PlayerPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.stage.settle()
+
+    def _show_pictures(self, moment: Moment, following: Following) -> None:
+        shown = moment.exercise or following.exercise
+        here = subject_of(shown, moment.side if moment.exercise else following.side) if shown else None
+        coming = subject_of(following.exercise, following.side) if following.exercise else None
+        if (here, coming) == self._seen:
+            return
+        self._seen = (here, coming)
+        self.stage.show_picture(self._pictures.of(here) if here else None)
+        self._next.show_picture(self._pictures.of(coming) if coming else None)
 
     def _show_sheets(self, moment: Moment) -> None:
         if moment.state == "hurt" and not self.hurt_sheet.isVisible():

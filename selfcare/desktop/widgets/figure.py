@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from struct import pack
-from typing import Final
+from typing import Final, Protocol
 
-from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
 
 from selfcare.body.drawing import DOT_GRID, DOT_RADIUS, DOT_TURN, Drawing, Layer
@@ -14,13 +14,40 @@ from selfcare.desktop.theme import Theme
 
 _ORDER: Final = QDataStream.ByteOrder.LittleEndian if sys.byteorder == "little" else QDataStream.ByteOrder.BigEndian
 
+# A figure shown from the waist up has its floor far below: then the room keeps its own line.
+_NEAR: Final = 0.3
+
+
+class Pictured(Protocol):
+    """Something that can be drawn on a sheet of any size."""
+
+    def drawing(self, size: QSize) -> Drawing:
+        """Return the drawing on a sheet of `size` logical pixels."""
+
 
 class FigurePainter:
-    """Keeps the dots' brushes of one theme between frames."""
+    """Paints what `picture` draws, if there is one; keeps the dots' brushes between frames."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self.picture: Pictured | None = None
         self._dots: dict[tuple[int, float], QBrush] = {}
+
+    def on(self, place: QRectF) -> Drawing | None:
+        """Return the drawing on a sheet as large as `place`."""
+        return self.picture.drawing(place.size().toSize()) if self.picture and place.height() >= 1 else None
+
+    def floor(self, place: QRectF, usual: float) -> float:
+        """Return where the floor of a room begins: the drawing's own line if it lies near the `usual` one."""
+        drawing = self.on(place)
+        line = usual if drawing is None else place.top() + drawing.horizon
+        return line if abs(line - usual) < _NEAR * place.height() else usual
+
+    def paint_on(self, painter: QPainter, place: QRectF) -> None:
+        """Draw the picture into `place`."""
+        drawing = self.on(place)
+        if drawing is not None:
+            self.paint(painter, drawing, place.topLeft())
 
     def paint(self, painter: QPainter, drawing: Drawing, corner: QPointF, scale: float = 1.0) -> None:
         """Draw the sheet with its upper left corner at `corner`, `scale` times its own size."""
@@ -55,14 +82,6 @@ class FigurePainter:
         return self._dots[key]
 
 
-def fitted(drawing: Drawing, place: QRectF) -> tuple[QPointF, float]:
-    """Return corner and scale that centre what is drawn in `place`, as large as it fits."""
-    left, top, right, bottom = drawing.bounds()
-    scale = min(place.width() / max(right - left, 1.0), place.height() / max(bottom - top, 1.0))
-    x = place.center().x() - scale * (left + right) / 2
-    return QPointF(x, place.bottom() - scale * bottom), scale
-
-
 def _path(layer: Layer) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
@@ -76,8 +95,8 @@ def _path(layer: Layer) -> QPainterPath:
 
 def _polygon(points: bytes) -> QPolygonF:
     """Read native doubles, x and y in turn, in one go: a call for each point costs more than painting them."""
-    header = pack("=I", len(points) // 16)
-    stream = QDataStream(QByteArray(header + points), QIODevice.OpenModeFlag.ReadOnly)
+    # Without an open mode the stream takes a copy; with one it would keep a pointer to bytes that are gone.
+    stream = QDataStream(QByteArray(pack("=I", len(points) // 16) + points))
     stream.setByteOrder(_ORDER)
     polygon = QPolygonF()
     stream >> polygon

@@ -27,9 +27,10 @@ class HurtSheet(Sheet):
         self._advice = Words(theme, "", "heading", bold=False, colour="muted", wrap=True, parent=self.card)
         self._kinds = _Kinds(theme, self.card)
         self._strength = _Strength(theme, self.card)
-        for part in (self._title, self._advice):
-            part.setContentsMargins(RING, 0, RING, 0)
-        for part in (self._title, self._advice, self._kinds, self._strength):
+        for words in (self._title, self._advice):
+            words.setContentsMargins(RING, 0, RING, 0)
+        parts: tuple[QWidget, ...] = (self._title, self._advice, self._kinds, self._strength)
+        for part in parts:
             self.rows.addWidget(part)
         self._kinds.picked.connect(self._take_kind)
         self._kinds.ended.connect(self.ended)

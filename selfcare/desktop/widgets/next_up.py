@@ -7,8 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.figure import FigurePainter, Pictured
 from selfcare.desktop.widgets.painted import Painted
-from selfcare.desktop.widgets.room import paint_of, paint_room, plan_of, rounded
+from selfcare.desktop.widgets.room import paint_of, paint_pictured_room
 
 _THUMB = QSize(116, 76)
 
@@ -20,8 +21,14 @@ class NextUp(Painted):
         super().__init__(theme, parent)
         self._when = ""
         self._words = ""
+        self._figure = FigurePainter(theme)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(_THUMB.width() + 100)
+
+    def show_picture(self, picture: Pictured | None) -> None:
+        """Show the figure of what comes."""
+        self._figure.picture = picture
+        self.update()
 
     def show_next(self, when: str, words: str) -> None:
         """Show what comes and in how long."""
@@ -40,15 +47,8 @@ class NextUp(Painted):
             return
         painter = self.brush_painter()
         thumb = QRectF(0, (self.height() - _THUMB.height()) / 2, _THUMB.width(), _THUMB.height())
-        painter.save()
-        painter.setClipPath(rounded(thumb, 12))
-        paint_room(painter, thumb, plan_of(thumb), paint_of(self.theme, "rest"))
-        self._paint_figure(painter, thumb)
-        painter.restore()
+        paint_pictured_room(painter, thumb, 12, paint_of(self.theme, "rest"), self._figure)
         self._paint_words(painter, thumb)
-
-    def _paint_figure(self, painter: QPainter, thumb: QRectF) -> None:
-        """Draw the figure of what comes next."""
 
     def _paint_words(self, painter: QPainter, thumb: QRectF) -> None:
         theme = self.theme

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.figure import FigurePainter, Pictured
 from selfcare.desktop.widgets.painted import Painted
 
 Light = Literal["home", "ready", "work", "hold", "switch", "rest"]
@@ -124,14 +125,33 @@ def _between(one: QColor, other: QColor, part: float) -> QColor:
 
 
 class Room(Painted):
-    """An empty room at home, for pages that need a quiet picture."""
+    """A room with a picture in it, or empty."""
 
-    def __init__(self, theme: Theme, radius: float = 20, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, light: Light = "home", radius: float = 0, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._light: Light = light
         self._radius = radius
+        self._figure = FigurePainter(theme)
+
+    def show_picture(self, picture: Pictured | None) -> None:
+        """Put another figure into the room."""
+        self._figure.picture = picture
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = self.brush_painter()
-        room = QRectF(self.rect())
-        painter.setClipPath(rounded(room, self._radius))
-        paint_room(painter, room, plan_of(room), paint_of(self.theme, "home"))
+        paint_pictured_room(painter, QRectF(self.rect()), self._radius, paint_of(self.theme, self._light), self._figure)
+
+
+def paint_pictured_room(painter: QPainter, room: QRectF, radius: float, paint: Paint, figure: FigurePainter) -> None:
+    """Draw a room of its own with the figure in it, its floor where the figure stands."""
+    painter.save()
+    if radius:
+        painter.setClipPath(rounded(room, radius), Qt.ClipOperation.IntersectClip)
+    else:
+        painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
+    usual = plan_of(room)
+    plan = Plan(figure.floor(room, usual.floor), usual.sun, usual.radius)
+    paint_room(painter, room, plan, paint)
+    figure.paint_on(painter, room)
+    painter.restore()

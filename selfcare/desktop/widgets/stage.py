@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.figure import FigurePainter, Pictured
 from selfcare.desktop.widgets.painted import Painted
 from selfcare.desktop.widgets.room import Fade, Light, Plan, paint_room, rounded
 
@@ -33,12 +34,23 @@ class Scene:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Where tag, name and cue stand, and the line below them."""
+
+    tag: QRectF
+    name: QRect
+    cue: QRect
+    bottom: float
+
+
 class Stage(Painted):
     """A new phase turns the light within 600 ms; nothing else moves but the figure."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._scene = Scene()
+        self._figure = FigurePainter(theme)
         self._fade = Fade(theme, self)
         self._fade.valueChanged.connect(self._repaint)
         self._flash = QTimer(self)
@@ -57,6 +69,11 @@ class Stage(Painted):
         self.setAccessibleName(". ".join(words for words in (scene.word, scene.name, scene.cue) if words))
         self.update()
 
+    def show_picture(self, picture: Pictured | None) -> None:
+        """Show another figure."""
+        self._figure.picture = picture
+        self.update()
+
     def flash(self) -> None:
         """Show a frame for half a second: a cue that could not be heard."""
         self._flash.start(_FLASH)
@@ -73,63 +90,64 @@ class Stage(Painted):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = self.brush_painter()
         room = QRectF(self.rect())
+        words = self._words_layout()
+        place = QRectF(room.left(), words.bottom, room.width(), room.bottom() - words.bottom)
         painter.setClipPath(rounded(room, _RADIUS))
-        paint_room(painter, room, self._plan(room), self._fade.paint())
-        bottom = self._paint_words(painter)
-        self._paint_figure(painter, QRectF(room.left(), bottom, room.width(), room.bottom() - bottom))
+        paint_room(painter, room, self._plan(room, place), self._fade.paint())
+        self._figure.paint_on(painter, place)
+        self._paint_tag(painter, words.tag)
+        self._paint_words(painter, words)
         self._paint_note(painter, room)
         if self._flash.isActive():
             painter.setPen(QPen(self.theme.colour(f"ph-{self._scene.light}"), 24))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(room, _RADIUS, _RADIUS)
 
-    def _paint_figure(self, painter: QPainter, place: QRectF) -> None:
-        """Draw the figure into the place below the words."""
-
-    def _plan(self, room: QRectF) -> Plan:
-        floor = room.top() + room.height() * 0.77
+    def _plan(self, room: QRectF, place: QRectF) -> Plan:
+        usual = room.top() + room.height() * 0.77
         radius = min(room.height() * 0.4, room.width() * 0.27)
-        return Plan(floor, QPointF(room.left() + room.width() * 0.45, floor - radius * 0.23), radius)
+        sun = QPointF(room.left() + room.width() * 0.45, usual - radius * 0.23)
+        return Plan(self._figure.floor(place, usual), sun, radius)
 
     @Slot()
     def _repaint(self) -> None:
         self.update()
 
-    def _paint_words(self, painter: QPainter) -> float:
-        """Draw tag, name and cue; return the line below them."""
+    def _words_layout(self) -> _Words:
+        """Find the places of tag, name and cue for the size and the words of now."""
         theme, scene = self.theme, self._scene
-        wide = self.width() - 2 * _EDGE
-        tag = self._paint_tag(painter)
-        ink = theme.colour("ph-ink")
-        painter.setPen(ink)
-        low = self.height() < _LOW
-        name = QRect(round(tag.right()) + 20, round(tag.top()), round(self.width() - tag.right()) - 20 - _EDGE, 52)
-        if not low or self._font_for_name(name.width()).pixelSize() < theme.px(30):
-            name = QRect(_EDGE, round(tag.bottom()) + 8, wide, theme.px(62))
-        painter.setFont(self._font_for_name(name.width()))
-        painter.drawText(name, _LINE, scene.name)
-        if not scene.cue:
-            return float(name.bottom())
-        painter.setFont(self._font_for_cue(wide))
-        below = name.bottom() + (4 if low else 2)
-        drawn = painter.drawText(QRect(_EDGE, below, wide, self.height()), _WRAP, scene.cue)
-        return float(drawn.bottom())
-
-    def _paint_tag(self, painter: QPainter) -> QRectF:
-        theme, scene = self.theme, self._scene
-        font = theme.font_of(theme.px(26), bold=True)
+        wide, low = self.width() - 2 * _EDGE, self.height() < _LOW
         high = max(52, theme.px(46))
-        wide = QFontMetrics(font).horizontalAdvance(scene.word) + 26 + 12 + 40
-        tag = QRectF(_EDGE, 24, wide, high)
+        tag = QRectF(_EDGE, 24, QFontMetrics(self._tag_font()).horizontalAdvance(scene.word) + 78, high)
+        beside = round(self.width() - tag.right()) - 20 - _EDGE
+        name = QRect(round(tag.right()) + 20, round(tag.top()), beside, round(high))
+        if not low or self._font_for_name(beside).pixelSize() < theme.px(30):
+            name = QRect(_EDGE, round(tag.bottom()) + 8, wide, theme.px(62))
+        metrics = QFontMetrics(self._font_for_cue(wide))
+        asked = QRect(_EDGE, name.bottom() + 4, wide, self.height())
+        cue = metrics.boundingRect(asked, _WRAP, scene.cue) if scene.cue else QRect(asked.topLeft(), QSize(0, 0))
+        return _Words(tag, name, QRect(asked.topLeft(), QSize(wide, cue.height())), float(cue.bottom() + 1))
+
+    def _paint_words(self, painter: QPainter, words: _Words) -> None:
+        painter.setPen(self.theme.colour("ph-ink"))
+        painter.setFont(self._font_for_name(words.name.width()))
+        painter.drawText(words.name, _LINE, self._scene.name)
+        painter.setFont(self._font_for_cue(words.cue.width()))
+        painter.drawText(words.cue, _WRAP, self._scene.cue)
+
+    def _tag_font(self) -> QFont:
+        return self.theme.font_of(self.theme.px(26), bold=True)
+
+    def _paint_tag(self, painter: QPainter, tag: QRectF) -> None:
+        theme, scene = self.theme, self._scene
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(f"ph-{scene.light}"))
-        painter.drawRoundedRect(tag, high / 2, high / 2)
+        painter.drawRoundedRect(tag, tag.height() / 2, tag.height() / 2)
         colour = self._fade.paint().wall
         theme.icons.paint(painter, QRectF(tag.left() + 18, tag.center().y() - 13, 26, 26), scene.icon, colour)
-        painter.setFont(font)
+        painter.setFont(self._tag_font())
         painter.setPen(colour)
         painter.drawText(tag.adjusted(58, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, scene.word)
-        return tag
 
     def _paint_note(self, painter: QPainter, room: QRectF) -> None:
         if not self._scene.note:

@@ -1,0 +1,184 @@
+"""The library: every routine as a card, a search that answers while one types, and the chosen one in a panel."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from selfcare.anatomy.regions import REGIONS
+from selfcare.desktop.card import Card, Shelf, found_in
+from selfcare.desktop.pages.routine_panel import RoutinePanel, WorseAnswer
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.broken_list import BrokenList
+from selfcare.desktop.widgets.button import Button
+from selfcare.desktop.widgets.card_grid import CardGrid
+from selfcare.desktop.widgets.figure import Pictured
+from selfcare.desktop.widgets.note_box import NoteBox
+from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.desktop.widgets.resume_strip import ResumeStrip
+from selfcare.desktop.widgets.search_field import SearchField
+
+_EDGE = 28
+
+
+class LibraryPage(QWidget):
+    """`started` carries the routine's id and the worse side; `opened` the id of the routine now in the panel."""
+
+    started = Signal(str, str)
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shelf: Shelf | None = None
+        self._shown: tuple[Card, ...] = ()
+        self._chosen = ""
+        self._pictures: Mapping[str, Pictured] = {}
+        self._locked: frozenset[str] = frozenset()
+        self.search = SearchField(theme, "Search, for example “stiff neck”", self)
+        self._found = Words(theme, "Reading the routines", "small", bold=True, parent=self)
+        self._clear = Button(theme, "Show all", "link", parent=self)
+        self.notice = NoteBox(theme, "news", self)
+        self.resume = ResumeStrip(theme, self)
+        self.grid = CardGrid(theme, self)
+        self._empty = Words(theme, "", "body", colour="muted", wrap=True, parent=self)
+        self._broken = BrokenList(theme, self)
+        self.panel = RoutinePanel(theme, self)
+        self._lay_out(theme)
+        self.search.textChanged.connect(self._look)
+        self._clear.clicked.connect(self.search.clear)
+        self.grid.opened.connect(self.open_routine)
+        self.panel.started.connect(self.started)
+        self._clear.hide()
+        self._empty.hide()
+        self.panel.hide()
+
+    def show_shelf(self, shelf: Shelf, *, ready: bool) -> None:
+        """Show what there is; `ready` once routines have been read and can be started."""
+        if shelf != self._shelf:
+            self._shelf = shelf
+            self._broken.show_broken(shelf.broken)
+            self._look()
+        self.panel.be_ready(ready=ready)
+
+    def show_pictures(self, pictures: Mapping[str, Pictured]) -> None:
+        """Put the figures of routines, by their ids, into cards and panel."""
+        self._pictures = pictures
+        self.grid.show_pictures(pictures)
+        self.panel.picture.show_picture(pictures.get(self._chosen))
+
+    def lock(self, regions: Collection[str]) -> None:
+        """Say on every card that touches a locked region that it is left out today."""
+        self._locked = frozenset(regions)
+        self._bar()
+        self.open_routine(self._chosen)
+
+    def prefill(self, worse: WorseAnswer) -> None:
+        """Choose the side that was worse last time."""
+        self.panel.prefill(worse)
+
+    @Slot(str)
+    def open_routine(self, routine: str) -> None:
+        """Show a routine in the panel."""
+        card = next((card for card in self._cards() if card.id == routine), None)
+        self.panel.setVisible(card is not None)
+        if card is None:
+            return
+        self._chosen = routine
+        self.grid.choose(routine)
+        self.panel.show_card(card, self._barred(card))
+        self.panel.picture.show_picture(self._pictures.get(routine))
+        self.opened.emit(routine)
+
+    @Slot()
+    def _look(self) -> None:
+        wanted = self.search.text().strip()
+        self._shown = found_in(self._cards(), wanted)
+        self.grid.show_cards(self._shown)
+        self.grid.show_pictures(self._pictures)
+        self._bar()
+        self._say_found(wanted)
+        if self._chosen not in {card.id for card in self._shown} and self._shown:
+            self.open_routine(self._shown[0].id)
+        self.grid.choose(self._chosen)
+
+    def _say_found(self, wanted: str) -> None:
+        count = len(self._shown)
+        what = f"{count} routine{'s' if count != 1 else ''}"
+        self._found.setText(f"{what} for “{wanted}”" if wanted else what)
+        self._clear.setVisible(bool(wanted))
+        self._empty.setVisible(not count)
+        self._empty.setText(_NOTHING_FITS if self._cards() else _NOTHING_THERE)
+
+    def _bar(self) -> None:
+        for widget in self.grid.cards:
+            widget.bar("Not today" if self._barred(widget.card) else "")
+
+    def _barred(self, card: Card) -> str:
+        hurting = [REGIONS[region].words for region in card.regions if region in self._locked and region in REGIONS]
+        if not hurting:
+            return ""
+        return f"It hurt sharply in {hurting[0]}. This can be chosen again from tomorrow."
+
+    def _cards(self) -> tuple[Card, ...]:
+        return self._shelf.cards if self._shelf else ()
+
+    def _lay_out(self, theme: Theme) -> None:
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        left = QVBoxLayout()
+        left.setContentsMargins(_EDGE - RING, 20, _EDGE - 4 - RING, 0)
+        left.setSpacing(4)
+        left.addLayout(self._heading(theme))
+        left.addLayout(self._inset(self.notice))
+        left.addLayout(self._inset(self.resume))
+        left.addLayout(self._summary())
+        left.addWidget(self._scroll(), 1)
+        whole.addLayout(left, 1)
+        whole.addWidget(self.panel)
+
+    def _heading(self, theme: Theme) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(18)
+        title = Words(theme, "Library", "page", parent=self)
+        title.setContentsMargins(RING, 0, 0, 0)
+        line.addWidget(title)
+        line.addWidget(self.search, 1)
+        return line
+
+    def _summary(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        self._found.setContentsMargins(RING, 0, 0, 0)
+        line.addWidget(self._found)
+        line.addStretch(1)
+        line.addWidget(self._clear)
+        return line
+
+    def _inset(self, part: QWidget) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(RING, 6, RING, 2)
+        line.addWidget(part)
+        return line
+
+    def _scroll(self) -> QScrollArea:
+        body = QWidget(self)
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(0, 0, 0, 20)
+        rows.setSpacing(12)
+        for part in (self.grid, self._empty, self._broken):
+            rows.addWidget(part)
+        rows.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        scroll.setWidget(body)
+        body.setAutoFillBackground(False)
+        return scroll
+
+
+_NOTHING_FITS = "Nothing fits these words. Try a body part, a technique, or one word less."
+_NOTHING_THERE = "No routines were found."

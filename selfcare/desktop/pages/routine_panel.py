@@ -1,0 +1,158 @@
+"""One routine: how long, what is needed, whether it is for me, what happens, and Start, which is always in sight."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from selfcare.desktop.card import Card
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.button import BIG, Button
+from selfcare.desktop.widgets.choice import Choice
+from selfcare.desktop.widgets.note_box import NoteBox
+from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.desktop.widgets.room import Room
+from selfcare.desktop.widgets.step_list import StepList
+
+WorseAnswer = Literal["left", "right", "same"]
+
+WIDE = 420
+_EDGE = 22
+_PICTURE = 158
+_SIDES = (("left", "Left"), ("right", "Right"), ("same", "About the same"))
+
+
+class RoutinePanel(QFrame):
+    """`started` carries the routine's id and the worse side ("left", "right", "same", or "" where not asked)."""
+
+    started = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._card: Card | None = None
+        self._ready = False
+        self.picture = Room(theme, parent=self)
+        self._name = Words(theme, "", "heading", wrap=True, parent=self)
+        self._meta = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
+        self._purpose = Words(theme, "", "body", wrap=True, parent=self)
+        self._suits = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
+        self._need = Words(theme, "", "small", wrap=True, parent=self)
+        self._barred = NoteBox(theme, "alert", self)
+        self._not_for = NoteBox(theme, "caution", self)
+        self._steps = StepList(theme, self)
+        self._review = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
+        self._question = Words(theme, "Which side is worse?", "body", bold=True, parent=self)
+        self._side = Choice(theme, "Which side is worse?", _SIDES, self)
+        self._start = Button(theme, "Start", "primary", icon="play", shape=BIG, parent=self)
+        self.setFixedWidth(WIDE)
+        self._lay_out()
+        self._start.clicked.connect(self._begin)
+        theme.changed.connect(self.restyle)
+
+    def show_card(self, card: Card, barred: str) -> None:
+        """Show a routine. `barred` says why it cannot be started today, empty if it can."""
+        self._card = card
+        self._name.setText(card.name)
+        count = f"{card.exercises} exercise{'s' if card.exercises != 1 else ''}"
+        self._meta.setText(f"{card.time}, {count}, {_on(card.place)}. {card.level}.")
+        self._purpose.setText(card.purpose)
+        self._suits.setText(card.suits)
+        self._suits.setVisible(bool(card.suits))
+        self._need.setText(f"You need {card.needs}." if card.needs else "You need nothing.")
+        self._not_for.say(card.not_for, "When to leave this out")
+        self._barred.say(barred, "Not today")
+        self._steps.show_steps(card.rows)
+        reviewed = f"Reviewed by a physiotherapist on {card.reviewed}." if card.reviewed else _UNREVIEWED
+        self._review.setText(reviewed)
+        self._question.setVisible(card.worse and not barred)
+        self._side.setVisible(card.worse and not barred)
+        self._enable()
+
+    def prefill(self, worse: WorseAnswer) -> None:
+        """Choose the side that was worse last time."""
+        self._side.choose(worse)
+
+    def be_ready(self, *, ready: bool) -> None:
+        """Say whether routines have been read, so that one can be started."""
+        self._ready = ready
+        self._enable()
+
+    def focus_start(self) -> None:
+        """Put the focus where the next press belongs."""
+        self._start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def restyle(self) -> None:
+        """Paint anew: colours or text size have changed."""
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.colour("surface"))
+        painter.fillRect(QRectF(0, 0, 1, self.height()), self.theme.colour("line"))
+
+    def _enable(self) -> None:
+        self._start.setEnabled(self._ready and self._card is not None and not self._barred.text)
+
+    @Slot()
+    def _begin(self) -> None:
+        if self._card is not None:
+            self.started.emit(self._card.id, (self._side.key or "same") if self._card.worse else "")
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(1, 0, 0, 0)
+        rows.setSpacing(0)
+        self.picture.setFixedHeight(_PICTURE)
+        rows.addWidget(self.picture)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        scroll.setAccessibleName("About this routine")
+        scroll.viewport().setAutoFillBackground(False)
+        body = self._body()
+        scroll.setWidget(body)
+        body.setAutoFillBackground(False)
+        rows.addWidget(scroll, 1)
+        rows.addWidget(self._footer())
+
+    def _body(self) -> QWidget:
+        body = QWidget(self)
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(_EDGE, 16, _EDGE, 16)
+        rows.setSpacing(8)
+        for part in (self._name, self._meta, self._purpose, self._need, self._barred, self._not_for, self._steps):
+            rows.addWidget(part)
+        rows.addWidget(self._suits)
+        rows.addWidget(self._review)
+        rows.addStretch(1)
+        return body
+
+    def _footer(self) -> QWidget:
+        footer = QFrame(self)
+        rows = QVBoxLayout(footer)
+        rows.setContentsMargins(_EDGE - RING, 10, _EDGE - RING, 14)
+        rows.setSpacing(0)
+        self._question.setContentsMargins(RING, 0, RING, 0)
+        rows.addWidget(self._question)
+        rows.addWidget(self._side)
+        line = QHBoxLayout()
+        self._start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        line.addWidget(self._start)
+        rows.addLayout(line)
+        return footer
+
+
+_UNREVIEWED = "Not yet reviewed by a physiotherapist."
+
+
+def _on(place: str) -> str:
+    words = {"Floor": "on the floor", "Chair": "on a chair", "Standing": "standing", "At a wall": "at a wall"}
+    first, *rest = place.split(", ")
+    more = [words.get(other.capitalize() if other != "at a wall" else "At a wall", other) for other in rest]
+    return " and ".join([words.get(first, first), *more])

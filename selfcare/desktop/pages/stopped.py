@@ -1,0 +1,44 @@
+"""After a warning sign: calm, and what to do now, in order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from selfcare.care.stop_rules import AFTERWARDS
+from selfcare.desktop.pages.frame import CardPage
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.badge import Badge
+from selfcare.desktop.widgets.button import BIG, Button
+from selfcare.desktop.widgets.painted import Words
+from selfcare.desktop.widgets.rule_list import RuleList
+
+
+class StoppedPage(CardPage):
+    """`left` when the user has read it."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        heading = QHBoxLayout()
+        heading.setSpacing(16)
+        heading.addWidget(Badge(theme, "stethoscope", "alert-soft", "alert", self))
+        heading.addWidget(Words(theme, "We have stopped here", "page", wrap=True, parent=self), 1)
+        self.body.addLayout(heading)
+        self.body.addSpacing(6)
+        self.body.addWidget(Words(theme, _WHAT, "lead", bold=False, wrap=True, parent=self))
+        self.body.addSpacing(10)
+        self.body.addWidget(RuleList(theme, AFTERWARDS, role="body", numbered=True, parent=self))
+        self.body.addStretch(1)
+        self._leave = Button(theme, "Back to the library", "primary", shape=BIG, parent=self)
+        self._leave.clicked.connect(self.left)
+        self.foot.addWidget(self._leave)
+        self.foot.addStretch(1)
+        self.foot.addWidget(Words(theme, "What you did until now is kept.", "small", colour="muted", parent=self))
+
+
+_WHAT = (
+    "What you felt can be harmless, and it is still a reason to stop: numbness, tingling, weakness, dizziness, "
+    "chest pain or a new headache are not part of massage or stretching."
+)

@@ -1,0 +1,67 @@
+"""What the user has chosen: how it looks, how large it is, how it sounds; kept in one small file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from selfcare.desktop.theme import Scheme
+
+SIZES: Final = (100, 115, 130)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`text_size` in percent, `volume` 0 to 100; `still` for less movement."""
+
+    scheme: Scheme = "system"
+    text_size: int = 100
+    still: bool = False
+    volume: int = 80
+
+    def but(
+        self,
+        *,
+        scheme: Scheme | None = None,
+        text_size: int | None = None,
+        still: bool | None = None,
+        volume: int | None = None,
+    ) -> Settings:
+        """Return the same with what is given instead."""
+        return replace(
+            self,
+            scheme=self.scheme if scheme is None else scheme,
+            text_size=self.text_size if text_size is None else text_size,
+            still=self.still if still is None else still,
+            volume=self.volume if volume is None else volume,
+        )
+
+
+def read_settings(file: Path) -> Settings:
+    """Return what was kept; whatever cannot be understood is as at the first start."""
+    try:
+        held: object = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(held, dict):
+        return Settings()
+    scheme, size, volume = held.get("scheme"), held.get("text_size"), held.get("volume")
+    return Settings(
+        scheme="light" if scheme == "light" else "dark" if scheme == "dark" else "system",
+        text_size=size if isinstance(size, int) and size in SIZES else 100,
+        still=held.get("still") is True,
+        volume=min(max(volume, 0), 100) if isinstance(volume, int) else 80,
+    )
+
+
+def keep_settings(settings: Settings, file: Path) -> None:
+    """Write the settings in one piece. A disk that takes nothing leaves the old ones; the session goes on."""
+    new = file.with_suffix(".new")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        new.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+        new.replace(file)
+    except OSError:
+        return

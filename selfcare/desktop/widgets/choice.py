@@ -1,0 +1,124 @@
+"""Segments: one of a few, side by side in one frame; the chosen one has a tick."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
+from selfcare.desktop.widgets.room import rounded
+
+
+class Choice(QWidget):
+    """`chosen` carries the key of the option the user picked. Arrow keys move inside it: it is one tab stop."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, theme: Theme, name: str, options: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        """Offer `options`, each a key and its words."""
+        super().__init__(parent)
+        self.theme = theme
+        self._keys = [key for key, _words in options]
+        self._group = QButtonGroup(self)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        for index, (_key, words) in enumerate(options):
+            segment = Segment(theme, words, first=index == 0, last=index == len(options) - 1, parent=self)
+            segment.setAccessibleDescription(name)
+            self._group.addButton(segment, index)
+            line.addWidget(segment)
+        self.setAccessibleName(name)
+        self._group.idClicked.connect(self._tell)
+
+    @property
+    def key(self) -> str | None:
+        """The key that is chosen, None before."""
+        index = self._group.checkedId()
+        return self._keys[index] if index >= 0 else None
+
+    def choose(self, key: str) -> None:
+        """Choose without telling it."""
+        if key in self._keys:
+            self._group.button(self._keys.index(key)).setChecked(True)
+
+    @Slot(int)
+    def _tell(self, index: int) -> None:
+        self.chosen.emit(self._keys[index])
+
+
+class Segment(QRadioButton):
+    """One option of a choice."""
+
+    def __init__(self, theme: Theme, words: str, *, first: bool, last: bool, parent: QWidget) -> None:
+        super().__init__(words, parent)
+        self.theme = theme
+        self._first, self._last = first, last
+        self._ring = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.restyle)
+
+    @Slot()
+    def restyle(self) -> None:
+        """Paint and measure anew: colours or text size have changed."""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        wide = QFontMetrics(self.theme.font("small", bold=True)).horizontalAdvance(self.text())
+        ends = RING * (self._first + self._last)
+        return QSize(wide + 24 + 26 + ends, max(48, self.theme.px(44)) + 2 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, _pos: object) -> bool:
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(RING * self._first, RING, -RING * self._last, -RING)
+        self._paint_ground(painter, box)
+        self._paint_words(painter, box)
+        if self._ring and self.hasFocus():
+            paint_ring(painter, self.theme, box.adjusted(5, 5, -5, -5), 9)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in KEYBOARD or event.reason() == Qt.FocusReason.OtherFocusReason
+        super().focusInEvent(event)
+        self.update()
+
+    def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
+        theme = self.theme
+        # Only the outer corners are round: the frame goes beyond the box where another segment follows.
+        frame = box.adjusted(1 if self._first else -20, 1, -1 if self._last else 20, -1)
+        painter.save()
+        painter.setClipRect(box)
+        fill = "accent" if self.isChecked() else "sunken" if self.underMouse() else "surface"
+        painter.fillPath(rounded(frame, 14), theme.colour(fill))
+        painter.setPen(QPen(theme.colour("line-strong"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame, 14, 14)
+        if not self._last:
+            painter.fillRect(QRectF(box.right() - 1, box.top() + 2, 1, box.height() - 4), theme.colour("line"))
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
+        theme, on = self.theme, self.isChecked()
+        painter.setFont(theme.font("small", bold=on))
+        wide = QFontMetrics(painter.font()).horizontalAdvance(self.text())
+        colour = theme.colour("on-accent" if on else "ink")
+        left = box.center().x() - wide / 2 + (11 if on else 0)
+        if on:
+            theme.icons.paint(painter, QRectF(left - 24, box.center().y() - 9, 18, 18), "check", colour)
+        painter.setPen(colour)
+        painter.drawText(QRectF(left, box.top(), wide + 4, box.height()), Qt.AlignmentFlag.AlignVCenter, self.text())

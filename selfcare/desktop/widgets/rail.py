@@ -1,0 +1,149 @@
+"""The rail at the left: where one can be. Only places that exist."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from selfcare.desktop.icons import IconName
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.button import Button
+from selfcare.desktop.widgets.painted import Painted, paint_ring
+
+Place = Literal["library", "safety", "settings"]
+
+WIDE = 104
+
+
+class Rail(QWidget):
+    """`chosen` carries the place whose item was pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._library = NavItem(theme, "Library", "books", "books-fill", self)
+        self._safety = NavItem(theme, "Safety", "first-aid", "first-aid-fill", self)
+        self._settings = NavItem(theme, "Settings", "settings", "settings-fill", self)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(4, 22, 5, 12)
+        rows.setSpacing(6)
+        rows.addWidget(Logo(theme, self))
+        rows.addSpacing(8)
+        rows.addWidget(self._library)
+        rows.addStretch(1)
+        rows.addWidget(self._safety)
+        rows.addWidget(self._settings)
+        self._library.clicked.connect(self._go_library)
+        self._safety.clicked.connect(self._go_safety)
+        self._settings.clicked.connect(self._go_settings)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def be_at(self, place: Place) -> None:
+        """Mark where one is."""
+        for item, there in ((self._library, "library"), (self._safety, "safety"), (self._settings, "settings")):
+            item.be_here(here=there == place)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(QRectF(self.width() - 1, 0, 1, self.height()), self.theme.colour("line"))
+
+    @Slot()
+    def restyle(self) -> None:
+        """Be as wide as the words want."""
+        self.setFixedWidth(max(WIDE, self.theme.px(92)))
+        self.update()
+
+    @Slot()
+    def _go_library(self) -> None:
+        self.chosen.emit("library")
+
+    @Slot()
+    def _go_safety(self) -> None:
+        self.chosen.emit("safety")
+
+    @Slot()
+    def _go_settings(self) -> None:
+        self.chosen.emit("settings")
+
+
+class NavItem(Button):
+    """An icon over a word; where one is: filled icon, bold word, a bar at its left."""
+
+    def __init__(self, theme: Theme, word: str, icon: IconName, filled: IconName, parent: QWidget) -> None:
+        super().__init__(theme, word, "quiet", icon=icon, parent=parent)
+        self._at_rest, self._filled = icon, filled
+        self._here = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def be_here(self, *, here: bool) -> None:
+        """Mark this place, or no longer."""
+        if here != self._here:
+            self._here = here
+            self.setAccessibleDescription("You are here" if here else "")
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(84, max(76, self.theme.px(70)) + 12)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self.theme
+        box = QRectF(self.rect()).adjusted(6, 6, -6, -6)
+        self._paint_ground(painter, box)
+        colour = theme.colour("on-accent-soft" if self._here else "muted")
+        icon = QRectF(box.center().x() - 14, box.top() + 11, 28, 28)
+        theme.icons.paint(painter, icon, self._filled if self._here else self._at_rest, colour)
+        painter.setFont(theme.font("small", bold=self._here))
+        fits = QFontMetrics(painter.font()).horizontalAdvance(self.text()) <= box.width()
+        if not fits:
+            painter.setFont(theme.font_of(15, bold=self._here))
+        painter.setPen(colour)
+        words = QRectF(box.left(), icon.bottom() + 2, box.width(), box.bottom() - icon.bottom() - 6)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.ringed:
+            paint_ring(painter, theme, box, 14)
+
+    def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
+        theme = self.theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._here:
+            painter.setBrush(theme.colour("accent-soft"))
+            painter.drawRoundedRect(box, 14, 14)
+            painter.setBrush(theme.colour("accent"))
+            painter.drawRoundedRect(QRectF(box.left(), box.center().y() - 18, 4, 36), 2, 2)
+        elif self.underMouse():
+            painter.setBrush(theme.colour("sunken"))
+            painter.drawRoundedRect(box, 14, 14)
+
+
+class Logo(Painted):
+    """A lamp in a ring that is a quarter open."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setFixedHeight(52)
+        self.setAccessibleName("Selfcare")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = self.brush_painter()
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.colour("lamp-soft"))
+        painter.drawEllipse(middle, 20, 20)
+        painter.setBrush(self.theme.colour("lamp"))
+        painter.drawEllipse(middle, 6.5, 6.5)
+        pen = QPen(self.theme.colour("accent"), 4)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        ring = QRectF(middle.x() - 17, middle.y() - 17, 34, 34)
+        painter.drawArc(ring, 90 * 16, -270 * 16)

@@ -1,0 +1,76 @@
+"""The strip that offers to go on with a session that was cut off."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.button import BUTTON, Button
+from selfcare.desktop.widgets.painted import Words
+
+
+class ResumeStrip(QFrame):
+    """Announces `carry_on` or `dropped`. Hidden while there is nothing to go on with."""
+
+    carry_on = Signal()
+    dropped = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._part = ""
+        self._done = 0.0
+        self._name = Words(theme, "", "lead", wrap=True, parent=self)
+        self._where = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
+        self._go = Button(theme, "Carry on", icon="play", shape=BUTTON, parent=self)
+        drop = Button(theme, "Leave it", "link", parent=self)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._name)
+        words.addWidget(self._where)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(92, 10, 10, 10)
+        line.setSpacing(4)
+        line.addLayout(words, 1)
+        line.addWidget(drop)
+        line.addWidget(self._go)
+        drop.setToolTip("What was done counts; the rest is left out")
+        self._go.clicked.connect(self.carry_on)
+        drop.clicked.connect(self.dropped)
+        theme.changed.connect(self.restyle)
+        self.hide()
+
+    def offer(self, name: str, where: str, part: str, done: float) -> None:
+        """Offer to go on: the routine's name, where it stood, "3/8", and how much of it is over (0 to 1)."""
+        self._name.setText(name)
+        self._where.setText(where)
+        self._part, self._done = part, done
+        self._go.setAccessibleName(f"Carry on with {name}, {where}")
+        self.show()
+        self.update()
+
+    @Slot()
+    def restyle(self) -> None:
+        """Paint anew: colours or text size have changed."""
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self.theme
+        painter.setPen(QPen(theme.colour("lamp"), 2))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 20, 20)
+        ring = QRectF(20, self.height() / 2 - 27, 54, 54)
+        pen = QPen(theme.colour("line"), 7)
+        painter.setPen(pen)
+        painter.drawEllipse(ring)
+        pen.setColor(theme.colour("accent"))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawArc(ring, 90 * 16, -round(360 * 16 * self._done))
+        painter.setFont(theme.font_of(16, bold=True))
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, self._part)

@@ -1,0 +1,202 @@
+"""A routine's card: its picture in a room, how long, where, what is needed, and its techniques."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from selfcare.anatomy.techniques import FAMILY_WORDS, Family
+from selfcare.desktop.card import Card
+from selfcare.desktop.icons import IconName
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.figure import FigurePainter, Pictured
+from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
+from selfcare.desktop.widgets.room import paint_of, paint_pictured_room
+from selfcare.desktop.widgets.swatch import SWATCH, paint_swatch
+
+_PICTURE = 138
+_INSET = 11
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_PLACE_ICONS: dict[str, IconName] = {"Floor": "floor", "Chair": "seat", "Standing": "person", "At a wall": "person"}
+
+
+class RoutineCard(QAbstractButton):
+    """`opened` carries the routine's id. `barred` says why it cannot be started today."""
+
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme, card: Card, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.card = card
+        self._chosen = False
+        self._ring = False
+        self._barred = ""
+        self._figure = FigurePainter(theme)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._name()
+        self.clicked.connect(self._open)
+        theme.changed.connect(self.restyle)
+
+    def show_picture(self, picture: Pictured | None) -> None:
+        """Put a figure into the card's room."""
+        self._figure.picture = picture
+        self.update()
+
+    def choose(self, *, chosen: bool) -> None:
+        """Show whether this is the routine in the panel."""
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self._name()
+            self.update()
+
+    def bar(self, why: str) -> None:
+        """Say why it cannot be started today; an empty text takes that back."""
+        if why != self._barred:
+            self._barred = why
+            self._name()
+            self.update()
+
+    @Slot()
+    def restyle(self) -> None:
+        """Paint and measure anew: colours or text size have changed."""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        theme = self.theme
+        return QSize(345, 2 * RING + _INSET + _PICTURE + theme.px(42) + theme.px(28) + theme.px(32))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        self._paint_frame(painter, box)
+        picture = QRectF(box.left() + _INSET, box.top() + _INSET, box.width() - 2 * _INSET, _PICTURE)
+        self._paint_picture(painter, picture)
+        self._paint_words(painter, picture.adjusted(4, _PICTURE, -4, _PICTURE))
+        if self._ring and self.hasFocus():
+            paint_ring(painter, self.theme, box, 20)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in KEYBOARD
+        super().focusInEvent(event)
+        self.update()
+
+    @Slot()
+    def _open(self) -> None:
+        self.opened.emit(self.card.id)
+
+    def _name(self) -> None:
+        parts = [self.card.words, "chosen" if self._chosen else "", self._barred]
+        self.setAccessibleName(". ".join(part for part in parts if part))
+
+    def _paint_frame(self, painter: QPainter, box: QRectF) -> None:
+        theme = self.theme
+        wide = 3 if self._chosen else 1
+        border = "accent" if self._chosen else "line-strong" if self.underMouse() else "line"
+        painter.setPen(QPen(theme.colour(border), wide))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRoundedRect(box.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2), 20, 20)
+
+    def _paint_picture(self, painter: QPainter, place: QRectF) -> None:
+        paint_pictured_room(painter, place, 12, paint_of(self.theme, "home"), self._figure)
+        self._paint_time(painter, place)
+        if self._chosen:
+            self._paint_tick(painter, place)
+
+    def _paint_time(self, painter: QPainter, place: QRectF) -> None:
+        theme = self.theme
+        painter.setFont(theme.font("small", bold=True))
+        wide = QFontMetrics(painter.font()).horizontalAdvance(self.card.time) + 26
+        chip = QRectF(place.right() - wide - 8, place.top() + 8, wide, theme.px(28))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRoundedRect(chip, 10, 10)
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self.card.time)
+
+    def _paint_tick(self, painter: QPainter, place: QRectF) -> None:
+        disc = QRectF(place.left() + 8, place.top() + 8, 30, 30)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.colour("accent"))
+        painter.drawEllipse(disc)
+        self.theme.icons.paint(painter, disc.adjusted(7, 7, -7, -7), "check", self.theme.colour("on-accent"))
+
+    def _paint_words(self, painter: QPainter, place: QRectF) -> None:
+        theme = self.theme
+        metrics = self._fitting_title(painter, place.width())
+        painter.setPen(theme.colour("ink"))
+        title = metrics.elidedText(self.card.name, Qt.TextElideMode.ElideRight, round(place.width()))
+        painter.drawText(QRectF(place.left(), place.top() + 6, place.width(), theme.px(34)), _LEFT, title)
+        line = QRectF(place.left(), place.top() + theme.px(38), place.width(), theme.px(28))
+        if self._barred:
+            painter.setFont(theme.font("small", bold=True))
+            painter.setPen(theme.colour("alert"))
+            painter.drawText(line, _LEFT, self._barred)
+        else:
+            self._paint_meta(painter, line)
+        self._paint_techniques(painter, line.translated(0, theme.px(30)))
+
+    def _fitting_title(self, painter: QPainter, room: float) -> QFontMetrics:
+        """Take a slightly smaller font where the name would not fit."""
+        font = self.theme.font("lead")
+        wide = QFontMetrics(font).horizontalAdvance(self.card.name)
+        if wide > room:
+            font.setPixelSize(max(self.theme.px(17), int(font.pixelSize() * room / wide)))
+        painter.setFont(font)
+        return QFontMetrics(font)
+
+    def _paint_meta(self, painter: QPainter, line: QRectF) -> None:
+        theme = self.theme
+        painter.setFont(theme.font("small"))
+        first = self.card.place.split(",")[0]
+        parts: tuple[tuple[IconName | None, str, str], ...] = (
+            (None, self.card.area, "ink"),
+            (_PLACE_ICONS.get(first, "person"), self.card.place, "muted"),
+            ("bag", self.card.things, "muted"),
+        )
+        x = line.left()
+        for icon, words, colour in parts:
+            if icon and line.right() - x < 60:
+                return
+            if icon:
+                theme.icons.paint(painter, QRectF(x, line.center().y() - 10, 20, 20), icon, theme.colour("muted"))
+                x += 25
+            painter.setPen(theme.colour(colour))
+            room = max(0, round(line.right() - x))
+            text = QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRectF(x, line.top(), room, line.height()), _LEFT, text)
+            x += QFontMetrics(painter.font()).horizontalAdvance(text) + 16
+
+    def _paint_techniques(self, painter: QPainter, line: QRectF) -> None:
+        theme = self.theme
+        x = line.left()
+        painter.setFont(theme.font("small"))
+        shown = _families(self.card)
+        for index, family in enumerate(shown):
+            words = FAMILY_WORDS[family]
+            wide = QFontMetrics(painter.font()).horizontalAdvance(words)
+            if x + SWATCH.width() + 6 + wide > line.right():
+                painter.setPen(theme.colour("muted"))
+                painter.drawText(QRectF(x, line.top(), 60, line.height()), _LEFT, f"+{len(shown) - index}")
+                return
+            swatch = QRectF(x, line.center().y() - SWATCH.height() / 2, SWATCH.width(), SWATCH.height())
+            paint_swatch(painter, theme, swatch, family)
+            painter.setPen(theme.colour("ink"))
+            painter.drawText(QRectF(swatch.right() + 6, line.top(), wide + 4, line.height()), _LEFT, words)
+            x = swatch.right() + 6 + wide + 14
+
+
+def _families(card: Card) -> list[Family]:
+    return [family for family in FAMILY_WORDS if family in card.families]

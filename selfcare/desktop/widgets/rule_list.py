@@ -1,0 +1,72 @@
+"""A list of short sentences whose first words stand out, with dots or numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtGui import QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from selfcare.care.stop_rules import Rule
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.painted import Painted, Words
+
+
+class RuleList(QWidget):
+    """Shows rules one below the other."""
+
+    def __init__(
+        self, theme: Theme, rules: Sequence[Rule], *, role: str = "small", numbered: bool = False, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12 if numbered else 5)
+        for number, rule in enumerate(rules, 1):
+            line = QHBoxLayout()
+            line.setSpacing(12)
+            line.addWidget(Mark(theme, number if numbered else 0, self), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(RuleWords(theme, rule, role, self), 1)
+            rows.addLayout(line)
+
+
+class RuleWords(Words):
+    """A rule with its sign in bold."""
+
+    def __init__(self, theme: Theme, rule: Rule, role: str, parent: QWidget) -> None:
+        super().__init__(theme, "", role, bold=False, wrap=True, parent=parent)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setText(f"<b>{rule.sign}</b> {rule.rest}".strip())
+        self.setAccessibleName(f"{rule.sign} {rule.rest}".strip())
+
+
+class Mark(Painted):
+    """A dot, or a number in a ring."""
+
+    def __init__(self, theme: Theme, number: int, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._number = number
+        self.restyle()
+
+    @Slot()
+    def restyle(self) -> None:
+        """Be as tall as the first line of words."""
+        if self._number:
+            self.setFixedSize(32, 32)
+        else:
+            self.setFixedSize(10, self.theme.px(23))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = self.brush_painter()
+        theme = self.theme
+        if not self._number:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("line-strong"))
+            painter.drawEllipse(QRectF(1, self.height() / 2 - 3, 7, 7))
+            return
+        painter.setPen(QPen(theme.colour("ink"), 2))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        painter.setFont(theme.font_of(16, bold=True))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
