@@ -90,7 +90,9 @@ def _holds(dose: Dose) -> set[float]:
 
 def _dose_in_words(dose: Dose) -> str:
     sets = f"{dose.sets} set{'s' if dose.sets != 1 else ''}"
-    return f"there is {sets}" if isinstance(dose.work, Timed) else f"there are {dose.work.count} repetitions in {sets}"
+    if isinstance(dose.work, Timed):
+        return f"there {'is' if dose.sets == 1 else 'are'} {sets}"
+    return f"there are {dose.work.count} repetitions in {sets}"
 
 
 def _hold_in_words(dose: Dose) -> str:
