@@ -34,6 +34,7 @@ GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "authoring.md").read_tex
 KINDS = ("exercise", "routine", "keys", "steps", "problem")
 FENCE = re.compile(r"^```(?P<language>\S*) ?(?P<kind>\S*) ?(?P<file>\S*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 TOP_LEVEL = re.compile(r"^(?=\S)", re.MULTILINE)
+LINE = re.compile(r"`([a-z_]+: [^`]+)`")
 WORD = re.compile(r"`([A-Za-z_0-9]+)`")
 ONE_OF_A_KIND = (("time", "reps", "tempo"), ("pressure", "stretch", "effort"))
 """Keys that shut each other out: an example that has one of them replaces them all."""
@@ -69,10 +70,15 @@ def _examples() -> list[Example]:
     ]
 
 
+def _lines_in_text() -> list[str]:
+    return sorted(set(LINE.findall(FENCE.sub("", GUIDE))))
+
+
 EXAMPLES = _examples()
 GOOD = [example for example in EXAMPLES if example.kind != "problem"]
 BAD = [example for example in EXAMPLES if example.kind == "problem"]
 FIRST_EXERCISE = next(example.text for example in EXAMPLES if example.kind == "exercise")
+FIRST_ROUTINE = next(example.text for example in EXAMPLES if example.kind == "routine")
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +109,11 @@ def test_an_example_is_read_without_a_problem(example: Example, library: Library
     read = read_text(_whole_file(example), library)
     assert [f"{problem.what} {problem.mend}" for problem in read.problems] == []
     assert read.routine or read.exercise
+
+
+@pytest.mark.parametrize("line", _lines_in_text())
+def test_a_line_in_the_running_text_can_be_written_somewhere(line: str, library: Library) -> None:
+    assert any(read_text(file, library).errors == 0 for file in _files_with(line))
 
 
 @pytest.mark.parametrize("example", BAD, ids=str)
@@ -219,6 +230,17 @@ def _whole_file(example: Example) -> str:
             return f"routine: 1\nid: example\nname: Example\nsteps:\n{example.text}"
         case _:
             return example.text
+
+
+def _files_with(line: str) -> tuple[str, ...]:
+    """Return every file in which this line could be meant: an exercise, a routine, a step, parts of a figure."""
+    return (
+        _laid_over(FIRST_EXERCISE, line),
+        _laid_over(FIRST_ROUTINE, line),
+        f"routine: 1\nid: example\nname: Example\nsteps:\n- use: ankle-rocks\n  {line}\n",
+        f"{FIRST_EXERCISE}figure: {{poses: {{bent: {{lumbar: {{{line}}}}}}}}}\n",
+        f"{FIRST_EXERCISE}figure: {{tool: {{type: ball, {line}}}}}\n",
+    )
 
 
 def _laid_over(base: str, keys: str) -> str:
