@@ -7,8 +7,9 @@ on the far side stays in its shade altogether.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -21,6 +22,7 @@ from selfcare.body.projection import DIRECTIONS, Outline, Projection
 from selfcare.body.shape import BODY, Part, Skin
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array, smoothstep, vector
+from selfcare.body.targets import Area, lines
 
 LIGHT: Array = np.array((-0.50, 0.866))
 """Where the light comes from on the sheet, y up."""
@@ -29,6 +31,8 @@ CONTACT = 0.0062
 """How wide a part darkens what lies behind it, in body heights."""
 
 _TUCK = 0.0016
+_SHADOW_BELOW = 0.09
+_SHADOW_FLAT = 0.22
 _LIMBS = {"leg": ("thigh", "shank", "foot"), "arm": ("upper_arm", "forearm", "hand")}
 _LIMB_OF = {bone: limb for limb, bones in _LIMBS.items() for bone in bones}
 _NEIGHBOURS = frozenset(
@@ -72,19 +76,25 @@ class Composition:
         self.parts = {part.name: part for part in BODY.parts}
         self._nearness = {part.name: float(self.projection.nearness[list(part.samples)].mean()) for part in BODY.parts}
 
-    def paint(self, extras: Sequence[Extra] = ()) -> Iterator[str]:
-        """Add everything from back to front; yield the name of each part once it is painted."""
+    def paint(self, extras: Sequence[Extra] = (), areas: Sequence[Area] = ()) -> None:
+        """Add the shadow on the floor, then everything from back to front, each target on the parts it lies on."""
         bodies = [*self._bodies(), *(extra.body for extra in extras)]
         by_name = {extra.body.name: extra for extra in extras}
+        begun: set[str] = set()
         for at in back_to_front(bodies, [*self._before(), *_extra_pairs(extras)]):
             name = bodies[at].name
             if name in by_name:
                 self._extra(by_name[name])
-            elif name == "head":
+                continue
+            if not begun.intersection(self.parts):
+                self._floor_shadow()
+            begun.add(name)
+            if name == "head":
                 self._head()
             else:
                 self._part(self.parts[name])
-            yield name
+            for area in areas:
+                self._target(area, name, begun)
 
     def add(self, name: str, points: Array, starts: tuple[int, ...] = (0,), **look: object) -> int:
         """Add one layer given in body heights; return its index."""
@@ -173,6 +183,46 @@ class Composition:
         index = self.add(piece.name, piece.points, fill=f"{piece.role}-s")
         self._painted.append(_Painted(index, "head", outline.box(), piece.role, 1.0))
         self.add(piece.name, outline.lit(piece.shade, LIGHT), fill=piece.role)
+
+    def _floor_shadow(self) -> None:
+        """One flat shadow under everything that is near the floor."""
+        outlines = []
+        wide = DIRECTIONS * (1.0, _SHADOW_FLAT)
+        for part in BODY.parts:
+            rows = [row for row in part.samples if self.projection.places[row, 1] < _SHADOW_BELOW]
+            centres = self.camera.flat(self.projection.places[rows] * (1, 0, 1)) if rows else np.zeros((0, 2))
+            radii = [float(self.projection.radii[row]) * 1.15 + 0.012 for row in rows]
+            circles = [centre + wide * radius for centre, radius in zip(centres, radii, strict=True)]
+            for first, second in pairwise([*circles, *circles[-1:]]):
+                both = np.stack((first, second))
+                furthest = (both * DIRECTIONS).sum(-1).argmax(0)
+                outlines.append(both[furthest, np.arange(len(DIRECTIONS))])
+        if outlines:
+            starts = tuple(at * len(DIRECTIONS) for at in range(len(outlines)))
+            self.add("shadow", np.concatenate(outlines), starts, fill="shadow")
+
+    def _target(self, area: Area, part: str, begun: set[str]) -> None:
+        """Draw a target: whole once its main part is painted, again on every nearer part that it spreads onto."""
+        if part not in area.owners or area.owners[0] not in begun:
+            return
+        clips = [None] if part == area.owners[0] else [done.index for done in self._painted if done.part == part]
+        outer, rim = lines(self.camera)
+        for clip in clips:
+            for by, look in (
+                (outer, {"fill": "f-hi-out"}),
+                (0.0, {"fill": "f-hi-rim"}),
+                (-rim, {"fill": "f-hi", "mark": "f-hi-mark"}),
+            ):
+                outlines = [points + normals * by for points, normals in area.outlines]
+                starts = np.cumsum([0, *(len(points) for points in outlines[:-1])])
+                self.add(
+                    f"target {area.name}",
+                    np.concatenate(outlines),
+                    tuple(int(start) for start in starts),
+                    clip=clip,
+                    opacity=area.visible,
+                    **look,
+                )
 
     def _extra(self, extra: Extra) -> None:
         for name, points, role, opacity in extra.pieces:

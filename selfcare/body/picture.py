@@ -1,40 +1,91 @@
-"""From a figure block to a drawing."""
+"""From a figure block to drawings: the door of this room.
+
+A `Picture` is one figure on one side of the body on a sheet of one size. It is put together once and then asked for
+any number of frames; it keeps no time of its own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from selfcare.anatomy.figure_words import CAMERAS
-from selfcare.body.camera import looking_from
+from selfcare.body.camera import Camera, looking_from
 from selfcare.body.composing import Composition
 from selfcare.body.drawing import Drawing, mirrored
+from selfcare.body.figure import FigureSpec, figure_of
 from selfcare.body.framing import framed
-from selfcare.body.placing import first
-from selfcare.body.pose import Angles, Side, changed, posed
-from selfcare.body.starts import STARTS
+from selfcare.body.motion import Motion, Passage
+from selfcare.body.placing import Posture, Stance
+from selfcare.body.pose import Side
+from selfcare.body.props import scene_of
+from selfcare.body.targets import Area, area
+
+_FLOOR_BEHIND = 0.075
+"""How far above the ground line the floor of a room meets its wall, in body heights."""
+
+Size = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureSpec:
-    """What is to be drawn: the start position and the figure block, as plain words already checked."""
+class Picture:
+    """One figure, one working side, one size of sheet (width and height in logical pixels).
 
-    start: str
-    block: Mapping[str, object]
+    Poses are solved for a figure whose working side is its right, seen from the right, so that the working side is
+    the near one; the left side is the mirror image. Camera and size are the same for every frame.
+    """
+
+    def __init__(self, spec: FigureSpec, side: Side = "right", size: Size = (640.0, 400.0)) -> None:
+        self.side = side
+        self.size = size
+        self.figure = figure_of(spec, side)
+        self.motion = Motion(self.figure.motion)
+        self._stance = Stance(self.figure)
+        self._postures = {name: self._stance.posture(name) for name in self.motion.poses()}
+        self._scene = scene_of(self.figure, self._stance.home)
+        self._camera = self._framed()
+
+    @property
+    def seconds(self) -> float:
+        """Seconds of one loop of the motion, 0 for a figure that keeps still."""
+        return self.motion.seconds
+
+    def at(self, seconds: float) -> Drawing:
+        """Return the frame at some second of the loop."""
+        return self._drawn(self.motion.at(seconds))
+
+    def during(self, kind: str, elapsed: float, length: float, *, timed: bool) -> Drawing:
+        """Return the frame at `elapsed` of `length` seconds of a session's phase, see `Motion.during`."""
+        return self._drawn(self.motion.during(kind, elapsed, length, timed=timed))
+
+    def main(self) -> Drawing:
+        """Return the one frame that shows the exercise best: the pose held longest, else the first one moved to."""
+        moves = self.motion.moves
+        pose = max(moves, key=lambda move: move.hold).to if moves else "start"
+        if pose == "start" and moves:
+            pose = moves[0].to
+        return self._drawn(Passage(pose, pose, 0.0))
+
+    def _drawn(self, passage: Passage) -> Drawing:
+        start, end = (self._postures[name] for name in (passage.start, passage.end))
+        posture = self._stance.between(start, end, passage.share)
+        composition = Composition(posture.skeleton, posture.pose, self._camera)
+        composition.paint(self._scene.extras(posture, self._camera), self._areas(posture))
+        ground = self._camera.top
+        horizon = ground - _FLOOR_BEHIND * self._camera.scale
+        width, height = self.size
+        drawing = Drawing(width, height, tuple(composition.layers), ground, horizon, self._camera.scale)
+        return mirrored(drawing) if self.side == "left" else drawing
+
+    def _areas(self, posture: Posture) -> list[Area]:
+        shown = (area(muscle, side, posture.skeleton, self._camera) for muscle, side, _role in self.figure.show)
+        return [found for found in shown if found is not None]
+
+    def _framed(self) -> Camera:
+        azimuth, elevation = CAMERAS[self.figure.camera]
+        if self.figure.near == "other":
+            azimuth = 180 - azimuth
+        postures = [(posture.skeleton, posture.pose) for posture in self._postures.values()]
+        return framed(looking_from(azimuth, elevation), postures, self.figure.frame, self.size)
 
 
-def draw(figure: FigureSpec, *, side: Side = "right", size: tuple[float, float] = (640, 400)) -> Drawing:
-    """Return the start position of a figure."""
-    start = STARTS[figure.start]
-    pose = posed(changed(Angles(), start.joints, "right"))
-    footing = first(start, pose)
-    view = figure.block.get("view")
-    camera_word = str(view.get("camera", "side")) if isinstance(view, Mapping) else "side"
-    frame = str(view.get("frame", "whole")) if isinstance(view, Mapping) else "whole"
-    camera = framed(looking_from(*CAMERAS[camera_word]), [(footing.skeleton, pose)], frame, size)
-    composition = Composition(footing.skeleton, pose, camera)
-    for _name in composition.paint():
-        pass
-    ground = camera.top
-    drawing = Drawing(size[0], size[1], tuple(composition.layers), ground, ground - 0.06 * size[1], camera.scale)
-    return mirrored(drawing) if side == "left" else drawing
+def draw(spec: FigureSpec, *, seconds: float | None = None, side: Side = "right", size: Size = (640, 400)) -> Drawing:
+    """Return one frame: at some second of the loop, or the one that shows the exercise best."""
+    picture = Picture(spec, side, size)
+    return picture.main() if seconds is None else picture.at(seconds)

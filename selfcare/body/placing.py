@@ -1,51 +1,221 @@
-"""How the body stands in the room: the trunk's lean, its height over the floor, and contacts that do not slide."""
+"""How the body stands in the room: the trunk's lean, its height over the floor, contacts that do not slide."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from selfcare.body.camera import Camera, looking_from
-from selfcare.body.pose import Pose
+from selfcare.body.figure import Figure, HandPlace, KeyPose
+from selfcare.body.hands import CURLS, Spot, laid, placed_arm, spot_on
+from selfcare.body.pose import INDEX, Pose, posed
 from selfcare.body.projection import Projection
+from selfcare.body.reach import two_bones
 from selfcare.body.shape import BODY
-from selfcare.body.skeleton import Skeleton, stand
-from selfcare.body.space import Array, about_y, about_z, vector
-from selfcare.body.starts import Start
+from selfcare.body.skeleton import SHANK, SIGNS, THIGH, Skeleton, stand, turned_against
+from selfcare.body.space import Array, about_y, about_z, along, between, to_quaternion, to_rotation, vector
+from selfcare.body.starts import STARTS, Start
 
 _ANY = Camera(looking_from(0, 0))
+_ARM_STRAIGHT = 0.318
+"""How far the wrist is from the shoulder of an arm that leans on the floor."""
 
 
 @dataclass(frozen=True, slots=True)
-class Footing:
-    """Where the start position put the body: what later poses keep to."""
+class Posture:
+    """A body in space, the pose its hands and blades come from, and what holds it there."""
 
     skeleton: Skeleton
+    pose: Pose
     root: Array
-    height: float
+    hands: dict[str, HandPlace] = field(default_factory=dict)
+    missing: dict[str, float] = field(default_factory=dict)
 
 
-def first(start: Start, pose: Pose) -> Footing:
-    """Place the start position: its trunk's lean, the lowest point on the floor, the feet (or pelvis) over x = 0."""
-    root = about_z(-start.pitch) @ about_y(start.roll)
-    skeleton = stand(pose, root)
-    if start.rests == "feet":
-        root = flat_feet(skeleton) @ root
+class Stance:
+    """A figure's start position in the room, and every other pose of it held to the same contacts."""
+
+    def __init__(self, figure: Figure) -> None:
+        self.figure = figure
+        self.start: Start = STARTS[figure.start]
+        key = figure.poses["start"]
+        pose = _pose(key)
+        root = about_z(-self.start.pitch) @ about_y(self.start.roll)
         skeleton = stand(pose, root)
-    skeleton = skeleton.moved(vector(0, -lowest(skeleton, pose), 0))
-    return Footing(skeleton, root, float(skeleton.origins[0, 1]))
+        if self.start.rests == "feet":
+            root = _flat_feet(skeleton, self._feet()) @ root
+            skeleton = stand(pose, root)
+        skeleton = skeleton.moved(vector(0, -_lowest(skeleton, pose, self._ground_parts()), 0))
+        self._first = skeleton
+        self._hand_spots = {side: self._floor_spot(skeleton, side) for side in "wo"}
+        if self.start.rests == "hands_and_knees":
+            root = self._leaned(pose, root, skeleton)
+        self.home = self._held(pose, root, key.hands, skeleton.origins[0])
+
+    def posture(self, name: str) -> Posture:
+        """Return one of the figure's poses, placed."""
+        if name == "start":
+            return self.home
+        key = self.figure.poses[name]
+        pose = _pose(key)
+        root, origin = self.home.root, self.home.skeleton.origins[0]
+        if self.start.rests == "feet":
+            skeleton = stand(pose, root)
+            root = _flat_feet(skeleton, self._feet()) @ root
+            skeleton = stand(pose, root)
+            origin = self._over_feet(skeleton)
+        elif self.start.rests == "hands_and_knees":
+            root = self._leaned(pose, root, self._first)
+        return self._held(pose, root, key.hands, origin)
+
+    def between(self, start: Posture, end: Posture, share: float) -> Posture:
+        """Return the posture on the way between two, held to the contacts that both have."""
+        if share <= 0:
+            return start
+        if share >= 1:
+            return end
+        root = to_rotation(between(to_quaternion(start.root)[None], to_quaternion(end.root)[None], share))[0]
+        turns = between(_local(start.skeleton), _local(end.skeleton), share)
+        pose = Pose(
+            turns,
+            start.pose.girdles + (end.pose.girdles - start.pose.girdles) * share,
+            start.pose.hands + (end.pose.hands - start.pose.hands) * share,
+        )
+        origin = start.skeleton.origins[0] * (1 - share) + end.skeleton.origins[0] * share
+        hands = {side: place for side, place in start.hands.items() if end.hands.get(side) == place}
+        return self._held(pose, root, hands, origin)
+
+    def _feet(self) -> tuple[str, ...]:
+        """Return the feet that stay flat on the floor."""
+        words = set(self.figure.keep)
+        if words & {"feet"} or not words & {"working_foot", "other_foot"}:
+            return ("w", "o")
+        return tuple(side for side, word in (("w", "working_foot"), ("o", "other_foot")) if word in words)
+
+    def _planted(self) -> tuple[str, ...]:
+        words = {*self.figure.keep}
+        if "feet" in words or self.start.rests == "feet":
+            return self._feet()
+        return tuple(side for side, word in (("w", "working_foot"), ("o", "other_foot")) if word in words)
+
+    def _ground_parts(self) -> tuple[str, ...]:
+        """Return the parts that may touch the ground: arms reach for it later."""
+        if self.start.rests == "hands_and_knees" or "hands" in self.start.planted:
+            return ("pelvis", "thigh", "shank", "foot")
+        if self.start.rests == "seat":
+            return ("foot", "shank")
+        return ()
+
+    def _over_feet(self, skeleton: Skeleton) -> Array:
+        """Return where the hips go so that the ankles are where they were at the start."""
+        feet = [INDEX[f"foot_{side}"] for side in self._feet()]
+        return np.asarray((self._first.origins[feet] - skeleton.origins[feet]).mean(axis=0))
+
+    def _held(self, pose: Pose, root: Array, hands: Mapping[str, HandPlace], origin: Array) -> Posture:
+        skeleton = stand(pose, root).moved(origin)
+        if self.start.rests == "hands_and_knees":
+            skeleton = self._knees_kept(skeleton)
+        for side in self._planted():
+            skeleton = self._foot_kept(skeleton, side)
+        missing = {}
+        shapes = pose.hands.copy()
+        for side in "wo":
+            place = hands.get(side)
+            spot = self._spot(skeleton, side, place)
+            if spot is None:
+                continue
+            place = place or HandPlace("floor", elbow="back")
+            arm = laid(skeleton, side, spot, place, pose.girdle(side))
+            skeleton = placed_arm(skeleton, side, arm)
+            missing[side] = arm.missing
+            shapes["wo".index(side)] = CURLS[place.touch]
+        pose = replace(pose, hands=shapes)
+        sunk = _lowest(skeleton, pose, ())
+        if sunk < -1e-4 and not missing:
+            skeleton = skeleton.moved(vector(0, -sunk, 0))
+        return Posture(skeleton, pose, root, dict(hands), missing)
+
+    def _spot(self, skeleton: Skeleton, side: str, place: HandPlace | None) -> Spot | None:
+        if place is None:
+            return self._hand_spots[side] if "hands" in self.figure.keep else None
+        if place.touch == "forearm":
+            return None
+        if place.on == "chair_seat_side":
+            return self._seat_side(side)
+        return spot_on(skeleton, place.on, place.of or side)
+
+    def _seat_side(self, side: str) -> Spot:
+        hips = self._first.origins[0]
+        sign = SIGNS[side]
+        return Spot(hips + vector(0.03, -0.075, sign * 0.150), vector(0, 0, sign), vector(0, -1, 0))
+
+    def _floor_spot(self, skeleton: Skeleton, side: str) -> Spot:
+        """Return where a hand of the start position is set on the floor."""
+        hand = skeleton.origins[INDEX[f"hand_{side}"]]
+        shoulder = skeleton.origins[INDEX[f"upper_arm_{side}"]]
+        if self.start.rests == "hands_and_knees":
+            return Spot(vector(shoulder[0] + 0.040, 0, shoulder[2] * 1.05), vector(0, 1, 0), vector(1, 0, 0))
+        out = np.sign(hand[0] - shoulder[0]) or 1.0
+        return Spot(vector(hand[0], 0, hand[2]), vector(0, 1, 0), vector(out, 0, 0))
+
+    def _leaned(self, pose: Pose, root: Array, first: Skeleton) -> Array:
+        """Return the trunk's turn that brings the shoulders one arm's length above the hands."""
+        spot = np.mean([self._hand_spots[side].point for side in "wo"], axis=0) + vector(-0.040, 0.013, 0)
+        low, high = 5.0, 125.0
+        for _step in range(18):
+            pitch = (low + high) / 2
+            skeleton = stand(pose, about_z(-pitch)).moved(first.origins[0])
+            shoulders = np.mean([skeleton.origins[INDEX[f"upper_arm_{side}"]] for side in "wo"], axis=0)
+            low, high = (pitch, high) if float(np.linalg.norm(shoulders - spot)) > _ARM_STRAIGHT else (low, pitch)
+        del root
+        return about_z(-(low + high) / 2)
+
+    def _knees_kept(self, skeleton: Skeleton) -> Skeleton:
+        """Return the skeleton with both legs as they knelt at the start."""
+        turns, origins = skeleton.turns.copy(), skeleton.origins.copy()
+        for side in "wo":
+            hip = INDEX[f"thigh_{side}"]
+            turns[hip : hip + 3] = self._first.turns[hip : hip + 3]
+            origins[hip : hip + 3] = self._first.origins[hip : hip + 3]
+        return Skeleton(turns, origins)
+
+    def _foot_kept(self, skeleton: Skeleton, side: str) -> Skeleton:
+        """Return the skeleton with one foot where it stood at the start, the knee bending as the pose says."""
+        hip, knee, foot = (INDEX[f"{bone}_{side}"] for bone in ("thigh", "shank", "foot"))
+        front = skeleton.turns[hip][:, 0]
+        bend = two_bones(skeleton.origins[hip], self._first.origins[foot], (THIGH, SHANK), front)
+        turns, origins = skeleton.turns.copy(), skeleton.origins.copy()
+        turns[hip] = along(bend.middle - origins[hip], bend.hint)
+        turns[knee] = along(bend.end - bend.middle, bend.hint)
+        turns[foot] = self._first.turns[foot]
+        origins[knee], origins[foot] = bend.middle, bend.end
+        return Skeleton(turns, origins)
 
 
-def flat_feet(skeleton: Skeleton) -> Array:
+def _pose(key: KeyPose) -> Pose:
+    return posed(key.angles)
+
+
+def _flat_feet(skeleton: Skeleton, feet: tuple[str, ...]) -> Array:
     """Return the turn (about the axis to the right) that lays the soles flat, on average."""
     pitch = 0.0
-    for side in "wo":
+    for side in feet:
         forward = skeleton.looking(f"foot_{side}", vector(1, 0, 0))
-        pitch += float(np.degrees(np.arctan2(forward[1], np.hypot(forward[0], forward[2])))) / 2
+        pitch += float(np.degrees(np.arctan2(forward[1], np.hypot(forward[0], forward[2])))) / len(feet)
     return about_z(-pitch)
 
 
-def lowest(skeleton: Skeleton, pose: Pose) -> float:
-    """Return the height of the lowest point of the body."""
-    return float(Projection(BODY, skeleton, pose, _ANY).bottom(skeleton).min())
+def _lowest(skeleton: Skeleton, pose: Pose, parts: tuple[str, ...]) -> float:
+    """Return the height of the lowest point of the body, or of some parts."""
+    bottom = Projection(BODY, skeleton, pose, _ANY).bottom(skeleton)
+    if not parts:
+        return float(bottom.min())
+    rows = [row for part in BODY.parts if part.name.startswith(parts) for row in part.samples]
+    return float(bottom[rows].min())
+
+
+def _local(skeleton: Skeleton) -> Array:
+    """Return the turns of all bones against their parents as quaternions (29, 4)."""
+    return np.stack([to_quaternion(turn) for turn in turned_against(skeleton)])

@@ -121,3 +121,14 @@ def arm_direction(skeleton: Skeleton, side: str, target: Array) -> Array:
     """Return where `target` lies from the shoulder, in the axes of the upper ribs, at length 1."""
     way = target - skeleton.origins[INDEX[f"upper_arm_{side}"]]
     return unit(np.asarray(skeleton.turns[INDEX["T3"]].T @ way))
+
+
+def turned_against(skeleton: Skeleton) -> Array:
+    """Return every bone's turn against what carries it (29, 3, 3): what `stand` would need to build it again."""
+    carriers = [
+        INDEX["T3"] if bone.startswith("upper_arm") else max(parent, 0)
+        for bone, parent in zip(BONES, PARENT_INDEX, strict=True)
+    ]
+    local = skeleton.turns[carriers].transpose(0, 2, 1) @ skeleton.turns
+    local[0] = np.eye(3)
+    return np.asarray(local)

@@ -1,0 +1,309 @@
+"""Things around the body as simple solids in the same two tones: mat, chair, table, wall, ball, roller, pillow, step.
+
+Each is a set of flat pieces in space, seen by the same camera as the body; those the body can be in front of or
+behind take part in its depth order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from selfcare.body.camera import Camera
+from selfcare.body.composing import LIGHT, Extra
+from selfcare.body.figure import Figure, Tool
+from selfcare.body.hands import spot_on
+from selfcare.body.order import Body
+from selfcare.body.placing import Posture
+from selfcare.body.pose import INDEX
+from selfcare.body.skeleton import Skeleton
+from selfcare.body.space import Array, crossed, vector
+
+MAT, MAT_SHADE = "f-mat", "f-mat-s"
+TOOL, TOOL_SHADE = "f-eq", "f-eq-s"
+
+_BODY = ("pelvis", "shirt", "neck", "head")
+_UPPER = (*_BODY, *(f"{bone}_{side}" for bone in ("thigh", "upper_arm", "forearm", "hand") for side in "wo"))
+_ALL = (*_UPPER, *(f"{bone}_{side}" for bone in ("shank", "foot") for side in "wo"))
+
+Piece = tuple[str, Array, str, float]
+_Builder = Callable[["Scene", Posture, Camera], Iterator[Extra]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What stands around a figure, fixed by its start position: floor at 0, a seat's height, walls.
+
+    `wall` is a point and the direction the wall looks, None without one.
+    """
+
+    figure: Figure
+    home: Posture
+    wall: tuple[Array, Array] | None
+    seat: float
+
+    def extras(self, posture: Posture, camera: Camera) -> list[Extra]:
+        """Return everything to be drawn with one posture."""
+        found: list[Extra] = []
+        for prop in self.figure.props:
+            builder = _BUILDERS.get(prop)
+            if builder is not None:
+                found += builder(self, posture, camera)
+        if self.figure.tool is not None:
+            found += _tool(self.figure.tool, self, posture.skeleton, camera)
+        return found
+
+
+def scene_of(figure: Figure, home: Posture) -> Scene:
+    """Return what stands around the figure in its start position."""
+    hips = home.skeleton.origins[0]
+    return Scene(figure, home, _wall_of(figure, home), float(hips[1]) - 0.062)
+
+
+def _wall_of(figure: Figure, home: Posture) -> tuple[Array, Array] | None:
+    if "wall" not in figure.props:
+        return None
+    tool = figure.tool
+    gap = tool.size if tool is not None and tool.against == "wall" and tool.kind in ("ball", "roller") else 0.0
+    skeleton = home.skeleton
+    if figure.start == "wall_side_standing":
+        z = float(skeleton.origins[INDEX["upper_arm_w"]][2]) + 0.045 + gap
+        return vector(0, 0, z), vector(0, 0, -1)
+    if figure.start == "wall_facing_standing":
+        reach = max(float(skeleton.origins[INDEX[f"forearm_{side}"]][0]) for side in "wo") + 0.05
+        chest = float(skeleton.at("T5", vector(0.085, 0, 0))[0]) + gap
+        return vector(chest if tool is not None else reach, 0, 0), vector(-1, 0, 0)
+    back = min(float(skeleton.at("T7", vector(-0.034, 0, 0))[0]), float(skeleton.at("pelvis", vector(-0.075, 0, 0))[0]))
+    return vector(back - gap, 0, 0), vector(1, 0, 0)
+
+
+def _hull(points: Array, camera: Camera) -> Array:
+    """Return the outline of some points as the viewer sees them."""
+    flat = camera.flat(points)
+    return np.asarray(flat[(flat @ _FINE.T).argmax(0)])
+
+
+_TURN = -np.arange(72) * (2 * np.pi / 72)
+_FINE: Array = np.stack((np.cos(_TURN), np.sin(_TURN)), axis=1)
+
+
+def _body(name: str, points: Array, radius: float, camera: Camera) -> Body:
+    return Body(name, camera.flat(points), np.full(len(points), radius), camera.depth(points))
+
+
+def _box(name: str, centre: Array, size: Array, camera: Camera, tones: tuple[str, str]) -> list[Piece]:
+    """Return the faces of a box that the viewer sees: the top in the light tone, the others in the dark or light."""
+    half, pieces = size / 2, []
+    for axis, tone in ((0, tones[1]), (2, tones[0]), (1, tones[0])):
+        sign = 1.0 if camera.axes[2][axis] > 0 else -1.0
+        if abs(camera.axes[2][axis]) < 0.02:
+            continue
+        corners = []
+        for a, b in ((1, 1), (1, -1), (-1, -1), (-1, 1)):
+            first, second = [other for other in range(3) if other != axis]
+            corner = centre.copy()
+            corner[axis] += sign * half[axis]
+            corner[first] += a * half[first]
+            corner[second] += b * half[second]
+            corners.append(corner)
+        pieces.append((name, camera.flat(np.array(corners)), tone, 1.0))
+    return pieces
+
+
+def _rounded(y: float, low: tuple[float, float], high: tuple[float, float], radius: float) -> Array:
+    points = []
+    for x, z, start in ((high[0], high[1], 0), (low[0], high[1], 90), (low[0], low[1], 180), (high[0], low[1], 270)):
+        for degrees in range(start, start + 91, 15):
+            angle = np.radians(degrees)
+            dx = radius * (np.cos(angle) - np.sign(np.cos(np.radians(start + 45))))
+            dz = radius * (np.sin(angle) - np.sign(np.sin(np.radians(start + 45))))
+            points.append((x + dx, y, z + dz))
+    return np.array(points)
+
+
+def _mat(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
+    del posture
+    home = scene.home.skeleton.origins
+    low, high = home.min(axis=0), home.max(axis=0)
+    middle_x, middle_z = (low[0] + high[0]) / 2, (low[2] + high[2]) / 2
+    length = max(0.98, float(high[0] - low[0]) + 0.34) / 2
+    corners = ((middle_x - length, middle_z - 0.20), (middle_x + length, middle_z + 0.20))
+    top = _rounded(0.0, corners[0], corners[1], 0.025)
+    under = top - (0, 0.016, 0)
+    pieces = (
+        ("mat", _hull(np.concatenate((under, top)), camera), MAT_SHADE, 1.0),
+        ("mat", _hull(top, camera), MAT, 1.0),
+    )
+    yield Extra(_body("mat", top[:1] - (0, 5.0, 0), 0.001, camera), pieces, before=_ALL)
+
+
+def _chair(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
+    del posture
+    hips = scene.home.skeleton.origins[0]
+    top = scene.seat
+    lying = scene.figure.start == "supine_90_90"
+    x = float(hips[0]) + 0.045
+    if lying:
+        x, top = float(scene.home.skeleton.origins[INDEX["shank_w"]][0]) + 0.13, _calf_height(scene.home.skeleton)
+    if scene.figure.start in ("standing", "standing_lean", "lunge_standing"):
+        x, top = float(hips[0]) + 0.42, 0.25
+    yield from _seat(x, top, camera, back=not lying, faces=-1.0 if lying or x > float(hips[0]) + 0.2 else 1.0)
+
+
+def _calf_height(skeleton: Skeleton) -> float:
+    return min(float(skeleton.origins[INDEX[f"foot_{side}"]][1]) for side in "wo") - 0.036
+
+
+def _seat(x: float, top: float, camera: Camera, *, back: bool, faces: float) -> Iterator[Extra]:
+    width, depth, thick, leg = 0.27, 0.25, 0.024, 0.020
+    tones = (MAT, MAT_SHADE)
+    behind = x - faces * depth / 2
+    for sx in (-1, 1):
+        for sz in (-1, 1):
+            rear = back and sx == -faces
+            height = top + 0.27 if rear else top - thick
+            lean = vector(x + sx * (depth / 2 - leg / 2), height / 2, sz * (width / 2 - leg / 2))
+            pieces = _box("chair", lean, vector(leg, height, leg), camera, (MAT_SHADE, MAT_SHADE))
+            line = np.linspace(0.02, height, 8)[:, None] * vector(0, 1, 0) + vector(lean[0], 0, lean[2])
+            yield Extra(_body(f"leg{sx}{sz}", line, 0.012, camera), tuple(pieces), before=("seat",))
+    seat = vector(x, top - thick / 2, 0)
+    grid = np.array([seat + vector(a * depth * 0.4, 0, b * width * 0.4) for a in (-1, 0, 1) for b in (-1, 0, 1)])
+    pieces = _box("chair", seat, vector(depth, thick, width), camera, tones)
+    yield Extra(_body("seat", grid, 0.04, camera), tuple(pieces), before=_UPPER)
+    if back:
+        rest = vector(behind + faces * leg / 2, top + 0.215, 0)
+        line = np.array([rest + vector(0, b * 0.04, a * width * 0.4) for a in (-1, 0, 1) for b in (-1, 0, 1)])
+        pieces = _box("chair", rest, vector(leg * 0.9, 0.11, width), camera, tones)
+        yield Extra(_body("backrest", line, 0.03, camera), tuple(pieces))
+
+
+def _table(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
+    del posture
+    x = float(scene.home.skeleton.origins[0][0]) + 0.36
+    top = scene.seat + 0.165
+    board = vector(x, top, 0)
+    grid = np.array([board + vector(a * 0.12, 0, b * 0.2) for a in (-1, 0, 1) for b in (-1, 0, 1)])
+    yield Extra(
+        _body("table", grid, 0.03, camera),
+        tuple(_box("table", board, vector(0.30, 0.022, 0.56), camera, (MAT, MAT_SHADE))),
+        before=("hand_w", "hand_o", "forearm_w", "forearm_o"),
+    )
+    for z in (-0.26, 0.26):
+        leg = vector(x + 0.12, top / 2, z)
+        line = np.linspace(0.02, top, 6)[:, None] * vector(0, 1, 0) + vector(leg[0], 0, z)
+        pieces = _box("table", leg, vector(0.022, top, 0.022), camera, (MAT_SHADE, MAT_SHADE))
+        yield Extra(_body(f"table leg {z}", line, 0.012, camera), tuple(pieces), before=("table",))
+    yield from _chair(scene, scene.home, camera)
+
+
+def _wall(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
+    del posture
+    if scene.wall is None:
+        return
+    point, normal = scene.wall
+    across = crossed(vector(0, 1, 0), normal)
+    corners = [
+        point + across * a + vector(0, b, 0) - normal * c for a in (-0.34, 0.34) for b in (0, 1.5) for c in (0, 0.05)
+    ]
+    face = [point + across * a + vector(0, b, 0) for a, b in ((-0.34, 0), (0.34, 0), (0.34, 1.5), (-0.34, 1.5))]
+    pieces: list[Piece] = [("wall", _hull(np.array(corners), camera), "shadow", 1.0)]
+    if float(camera.depth(normal)) > 0.02:
+        pieces.append(("wall", camera.flat(np.array(face)), "shadow", 0.6))
+    toward = float(camera.depth(normal))
+    yield Extra(
+        _body("wall", np.array(face) - normal * 4 * (1 if toward > -0.05 else -1), 0.001, camera),
+        tuple(pieces),
+        before=_ALL if toward > -0.05 else (),
+        after=() if toward > -0.05 else _ALL,
+    )
+
+
+def _doorframe(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
+    """Two posts ahead of the shoulders, a forearm's width outside them."""
+    del posture
+    x = float(scene.home.skeleton.origins[INDEX["T3"]][0]) + 0.07
+    for z in (-0.36, 0.36):
+        post = vector(x, 0.60, z)
+        line = np.linspace(0.02, 1.18, 14)[:, None] * vector(0, 1, 0) + vector(x, 0, z)
+        pieces = _box("door frame", post, vector(0.05, 1.20, 0.036), camera, (MAT, MAT_SHADE))
+        yield Extra(_body(f"post {z}", line, 0.02, camera), tuple(pieces))
+    head = _box("door frame", vector(x, 1.218, 0), vector(0.05, 0.036, 0.756), camera, (MAT, MAT_SHADE))
+    yield Extra(_body("lintel", np.array([[x, 1.218, 0]]), 0.02, camera), tuple(head))
+
+
+def _pillow(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
+    del posture
+    head = scene.home.skeleton.at("head", vector(-0.02, 0.05, 0))
+    turn = np.linspace(0, 2 * np.pi, 40, endpoint=False)
+    ring = np.stack((0.10 * np.cos(turn), 0 * turn, 0.13 * np.sin(turn)), axis=1)
+    height = max(0.02, float(head[1]) - 0.045)
+    base = vector(float(head[0]), 0, float(head[2]))
+    solid = np.concatenate((base + ring, base + ring * 0.86 + (0, height, 0)))
+    pieces = (("pillow", _hull(solid, camera), "f-pillow", 1.0),)
+    yield Extra(_body("pillow", solid[::8], 0.02, camera), pieces, before=_BODY)
+
+
+def _step(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
+    del posture
+    x = float(scene.home.skeleton.origins[INDEX["foot_w"]][0]) + 0.30
+    centre = vector(x, 0.045, 0)
+    pieces = _box("step", centre, vector(0.20, 0.09, 0.40), camera, (MAT, MAT_SHADE))
+    yield Extra(_body("step", centre[None], 0.05, camera), tuple(pieces))
+
+
+_BUILDERS: dict[str, _Builder] = {
+    "mat": _mat,
+    "chair": _chair,
+    "table": _table,
+    "wall": _wall,
+    "doorframe": _doorframe,
+    "pillow": _pillow,
+    "step": _step,
+}
+
+
+def _tool(tool: Tool, scene: Scene, skeleton: Skeleton, camera: Camera) -> Iterator[Extra]:
+    if tool.at is None:
+        return
+    spot = spot_on(skeleton, tool.at, tool.of or "w")
+    if spot is None:
+        return
+    radius = tool.size / 2
+    centre = spot.point + spot.normal * radius * 0.8
+    if scene.wall is not None and tool.against == "wall":
+        point, normal = scene.wall
+        off = float((centre - point) @ normal)
+        centre = centre + normal * (radius - off)
+    elif tool.against == "floor":
+        centre = vector(float(centre[0]), radius, float(centre[2]))
+    if tool.kind == "roller":
+        yield _roller(centre, radius, tool.length, camera)
+    elif tool.kind == "ball":
+        yield _ball(centre, radius, camera)
+
+
+def _ball(centre: Array, radius: float, camera: Camera) -> Extra:
+    flat = camera.flat(centre)
+    circle = flat + _FINE * radius
+    lit = circle - _FINE * (np.maximum(0, -(_FINE @ LIGHT)) * radius * 0.42)[:, None]
+    pieces = (("ball", circle, TOOL_SHADE, 1.0), ("ball", lit, TOOL, 1.0))
+    return Extra(_body("ball", centre[None], radius, camera), pieces)
+
+
+def _roller(centre: Array, radius: float, length: float, camera: Camera) -> Extra:
+    axis = vector(0, 0, 1)
+    turn = np.linspace(0, 2 * np.pi, 48, endpoint=False)
+    ring = radius * np.stack((np.cos(turn), np.sin(turn), 0 * turn), axis=1)
+    ends = (centre - axis * length / 2, centre + axis * length / 2)
+    near = ends[1] if float(camera.depth(axis)) > 0 else ends[0]
+    outline = _hull(np.concatenate((ends[0] + ring, ends[1] + ring)), camera)
+    lit = outline - _FINE * (np.maximum(0, -(_FINE @ LIGHT)) * radius * 0.5)[:, None]
+    pieces: Sequence[Piece] = (
+        ("roller", outline, TOOL_SHADE, 1.0),
+        ("roller", lit, TOOL, 1.0),
+        ("roller end", camera.flat(near + ring * 0.62), TOOL_SHADE, 1.0),
+    )
+    line = np.linspace(-0.5, 0.5, 7)[:, None] * axis * length + centre
+    return Extra(_body("roller", line, radius, camera), tuple(pieces), before=_BODY)
