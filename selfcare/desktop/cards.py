@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from selfcare.anatomy.regions import REGIONS
 from selfcare.anatomy.techniques import FAMILY_WORDS, TECHNIQUES
 from selfcare.desktop import words
-from selfcare.desktop.card import Card, StepRow
+from selfcare.desktop.card import Broken, Card, Shelf, StepRow
+from selfcare.routine.library import Library
 from selfcare.routine.models import Exercise, ExerciseStep, PlayedStep, RestStep, Routine, SayStep
+from selfcare.routine.reader import Read
 from selfcare.session.layout import dose_on, parts_of, settled_steps, total_seconds
 
 
@@ -114,3 +117,25 @@ def _search(
 def _once(found: Iterable[str]) -> tuple[str, ...]:
     """Return each once, in the order in which they came."""
     return tuple(dict.fromkeys(found))
+
+
+def shelf_of(library: Library, language: str = "en") -> Shelf:
+    """Return everything of a library that the window shows, files with errors as broken ones."""
+    cards = tuple(card_of(routine, language) for routine in library.routines())
+    broken = tuple(Broken(Path(read.path).name, _errors(read)) for read in library.reads if read.errors)
+    return Shelf(cards, broken)
+
+
+def face_of(routine: Routine) -> Exercise | None:
+    """Return the exercise whose picture stands for a routine: the one that takes longest."""
+    exercises = _unsettled(routine)
+    return max(exercises, key=_worth, default=None)
+
+
+def _worth(exercise: Exercise) -> float:
+    return exercise.dose.seconds * (2 if exercise.sides.kind in ("each", "alternating") else 1)
+
+
+def _errors(read: Read) -> tuple[str, ...]:
+    errors = (problem for problem in read.problems if problem.severity == "error")
+    return tuple(f"Line {problem.line}: {problem.what} {problem.mend}" for problem in errors)

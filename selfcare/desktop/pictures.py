@@ -1,22 +1,27 @@
-"""Pictures of exercises: asks the body room for drawings, and keeps those of the sizes in use.
+"""Pictures of exercises: asks the body room for frames, and keeps the figures of the sizes in use.
 
-The body room brings numpy, so it is imported with the first drawing that is asked for, after the first frame.
+The body room brings numpy, so it is imported with the first frame that is asked for, after the window's own first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
 
+from selfcare.anatomy.techniques import TECHNIQUES
 from selfcare.body.drawing import Drawing
-from selfcare.routine.models import Exercise, Side
+from selfcare.routine.models import Exercise, Side, Timed
+from selfcare.session.moment import Moment
 
-_MOST: Final = 48
-_NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
+if TYPE_CHECKING:
+    from selfcare.body.picture import Picture
+
+_MOST: Final = 32
+_FRAMES: Final = 20
+"""Frames a second: movements of this program are slow, and more would be painted than can be seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,9 @@ class Subject:
     name: str
     start: str
     side: Side = "right"
-    block: Mapping[str, object] = field(default=_NOTHING, compare=False)
+    targets: tuple[str, ...] = field(default=(), compare=False)
+    family: str = field(default="press", compare=False)
+    block: Mapping[str, object] = field(default_factory=dict, compare=False)
 
 
 SITTING: Final = Subject("sitting", "sitting_chair")
@@ -34,43 +41,69 @@ SITTING: Final = Subject("sitting", "sitting_chair")
 
 def subject_of(exercise: Exercise, side: Side | None) -> Subject:
     """Return what to draw for an exercise on a side; both and none are drawn as right."""
-    return Subject(exercise.id, exercise.start, side or "right", exercise.figure)
+    family = TECHNIQUES[exercise.technique].family
+    return Subject(exercise.id, exercise.start, side or "right", exercise.targets, family, exercise.figure)
 
 
 class Pictures:
-    """Drawings by subject and size; the ones made longest ago go first."""
+    """Figures by subject and size; the ones made longest ago go first."""
 
     def __init__(self) -> None:
-        self._drawings: dict[tuple[Subject, int, int], Drawing] = {}
+        self._figures: dict[tuple[Subject, int, int], Picture] = {}
 
-    def of(self, subject: Subject) -> Picture:
-        """Return the picture of a subject."""
-        return Picture(self, subject)
+    def still(self, subject: Subject) -> Still:
+        """Return the one frame that shows a subject best."""
+        return Still(self, subject)
 
-    def drawing(self, subject: Subject, size: QSize) -> Drawing:
-        """Return the drawing of a subject on a sheet of `size` logical pixels."""
+    def moving(self, subject: Subject, moment: Moment) -> Frame:
+        """Return the frame of a moment: the figure moves with the tempo of the phase."""
+        phase, exercise = moment.phase, moment.exercise
+        timed = exercise is not None and isinstance(exercise.dose.work, Timed)
+        elapsed = round((moment.elapsed - phase.start) * _FRAMES) / _FRAMES
+        return Frame(self, subject, phase.kind, elapsed, phase.seconds, timed)
+
+    def figure(self, subject: Subject, size: QSize) -> Picture:
+        """Return the figure of a subject on a sheet of `size` logical pixels."""
         key = (subject, size.width(), size.height())
-        if key not in self._drawings:
-            if len(self._drawings) >= _MOST:
-                self._drawings.pop(next(iter(self._drawings)))
-            self._drawings[key] = _drawn(subject, size)
-        return self._drawings[key]
+        if key not in self._figures:
+            if len(self._figures) >= _MOST:
+                self._figures.pop(next(iter(self._figures)))
+            self._figures[key] = _figure(subject, size)
+        return self._figures[key]
 
 
-class Picture:
-    """One subject, drawn at whatever size a widget has."""
+class Still:
+    """One frame of a subject, drawn at whatever size a widget has."""
 
     def __init__(self, pictures: Pictures, subject: Subject) -> None:
         self._pictures = pictures
-        self.subject = subject
+        self._subject = subject
 
     def drawing(self, size: QSize) -> Drawing:
         """Return the drawing on a sheet of `size` logical pixels."""
-        return self._pictures.drawing(self.subject, size)
+        return self._pictures.figure(self._subject, size).main()
 
 
-def _drawn(subject: Subject, size: QSize) -> Drawing:
-    from selfcare.body.picture import FigureSpec, draw
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One moment of a movement. Two frames at the same tick of the same phase are equal."""
 
-    spec = FigureSpec(subject.start, subject.block)
-    return draw(spec, side=subject.side, size=(float(size.width()), float(size.height())))
+    pictures: Pictures = field(compare=False)
+    subject: Subject
+    kind: str
+    elapsed: float
+    length: float
+    timed: bool
+
+    def drawing(self, size: QSize) -> Drawing:
+        """Return the drawing on a sheet of `size` logical pixels."""
+        figure = self.pictures.figure(self.subject, size)
+        return figure.during(self.kind, self.elapsed, self.length, timed=self.timed)
+
+
+def _figure(subject: Subject, size: QSize) -> Picture:
+    from selfcare.body.figure import FigureSpec
+    from selfcare.body.picture import Picture
+
+    spec = FigureSpec(subject.start, subject.block, subject.targets, subject.family)
+    return Picture(spec, subject.side, (float(size.width()), float(size.height())))

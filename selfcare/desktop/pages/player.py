@@ -54,15 +54,14 @@ _COLUMN = 384
 
 
 class PlayerPage(QWidget):
-    """`wished` carries a command of the session; `sound_wanted` asks for volume and test sound."""
+    """`wished` carries a command of the session. Volume and test sound stand in `top.panel`."""
 
     wished = Signal(object)
-    sound_wanted = Signal()
 
     def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures = pictures
-        self._seen: tuple[Subject | None, Subject | None] = (None, None)
+        self._coming: Subject | None = None
         self._moment: Moment | None = None
         self._outline: Outline | None = None
         self._name, self._language, self._note = "", "en", ""
@@ -107,6 +106,12 @@ class PlayerPage(QWidget):
         self.controls.show_state(moment.state, allowed)
         self._show_sheets(moment)
 
+    @Slot(str)
+    def flash(self, _tone: str) -> None:
+        """Show a cue that nobody can hear."""
+        self.stage.flash()
+
+    @Slot(str)
     def show_notice(self, note: str) -> None:
         """Keep one honest line on the stage ("No sound found ..."); an empty one takes it away."""
         self._note = note
@@ -123,13 +128,13 @@ class PlayerPage(QWidget):
 
     def _show_pictures(self, moment: Moment, following: Following) -> None:
         shown = moment.exercise or following.exercise
-        here = subject_of(shown, moment.side if moment.exercise else following.side) if shown else None
+        if shown is not None:
+            here = subject_of(shown, moment.side if moment.exercise else following.side)
+            self.stage.show_picture(self._pictures.moving(here, moment))
         coming = subject_of(following.exercise, following.side) if following.exercise else None
-        if (here, coming) == self._seen:
-            return
-        self._seen = (here, coming)
-        self.stage.show_picture(self._pictures.of(here) if here else None)
-        self._next.show_picture(self._pictures.of(coming) if coming else None)
+        if coming != self._coming:
+            self._coming = coming
+            self._next.show_picture(self._pictures.still(coming) if coming else None)
 
     def _show_sheets(self, moment: Moment) -> None:
         if moment.state == "hurt" and not self.hurt_sheet.isVisible():
@@ -179,7 +184,6 @@ class PlayerPage(QWidget):
             source.add.connect(self._add)
             source.again.connect(self._again)
         self.top.end.connect(self._ask_end)
-        self.top.sound.connect(self.sound_wanted)
         self.hurt_sheet.answered.connect(self._answer)
         self.hurt_sheet.ended.connect(self._stop)
         self.end_sheet.confirmed.connect(self._stop)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import SMALL, Button
 from selfcare.desktop.widgets.painted import Words
+from selfcare.desktop.widgets.sound_panel import SoundPanel
 
 
 class PlayerTop(QWidget):
-    """Announces `end` and `sound`."""
+    """Announces `end`; volume and test sound stand in `panel`."""
 
     end = Signal()
-    sound = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +22,8 @@ class PlayerTop(QWidget):
         self._name = Words(theme, "", "body", bold=True, parent=self)
         self._count = Words(theme, "", "body", colour="muted", parent=self)
         self._left = Words(theme, "", "body", colour="muted", parent=self)
-        self.sound_button = Button(theme, "Sound", icon="speaker", shape=SMALL, parent=self)
+        self._sound = Button(theme, "Sound", icon="speaker", shape=SMALL, parent=self)
+        self.panel = SoundPanel(theme, self)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(14)
@@ -30,9 +31,9 @@ class PlayerTop(QWidget):
             line.addWidget(part)
         line.addStretch(1)
         line.addWidget(self._left)
-        line.addWidget(self.sound_button)
+        line.addWidget(self._sound)
         self._end.clicked.connect(self.end)
-        self.sound_button.clicked.connect(self.sound)
+        self._sound.clicked.connect(self._open_sound)
 
     def show_routine(self, name: str, count: str) -> None:
         """Show which routine this is and which exercise of it."""
@@ -46,4 +47,8 @@ class PlayerTop(QWidget):
 
     def show_sound(self, *, works: bool) -> None:
         """Show whether sound can be heard."""
-        self.sound_button.picture("speaker" if works else "speaker-off")
+        self._sound.picture("speaker" if works else "speaker-off")
+
+    @Slot()
+    def _open_sound(self) -> None:
+        self.panel.open_below(self._sound)

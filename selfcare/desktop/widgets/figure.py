@@ -30,16 +30,37 @@ class FigurePainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self.picture: Pictured | None = None
+        self._picture: Pictured | None = None
+        self._held: tuple[QSize, Drawing] | None = None
         self._dots: dict[tuple[int, float], QBrush] = {}
+
+    @property
+    def picture(self) -> Pictured | None:
+        """What is painted."""
+        return self._picture
+
+    @picture.setter
+    def picture(self, picture: Pictured | None) -> None:
+        self._picture = picture
+        self._held = None
 
     def on(self, place: QRectF) -> Drawing | None:
         """Return the drawing on a sheet as large as `place`."""
-        return self.picture.drawing(place.size().toSize()) if self.picture and place.height() >= 1 else None
+        size = place.size().toSize()
+        if self._picture is None or size.isEmpty():
+            return None
+        if self._held is None or self._held[0] != size:
+            self._held = (size, self._picture.drawing(size))
+        return self._held[1]
 
     def floor(self, place: QRectF, usual: float) -> float:
-        """Return where the floor of a room begins: the drawing's own line if it lies near the `usual` one."""
+        """Return where the floor of a room begins: the drawing's own line if it lies near the `usual` one.
+
+        Seen from above, there is nothing but floor.
+        """
         drawing = self.on(place)
+        if drawing is not None and drawing.horizon <= 0:
+            return 0.0
         line = usual if drawing is None else place.top() + drawing.horizon
         return line if abs(line - usual) < _NEAR * place.height() else usual
 

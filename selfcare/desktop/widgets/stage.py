@@ -70,9 +70,10 @@ class Stage(Painted):
         self.update()
 
     def show_picture(self, picture: Pictured | None) -> None:
-        """Show another figure."""
-        self._figure.picture = picture
-        self.update()
+        """Show another frame of the figure, if it is another one."""
+        if picture != self._figure.picture:
+            self._figure.picture = picture
+            self.update()
 
     def flash(self) -> None:
         """Show a frame for half a second: a cue that could not be heard."""

@@ -1,0 +1,328 @@
+"""The wiring of the window: clock, settings, library, history, sound; and the order in which they are fetched.
+
+The first frame comes from what the last start left behind. What is heavy (YAML, checks, history, figures, sound) is
+fetched after it, one idle step at a time.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from selfcare.desktop.card import keep, kept
+from selfcare.desktop.qss import app_sheet
+from selfcare.desktop.settings import Settings, keep_settings, read_settings
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.trouble import Trouble
+from selfcare.desktop.window import Window
+from selfcare.record.places import data_folder
+from selfcare.routine.places import cache_file, library_folders
+
+if TYPE_CHECKING:
+    from selfcare.desktop.desk import Desk
+    from selfcare.desktop.devices.speaker import ChosenSpeaker
+    from selfcare.desktop.pages.settings import SettingsPage
+    from selfcare.player import Effect
+    from selfcare.record.history import History
+    from selfcare.record.notice import Notice
+    from selfcare.record.unfinished import Unfinished
+    from selfcare.routine.library import Library
+
+STARTUP_LOG = "SELFCARE_STARTUP_LOG"
+
+
+def main() -> int:
+    """Open the window and return the exit code once it is closed."""
+    # Qt hands every fill to a pool of threads; for a figure's small paths the hand-over costs more than the fill.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
+    application = QApplication(sys.argv)
+    application.setApplicationName("Selfcare")
+    application.setStyle("Fusion")
+    clock = SystemClock()
+    app = App(application, clock, Startup())
+    Trouble(app.window, data_folder() / "trouble.log", clock.now).watch()
+    app.open()
+    return application.exec()
+
+
+class SystemClock:
+    """The machine's clocks."""
+
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+    def boot(self) -> float | None:
+        return time.clock_gettime(time.CLOCK_BOOTTIME) if sys.platform == "linux" else None
+
+    def wall(self) -> float:
+        return time.time()
+
+    def now(self) -> datetime:
+        """Return the local wall time with its offset."""
+        return datetime.now().astimezone()
+
+
+class Startup:
+    """Notes the moments of a start in the file that SELFCARE_STARTUP_LOG names, if it names one."""
+
+    def __init__(self) -> None:
+        name = os.environ.get(STARTUP_LOG)
+        self._file = Path(name) if name else None
+
+    @property
+    def measured(self) -> bool:
+        """Whether this start is only made to be measured."""
+        return self._file is not None
+
+    def note(self, moment: str) -> None:
+        """Write down that `moment` has come."""
+        if self._file is not None:
+            with self._file.open("a", encoding="ascii") as lines:
+                lines.write(f"{moment} {time.monotonic_ns()}\n")
+
+
+class App(QObject):
+    """One window with everything behind it."""
+
+    def __init__(self, application: QApplication, clock: SystemClock, startup: Startup) -> None:
+        super().__init__(application)
+        self._application = application
+        self._clock = clock
+        self._startup = startup
+        self._settings = read_settings(_settings_file())
+        self._theme = _theme(self._settings, self)
+        self._history: History | None = None
+        self._library: Library | None = None
+        self._unfinished: Unfinished | None = None
+        self._speaker: ChosenSpeaker | None = None
+        self._desk: Desk | None = None
+        self._preferences: SettingsPage | None = None
+        self._restyle()
+        self.window = Window(self._theme)
+        self._steps: list[Callable[[], None]] = [
+            self._open_history,
+            self._read_library,
+            self._offer_resume,
+            self._set_desk,
+            self._draw_cards,
+        ]
+        self._connect()
+        shelf = kept(cache_file())
+        if shelf is not None:
+            self.window.library.show_shelf(shelf, ready=False)
+
+    def open(self) -> None:
+        """Show the window."""
+        self.window.open_sized(self._application.primaryScreen().availableGeometry())
+
+    def _connect(self) -> None:
+        library = self.window.library
+        self._theme.changed.connect(self._restyle)
+        self.window.drawn.connect(self._after_first_frame)
+        self.window.went.connect(self._go)
+        self.window.closed.connect(self._close)
+        library.started.connect(self._start)
+        library.resume.carry_on.connect(self._carry_on)
+        library.resume.dropped.connect(self._drop)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._application.setPalette(self._theme.palette())
+        self._application.setStyleSheet(app_sheet(self._theme))
+
+    # ---- after the first frame, one idle step after the other ------------------------------------------------
+
+    @Slot()
+    def _after_first_frame(self) -> None:
+        self._startup.note("first-frame")
+        QTimer.singleShot(0, self._step)
+
+    @Slot()
+    def _step(self) -> None:
+        if not self._steps:
+            return
+        step = self._steps.pop(0)
+        step()
+        QTimer.singleShot(0, self._step)
+
+    def _open_history(self) -> None:
+        from selfcare.record.history import History
+
+        self._history = History(data_folder(), self._clock.now, self._tell)
+        self._lock()
+        worse = self._history.last_worse()
+        if worse is not None:
+            self.window.library.prefill(worse)
+
+    def _read_library(self) -> None:
+        from selfcare.desktop.cards import shelf_of
+        from selfcare.routine.library import Library
+
+        self._library = Library(library_folders())
+        shelf = shelf_of(self._library)
+        self.window.library.show_shelf(shelf, ready=True)
+        self._startup.note("library-usable")
+        keep(shelf, cache_file())
+        if self._startup.measured:
+            self._steps.clear()
+            self.window.close()
+
+    def _offer_resume(self) -> None:
+        from selfcare.desktop.resuming import offer_of
+
+        found = self._history.unfinished() if self._history else None
+        offer = offer_of(found, self._locked()) if found else None
+        if found is not None and offer is not None:
+            self._unfinished = found
+            self.window.library.resume.offer(offer.name, offer.where, offer.part, offer.done)
+
+    def _set_desk(self) -> None:
+        from selfcare.desktop.desk import Desk
+
+        if self._history is None:
+            return
+        self._desk = Desk(self.window, self._history, self._clock, self._clock.now, self._devices)
+        self._desk.home.connect(self._go_home)
+        self._desk.over.connect(self._lock)
+        self._desk.page.top.panel.row.changed.connect(self._turn_volume)
+        self._desk.page.top.panel.row.test.connect(self._test_sound)
+
+    def _draw_cards(self) -> None:
+        from selfcare.desktop.cards import face_of
+        from selfcare.desktop.pictures import subject_of
+
+        if self._library is None or self._desk is None:
+            return
+        faces = {routine.id: face_of(routine) for routine in self._library.routines()}
+        pictures = {
+            name: self._desk.pictures.still(subject_of(face, None)) for name, face in faces.items() if face is not None
+        }
+        self.window.library.show_pictures(pictures)
+
+    # ---- sessions --------------------------------------------------------------------------------------------
+
+    @Slot(str, str)
+    def _start(self, routine: str, worse: str) -> None:
+        read = self._library.routine(routine) if self._library else None
+        if self._desk is None:
+            self._set_desk()
+        if self._desk is None or read is None or read.routine is None:
+            return
+        self._drop()
+        self._desk.begin(read.routine, "left" if worse == "left" else "right" if worse == "right" else None)
+
+    @Slot()
+    def _carry_on(self) -> None:
+        if self._desk is not None and self._unfinished is not None:
+            unfinished, self._unfinished = self._unfinished, None
+            self.window.library.resume.hide()
+            self._desk.carry_on(unfinished)
+
+    @Slot()
+    def _drop(self) -> None:
+        if self._history is not None and self._unfinished is not None:
+            self._history.give_up(self._unfinished)
+            self._unfinished = None
+            self.window.library.resume.hide()
+
+    def _devices(self) -> Sequence[Effect]:
+        from selfcare.desktop.devices.wakelock import WakeLock, keep_screen_on
+        from selfcare.sound.sounder import Sounder
+
+        return (Sounder(self._ready_speaker()), WakeLock(keep_screen_on))
+
+    def _ready_speaker(self) -> ChosenSpeaker:
+        if self._speaker is None:
+            from selfcare.desktop.devices.speaker import best_speaker
+
+            self._speaker = best_speaker(self._clock.monotonic, self)
+            self._speaker.set_volume(self._settings.volume / 100)
+            if self._desk is not None:
+                self._speaker.line_changed.connect(self._desk.page.show_notice)
+                self._speaker.flashed.connect(self._desk.page.flash)
+        self._speaker.open()
+        return self._speaker
+
+    # ---- places and settings ---------------------------------------------------------------------------------
+
+    @Slot()
+    def _go_home(self) -> None:
+        self._go("library")
+
+    @Slot(str)
+    def _go(self, place: str) -> None:
+        if place == "safety":
+            self._show_rules()
+        elif place == "settings":
+            self._show_settings()
+        else:
+            self.window.show_page(self.window.library, "library")
+
+    def _show_rules(self) -> None:
+        from selfcare.desktop.pages.rules import RulesPage
+
+        self.window.show_once(RulesPage(self._theme, asking=False, parent=self.window), "safety")
+
+    def _show_settings(self) -> None:
+        from selfcare.desktop.pages.settings import SettingsPage
+
+        page = SettingsPage(self._theme, self._settings, self.window)
+        page.changed.connect(self._change)
+        page.test.connect(self._test_sound)
+        self.window.show_once(page, "settings")
+
+    @Slot(object)
+    def _change(self, settings: Settings) -> None:
+        before, self._settings = self._settings, settings
+        keep_settings(settings, _settings_file())
+        if self._speaker is not None:
+            self._speaker.set_volume(settings.volume / 100)
+        if settings.but(volume=before.volume) != before:
+            self._theme.use(scheme=settings.scheme, text_size=settings.text_size, still=settings.still)
+
+    @Slot()
+    def _turn_volume(self) -> None:
+        if self._desk is not None:
+            self._change(self._settings.but(volume=self._desk.page.top.panel.row.volume))
+
+    @Slot()
+    def _test_sound(self) -> None:
+        self._ready_speaker().test()
+
+    @Slot()
+    def _lock(self) -> None:
+        self.window.library.lock(self._locked())
+
+    def _locked(self) -> frozenset[str]:
+        return self._history.locked_regions(self._clock.now().date()) if self._history else frozenset()
+
+    def _tell(self, notice: Notice) -> None:
+        self.window.library.notice.say(notice.advice, notice.what)
+        if self._desk is not None:
+            self._desk.page.show_notice(str(notice))
+
+    @Slot()
+    def _close(self) -> None:
+        """Let a running session stand still, to be gone on with at the next start, and let everything go."""
+        if self._desk is not None:
+            self._desk.pause()
+        if self._speaker is not None:
+            self._speaker.close()
+        if self._history is not None:
+            self._history.close()
+
+
+def _settings_file() -> Path:
+    return data_folder() / "settings.json"
+
+
+def _theme(settings: Settings, parent: QObject) -> Theme:
+    return Theme(parent, scheme=settings.scheme, text_size=settings.text_size, still=settings.still)

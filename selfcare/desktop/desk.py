@@ -1,0 +1,147 @@
+"""The desk: opens sessions, has them written down, and shows the page that follows from how each ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from selfcare.care.stop_rules import TOPIC
+from selfcare.desktop.announcer import Announcer
+from selfcare.desktop.facts import facts_of
+from selfcare.desktop.guide import Guide
+from selfcare.desktop.pages.done import DonePage
+from selfcare.desktop.pages.player import PlayerPage
+from selfcare.desktop.pages.rules import RulesPage
+from selfcare.desktop.pages.stopped import StoppedPage
+from selfcare.desktop.pictures import SITTING, Pictures, subject_of
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.window import Window
+from selfcare.player import Clock, Effect, Player
+from selfcare.record.history import History
+from selfcare.record.recorder import Recorder
+from selfcare.record.unfinished import Unfinished
+from selfcare.routine.models import ExerciseStep, Routine, Side
+from selfcare.session.commands import Command, Pause, Resume, Start
+from selfcare.session.engine import Session
+
+LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A session that is going on, and what belongs to it."""
+
+    routine: Routine
+    player: Player
+    recorder: Recorder
+
+
+class Desk(QObject):
+    """`home` when the user is to see the library; `over` when a session has ended and what is locked may differ."""
+
+    home = Signal()
+    over = Signal()
+
+    def __init__(
+        self,
+        window: Window,
+        history: History,
+        clock: Clock,
+        now: Callable[[], datetime],
+        devices: Callable[[], Sequence[Effect]],
+    ) -> None:
+        """Take what sessions need; `devices` makes the effects of one session (sound, screen)."""
+        super().__init__(window)
+        self._window = window
+        self._theme: Theme = window.theme
+        self._history = history
+        self._clock = clock
+        self._now = now
+        self._devices = devices
+        self.pictures = Pictures()
+        self.page = PlayerPage(self._theme, self.pictures, window)
+        self._run: Run | None = None
+        self._asked: tuple[Routine, Side | None] | None = None
+
+    def begin(self, routine: Routine, worse: Side | None) -> None:
+        """Start a session; the very first one asks for the stop rules to be read before."""
+        if self._history.confirmed(TOPIC):
+            session = Session(routine, worse=worse, language=LANGUAGE)
+            recorder = self._history.begin(routine, worse=worse, language=LANGUAGE)
+            self._play(routine, session, recorder, Start())
+            return
+        self._asked = (routine, worse)
+        rules = RulesPage(self._theme, asking=True, parent=self._window)
+        rules.confirmed.connect(self._confirm)
+        rules.withdrawn.connect(self._go_home)
+        self._show(rules)
+
+    def carry_on(self, unfinished: Unfinished) -> None:
+        """Go on with a session that was cut off, after a get-ready count."""
+        session = unfinished.restored(self._clock.monotonic())
+        self._play(unfinished.routine, session, self._history.go_on(unfinished), Resume())
+
+    def pause(self) -> None:
+        """Let a running session stand still: the window is about to close, and it can be gone on with."""
+        if self._run is not None:
+            self._run.player.do(Pause())
+
+    def _play(self, routine: Routine, session: Session, recorder: Recorder, first: Command) -> None:
+        guide = Guide(self.page, self)
+        effects = [*self._devices(), recorder, guide, Announcer(self.page, LANGUAGE)]
+        player = Player(session, self._clock, effects)
+        self._run = Run(routine, player, recorder)
+        guide.finished.connect(self._end)
+        self.page.open_routine(routine.name.in_language(LANGUAGE), LANGUAGE)
+        guide.take(player, first)
+        self._window.show_page(self.page, None)
+
+    @Slot()
+    def _confirm(self) -> None:
+        self._history.confirm(TOPIC)
+        if self._asked is not None:
+            routine, worse = self._asked
+            self.begin(routine, worse)
+
+    @Slot(str)
+    def _end(self, ending: str) -> None:
+        run, self._run = self._run, None
+        if run is None:
+            return
+        sender = self.sender()
+        if sender is not None:
+            sender.deleteLater()
+        self.over.emit()
+        if ending == "safety":
+            self._show_stopped()
+        else:
+            self._show_done(run, stopped=ending == "stopped")
+
+    def _show_stopped(self) -> None:
+        page = StoppedPage(self._theme, self._window)
+        page.card.show_picture(self.pictures.still(SITTING))
+        page.left.connect(self._go_home)
+        self._show(page)
+
+    def _show_done(self, run: Run, *, stopped: bool) -> None:
+        page = DonePage(self._theme, self._window)
+        locked = tuple(run.recorder.locks)
+        elapsed = run.player.moment.elapsed
+        results = run.recorder.results
+        page.show_facts(facts_of(run.routine, results, "stopped" if stopped else "done", elapsed, locked, LANGUAGE))
+        last = [step.exercise for step in run.routine.played_steps() if isinstance(step, ExerciseStep)][-1:]
+        page.card.show_picture(self.pictures.still(subject_of(last[0], None) if last else SITTING))
+        page.left.connect(self._go_home)
+        self._show(page)
+
+    def _show(self, page: DonePage | RulesPage | StoppedPage) -> None:
+        """Show a page that is made for this once and goes when another one is shown."""
+        self._window.show_once(page)
+
+    @Slot()
+    def _go_home(self) -> None:
+        self._asked = None
+        self.home.emit()

@@ -1,0 +1,87 @@
+"""Takes one session through the window: beats as often as the player wishes, passes the user's wishes on.
+
+An effect of the player as well: what is true after each beat goes to the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from selfcare.desktop.pages.player import PlayerPage
+from selfcare.desktop.pages.player_controls import Allowed
+from selfcare.player import Player
+from selfcare.session.commands import AddTime, Back, Command, Ease, Repeat, Skip
+from selfcare.session.events import Event, Finished
+from selfcare.session.moment import Moment
+
+
+class Guide(QObject):
+    """`finished` carries how the session ended ("done", "stopped", "safety"), once, after everything else."""
+
+    finished = Signal(str)
+
+    def __init__(self, page: PlayerPage, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._player: Player | None = None
+        self._ending = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        page.wished.connect(self.do)
+
+    def take(self, player: Player, first: Command) -> None:
+        """Take a player in hand and begin with a command."""
+        self._player = player
+        self.do(first)
+
+    def leave(self) -> None:
+        """Beat no more; the page is free for another session."""
+        self._timer.stop()
+        self._page.wished.disconnect(self.do)
+        self._player = None
+
+    def obey(self, elapsed: float, command: Command) -> None:
+        """Nothing: what a command leads to is heard of."""
+
+    def hear(self, events: Sequence[Event], moment: Moment) -> None:
+        """Show what is true now."""
+        self._page.show_moment(moment, self._allowed())
+        for event in events:
+            if isinstance(event, Finished):
+                self._ending = event.ending
+
+    @Slot(object)
+    def do(self, command: Command) -> None:
+        """Do what the user wishes; a press that time has overtaken is no error."""
+        if self._player is not None:
+            self._player.do(command)
+            self._again()
+
+    @Slot()
+    def _beat(self) -> None:
+        if self._player is not None:
+            self._player.beat()
+            self._again()
+
+    def _again(self) -> None:
+        if self._player is None:
+            return
+        if self._ending:
+            self.leave()
+            self.finished.emit(self._ending)
+            return
+        interval = self._player.interval
+        if interval is None:
+            self._timer.stop()
+        else:
+            self._timer.start(round(interval * 1000))
+
+    def _allowed(self) -> Allowed:
+        if self._player is None:
+            return Allowed()
+        can = self._player.can
+        return Allowed(back=can(Back()), skip=can(Skip()), ease=can(Ease()), add=can(AddTime()), again=can(Repeat()))
