@@ -16,7 +16,7 @@ from bench.claim import CannotMeasureError, Claim
 ROOT = Path(__file__).resolve().parent.parent
 HERE = Path(sys.executable).parent
 FILES = 1000
-ROUNDS = 3
+ROUNDS = 5
 
 
 def claims() -> list[Claim]:
