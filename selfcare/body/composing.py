@@ -1,15 +1,14 @@
 """The body as layers: parts in order, each with its shade, its lit area, and the shade it casts on what is behind it.
 
 Two tones a colour: a shape is filled in its shade first, then its lit area over it, so that the side away from the
-light keeps a crescent. A part that lies over another darkens a narrow band of it, in the other's own shade. A limb
-on the far side stays in its shade altogether.
+light keeps a crescent. A part that lies over another darkens a narrow band of it. A limb on the far side stays in
+its shade altogether.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
@@ -18,7 +17,7 @@ from selfcare.body.drawing import Layer
 from selfcare.body.head import Head, Piece
 from selfcare.body.order import Body, back_to_front
 from selfcare.body.pose import Pose
-from selfcare.body.projection import DIRECTIONS, Outline, Projection
+from selfcare.body.projection import DIRECTIONS, WALLS, Outline, Projection
 from selfcare.body.shape import BODY, Part, Skin
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array, smoothstep, vector
@@ -31,16 +30,11 @@ CONTACT = 0.0062
 """How wide a part darkens what lies behind it, in body heights."""
 
 _TUCK = 0.0016
+_CONTACT_OPACITY = 0.24
 _SHADOW_BELOW = 0.09
 _SHADOW_FLAT = 0.22
 _LIMBS = {"leg": ("thigh", "shank", "foot"), "arm": ("upper_arm", "forearm", "hand")}
 _LIMB_OF = {bone: limb for limb, bones in _LIMBS.items() for bone in bones}
-_NEIGHBOURS = frozenset(
-    {
-        ("pelvis", "shirt"), ("shirt", "neck"), ("neck", "head"), ("pelvis", "thigh"), ("thigh", "shank"),
-        ("shank", "foot"), ("shirt", "upper_arm"), ("upper_arm", "forearm"), ("forearm", "hand"),
-    },
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +54,7 @@ class _Painted:
     index: int
     part: str
     box: tuple[float, float, float, float]
-    role: str
-    lit: float
+    walls: Array
 
 
 class Composition:
@@ -128,7 +121,7 @@ class Composition:
             outline = self.projection.outline(skin)
             self._shade_behind(part.name, outline)
             index = self.add(part.name, outline.points, outline.starts, fill=f"{skin.role}-s")
-            self._painted.append(_Painted(index, part.name, outline.box(), skin.role, lit))
+            self._painted.append(_Painted(index, part.name, outline.box(), self.projection.walls(skin)))
             if lit > 0:
                 self.add(part.name, outline.lit(skin.shade, LIGHT), outline.starts, fill=skin.role, opacity=lit)
 
@@ -152,17 +145,12 @@ class Composition:
         return 1.0 - smoothstep(0.05, 0.11, float(behind))
 
     def _shade_behind(self, name: str, outline: Outline) -> None:
-        grown = outline.grown(CONTACT, _TUCK)
+        """Darken a narrow band of whatever lies behind a part that is about to be painted."""
         box = outline.box(CONTACT)
-        for painted in self._painted:
-            if painted.part != name and _overlap(box, painted.box):
-                self._contact(name, grown, outline.starts, painted)
-
-    def _contact(self, name: str, grown: Array, starts: tuple[int, ...], painted: _Painted) -> None:
-        if painted.lit > 0.5:
-            self.add(f"{name} over {painted.part}", grown, starts, fill=f"{painted.role}-s", clip=painted.index)
-        else:
-            self.add(f"{name} over {painted.part}", grown, starts, fill="f-hi-out", opacity=0.16, clip=painted.index)
+        behind = [done.walls for done in self._painted if done.part != name and _overlap(box, done.box)]
+        if behind:
+            points = outline.over(np.concatenate(behind), CONTACT, _TUCK)
+            self.add(f"{name} contact", points, outline.starts, fill="f-hi-out", opacity=_CONTACT_OPACITY)
 
     def _head(self) -> None:
         head = Head(self.skeleton, self.camera)
@@ -181,24 +169,23 @@ class Composition:
             return
         outline = Outline(piece.points, DIRECTIONS, np.ones(len(DIRECTIONS)), (0,))
         index = self.add(piece.name, piece.points, fill=f"{piece.role}-s")
-        self._painted.append(_Painted(index, "head", outline.box(), piece.role, 1.0))
+        walls = (piece.points @ WALLS.T).max(axis=0, keepdims=True)
+        self._painted.append(_Painted(index, "head", outline.box(), walls))
         self.add(piece.name, outline.lit(piece.shade, LIGHT), fill=piece.role)
 
     def _floor_shadow(self) -> None:
         """One flat shadow under everything that is near the floor."""
         outlines = []
-        wide = DIRECTIONS * (1.0, _SHADOW_FLAT)
+        wide = DIRECTIONS[::2] * (1.0, _SHADOW_FLAT)
         for part in BODY.parts:
             rows = [row for row in part.samples if self.projection.places[row, 1] < _SHADOW_BELOW]
-            centres = self.camera.flat(self.projection.places[rows] * (1, 0, 1)) if rows else np.zeros((0, 2))
-            radii = [float(self.projection.radii[row]) * 1.15 + 0.012 for row in rows]
-            circles = [centre + wide * radius for centre, radius in zip(centres, radii, strict=True)]
-            for first, second in pairwise([*circles, *circles[-1:]]):
-                both = np.stack((first, second))
-                furthest = (both * DIRECTIONS).sum(-1).argmax(0)
-                outlines.append(both[furthest, np.arange(len(DIRECTIONS))])
+            if rows:
+                centres = self.camera.flat(self.projection.places[rows] * (1, 0, 1))
+                circles = centres[:, None] + wide * (self.projection.radii[rows] * 1.15 + 0.012)[:, None, None]
+                furthest = (circles * DIRECTIONS[::2]).sum(-1).argmax(0)
+                outlines.append(circles[furthest, np.arange(len(wide))])
         if outlines:
-            starts = tuple(at * len(DIRECTIONS) for at in range(len(outlines)))
+            starts = tuple(at * len(wide) for at in range(len(outlines)))
             self.add("shadow", np.concatenate(outlines), starts, fill="shadow")
 
     def _target(self, area: Area, part: str, begun: set[str]) -> None:

@@ -122,7 +122,7 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
         frame=_word(view.get("frame"), FRAMES, "whole"),
         near=_word(view.get("near"), ("working", "other"), "working"),
         props=_props(block.get("props"), start.support),
-        keep=tuple(dict.fromkeys((*start.planted, *_words(block.get("keep"), CONTACTS)))),
+        keep=_kept(_words(block.get("keep"), CONTACTS), start.planted),
         poses=poses,
         motion=_motion(block.get("motion"), poses),
         tool=_tool(block.get("tool"), side),
@@ -145,6 +145,15 @@ def _words(value: object, known: tuple[str, ...]) -> tuple[str, ...]:
 
 def _props(value: object, support: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*_words(value, PROPS), *((support,) if support else ()))))
+
+
+_FEET = frozenset({"feet", "working_foot", "other_foot", "left_foot", "right_foot"})
+
+
+def _kept(asked: tuple[str, ...], planted: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the contacts that hold: those of the start position, but the author's feet where any are named."""
+    own = tuple(word for word in planted if word not in _FEET or not _FEET.intersection(asked))
+    return tuple(dict.fromkeys((*asked, *own)))
 
 
 def _side_of(value: object) -> str | None:

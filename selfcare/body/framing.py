@@ -13,11 +13,11 @@ from selfcare.body.shape import BODY
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array
 
-LARGEST = 1.45
-"""A body height is at most this many sheet heights, for close views."""
+_LARGEST = {"whole": 1.3, "upper": 1.8, "lower": 1.8, "head_neck": 2.8, "hand": 3.2, "foot": 3.2}
+"""A body height is at most this many sheet heights."""
 
 _WHOLE = tuple(part.name for part in BODY.parts)
-_UPPER = ("head", "neck", "shirt", "upper_arm_w", "upper_arm_o", "forearm_w", "forearm_o", "hand_w", "hand_o")
+_UPPER = ("head", "neck", "shirt", "pelvis", "upper_arm_w", "upper_arm_o", "forearm_w", "forearm_o", "hand_w", "hand_o")
 _PARTS = {
     "whole": _WHOLE,
     "upper": _UPPER,
@@ -26,7 +26,7 @@ _PARTS = {
     "hand": ("hand_w", "forearm_w"),
     "foot": ("foot_w", "shank_w"),
 }
-_AIR = {"whole": 0.0, "upper": 0.02, "lower": 0.02, "head_neck": 0.10, "hand": 0.05, "foot": 0.05}
+_AIR = {"whole": 0.0, "upper": 0.02, "lower": 0.02, "head_neck": 0.055, "hand": 0.05, "foot": 0.05}
 _GROUND_AT = 0.90
 
 
@@ -43,7 +43,9 @@ def framed(axes: Array, postures: Iterable[tuple[Skeleton, Pose]], frame: str, s
     air = _AIR[frame]
     low, high = low - air, high + air
     width, height = (float(value) for value in high - low)
-    scale = min(0.84 * size[0] / width, (0.80 if frame == "whole" else 0.92) * size[1] / height, LARGEST * size[1])
+    scale = min(
+        0.84 * size[0] / width, (0.80 if frame == "whole" else 0.92) * size[1] / height, _LARGEST[frame] * size[1]
+    )
     left = size[0] / 2 - scale * float(low[0] + high[0]) / 2
     if frame == "whole":
         return Camera(axes, scale, left, _GROUND_AT * size[1] + scale * floor)

@@ -109,7 +109,7 @@ class Head:
 
     def outline(self) -> Array:
         """Return the outline of the whole head, for contact shades."""
-        return self._support((SCALP, JAW, CHIN))
+        return self._support((CRANIUM, JAW, CHIN))
 
     def _knot_near(self) -> bool:
         return float(self.seen[2] @ KNOT.centre) > float(self.seen[2] @ CRANIUM.centre)

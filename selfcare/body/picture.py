@@ -38,7 +38,7 @@ class Picture:
         self.motion = Motion(self.figure.motion)
         self._stance = Stance(self.figure)
         self._postures = {name: self._stance.posture(name) for name in self.motion.poses()}
-        self._scene = scene_of(self.figure, self._stance.home)
+        self._scene = scene_of(self.figure, self._stance.home, self._postures[self._main()])
         self._camera = self._framed()
 
     @property
@@ -56,11 +56,15 @@ class Picture:
 
     def main(self) -> Drawing:
         """Return the one frame that shows the exercise best: the pose held longest, else the first one moved to."""
-        moves = self.motion.moves
-        pose = max(moves, key=lambda move: move.hold).to if moves else "start"
-        if pose == "start" and moves:
-            pose = moves[0].to
+        pose = self._main()
         return self._drawn(Passage(pose, pose, 0.0))
+
+    def _main(self) -> str:
+        moves = self.motion.moves
+        if not moves:
+            return "start"
+        held = max(moves, key=lambda move: move.hold).to
+        return moves[0].to if held == "start" else held
 
     def _drawn(self, passage: Passage) -> Drawing:
         start, end = (self._postures[name] for name in (passage.start, passage.end))
@@ -68,7 +72,8 @@ class Picture:
         composition = Composition(posture.skeleton, posture.pose, self._camera)
         composition.paint(self._scene.extras(posture, self._camera), self._areas(posture))
         ground = self._camera.top
-        horizon = ground - _FLOOR_BEHIND * self._camera.scale
+        from_above = float(self._camera.axes[2][1]) > 0.7
+        horizon = 0.0 if from_above else ground - _FLOOR_BEHIND * self._camera.scale
         width, height = self.size
         drawing = Drawing(width, height, tuple(composition.layers), ground, horizon, self._camera.scale)
         return mirrored(drawing) if self.side == "left" else drawing

@@ -48,6 +48,9 @@ _AXIS_OF: Mapping[str, tuple[str, float]] = {
     "plane": ("plane", 1),
 }  # fmt: skip
 
+_REPLACED: Mapping[str, tuple[str, ...]] = {"raise": ("flex", "side"), "flex": ("raise",), "side": ("raise",)}
+"""A shoulder is written as a raise in a plane or as flexion and abduction: the one drops what is left of the other."""
+
 _HAND_SHAPES: Mapping[str, tuple[float, float]] = {
     "open": (10, 0.45), "flat": (2, 0.05), "fist": (92, 0.0), "cup": (36, 0.0), "pinch": (52, -0.1), "point": (40, 0.0),
 }  # fmt: skip
@@ -134,6 +137,8 @@ def _change_joint(joints: dict[str, Axes], joint: str, value: Mapping[object, ob
         motion = motions.get(str(word))
         if motion is not None and isinstance(amount, int | float) and not isinstance(amount, bool):
             axis, sign = _axis(joint, motion.id, side)
+            for stale in _REPLACED.get(axis, ()) if joint.startswith("shoulder") else ():
+                joints.get(joint, {}).pop(stale, None)
             for part, share in _parts(joint, axis):
                 joints.setdefault(part, {})[axis] = sign * share * min(max(float(amount), 0.0), motion.clamp)
 

@@ -9,6 +9,7 @@ shades and lit areas are the same outline moved along it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,10 @@ FAN = 36
 ANGLES = -np.arange(FAN) * (2 * np.pi / FAN)
 DIRECTIONS: Array = np.stack((np.cos(ANGLES), np.sin(ANGLES)), axis=1)
 """The fan of directions, clockwise from the right, y up."""
+
+_WALL_STEP = 3
+WALLS: Array = DIRECTIONS[::_WALL_STEP]
+"""The coarser fan that convex pieces are described in."""
 
 _HALF, _QUARTER = FAN // 2, FAN // 4
 _Rows = NDArray[np.intp]
@@ -41,9 +46,14 @@ class Outline:
         low, high = self.points.min(axis=0) - margin, self.points.max(axis=0) + margin
         return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
-    def grown(self, by: float, tuck: float) -> Array:
-        """Return the points moved outward by `by`; where the part melts into another, inward by `tuck`."""
-        return np.asarray(self.points + self.normals * (by * self.seams - tuck * (1 - self.seams))[:, None])
+    def over(self, walls: Array, by: float, tuck: float) -> Array:
+        """Return the points moved outward by up to `by`, but never out of the convex pieces behind them.
+
+        Where the outline lies outside all pieces, or the part melts into its neighbour, it moves inward by `tuck`.
+        """
+        depth = (walls[None, :, :] - (self.points @ WALLS.T)[:, None, :]).min(axis=2).max(axis=1)
+        growth = np.clip(depth * self.seams, -tuck, by) - tuck * (1 - self.seams)
+        return np.asarray(self.points + self.normals * growth[:, None])
 
     def lit(self, width: float, light: Array) -> Array:
         """Return the points moved inward by up to `width` on the side away from the light."""
@@ -87,7 +97,7 @@ class Projection:
             ids = np.array(chain)
             way = self._sides(ids)
             pieces += [self._chain(ids, way)] if way is not None else self._links(ids)
-        pieces += [self._hull(np.array(bridge)) for bridge in skin.bridges]
+        pieces += [self._hull(np.array(bridge), skin.coarse) for bridge in skin.bridges]
         rows = np.concatenate([piece[0] for piece in pieces])
         fan = np.concatenate([piece[1] for piece in pieces])
         ends = np.cumsum([len(piece[0]) for piece in pieces])
@@ -126,5 +136,14 @@ class Projection:
     def _links(self, ids: _Rows) -> list[tuple[_Rows, _Rows]]:
         return [self._hull(ids[at : at + 2]) for at in range(len(ids) - 1)]
 
-    def _hull(self, ids: _Rows) -> tuple[_Rows, _Rows]:
-        return ids[self.reach[ids].argmax(0)], np.arange(FAN)
+    def _hull(self, ids: _Rows, step: int = 1) -> tuple[_Rows, _Rows]:
+        fan = np.arange(0, FAN, step)
+        return ids[self.reach[ids][:, fan].argmax(0)], fan
+
+    def walls(self, skin: Skin) -> Array:
+        """Return how far out each convex piece of a skin reaches (pieces, WALLS), for asking what lies inside."""
+        links = [pair for chain in skin.chains for pair in pairwise(chain)]
+        reach = self.reach[:, ::_WALL_STEP]
+        pairs = reach[np.array(links)].max(axis=1) if links else np.zeros((0, len(WALLS)))
+        bridges = [reach[list(bridge)].max(axis=0) for bridge in skin.bridges]
+        return np.concatenate((pairs, np.array(bridges))) if bridges else pairs

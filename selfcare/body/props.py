@@ -56,27 +56,36 @@ class Scene:
         return found
 
 
-def scene_of(figure: Figure, home: Posture) -> Scene:
-    """Return what stands around the figure in its start position."""
+def scene_of(figure: Figure, home: Posture, main: Posture) -> Scene:
+    """Return what stands around the figure: the start position says where, `main` where it leans on a tool."""
     hips = home.skeleton.origins[0]
-    return Scene(figure, home, _wall_of(figure, home), float(hips[1]) - 0.062)
+    return Scene(figure, home, _wall_of(figure, home, main), float(hips[1]) - 0.062)
 
 
-def _wall_of(figure: Figure, home: Posture) -> tuple[Array, Array] | None:
+def _wall_of(figure: Figure, home: Posture, main: Posture) -> tuple[Array, Array] | None:
     if "wall" not in figure.props:
         return None
-    tool = figure.tool
-    gap = tool.size if tool is not None and tool.against == "wall" and tool.kind in ("ball", "roller") else 0.0
     skeleton = home.skeleton
+    looks = {"wall_side_standing": (0, 0, -1), "wall_facing_standing": (-1, 0, 0)}.get(figure.start, (1, 0, 0))
+    normal = vector(*looks)
+    tool = figure.tool
+    if tool is not None and tool.against == "wall":
+        middle = _tool_at(tool, main.skeleton)
+        if middle is not None:
+            return (middle - normal * tool.size / 2) * (1, 0, 1), normal
     if figure.start == "wall_side_standing":
-        z = float(skeleton.origins[INDEX["upper_arm_w"]][2]) + 0.045 + gap
-        return vector(0, 0, z), vector(0, 0, -1)
+        return vector(0, 0, float(skeleton.origins[INDEX["upper_arm_w"]][2]) + 0.045), normal
     if figure.start == "wall_facing_standing":
-        reach = max(float(skeleton.origins[INDEX[f"forearm_{side}"]][0]) for side in "wo") + 0.05
-        chest = float(skeleton.at("T5", vector(0.085, 0, 0))[0]) + gap
-        return vector(chest if tool is not None else reach, 0, 0), vector(-1, 0, 0)
+        reach = max(float(skeleton.origins[INDEX[f"forearm_{side}"]][0]) for side in "wo")
+        return vector(reach + 0.05, 0, 0), normal
     back = min(float(skeleton.at("T7", vector(-0.034, 0, 0))[0]), float(skeleton.at("pelvis", vector(-0.075, 0, 0))[0]))
-    return vector(back - gap, 0, 0), vector(1, 0, 0)
+    return vector(back, 0, 0), normal
+
+
+def _tool_at(tool: Tool, skeleton: Skeleton) -> Array | None:
+    """Return the middle of a tool that is pressed against the body."""
+    spot = spot_on(skeleton, tool.at, tool.of or "w") if tool.at is not None else None
+    return None if spot is None else np.asarray(spot.point + spot.normal * tool.size * 0.42)
 
 
 def _hull(points: Array, camera: Camera) -> Array:
@@ -128,7 +137,7 @@ def _mat(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     home = scene.home.skeleton.origins
     low, high = home.min(axis=0), home.max(axis=0)
     middle_x, middle_z = (low[0] + high[0]) / 2, (low[2] + high[2]) / 2
-    length = max(0.98, float(high[0] - low[0]) + 0.34) / 2
+    length = max(0.90, float(high[0] - low[0]) + 0.26) / 2
     corners = ((middle_x - length, middle_z - 0.20), (middle_x + length, middle_z + 0.20))
     top = _rounded(0.0, corners[0], corners[1], 0.025)
     under = top - (0, 0.016, 0)
@@ -223,13 +232,15 @@ def _wall(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
 def _doorframe(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     """Two posts ahead of the shoulders, a forearm's width outside them."""
     del posture
-    x = float(scene.home.skeleton.origins[INDEX["T3"]][0]) + 0.07
-    for z in (-0.36, 0.36):
+    home = scene.home.skeleton
+    x = float(home.origins[INDEX["T3"]][0]) + 0.045
+    out = float(home.origins[INDEX["upper_arm_w"]][2]) + 0.205
+    for z in (-out, out):
         post = vector(x, 0.60, z)
         line = np.linspace(0.02, 1.18, 14)[:, None] * vector(0, 1, 0) + vector(x, 0, z)
         pieces = _box("door frame", post, vector(0.05, 1.20, 0.036), camera, (MAT, MAT_SHADE))
         yield Extra(_body(f"post {z}", line, 0.02, camera), tuple(pieces))
-    head = _box("door frame", vector(x, 1.218, 0), vector(0.05, 0.036, 0.756), camera, (MAT, MAT_SHADE))
+    head = _box("door frame", vector(x, 1.218, 0), vector(0.05, 0.036, 2 * out + 0.036), camera, (MAT, MAT_SHADE))
     yield Extra(_body("lintel", np.array([[x, 1.218, 0]]), 0.02, camera), tuple(head))
 
 
@@ -265,17 +276,13 @@ _BUILDERS: dict[str, _Builder] = {
 
 
 def _tool(tool: Tool, scene: Scene, skeleton: Skeleton, camera: Camera) -> Iterator[Extra]:
-    if tool.at is None:
-        return
-    spot = spot_on(skeleton, tool.at, tool.of or "w")
-    if spot is None:
+    centre = _tool_at(tool, skeleton)
+    if centre is None:
         return
     radius = tool.size / 2
-    centre = spot.point + spot.normal * radius * 0.8
     if scene.wall is not None and tool.against == "wall":
         point, normal = scene.wall
-        off = float((centre - point) @ normal)
-        centre = centre + normal * (radius - off)
+        centre = centre + normal * (radius - float((centre - point) @ normal))
     elif tool.against == "floor":
         centre = vector(float(centre[0]), radius, float(centre[2]))
     if tool.kind == "roller":

@@ -27,12 +27,16 @@ KNUCKLE_SHARES = (0.48, 0.30, 0.22)
 
 @dataclass(frozen=True, slots=True)
 class Skin:
-    """One colour of a part: chains of ellipsoids in order, and bridges (small sets whose hull is filled)."""
+    """One colour of a part: chains of ellipsoids in order, and bridges (small sets whose hull is filled).
+
+    `shade` is the width of the crescent away from the light; small pieces may be drawn with every `coarse`-th point.
+    """
 
     role: str
     chains: tuple[tuple[int, ...], ...] = ()
     bridges: tuple[tuple[int, ...], ...] = ()
     shade: float = 0.0
+    coarse: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +220,7 @@ def _foot(maker: _Maker, side: str, sign: float) -> Part:
     toes = maker.add(bone, (0.0930, -0.0300, sign * 0.003), (0.0150, 0.0090, 0.0225))
     big = maker.add(bone, (0.1000, -0.0290, -sign * 0.012), (0.0150, 0.0100, 0.0112))
     bridges = ((ankle, heel, middle), (heel, middle, ball), (middle, ball, toes), (ball, big, toes))
-    return Part(bone, (Skin(SKIN, (), bridges, 0.008),), (ankle, heel, middle, ball, big))
+    return Part(bone, (Skin(SKIN, (), bridges, 0.008, 2),), (ankle, heel, middle, ball, big))
 
 
 def _upper_arm(maker: _Maker, side: str, sign: float) -> Part:
@@ -259,7 +263,7 @@ def _hand(maker: _Maker, side: str, sign: float) -> tuple[Part, tuple[tuple[int,
     )
     links = tuple(pair for chain in (*chains, (thumb_root, *thumb)) for pair in pairwise(chain))
     part = Part(
-        bone, (Skin(SKIN, (), (*bridges, *links), 0.005),), (wrist, palm, knuckles[0], knuckles[3], bones[1][1])
+        bone, (Skin(SKIN, (), (*bridges, *links), 0.005, 3),), (wrist, palm, knuckles[0], knuckles[3], bones[1][1])
     )
     return part, tuple((row[0], row[1], row[2]) for row in bones)
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from selfcare.anatomy.patches import PATCHES, Band, Blob
 from selfcare.body import sections
@@ -62,7 +64,7 @@ def area(muscle: str, side: str, skeleton: Skeleton, camera: Camera) -> Area | N
     bone, facing = patch.facing
     sign = SIGNS[side]
     look = skeleton.looking(_bone(bone, side), unit(vector(facing[0], facing[1], sign * facing[2])))
-    visible = smoothstep(-0.45, 0.0, float(camera.depth(look)))
+    visible = smoothstep(-0.62, -0.30, float(camera.depth(look)))
     if visible <= 0.02:
         return None
     outlines = tuple(_outlines(patch.shapes, side, skeleton, camera))
@@ -118,80 +120,131 @@ def _ellipse(blob: Blob, side: str, skeleton: Skeleton, camera: Camera) -> tuple
 
 
 _STEPS = 14
+_NARROWEST = 0.050
+"""An area seen at a grazing angle is still this wide, in body heights: a sliver is no signal."""
+
+_GRAZING = 0.10
+"""Skin that looks less than this toward the viewer is left out: the area ends just inside the body's outline."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Ring:
-    """One cross-section in space: its middle, its bone's turn, half width and half depth, which way is out."""
+class _Rings:
+    """Cross-sections under a band, one per row: two bones and the share of the second, middles, sizes, narrowing."""
 
-    middle: Array
-    turn: Array
-    width: float
-    depth: float
-    sign: float
-
-    def point(self, degrees: float) -> Array:
-        angle = np.radians(degrees)
-        way = vector(self.depth * np.cos(angle), 0, self.sign * self.width * np.sin(angle))
-        return np.asarray(self.middle + self.turn @ way)
-
-    def seen(self, first: float, last: float, camera: Camera) -> tuple[float, float] | None:
-        """Return the part of an angle span whose skin looks at the viewer."""
-        degrees = np.linspace(first, last, 25)
-        angles = np.radians(degrees)
-        deep, wide = max(self.depth, 1e-6), max(self.width, 1e-6)
-        normals = np.stack((np.cos(angles) / deep, 0 * angles, self.sign * np.sin(angles) / wide), axis=1)
-        normals /= np.linalg.norm(normals, axis=1)[:, None]
-        looks = (normals @ self.turn.T) @ camera.axes[2] > 0.10
-        return (float(degrees[looks][0]), float(degrees[looks][-1])) if looks.sum() > 1 else None
+    bones: tuple[str, ...]
+    next_bones: tuple[str, ...]
+    shares: Array
+    middles: Array
+    widths: Array
+    depths: Array
+    insets: Array
 
 
 def _band(band: Band, side: str, skeleton: Skeleton, camera: Camera) -> Array | None:
     """Return the outline of the part of a strip of skin that looks at the viewer."""
-    upper, lower = [], []
-    for at, share in enumerate(np.linspace(band.start, band.end, _STEPS)):
-        ring = _ring(band.segment, float(share), side, skeleton)
-        # Corners are rounded by narrowing the first and last rings.
-        edge = min(1.0, min(at, _STEPS - 1 - at) / 2.5)
-        inset = (1 - np.sqrt(1 - (1 - edge) ** 2)) * (band.last - band.first) * 0.30
-        span = ring.seen(band.first + inset, band.last - inset, camera)
-        if span is not None:
-            upper.append(ring.point(span[0]))
-            lower.append(ring.point(span[1]))
-    if len(upper) < 4:
+    rings, sign = _rings(band), SIGNS[side]
+    first = [INDEX[_bone(bone, side)] for bone in rings.bones]
+    second = [INDEX[_bone(bone, side)] for bone in rings.next_bones]
+    share = rings.shares[:, None]
+    turns = skeleton.turns[first] * (1 - share[:, :, None]) + skeleton.turns[second] * share[:, :, None]
+    origins = skeleton.origins[first] * (1 - share) + skeleton.origins[second] * share
+    middles = origins + (turns @ (rings.middles * (1, 1, sign))[:, :, None])[:, :, 0]
+    low, high = _seen(band, rings, sign, camera.axes[2] @ turns)
+    kept = high - low > np.radians(4)
+    if kept.sum() < 4:
         return None
-    points = camera.flat(np.array([*upper, *lower[::-1]]))
+    edges = [
+        middles[kept] + (turns[kept] @ _round(angles[kept], rings, kept, sign)[:, :, None])[:, :, 0]
+        for angles in (low, high)
+    ]
+    points = _softened(camera.flat(np.concatenate((edges[0], edges[1][::-1]))))
     return points if _area(points) < 0 else points[::-1]
 
 
-def _ring(segment: str, share: float, side: str, skeleton: Skeleton) -> _Ring:
-    bone, centre, width, depth = _trunk_section(share) if segment == "trunk" else _limb_section(segment, share, side)
-    turn = skeleton.turns[INDEX[bone]]
-    return _Ring(skeleton.origins[INDEX[bone]] + turn @ centre, turn, width, depth, SIGNS[side])
+def _round(angles: Array, rings: _Rings, kept: NDArray[np.bool_], sign: float) -> Array:
+    """Return the points of the skin at one angle of each kept ring, from the ring's middle."""
+    ahead, out = rings.depths[kept] * np.cos(angles), sign * rings.widths[kept] * np.sin(angles)
+    return np.stack((ahead, np.zeros_like(ahead), out), axis=1)
 
 
-def _trunk_section(height: float) -> tuple[str, Array, float, float]:
-    """Return bone, centre in its axes, half width and half depth of the trunk at a height above the hips."""
-    if height < SPINE_UP[0] - 0.011:
+def _seen(band: Band, rings: _Rings, sign: float, toward: Array) -> tuple[Array, Array]:
+    """Return the first and last angle (radians) of every ring that the viewer sees; first > last where none is.
+
+    Skin at an angle looks toward the viewer by A cos(angle - middle); a band that is seen as a sliver is widened
+    toward the viewer until it is wide enough to be a signal.
+    """
+    ahead, out = toward[:, 0] / rings.depths, sign * toward[:, 2] / rings.widths
+    middle = np.arctan2(out, ahead)
+    wanted = np.radians((band.first + band.last) / 2)
+    middle += 2 * np.pi * np.round((wanted - middle) / (2 * np.pi))
+    steepest = np.hypot(ahead, out)
+    edge = np.hypot(np.sin(middle) / rings.depths, np.cos(middle) / rings.widths)
+    half = np.arccos(np.clip(_GRAZING * edge / np.maximum(steepest, 1e-9), -1, 1))
+    low = np.maximum(np.radians(band.first) + rings.insets, middle - half)
+    high = np.minimum(np.radians(band.last) - rings.insets, middle + half)
+    least = _NARROWEST * (1 - rings.insets / np.maximum(rings.insets.max(), 1e-9) * 0.7)
+    room = least / np.sqrt(rings.widths * rings.depths)
+    wider = middle + np.arcsin(np.clip(np.sin(high - middle) - room, -1, 1))
+    wider_up = middle + np.arcsin(np.clip(np.sin(low - middle) + room, -1, 1))
+    narrow = (np.sin(high - middle) - np.sin(low - middle) < room) & (low < high)
+    beyond = (low + high) / 2 > middle
+    return np.where(narrow & beyond, wider, low), np.where(narrow & ~beyond, wider_up, high)
+
+
+@cache
+def _rings(band: Band) -> _Rings:
+    """Return the cross-sections under a band, for the right side."""
+    heights = np.linspace(band.start, band.end, _STEPS)
+    rows = [
+        _trunk_section(float(at)) if band.segment == "trunk" else _limb_section(band.segment, float(at))
+        for at in heights
+    ]
+    edge = np.minimum(1.0, np.minimum(np.arange(_STEPS), np.arange(_STEPS)[::-1]) / 2.5)
+    insets = (1 - np.sqrt(1 - (1 - edge) ** 2)) * np.radians(band.last - band.first) * 0.30
+    return _Rings(
+        tuple(row[0] for row in rows),
+        tuple(row[1] for row in rows),
+        np.array([row[2] for row in rows]),
+        np.array([row[3] for row in rows]),
+        np.maximum(np.array([row[4] for row in rows]), 1e-4),
+        np.maximum(np.array([row[5] for row in rows]), 1e-4),
+        insets,
+    )
+
+
+_Section = tuple[str, str, float, tuple[float, float, float], float, float]
+
+
+def _trunk_section(height: float) -> _Section:
+    """Return the trunk's section at a height above the hips, between the two spine nodes it lies between."""
+    if height < SPINE_UP[0]:
         known = np.array(sections.PELVIS)
         width, depth, ahead = (float(np.interp(height, known[:, 0], known[:, column])) for column in (1, 2, 3))
-        return "pelvis", vector(ahead, height, 0), width, depth
-    node = int(np.abs(np.array(SPINE_UP) - height).argmin())
+        return "pelvis", "pelvis", 0.0, (ahead, height, 0.0), width, depth
     table = np.array(sections.TRUNK)
     width, depth, ahead = (float(np.interp(height, SPINE_UP, table[:, column])) for column in (0, 1, 2))
-    return SPINE_BONES[node], vector(ahead, height - SPINE_UP[node], 0), width, depth
+    upper = int(np.clip(np.searchsorted(SPINE_UP, height), 1, len(SPINE_UP) - 1))
+    share = (height - SPINE_UP[upper - 1]) / (SPINE_UP[upper] - SPINE_UP[upper - 1])
+    return SPINE_BONES[upper - 1], SPINE_BONES[upper], share, (ahead, 0.0, 0.0), width, depth
 
 
-def _limb_section(segment: str, share: float, side: str) -> tuple[str, Array, float, float]:
-    """Return bone, centre in its axes, half width and half depth of a limb at a share of its length."""
+def _limb_section(segment: str, share: float) -> _Section:
+    """Return a limb's section at a share of its length; above the joint it closes to a cap."""
     table, length = _LIMBS[segment]
     if segment == "upper_arm" and share < table[0][0]:
         table = sections.SLEEVE
     inside = np.array([min(max(share, table[0][0]), table[-1][0])])
     width, depth, out, ahead = (float(value) for value in sections.sampled(table, inside)[0])
-    # Above the joint the limb ends in a cap.
-    cap = np.sqrt(max(0.0, 1 - (min(share, 0.0) / 0.12) ** 2))
-    return f"{segment}_{side}", vector(ahead, -share * length, SIGNS[side] * out), width * cap, depth * cap
+    cap = float(np.sqrt(max(0.0, 1 - (min(share, 0.0) / 0.12) ** 2)))
+    return segment, segment, 0.0, (ahead, -share * length, out), width * cap, depth * cap
+
+
+def _softened(points: Array) -> Array:
+    """Return a closed outline with its corners cut twice."""
+    for _round in range(2):
+        following = np.roll(points, -1, axis=0)
+        points = np.stack((0.75 * points + 0.25 * following, 0.25 * points + 0.75 * following), axis=1).reshape(-1, 2)
+    return points
 
 
 def _area(points: Array) -> float:
