@@ -1,0 +1,83 @@
+"""The process that plays: told by the window what to sound, it ends with the window or with its sound server.
+
+python -m selfcare.desktop.devices.speaker_worker NAME        NAME: of the local socket the window listens on
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtNetwork import QLocalSocket
+
+from selfcare.sound.message import Chirp, Hold, Message, Play, Volume, message_of
+
+READY = b"ready\n"
+
+
+class Worker(QObject):
+    """Does what the lines from the window say."""
+
+    def __init__(self, name: str, parent: QObject) -> None:
+        from selfcare.desktop.devices.speaker_qt import Output  # after `main` has turned stderr away
+
+        super().__init__(parent)
+        # The one other place that owns a clock: a process of its own. Monotonic time is the same in all of them.
+        self._output = Output(time.monotonic, self)  # noqa: TID251
+        self._output.ready.connect(self._say_ready)
+        self._output.lost.connect(self._end)
+        self._window = QLocalSocket(self)
+        self._window.readyRead.connect(self._listen)
+        self._window.disconnected.connect(self._end)
+        self._window.errorOccurred.connect(self._end)
+        self._window.connected.connect(self._output.open)
+        self._window.connectToServer(name)
+
+    @Slot()
+    def _say_ready(self) -> None:
+        self._window.write(READY)
+
+    @Slot()
+    def _listen(self) -> None:
+        while self._window.canReadLine():
+            message = message_of(bytes(self._window.readLine().data()))
+            if message is not None:
+                self._do(message)
+
+    def _do(self, message: Message) -> None:
+        stream = self._output.stream
+        match message:
+            case Play():
+                stream.play(message.track, message.zero)
+            case Hold():
+                stream.hold()
+            case Chirp():
+                stream.chirp(message.clip)
+            case Volume():
+                stream.set_volume(message.volume, message.bus)
+            case _:
+                assert_never(message)
+
+    @Slot()
+    def _end(self) -> None:
+        # At once, without taking Qt's sound down in order: with a dead server that ends in an assertion, and a
+        # desktop would show the user a crash where nothing was lost.
+        os._exit(0)
+
+
+def main() -> None:
+    """Play until there is nobody to play for."""
+    # Qt and libpulse tell stderr what they miss; the window says it in its own words.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    app = QCoreApplication(sys.argv)
+    app.setApplicationName("Selfcare")
+    Worker(sys.argv[1], app)
+    app.exec()
+
+
+if __name__ == "__main__":
+    main()
