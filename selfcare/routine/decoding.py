@@ -11,6 +11,7 @@ from selfcare.routine.source import Fault
 MOST_BYTES: Final = 1024 * 1024
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_PLAIN = bytes((9, 10, 13, *range(0x20, 0x7F)))
 _MOST_FORBIDDEN = 10
 
 
@@ -19,6 +20,8 @@ def decoded(data: bytes) -> tuple[str, list[Fault], bool]:
     if len(data) > MOST_BYTES:
         what = "This file is larger than 1 MiB."
         return "", [Fault(0, 0, what, "Split it into several files.", "size")], False
+    if data.isascii() and not data.translate(None, _PLAIN):
+        return data.decode("ascii"), [], True
     text, faults = _letters(data)
     forbidden = list(_FORBIDDEN.finditer(text))
     if len(forbidden) > _MOST_FORBIDDEN:

@@ -5,7 +5,7 @@ Places count from the exercise's own top. Errors cannot be played; warnings can,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from math import isclose
 
 from selfcare.anatomy.equipment import EQUIPMENT
@@ -40,15 +40,14 @@ def check_exercise(written: WrittenExercise, exercise: Exercise) -> list[Finding
     return findings
 
 
-def doubts(written: WrittenExercise, exercise: Exercise) -> Findings:
-    """Find what may be wrong with an exercise as it will be played, whoever wrote which part of it."""
-    yield from _pressure(written)
-    yield from _feeling(written)
-    yield from _tags(written, exercise)
-    yield from _long_hold(exercise)
-    yield from _texts(exercise)
-    yield from check_cue(exercise, _gap_for_cue(exercise))
-    yield from _figure(exercise)
+def doubts(written: WrittenExercise, exercise: Exercise, names: Collection[str] | None = None) -> Findings:
+    """Find what may be wrong with an exercise as it will be played, whoever wrote which part of it.
+
+    With `names`, only what depends on these attributes is looked at again.
+    """
+    for depends_on, check in _CHECKS:
+        if names is None or not depends_on.isdisjoint(names):
+            yield from check(written, exercise)
 
 
 def check_amounts(written: ExerciseWords) -> Findings:
@@ -99,7 +98,7 @@ def tempo_missing() -> Finding:
     return Finding(("reps",), what, mend, "no-tempo", "warning", on_key=True)
 
 
-def _pressure(written: WrittenExercise) -> Findings:
+def _pressure(written: WrittenExercise, _exercise: Exercise) -> Findings:
     if written.pressure is None or written.pressure.high <= MOST_PRESSURE:
         return
     mend = f"Write {MOST_PRESSURE} or less: a strong feeling that one can still breathe through."
@@ -111,7 +110,7 @@ def _pressure(written: WrittenExercise) -> Findings:
         yield Finding(("pressure",), what, mend, "pressure", "warning")
 
 
-def _feeling(written: WrittenExercise) -> Findings:
+def _feeling(written: WrittenExercise, _exercise: Exercise) -> Findings:
     fitting = _FEELING_OF[TECHNIQUES[written.technique].family]
     for name in ("pressure", "stretch", "effort"):
         if getattr(written, name) is not None and name != fitting:
@@ -135,7 +134,7 @@ def _tags(written: WrittenExercise, exercise: Exercise) -> Findings:
         yield Finding(place, f"{technique.id.capitalize()} needs {names}.", "Add it to `tags`.", "tags", "warning")
 
 
-def _long_hold(exercise: Exercise) -> Findings:
+def _long_hold(_written: WrittenExercise, exercise: Exercise) -> Findings:
     if exercise.technique != "pressure":
         return
     sciatic = "sciatic_notch" in exercise.tags
@@ -158,7 +157,7 @@ def _doses(exercise: Exercise) -> Iterator[tuple[Place, Dose]]:
         yield ("sides", "right"), exercise.sides.right
 
 
-def _texts(exercise: Exercise) -> Findings:
+def _texts(_written: WrittenExercise, exercise: Exercise) -> Findings:
     texts: list[tuple[Place, Text]] = [
         (("instructions", index, "text"), each.text) for index, each in enumerate(exercise.instructions)
     ]
@@ -168,21 +167,19 @@ def _texts(exercise: Exercise) -> Findings:
         yield from check_dose_words(place, text, exercise.dose)
 
 
-def _gap_for_cue(exercise: Exercise) -> float:
-    """Seconds from the name to the end of the first set: after that the cue is of no use."""
+def _cue(_written: WrittenExercise, exercise: Exercise) -> Findings:
+    """Find a cue that cannot be said between the name and the end of the first set: later it is of no use."""
     prep = START_POSITIONS[exercise.start].prep_seconds if exercise.prep is None else exercise.prep
-    return ANNOUNCED + prep + exercise.dose.work.seconds
+    return check_cue(exercise, ANNOUNCED + prep + exercise.dose.work.seconds)
 
 
-def _figure(exercise: Exercise) -> Findings:
-    if not exercise.figure:
-        return
-    for finding in check_figure(exercise.figure, exercise.start):
-        yield finding.under("figure")
-    yield from _loop(exercise)
+def _figure(_written: WrittenExercise, exercise: Exercise) -> Findings:
+    if exercise.figure:
+        for finding in check_figure(exercise.figure, exercise.start):
+            yield finding.under("figure")
 
 
-def _loop(exercise: Exercise) -> Findings:
+def _loop(_written: WrittenExercise, exercise: Exercise) -> Findings:
     """Find a picture whose loop takes another time than the repetition it shows."""
     motion, work = exercise.figure.get("motion"), exercise.dose.work
     if not isinstance(motion, list) or not isinstance(work, Repetitions) or len(motion) < 2:
@@ -220,3 +217,17 @@ def _seconds(words: object) -> float:
         return 0.0 if words is None else read_time(words)
     except NotAnAmount:
         return 0.0
+
+
+_DOSE = frozenset({"time", "reps", "tempo", "sets"})
+_CHECKS: tuple[tuple[frozenset[str], Callable[[WrittenExercise, Exercise], Findings]], ...] = (
+    (frozenset({"pressure"}), _pressure),
+    (frozenset({"pressure", "stretch", "effort", "technique"}), _feeling),
+    (frozenset({"tags", "technique", "start", "equipment"}), _tags),
+    (_DOSE | {"sides", "technique", "tags"}, _long_hold),
+    (_DOSE | {"instructions", "cue"}, _texts),
+    (_DOSE | {"cue", "prep", "start"}, _cue),
+    (frozenset({"figure", "start"}), _figure),
+    (frozenset({"figure", "tempo", "time", "reps", "sides"}), _loop),
+)
+"""Each check with the attributes it depends on."""

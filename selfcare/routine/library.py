@@ -7,7 +7,7 @@ unknown or circular `easier`) are added to the file they are mended in.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -16,11 +16,12 @@ from selfcare.routine.models import Exercise, Routine
 from selfcare.routine.parser import parse
 from selfcare.routine.places import routine_files
 from selfcare.routine.problems import Finding
-from selfcare.routine.reader import Read, file_bytes, open_source, read_source, told
+from selfcare.routine.reader import Read, file_bytes, open_source, read_source, told, unreadable_source
 from selfcare.routine.shelf import LADDERS, Known, Ladder, next_on, unknown_ladders
 from selfcare.routine.source import Source
 
 _ROUTINE_FIRST: Final = re.compile(rb"(?m)^routine[ \t]*:")
+_SMALL: Final = 16 * 1024
 _UNREAD: Final = Read("", None, None, None, None, None, ())
 
 
@@ -30,17 +31,21 @@ class Library:
     def __init__(self, folders: Sequence[Path]) -> None:
         """Read everything below `folders`; a path that is a file counts as a folder with this file alone."""
         self._exercises: dict[str, Known] = {}
+        self._places: dict[str, str] = {}
         self._reads: dict[str, Read] = {}
         self._routines: dict[str, Read] = {}
-        self._later: list[Path] = []
-        self._read_exercises(routine_files(folders))
+        later = self._read_exercises(routine_files(folders))
         self._check_ladders()
-        self._read_routines()
+        self._read_routines(later)
 
     @property
     def reads(self) -> tuple[Read, ...]:
         """Return every file in the order of the folders, broken ones too; none has its `source`."""
         return tuple(self._reads.values())
+
+    def read_at(self, real_path: str) -> Read | None:
+        """Return a file by its real path (see `places.routine_files`), None if it is not in the library."""
+        return self._reads.get(real_path)
 
     def routines(self) -> list[Routine]:
         """Return every routine that can be played, in the order of the folders."""
@@ -63,49 +68,55 @@ class Library:
     def routine_ids(self) -> Collection[str]:
         return self._routines.keys()
 
-    def _read_exercises(self, files: Iterable[Path]) -> None:
-        for path in files:
-            self._reads[str(path)] = _UNREAD  # keeps its place in the order
+    def _read_exercises(self, files: Mapping[str, Path]) -> dict[str, tuple[Path, bytes | None]]:
+        """Read what is not a routine; return the routines by their real paths."""
+        later: dict[str, tuple[Path, bytes | None]] = {}
+        for real, path in files.items():
+            self._reads[real] = _UNREAD  # keeps its place in the order
             data = file_bytes(path)
             if isinstance(data, bytes) and _ROUTINE_FIRST.search(data):
-                self._later.append(path)
+                later[real] = (path, data if len(data) < _SMALL else None)
                 continue
-            source = parse(data) if isinstance(data, bytes) else Source("", None, (data,), cut=())
+            source = parse(data) if isinstance(data, bytes) else unreadable_source(data)
             read = read_source(str(path), source)
             if read.kind == "routine":
-                self._later.append(path)
+                later[real] = (path, None)
             else:
-                self._keep(self._on_the_shelf(read, source))
+                self._keep(real, self._on_the_shelf(real, read, source))
+        return later
 
-    def _on_the_shelf(self, read: Read, source: Source) -> Read:
+    def _on_the_shelf(self, real: str, read: Read, source: Source) -> Read:
         """Put an exercise on the shelf, unless another one has its id."""
         if read.kind != "exercise" or read.id is None:
             return read
-        other = self._exercises.setdefault(read.id, Known(read.path, read.written, read.exercise))
-        return read if other.path == read.path else _with(read, source, [_twice(read.id, other.path)])
+        other = self._places.setdefault(read.id, real)
+        if other != real:
+            return _with(read, source, [_twice(read.id, self._reads[other].path)])
+        self._exercises[read.id] = Known(read.path, read.written, read.exercise)
+        return read
 
-    def _read_routines(self) -> None:
-        for path in self._later:
-            source = open_source(path)
+    def _read_routines(self, later: Mapping[str, tuple[Path, bytes | None]]) -> None:
+        for real, (path, data) in later.items():
+            source = open_source(path) if data is None else parse(data)
             read = read_source(str(path), source, self)
             other = self._routines.get(read.id or "")
             if other is not None and read.id is not None:
                 read = _with(read, source, [_twice(read.id, other.path)])
-            kept = self._keep(read)
+            kept = self._keep(real, read)
             if other is None and kept.kind == "routine" and kept.id is not None:
                 self._routines[kept.id] = kept
 
-    def _keep(self, read: Read) -> Read:
+    def _keep(self, real: str, read: Read) -> Read:
         """Keep what was read without the tree it came from: of a thousand files that would be much."""
-        kept = self._reads[read.path] = replace(read, source=None)
+        kept = self._reads[real] = replace(read, source=None)
         return kept
 
     def _check_ladders(self) -> None:
         for exercise in self.exercises():
             findings = list(self._ladder_findings(exercise))
             if findings:
-                path = self._exercises[exercise.id].path
-                self._keep(_with(self._reads[path], open_source(Path(path)), findings))
+                real = self._places[exercise.id]
+                self._keep(real, _with(self._reads[real], open_source(Path(self._reads[real].path)), findings))
 
     def _ladder_findings(self, exercise: Exercise) -> Iterator[Finding]:
         yield from unknown_ladders(exercise, self)

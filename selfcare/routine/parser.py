@@ -1,272 +1,28 @@
-"""From bytes to a tree with positions: PyYAML's C parser, the core words of YAML 1.2, and limits.
+"""From bytes to plain values and, where something is to be told, a tree with places.
 
-Any bytes end in a `Source`, with faults where something is wrong. What the C parser says is told in plain words.
-Events are read one by one, so that a limit stops the work before memory is spent.
+Any bytes end in a `Source`, with faults where something is wrong; nothing is raised.
 """
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
-import yaml
-from yaml.events import (
-    AliasEvent,
-    CollectionEndEvent,
-    CollectionStartEvent,
-    DocumentStartEvent,
-    Event,
-    MappingStartEvent,
-    ScalarEvent,
-)
-
+from selfcare.routine.composing import compose
 from selfcare.routine.decoding import decoded
-from selfcare.routine.problems import Place, shortened
-from selfcare.routine.scalars import Unfit, resolved
-from selfcare.routine.source import Fault, Node, Offsets, Source
-from selfcare.routine.syntax import fault_of
-
-MOST_DEPTH: Final = 32
-MOST_NODES: Final = 20_000
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+from selfcare.routine.quick import quick_value
+from selfcare.routine.source import Node, Source
 
 
 def parse(data: bytes) -> Source:
-    """Return the tree of a YAML text and every fault that can be told of it. Never raises."""
+    """Return what a YAML file says, and every fault that can be told of it."""
     text, faults, readable = decoded(data)
     if not readable:
         return Source(text, None, tuple(faults), cut=())
-    composer = _Composer(text)
-    composer.compose()
-    faults.extend(composer.faults)
-    return Source(text, composer.root, tuple(faults), composer.cut)
+    value = None if faults else quick_value(text)
+    if value is not None:
+        return Source(text, value, compose=_root)
+    root, more, cut = compose(text)
+    value = root.value if root is not None else None
+    return Source(text, value, (*faults, *more), cut, compose=_root)
 
 
-class _Stop(Exception):  # noqa: N818 - the end of reading, not a mistake of ours
-    """Reading cannot go on; the fault says why."""
-
-    def __init__(self, fault: Fault) -> None:
-        self.fault = fault
-
-
-class _Open:
-    """A list or mapping whose end has not been read yet."""
-
-    __slots__ = ("anchor", "awaits_key", "flow", "height", "key", "node", "size")
-
-    def __init__(self, node: Node, anchor: str | None, *, flow: bool) -> None:
-        self.node = node
-        self.anchor = anchor
-        self.flow = flow
-        self.awaits_key = True
-        self.key: str | None = None
-        self.size = 1
-        self.height = 1
-
-
-class _Composer:
-    """Builds the tree. `nodes` counts what the text means with every alias written out."""
-
-    def __init__(self, text: str) -> None:
-        self.faults: list[Fault] = []
-        self.root: Node | None = None
-        self.cut: Place | None = None
-        self._text = text
-        self._stack: list[_Open] = []
-        self._anchors: dict[str, tuple[Node, int, int] | None] = {}
-        self._nodes = 0
-        self._documents = 0
-
-    def compose(self) -> None:
-        loader = yaml.CBaseLoader(self._text)
-        try:
-            self._read(loader)
-        except _Stop as stop:
-            self._close_all(stop.fault)
-        except yaml.YAMLError as error:
-            self._close_all(fault_of(error, self._text))
-        finally:
-            loader.dispose()
-        if self.root is None and not self.faults:
-            self._fault((0, 0), "This file is empty.", "Begin it with `routine: 1` or `exercise: 1`.", "empty")
-
-    def _read(self, loader: yaml.CBaseLoader) -> None:
-        while (event := loader.get_event()) is not None:
-            if isinstance(event, ScalarEvent):
-                self._scalar(event)
-            elif isinstance(event, CollectionStartEvent):
-                self._open(event)
-            elif isinstance(event, CollectionEndEvent):
-                self._close(_offsets(event)[1])
-            elif isinstance(event, AliasEvent):
-                self._alias(event)
-            elif isinstance(event, DocumentStartEvent):
-                self._document(event)
-
-    def _document(self, event: Event) -> None:
-        self._documents += 1
-        if self._documents > 1:
-            what = "A second document begins here."
-            raise _Stop(Fault(*_offsets(event), what, "Keep one routine or exercise in each file.", "documents"))
-
-    def _scalar(self, event: ScalarEvent) -> None:
-        start, end = _offsets(event)
-        self._count(1, event)
-        top = self._stack[-1] if self._stack else None
-        if event.tag is not None:
-            self._tagged(event)
-        if event.style == '"' and _CONTROL.search(event.value):
-            self._fault((start, end), "Invisible control characters.", "Take them out.", "control")
-        node = Node(event.value, start, end)
-        if event.anchor is not None:
-            self._anchors[event.anchor] = (node, 1, 0)
-        if top is not None and top.awaits_key and top.node.keys is not None:
-            self._key(top, top.node.keys, event.value, (start, end))
-        elif event.implicit[0] and not event.style:
-            self._plain(node, event.value)
-        else:
-            self._add(node, 1, 0)
-
-    def _plain(self, node: Node, words: str) -> None:
-        try:
-            node.value = resolved(words)
-        except Unfit as unfit:
-            self._fault((node.start, node.end), unfit.what, unfit.mend, "number")
-            self._skip_value()
-            return
-        if node.value is not None:
-            self._add(node, 1, 0)
-        elif self._stack:
-            self._empty(node)
-
-    def _empty(self, node: Node) -> None:
-        top = self._stack[-1]
-        if top.key is None or top.node.keys is None:
-            self._fault((node.start, node.end), "Nothing is written here.", "Write a value or take it out.", "empty")
-        else:
-            what = f"Nothing is written after `{shortened(top.key, 40)}:`."
-            self._fault(top.node.keys[top.key], what, "Write a value or take the line out.", "empty")
-        self._skip_value()
-
-    def _skip_value(self) -> None:
-        """Go on as if the value had not been written; its key stays known."""
-        if self._stack:
-            top = self._stack[-1]
-            top.key = None if top.awaits_key else top.key
-            top.awaits_key = not top.awaits_key
-
-    def _key(self, top: _Open, keys: dict[str, Offsets], word: str, offsets: Offsets) -> None:
-        top.awaits_key = False
-        if word in keys:
-            self._fault(offsets, f"`{shortened(word, 40)}` is written twice.", "Keep one of them.", "duplicate-key")
-            top.key = None
-            return
-        keys[word] = offsets
-        top.key = word
-
-    def _open(self, event: CollectionStartEvent) -> None:
-        self._count(1, event)
-        if len(self._stack) >= MOST_DEPTH:
-            what = f"Lists and mappings are nested more than {MOST_DEPTH} deep."
-            raise _Stop(Fault(*_offsets(event), what, "Write it flatter.", "depth"))
-        if event.tag is not None:
-            self._tagged(event)
-        node = Node({}, *_offsets(event))
-        if isinstance(event, MappingStartEvent):
-            node.parts, node.keys = {}, {}
-        else:
-            node.value, node.parts = [], []
-        if event.anchor is not None:
-            self._anchors[event.anchor] = None
-        self._stack.append(_Open(node, event.anchor, flow=bool(event.flow_style)))
-
-    def _close(self, end: int) -> None:
-        top = self._stack.pop()
-        top.node.end = end
-        if top.anchor is not None:
-            self._anchors[top.anchor] = (top.node, top.size, top.height)
-        self._add(top.node, top.size, top.height)
-
-    def _alias(self, event: AliasEvent) -> None:
-        anchor = str(event.anchor)
-        target = self._anchors.get(anchor)
-        if target is None:
-            self._lost_alias(anchor, event)
-            return
-        node, size, height = target
-        self._count(size, event)
-        if len(self._stack) + height > MOST_DEPTH:
-            what = f"With `*{shortened(anchor, 40)}` written out, this is nested more than {MOST_DEPTH} deep."
-            raise _Stop(Fault(*_offsets(event), what, "Write it flatter.", "depth"))
-        self._add(node, size, height)
-
-    def _lost_alias(self, anchor: str, event: AliasEvent) -> None:
-        name = shortened(anchor, 40)
-        if anchor in self._anchors:
-            self._fault(_offsets(event), f"`*{name}` refers to itself.", "Write out what is meant.", "alias")
-        else:
-            self._fault(_offsets(event), f"`*{name}` is not known.", f"Mark what it means with `&{name}`.", "alias")
-        self._skip_value()
-
-    def _add(self, node: Node, size: int, height: int) -> None:
-        if not self._stack:
-            self.root = node
-            return
-        top = self._stack[-1]
-        top.size += size
-        top.height = max(top.height, height + 1)
-        value, parts = top.node.value, top.node.parts
-        if isinstance(parts, list) and isinstance(value, list):
-            parts.append(node)
-            value.append(node.value)
-        elif isinstance(parts, dict) and isinstance(value, dict):
-            self._add_pair(top, node, parts)
-
-    def _add_pair(self, top: _Open, node: Node, parts: dict[str, Node]) -> None:
-        value = top.node.value
-        if top.awaits_key:
-            self._fault((node.start, node.end), "A key has to be a word.", "Write it as `key: value`.", "key")
-            top.awaits_key, top.key = False, None
-            return
-        top.awaits_key = True
-        if top.key is not None and isinstance(value, dict):
-            parts[top.key] = node
-            value[top.key] = node.value
-
-    def _count(self, nodes: int, event: Event) -> None:
-        self._nodes += nodes
-        if self._nodes > MOST_NODES:
-            what = f"More than {MOST_NODES} values, aliases written out."
-            raise _Stop(Fault(*_offsets(event), what, "Split the file.", "size"))
-
-    def _tagged(self, event: ScalarEvent | CollectionStartEvent) -> None:
-        what = f"The tag `{shortened(str(event.tag), 40)}` means nothing here."
-        self._fault(_offsets(event), what, "Take it out; put text in quotes where needed.", "tag")
-
-    def _fault(self, offsets: Offsets, what: str, mend: str, code: str) -> None:
-        self.faults.append(Fault(*offsets, what, mend, code))
-
-    def _close_all(self, fault: Fault) -> None:
-        """Keep what was read before the fault, except brackets that were never closed."""
-        self.faults.append(fault)
-        place = [word for each in self._stack if (word := _step_into(each)) is not None]
-        self.cut = tuple(place)
-        while self._stack:
-            if self._stack[-1].flow:
-                self._stack.pop()
-                self._skip_value()
-            else:
-                self._close(fault.start)
-
-
-def _step_into(each: _Open) -> str | int | None:
-    """Return the word that leads from an open list or mapping to what is being read in it."""
-    if isinstance(each.node.parts, list):
-        return len(each.node.parts)
-    return None if each.awaits_key else each.key
-
-
-def _offsets(event: Event) -> Offsets:
-    start, end = event.start_mark, event.end_mark
-    return (start.index, end.index) if start is not None and end is not None else (0, 0)
+def _root(text: str) -> Node | None:
+    return compose(text).root

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from os import scandir
+from operator import attrgetter
+from os import scandir, sep
+from os.path import realpath
 from pathlib import Path
 
 from platformdirs import user_cache_path, user_data_path
@@ -34,24 +36,28 @@ def library_folders(*others: Path) -> tuple[Path, ...]:
     return (built_in_folder(), user_folder(), *others)
 
 
-def routine_files(folders: Iterable[Path]) -> list[Path]:
-    """Return every YAML file below the folders, each once, in order; a file stands for itself."""
-    files: dict[Path, Path] = {}
+def routine_files(folders: Iterable[Path]) -> dict[str, Path]:
+    """Return every YAML file below the folders by its real path, in order; a file stands for itself."""
+    files: dict[str, Path] = {}
     for folder in folders:
-        for path in [folder] if folder.is_file() else sorted(_files_below(folder)):
-            files.setdefault(path.resolve(), path)
-    return list(files.values())
+        if folder.is_file():
+            files.setdefault(realpath(folder), folder)
+            continue
+        for real, shown in _files_below(str(folder), realpath(folder)):
+            files.setdefault(real, Path(shown))
+    return files
 
 
-def _files_below(folder: Path) -> Iterator[Path]:
+def _files_below(shown: str, real: str) -> Iterator[tuple[str, str]]:
+    """Yield (real path, path as asked for); a folder that cannot be read has no files."""
     try:
-        entries = list(scandir(folder))
+        entries = sorted(scandir(shown), key=attrgetter("name"))
     except OSError:
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _files_below(Path(entry.path))
+            yield from _files_below(entry.path, f"{real}{sep}{entry.name}")
         elif entry.name.endswith(_ENDINGS):
-            yield Path(entry.path)
+            yield (realpath(entry.path) if entry.is_symlink() else f"{real}{sep}{entry.name}"), entry.path

@@ -22,6 +22,16 @@ MOST_PROBLEMS = 100
 _LONGEST_WORD = 60
 
 
+class Unfit(ValueError):  # noqa: N818 - what it says, in the words of this room
+    """A value that cannot be used; `what` is wrong with it and `mend` shows what can be written."""
+
+    def __init__(self, what: str, mend: str, code: str) -> None:
+        super().__init__(what)
+        self.what = what
+        self.mend = mend
+        self.code = code
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One thing to mend. `line` and `column` count from 1, `length` is letters of `words` on that line.

@@ -9,28 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 from stat import S_ISREG
-from typing import Literal, TypeVar
+from typing import Literal
 
-from pydantic import ValidationError
-
+from selfcare.routine.declaring import Found
 from selfcare.routine.decoding import MOST_BYTES
-from selfcare.routine.documents import Document, ExerciseDocument, RoutineDocument, WrittenExercise
+from selfcare.routine.documents import EXERCISE_FILE, WrittenExercise
 from selfcare.routine.exercise_checks import check_exercise
 from selfcare.routine.models import Exercise, Routine
 from selfcare.routine.parser import parse
 from selfcare.routine.problems import MOST_PROBLEMS, Finding, Problem
-from selfcare.routine.repair import without_faults
 from selfcare.routine.resolving import exercise_of
+from selfcare.routine.routine_documents import ROUTINE_FILE
 from selfcare.routine.shelf import EMPTY_SHELF, Shelf
 from selfcare.routine.source import Fault, Source, Value
 from selfcare.routine.steps import routine_of
-from selfcare.routine.wording import findings_of
 
 Kind = Literal["routine", "exercise"]
-_Document = TypeVar("_Document", bound=Document)
-_REPAIRS = 4
+# Stands in for what every file has and no check looks at, so that its absence does not hide the rest.
+_UNNAMED = {"id": "unnamed", "name": "unnamed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +71,23 @@ def read_text(text: str, shelf: Shelf = EMPTY_SHELF, path: str = "text") -> Read
 def open_source(path: Path) -> Source:
     """Return the tree of a file; one that cannot be opened has a fault and no text."""
     data = file_bytes(path)
-    return parse(data) if isinstance(data, bytes) else Source("", None, (data,), cut=())
+    return parse(data) if isinstance(data, bytes) else unreadable_source(data)
+
+
+def unreadable_source(fault: Fault) -> Source:
+    """Return the tree of a file that could not be opened: none."""
+    return Source("", None, (fault,), cut=())
 
 
 def file_bytes(path: Path) -> bytes | Fault:
     """Return what is in a file, or why not. Only ordinary files are read, and no more of them than the limit."""
     try:
-        if not S_ISREG(path.stat().st_mode):
+        about = path.stat()
+        if not S_ISREG(about.st_mode):
             return _unreadable("This is not a file.")
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+        with FileIO(path) as file:
+            # A buffer of the limit's size for each small file would take longer than reading it.
+            return file.read(min(max(about.st_size, 4096), MOST_BYTES) + 1)
     except FileNotFoundError:
         return _unreadable("There is no such file.")
     except (OSError, ValueError):
@@ -101,23 +107,25 @@ def read_source(path: str, source: Source, shelf: Shelf = EMPTY_SHELF) -> Read:
 
 
 def _read_routine(path: str, source: Source, shelf: Shelf) -> Read:
-    written, findings = _validated(RoutineDocument, source.value)
+    found = Found()
+    written = ROUTINE_FILE.read_at(source.value, (), found, {"routine": 1, **_UNNAMED})
     routine: Routine | None = None
     if written is not None:
         routine, more = routine_of(written, shelf)
-        findings += more
-    problems = told(path, source, findings)
+        found.findings += more
+    problems = told(path, source, found.findings)
     playable = None if _broken(problems) else routine
     return Read(path, "routine", _id(source.value), playable, None, None, problems, source)
 
 
 def _read_exercise(path: str, source: Source) -> Read:
-    written, findings = _validated(ExerciseDocument, source.value)
+    found = Found()
+    written = EXERCISE_FILE.read_at(source.value, (), found, {"exercise": 1, **_UNNAMED})
     exercise: Exercise | None = None
     if written is not None:
         exercise = exercise_of(written)
-        findings += check_exercise(written, exercise)
-    problems = told(path, source, findings)
+        found.findings += check_exercise(written, exercise)
+    problems = told(path, source, found.findings)
     if _broken(problems):
         written = exercise = None
     return Read(path, "exercise", _id(source.value), None, exercise, written, problems, source)
@@ -154,13 +162,12 @@ def _kind(source: Source) -> tuple[Kind | None, list[Finding]]:
         what = "This is not a routine and not an exercise."
         mend = "Begin with `routine: 1` or `exercise: 1`, and `key: value` on each line."
         return None, [] if source.faults else [Finding((), what, mend, "kind")]
-    keys = source.root.keys if source.root and source.root.keys else {}
-    if "routine" in keys and "exercise" in keys:
+    if source.has_key("routine") and source.has_key("exercise"):
         what = "A file is a routine or an exercise, not both."
         return None, [Finding(("exercise",), what, "Keep one of the two keys.", "kind", on_key=True)]
-    if "routine" in keys:
+    if source.has_key("routine"):
         return "routine", []
-    if "exercise" in keys:
+    if source.has_key("exercise"):
         return "exercise", []
     mend = "Add `routine: 1` or `exercise: 1` as the first line."
     what = "This is not a routine and not an exercise."
@@ -170,28 +177,3 @@ def _kind(source: Source) -> tuple[Kind | None, list[Finding]]:
 def _id(value: Value) -> str | None:
     found = value.get("id") if isinstance(value, dict) else None
     return found if isinstance(found, str) else None
-
-
-def _validated(model: type[_Document], value: Value) -> tuple[_Document | None, list[Finding]]:
-    """Return the document, and what is wrong with it.
-
-    Where something is wrong, that is left out and the rest read again, so that the checks that follow see as
-    much of the file as they can.
-    """
-    findings: list[Finding] = []
-    for attempt in range(_REPAIRS):
-        try:
-            return model.model_validate(value), findings
-        except ValidationError as error:
-            findings = findings if attempt else findings_of(error, model)
-            value = _named(without_faults(value, error), model)
-    return None, findings
-
-
-def _named(value: Value, model: type[Document]) -> Value:
-    """Fill in what every file has and no check looks at, so that its absence does not hide the rest."""
-    if not isinstance(value, dict):
-        return value
-    named: dict[str, Value] = {"id": "unnamed", "name": "unnamed"}
-    named["routine" if model is RoutineDocument else "exercise"] = 1
-    return named | value

@@ -19,7 +19,7 @@ from selfcare.routine.documents import (
     TempoDocument,
     WrittenExercise,
 )
-from selfcare.routine.fields import Words
+from selfcare.routine.kinds import Words
 from selfcare.routine.models import (
     Dose,
     Exercise,
@@ -140,14 +140,15 @@ def overridden(written: WrittenExercise, step: ExerciseWords, language: str) -> 
         changes = dict.fromkeys(_FEELINGS) | changes
     if language != HOUSE_LANGUAGE:
         changes |= {name: _in_language(changes[name], language) for name in _TEXTS if name in changes}
-    return written.model_copy(update=changes)
+    return written.but(changes)
 
 
-def changed_names(step: ExerciseWords) -> set[str]:
+def changed_names(step: ExerciseWords) -> frozenset[str]:
     """Return the names of the exercise's own values that a step writes anew."""
-    return step.model_fields_set & ExerciseWords.model_fields.keys()
+    return step.written & _OVERRIDABLE
 
 
+_OVERRIDABLE = frozenset(key.attribute for key in ExerciseWords.keys.values())
 _TEXTS = ("name", "cue", "feel", "not_feel", "mistakes", "instructions")
 
 
@@ -158,7 +159,7 @@ def _in_language(words: object, language: str) -> object:
         case tuple():
             return tuple(_in_language(each, language) for each in words)
         case InstructionDocument():
-            return words.model_copy(update={"text": _in_language(words.text, language)})
+            return words.but({"text": _in_language(words.text, language)})
         case _:
             return words
 

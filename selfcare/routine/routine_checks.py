@@ -37,10 +37,11 @@ def check_routine(placed: list[Placed]) -> list[Finding]:
         what = f"With all rounds there are more than {MOST_STEPS} steps."
         return [Finding(("steps",), what, "Repeat less, or make two routines of it.", "too-long", on_key=True)]
     played = list(_unrolled(placed))
+    exercises = [(place, step.exercise) for place, step in played if isinstance(step, ExerciseStep)]
     findings = list(_too_long(played))
-    findings += _too_much_massage(played)
-    findings += _floor_changes(played)
-    findings += _one_sided(played)
+    findings += _too_much_massage(exercises)
+    findings += _floor_changes(exercises)
+    findings += _one_sided(exercises)
     for each in _written(placed):
         findings += _words(each)
     return findings
@@ -85,22 +86,20 @@ def _too_long(played: list[tuple[Place, PlayedStep]]) -> Findings:
             return
 
 
-def _too_much_massage(played: list[tuple[Place, PlayedStep]]) -> Findings:
+def _too_much_massage(exercises: list[tuple[Place, Exercise]]) -> Findings:
     seconds = 0.0
-    for place, step in played:
-        seconds += massage_seconds(step.exercise) if isinstance(step, ExerciseStep) else 0.0
+    for place, exercise in exercises:
+        seconds += massage_seconds(exercise)
         if seconds > MOST_MASSAGE:
             what = f"With this step there are {written_time(round(seconds))} of massage; 20 min are enough."
             yield Finding(place, what, "Massage fewer places, or for less time.", "massage", "warning")
             return
 
 
-def _floor_changes(played: list[tuple[Place, PlayedStep]]) -> Findings:
+def _floor_changes(exercises: list[tuple[Place, Exercise]]) -> Findings:
     changes, on_floor = 0, None
-    for place, step in played:
-        if not isinstance(step, ExerciseStep):
-            continue
-        now = START_POSITIONS[step.exercise.start].on_floor
+    for place, exercise in exercises:
+        now = START_POSITIONS[exercise.start].on_floor
         changes += on_floor is not None and now is not on_floor
         on_floor = now
         if changes > MOST_FLOOR_CHANGES:
@@ -110,21 +109,20 @@ def _floor_changes(played: list[tuple[Place, PlayedStep]]) -> Findings:
             return
 
 
-def _one_sided(played: list[tuple[Place, PlayedStep]]) -> Findings:
+def _one_sided(exercises: list[tuple[Place, Exercise]]) -> Findings:
     """Find massage of one side only; another step for the other side counts if it is for the same muscles."""
-    seen: dict[tuple[str, ...], set[str]] = {}
-    first: dict[tuple[str, ...], Place] = {}
-    for place, step in played:
-        if isinstance(step, ExerciseStep) and TECHNIQUES[step.exercise.technique].massage:
-            what = tuple(sorted(step.exercise.targets)) or (step.exercise.id,)
-            kind = step.exercise.sides.kind
-            seen.setdefault(what, set()).update((kind,) if kind in BOTH else BOTH)
-            first.setdefault(what, place)
-    for what, sides in seen.items():
-        if len(sides) == 1:
-            side = next(iter(sides))
+    alone: dict[tuple[str, ...], tuple[Place, str]] = {}
+    for place, exercise in exercises:
+        if exercise.sides.kind in BOTH and TECHNIQUES[exercise.technique].massage:
+            alone.setdefault(_muscles(exercise), (place, exercise.sides.kind))
+    for muscles, (place, side) in alone.items():
+        if all(each.sides.kind == side for _place, each in exercises if _muscles(each) == muscles):
             told = f"Only the {side} side is massaged."
-            yield Finding(first[what], told, "Add the other side, or write `sides: each`.", "one-side", "warning")
+            yield Finding(place, told, "Add the other side, or write `sides: each`.", "one-side", "warning")
+
+
+def _muscles(exercise: Exercise) -> tuple[str, ...]:
+    return tuple(sorted(exercise.targets)) or (exercise.id,)
 
 
 def _words(written: tuple[Place, PlayedStep]) -> Findings:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from math import isfinite
 
+from selfcare.routine.problems import Unfit
+
 Plain = str | int | float | bool | None
 
 _WORDS: dict[str, bool | None] = {
@@ -18,15 +20,6 @@ _HEXADECIMAL = re.compile(r"0x[0-9a-fA-F]+")
 _BROKEN = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _ENDLESS = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _MOST_DIGITS = 15
-
-
-class Unfit(ValueError):  # noqa: N818 - what it says, in the words of this room
-    """A number that no amount of ours can be."""
-
-    def __init__(self, what: str, mend: str) -> None:
-        super().__init__(what)
-        self.what = what
-        self.mend = mend
 
 
 def resolved(words: str) -> Plain:
@@ -44,7 +37,7 @@ def _number(words: str) -> Plain:
     if _HEXADECIMAL.fullmatch(words):
         return _whole(words, 16)
     if _ENDLESS.fullmatch(words):
-        raise Unfit(f"`{words}` is not a number that can be used.", "Write an ordinary number.")
+        raise Unfit(f"`{words}` is not a number that can be used.", "Write an ordinary number.", "number")
     if _BROKEN.fullmatch(words):
         return _broken(words)
     return words
@@ -52,12 +45,12 @@ def _number(words: str) -> Plain:
 
 def _whole(words: str, base: int) -> int:
     if len(words) > _MOST_DIGITS:
-        raise Unfit("This number is too long.", "Write an ordinary number, or put text in quotes.")
+        raise Unfit("This number is too long.", "Write an ordinary number, or put text in quotes.", "number")
     return int(words, base)
 
 
 def _broken(words: str) -> float:
     number = float(words)
     if not isfinite(number):
-        raise Unfit("This number is too large.", "Write an ordinary number, or put text in quotes.")
+        raise Unfit("This number is too large.", "Write an ordinary number, or put text in quotes.", "number")
     return number

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
 
 from selfcare.routine.problems import Finding, Place, Problem, shortened
@@ -56,22 +57,40 @@ class Fault:
     code: str
 
 
-@dataclass(frozen=True)
-class Source:
-    """What the parser found: the text, its tree as far as it could be read, and faults.
+def _nothing(_text: str) -> Node | None:
+    return None
 
-    `cut` is the place that was still open where reading had to stop; None if the whole text was read.
+
+class Source:
+    """What the parser found: the text, its plain value as far as it could be read, and faults.
+
+    The tree with the places is asked for only when a problem is told, and made by `compose` then. `cut` is the
+    place that was still open where reading had to stop; None if the whole text was read.
     """
 
-    text: str
-    root: Node | None
-    faults: tuple[Fault, ...] = ()
-    cut: Place | None = None
-    _breaks: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+    def __init__(
+        self,
+        text: str,
+        value: Value,
+        faults: tuple[Fault, ...] = (),
+        cut: Place | None = None,
+        compose: Callable[[str], Node | None] = _nothing,
+    ) -> None:
+        self.text = text
+        self.value = value
+        self.faults = faults
+        self.cut = cut
+        self._compose = compose
 
-    @property
-    def value(self) -> Value:
-        return self.root.value if self.root is not None else None
+    @cached_property
+    def root(self) -> Node | None:
+        return self._compose(self.text)
+
+    def has_key(self, word: str) -> bool:
+        """Whether a key is written at the top of the file, even if its value could not be read."""
+        if isinstance(self.value, dict) and word in self.value:
+            return True
+        return bool(self.faults and self.root and self.root.keys and word in self.root.keys)
 
     @cached_property
     def line_starts(self) -> list[int]:

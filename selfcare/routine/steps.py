@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
-from selfcare.routine.documents import (
-    AnyStep,
-    AuthorDocument,
-    FrequencyDocument,
-    OwnStepDocument,
-    PlayedWords,
-    RepeatStepDocument,
-    RestStepDocument,
-    RoutineDocument,
-    SayStepDocument,
-    UseStepDocument,
-    WrittenExercise,
-)
+from selfcare.routine.documents import WrittenExercise
 from selfcare.routine.exercise_checks import check_amounts, check_exercise, doubts, lacks_tempo, tempo_missing
 from selfcare.routine.models import (
     Author,
@@ -43,6 +31,18 @@ from selfcare.routine.resolving import (
     text_of,
 )
 from selfcare.routine.routine_checks import Placed, check_routine
+from selfcare.routine.routine_documents import (
+    AnyStep,
+    AuthorDocument,
+    FrequencyDocument,
+    OwnStepDocument,
+    PlayedWords,
+    RepeatStepDocument,
+    RestStepDocument,
+    RoutineDocument,
+    SayStepDocument,
+    UseStepDocument,
+)
 from selfcare.routine.shelf import Shelf, gentler_than, unknown_exercise, unknown_ladders
 
 
@@ -75,12 +75,14 @@ class _Reading:
     language: str
     findings: list[Finding] = field(default_factory=list)
 
-    def steps(self, written: tuple[AnyStep, ...], place: Place) -> tuple[tuple[Step, ...], list[Placed]]:
+    def steps(self, written: tuple[AnyStep | None, ...], place: Place) -> tuple[tuple[Step, ...], list[Placed]]:
         """Return the steps, and where each one that is played was written; rounds stay folded."""
         steps: list[Step] = []
         placed: list[Placed] = []
         for index, each in enumerate(written):
             here = (*place, index)
+            if each is None:
+                continue
             if isinstance(each, RepeatStepDocument):
                 inner, inner_placed = self.steps(each.steps, (*here, "steps"))
                 step: Step | None = RepeatStep(each.repeat, inner)
@@ -127,7 +129,7 @@ class _Reading:
         changed = overridden(base, step, self.language)
         exercise = exercise_of(changed)
         names = changed_names(step)
-        found = [*check_amounts(step), *(each for each in doubts(changed, exercise) if each.place[0] in names)]
+        found = [*check_amounts(step), *_new_doubts(base, changed, exercise, names)]
         if step.reps is not None and lacks_tempo(amount_of(changed)):
             found.append(tempo_missing())
         found += [each for each in unknown_ladders(exercise, self.shelf) if each.place[0] in names]
@@ -145,7 +147,7 @@ class _Reading:
             exercise=exercise,
             ends_by=self._ends_by(written, exercise, place),
             note=optional_text(written.note, self.language),
-            optional=bool(written.optional),
+            optional=written.optional_,
             least=written.least,
             gentler=gentler_than(exercise, self.shelf),
         )
@@ -158,6 +160,18 @@ class _Reading:
             what = f"It cannot end by `{asked}`: its dose is {dose}."
             self.findings.append(Finding((*place, "ends_by"), what, f"Write `{usual}` or `tap`.", "ends-by"))
         return asked
+
+
+def _new_doubts(
+    base: WrittenExercise, changed: WrittenExercise, exercise: Exercise, names: frozenset[str]
+) -> list[Finding]:
+    """Return the doubts that a step's own words bring in; where they show in the library's words, at the step."""
+    found = list(doubts(changed, exercise, names))
+    if not found:
+        return []
+    known = {(each.place, each.code) for each in doubts(base, exercise_of(base), names)}
+    new = [each for each in found if each.place[0] in names or (each.place, each.code) not in known]
+    return [each if each.place[0] in names else replace(each, place=()) for each in new]
 
 
 def _author(written: AuthorDocument | None) -> Author | None:

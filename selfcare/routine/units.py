@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from selfcare.routine.problems import Unfit
+
 _NUMBER = r"[0-9]{1,4}(?:\.[0-9]{1,2})?"
 TIME_PATTERN = rf"^(?:{_NUMBER} ?min(?: {_NUMBER} ?s)?|{_NUMBER} ?s)$"
 RATE_PATTERN = rf"^{_NUMBER} ?/ ?min$"
@@ -28,13 +30,11 @@ _LOOSE_RATE = re.compile(rf"({_NUMBER}) ?(?:/ ?|per |x ?/ ?|a )?(?:min|minute|bp
 _CENTIMETRES = {"mm": 0.1, "cm": 1.0, "m": 100.0}
 
 
-class NotAnAmount(ValueError):  # noqa: N818 - what it says, in the words of this room
-    """Not spelled as an amount of this kind; `what` is wrong and `mend` shows the right spelling."""
+class NotAnAmount(Unfit):
+    """Not spelled as an amount of this kind."""
 
     def __init__(self, what: str, mend: str) -> None:
-        super().__init__(what)
-        self.what = what
-        self.mend = mend
+        super().__init__(what, mend, "unit")
 
 
 class Span(NamedTuple):

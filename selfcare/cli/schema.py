@@ -1,0 +1,15 @@
+"""`selfcare schema`: the JSON Schema of the files, for editors."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema of routine and exercise files; editors complete and check with it."""
+    from selfcare.routine.schema import json_schema
+
+    click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))

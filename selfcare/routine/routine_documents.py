@@ -1,0 +1,165 @@
+"""What an author may write of a routine, key by key; the steps that use exercises take the exercise's keys too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias, cast, get_args
+
+from selfcare.routine.declaring import (
+    ByForm,
+    Document,
+    Found,
+    MappingOf,
+    Nested,
+    not_a_list,
+    optional,
+    required,
+    usually,
+)
+from selfcare.routine.documents import LEVEL, OTHER_NAMES, ExerciseWords, WrittenExercise
+from selfcare.routine.kinds import DAY, ID, LANGUAGE, LINE, SECONDS, VERSION, WORDS, YES_NO, Kind, one_of, whole_number
+from selfcare.routine.models import EndsBy, VoiceLevel
+from selfcare.routine.problems import Finding, Place, Unfit, nearest, shortened
+
+ENDS_BY = cast("Kind[EndsBy]", one_of(*get_args(EndsBy)))
+VOICE = cast("Kind[VoiceLevel]", one_of(*get_args(VoiceLevel)))
+
+
+class PlayedWords(Document):
+    """What a routine says of any exercise it uses."""
+
+    ends_by = optional(ENDS_BY, "What ends it: its time, its repetitions, or a tap by the user.")
+    note = optional(WORDS, "A word to this user, spoken after the cue.")
+    optional_ = usually(YES_NO, False, "Whether it may be left out when time is short.", word="optional")
+    least = optional(SECONDS, "The least time it may be shortened to.")
+
+
+class UseStepDocument(ExerciseWords, PlayedWords):
+    """An exercise from the library; whatever else is written here overrides it."""
+
+    use = required(ID, "The id of an exercise in the library.")
+
+
+class OwnStepDocument(PlayedWords):
+    """An exercise written in place."""
+
+    exercise = required(MappingOf(WrittenExercise, OTHER_NAMES), "The exercise, with the keys of an exercise file.")
+
+
+class RestStepDocument(Document):
+    """Time to rest."""
+
+    rest = required(SECONDS, "How long, like `15 s`.")
+
+
+class SayStepDocument(Document):
+    """Words that are spoken and shown."""
+
+    say = required(WORDS, "The words.")
+    for_ = required(SECONDS, "How long they stay, like `20 s`.", word="for")
+
+
+AnyStep: TypeAlias = "UseStepDocument | OwnStepDocument | RepeatStepDocument | SayStepDocument | RestStepDocument"
+
+
+class StepsOf(Nested[tuple["AnyStep | None", ...]]):
+    """A list of steps; a step that cannot be read is None, so that the others keep their places."""
+
+    def read_at(self, value: object, place: Place, found: Found) -> tuple[AnyStep | None, ...] | None:
+        if not isinstance(value, list):
+            found.unfit(place, not_a_list())
+            return None
+        if not value:
+            found.unfit(place, Unfit("There are no steps here.", "Write at least one, like `- rest: 15 s`.", "empty"))
+            return None
+        return tuple(STEP.read_at(each, (*place, index), found) for index, each in enumerate(value))
+
+
+STEPS = StepsOf()
+
+
+class RepeatStepDocument(Document):
+    """Steps that are done several times."""
+
+    repeat = required(whole_number(1, 50), "How many rounds.")
+    steps = required(STEPS, "The steps of one round.")
+
+
+class AuthorDocument(Document):
+    """Who wrote it."""
+
+    name = required(LINE, "The author's name.")
+    role = optional(LINE, "What they are, like `physiotherapist`.")
+    reviewed = optional(DAY, "The day a physiotherapist reviewed it.")
+
+
+class FrequencyDocument(Document):
+    """How often it is meant to be done."""
+
+    per_day = usually(whole_number(1, 12), 1, "Times a day.")
+    days_per_week = usually(whole_number(1, 7), 7, "Days a week.")
+
+
+class RoutineDocument(Document):
+    """A file with one routine."""
+
+    routine = required(VERSION, "The format version: 1.")
+    id = required(ID, "Small letters, numbers and hyphens; the only one of this name in the library.")
+    name = required(WORDS, "What it is called: one string, or one per language.")
+    author = optional(MappingOf(AuthorDocument), "Who wrote it.")
+    purpose = optional(WORDS, "What it is for, in one sentence.")
+    suits = optional(WORDS, "Whom it suits.")
+    not_for = optional(WORDS, "Who should not do it, or ask first.")
+    level = optional(LEVEL, "1 anyone after screening, 2 some experience, 3 confident.")
+    frequency = optional(MappingOf(FrequencyDocument), "How often it is meant to be done.")
+    language = optional(LANGUAGE, "The language of plain text in this file; `en` if left out.")
+    voice = optional(VOICE, "How much is spoken: everything, the necessary, or tones only.")
+    steps = required(STEPS, "What is done, in order.")
+
+
+# `rest` comes last: beside `use` it is the rest between sets.
+_STEP_FORMS = cast(
+    "Mapping[str, Kind[AnyStep] | Nested[AnyStep]]",
+    {
+        "use": MappingOf(UseStepDocument, OTHER_NAMES),
+        "exercise": MappingOf(OwnStepDocument),
+        "repeat": MappingOf(RepeatStepDocument),
+        "say": MappingOf(SayStepDocument),
+        "rest": MappingOf(RestStepDocument),
+    },
+)
+
+
+def _forms_of_steps() -> Mapping[str, Kind[AnyStep] | Nested[AnyStep]]:
+    return _STEP_FORMS
+
+
+def _form_of_step(value: object, place: Place, found: Found) -> str | None:
+    if isinstance(value, dict):
+        for form in _STEP_FORMS:
+            if form in value:
+                return form
+    if not found.full:
+        found.findings.append(_not_a_step(value, place))
+    return None
+
+
+def _not_a_step(value: object, place: Place) -> Finding:
+    if not isinstance(value, dict):
+        words = shortened(str(value)) if isinstance(value, str) else "my-exercise"
+        return Finding(place, "This alone is not a step.", f"For an exercise write `- use: {words}`.", "step")
+    forms = tuple(_STEP_FORMS)
+    for key in list(value)[:20]:
+        close = None if key in UseStepDocument.keys else nearest(key, forms)
+        if close is not None:
+            what = f"`{shortened(key)}` is not a key that is known here."
+            return Finding((*place, key), what, f"Did you mean `{close}`?", "step", on_key=True)
+    if any(key in UseStepDocument.keys for key in value):
+        mend = "Add `use:` with the id of an exercise."
+        return Finding(place, "This step does not say which exercise is meant.", mend, "step", absent=forms)
+    mend = "Begin it with `use`, `rest`, `say`, `repeat` or `exercise`."
+    return Finding(place, "This is not a step.", mend, "step", absent=forms)
+
+
+STEP = ByForm(_forms_of_steps, _form_of_step)
+ROUTINE_FILE = MappingOf(RoutineDocument)
