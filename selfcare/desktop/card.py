@@ -53,7 +53,7 @@ class Card:
     @property
     def words(self) -> str:
         """The card in one sentence, for a screen reader."""
-        return f"{self.name}, {self.time}, {self.area}, {self.place}, {self.things}"
+        return ", ".join(part for part in (self.name, self.time, self.area, self.place, self.things) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def card_of(routine: Routine, language: str = "en") -> Card:
         exercises=len(exercises),
         area=area,
         place=_places(exercises),
-        things=", ".join(_thing_words(things)) or "Nothing needed",
+        things=", ".join(_thing_words(_to_fetch(things))),
         needs=words.listed([words.needed(thing) for thing in things]),
         families=families,
         regions=regions,
@@ -87,6 +87,11 @@ def _thing_words(things: tuple[str, ...]) -> list[str]:
     names = [words.thing(thing) for thing in things]
     short = [*names[:1], *(name[0].lower() + name[1:] for name in names[1:])]
     return short if len(short) <= 2 else [*short[:2], f"+{len(short) - 2}"]
+
+
+def _to_fetch(things: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out what the place says already, and what every home has."""
+    return tuple(thing for thing in things if thing not in ("chair", "wall"))
 
 
 def _lower(regions: tuple[str, ...]) -> list[str]:

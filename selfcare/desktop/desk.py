@@ -16,14 +16,14 @@ from selfcare.desktop.pages.done import DonePage
 from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.pages.stopped import StoppedPage
-from selfcare.desktop.pictures import SITTING, Pictures, subject_of
+from selfcare.desktop.pictures import SITTING, Pictures
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.window import Window
 from selfcare.player import Clock, Effect, Player
 from selfcare.record.history import History
 from selfcare.record.recorder import Recorder
 from selfcare.record.unfinished import Unfinished
-from selfcare.routine.models import ExerciseStep, Routine, Side
+from selfcare.routine.models import Routine, Side
 from selfcare.session.commands import Command, Pause, Resume, Start
 from selfcare.session.engine import Session
 
@@ -132,8 +132,7 @@ class Desk(QObject):
         elapsed = run.player.moment.elapsed
         results = run.recorder.results
         page.show_facts(facts_of(run.routine, results, "stopped" if stopped else "done", elapsed, locked, LANGUAGE))
-        last = [step.exercise for step in run.routine.played_steps() if isinstance(step, ExerciseStep)][-1:]
-        page.card.show_picture(self.pictures.still(subject_of(last[0], None) if last else SITTING))
+        page.card.show_picture(self.pictures.still(SITTING))
         page.left.connect(self._go_home)
         self._show(page)
 

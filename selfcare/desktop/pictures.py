@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QSize
 
@@ -16,10 +16,9 @@ from selfcare.body.drawing import Drawing
 from selfcare.routine.models import Exercise, Side, Timed
 from selfcare.session.moment import Moment
 
-if TYPE_CHECKING:
-    from selfcare.body.picture import Picture
-
-_MOST: Final = 32
+_MOST: Final = 24
+_KEPT: Final = 100
+"""Frames of a movement that are kept: five seconds of it, some 15 MB while it is played."""
 _FRAMES: Final = 20
 """Frames a second: movements of this program are slow, and more would be painted than can be seen."""
 
@@ -49,7 +48,7 @@ class Pictures:
     """Figures by subject and size; the ones made longest ago go first."""
 
     def __init__(self) -> None:
-        self._figures: dict[tuple[Subject, int, int], Picture] = {}
+        self._figures: dict[tuple[Subject, int, int], Figure] = {}
 
     def still(self, subject: Subject) -> Still:
         """Return the one frame that shows a subject best."""
@@ -62,14 +61,40 @@ class Pictures:
         elapsed = round((moment.elapsed - phase.start) * _FRAMES) / _FRAMES
         return Frame(self, subject, phase.kind, elapsed, phase.seconds, timed)
 
-    def figure(self, subject: Subject, size: QSize) -> Picture:
+    def figure(self, subject: Subject, size: QSize) -> Figure:
         """Return the figure of a subject on a sheet of `size` logical pixels."""
         key = (subject, size.width(), size.height())
         if key not in self._figures:
             if len(self._figures) >= _MOST:
                 self._figures.pop(next(iter(self._figures)))
-            self._figures[key] = _figure(subject, size)
+            self._figures[key] = Figure(subject, size)
         return self._figures[key]
+
+
+class Figure:
+    """One subject on a sheet of one size. A movement comes back: its latest frames are kept."""
+
+    def __init__(self, subject: Subject, size: QSize) -> None:
+        from selfcare.body.figure import FigureSpec
+        from selfcare.body.picture import Picture
+
+        spec = FigureSpec(subject.start, subject.block, subject.targets, subject.family)
+        self._picture = Picture(spec, subject.side, (float(size.width()), float(size.height())))
+        self._frames: dict[tuple[str, str, float], Drawing] = {}
+
+    def main(self) -> Drawing:
+        """Return the frame that shows the subject best."""
+        return self._picture.main()
+
+    def during(self, kind: str, elapsed: float, length: float, *, timed: bool) -> Drawing:
+        """Return the frame at `elapsed` of `length` seconds of a phase."""
+        passage = self._picture.motion.during(kind, elapsed, length, timed=timed)
+        key = (passage.start, passage.end, round(passage.share, 3))
+        if key not in self._frames:
+            if len(self._frames) >= _KEPT:
+                self._frames.pop(next(iter(self._frames)))
+            self._frames[key] = self._picture.during(kind, elapsed, length, timed=timed)
+        return self._frames[key]
 
 
 class Still:
@@ -99,11 +124,3 @@ class Frame:
         """Return the drawing on a sheet of `size` logical pixels."""
         figure = self.pictures.figure(self.subject, size)
         return figure.during(self.kind, self.elapsed, self.length, timed=self.timed)
-
-
-def _figure(subject: Subject, size: QSize) -> Picture:
-    from selfcare.body.figure import FigureSpec
-    from selfcare.body.picture import Picture
-
-    spec = FigureSpec(subject.start, subject.block, subject.targets, subject.family)
-    return Picture(spec, subject.side, (float(size.width()), float(size.height())))

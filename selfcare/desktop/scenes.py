@@ -88,7 +88,7 @@ def scene_of(moment: Moment, language: str, note: str = "") -> Scene:
 
 def slab_of(moment: Moment) -> Slab:
     """Return the side that is worked, and what becomes of the other one."""
-    exercise, side = moment.exercise, moment.side
+    exercise, side = moment.exercise, moment.side or moment.part.side
     if exercise is None or (moment.phase.kind == "tap" and side is None):
         return Slab()
     if exercise.sides.kind == "alternating":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Signal, Slot
+from PySide6.QtCore import QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -76,14 +76,14 @@ class Window(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.theme.colour("bg"))
-
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        # The update that paints everything is over: what is on the screen now is the first frame.
-        if event.type() == QEvent.Type.UpdateRequest and not self._drawn:
+        if not self._drawn:
             self._drawn = True
-            self.drawn.emit()
-        return handled
+            # Once this event is over, all widgets have been painted and the frame is on the screen.
+            QTimer.singleShot(0, self._tell_drawn)
+
+    @Slot()
+    def _tell_drawn(self) -> None:
+        self.drawn.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

@@ -85,7 +85,10 @@ class DoneList(QWidget):
         grid.setColumnStretch(2, 2)
         top = Qt.AlignmentFlag.AlignTop
         for row, line in enumerate(lines):
-            grid.addWidget(Swatch(theme, line.family, self), row, 0, top)
+            swatch = QVBoxLayout()
+            swatch.setContentsMargins(0, theme.px(13) - 9, 0, 0)
+            swatch.addWidget(Swatch(theme, line.family, self), 0, top)
+            grid.addLayout(swatch, row, 0, top)
             grid.addWidget(Words(theme, line.name, "body", wrap=True, parent=self), row, 1, top)
             facts = Words(theme, "\n".join(line.facts), "small", colour="muted", wrap=True, parent=self)
             facts.setAlignment(Qt.AlignmentFlag.AlignRight | top)

@@ -39,7 +39,7 @@ class CardPage(QWidget):
 
     def _lay_out(self) -> None:
         right = QVBoxLayout(self.card)
-        right.setContentsMargins(_ROOM + 40, 32, 36, 24)
+        right.setContentsMargins(_ROOM + 40 - RING, 32, 36, 24)
         right.setSpacing(10)
         scroll = QScrollArea(self.card)
         scroll.setWidgetResizable(True)
@@ -47,12 +47,11 @@ class CardPage(QWidget):
         scroll.viewport().setAutoFillBackground(False)
         words = QWidget(self.card)
         words.setLayout(self.body)
-        self.body.setContentsMargins(0, 0, 8, 0)
+        self.body.setContentsMargins(RING, 0, 8, 0)
         self.body.setSpacing(8)
         scroll.setWidget(words)
         words.setAutoFillBackground(False)
         right.addWidget(scroll, 1)
-        self.foot.setContentsMargins(-RING, 0, 0, 0)
         right.addLayout(self.foot)
 
 

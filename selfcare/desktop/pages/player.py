@@ -141,6 +141,7 @@ class PlayerPage(QWidget):
             self.hurt_sheet.ask(_advice(moment))
         elif moment.state != "hurt" and self.hurt_sheet.isVisible():
             self.hurt_sheet.hide()
+            self.controls.focus_first()
         self._keys.enable(on=not (self.hurt_sheet.isVisible() or self.end_sheet.isVisible()))
 
     def _lay_out(self) -> None:
@@ -192,7 +193,9 @@ class PlayerPage(QWidget):
     @Slot()
     def _go(self) -> None:
         """Pause, or go on, or say that a step at one's own pace is done."""
-        self.end_sheet.hide()
+        if self.end_sheet.isVisible():
+            self.end_sheet.hide()
+            self.controls.focus_first()
         state = self._moment.state if self._moment else "running"
         self.wished.emit({"paused": Resume(), "tapping": Tap()}.get(state, Pause()))
 

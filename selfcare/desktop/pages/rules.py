@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from selfcare.care.stop_rules import FIRST, NOW, STOP, Rule
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.badge import Badge
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.desktop.widgets.panel import Panel
 from selfcare.desktop.widgets.rule_list import RuleList
 
 
@@ -23,16 +24,16 @@ class RulesPage(QWidget):
         super().__init__(parent)
         self.theme = theme
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(34, 20, 34, 20)
+        rows.setContentsMargins(28 - RING, 20, 28 - RING, 20)
         rows.setSpacing(12)
         rows.addLayout(self._heading(asking=asking))
-        rows.addLayout(self._columns())
-        rows.addStretch(1)
+        rows.addWidget(self._lists(), 1)
         if asking:
             rows.addLayout(self._answer())
 
     def _heading(self, *, asking: bool) -> QHBoxLayout:
         line = QHBoxLayout()
+        line.setContentsMargins(RING, 0, RING, 0)
         line.setSpacing(16)
         line.addWidget(Badge(self.theme, "stethoscope", "alert-soft", "alert", self))
         words = QVBoxLayout()
@@ -43,31 +44,37 @@ class RulesPage(QWidget):
         line.addLayout(words, 1)
         return line
 
-    def _columns(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(36)
-        grid.setVerticalSpacing(8)
-        self._column(grid, 0, (("Stop at once if you notice", STOP),))
-        self._column(grid, 1, (("Get emergency help now, do not start", NOW), ("See somebody before you start", FIRST)))
-        grid.setColumnStretch(0, 4)
-        grid.setColumnStretch(1, 5)
-        return grid
+    def _lists(self) -> QScrollArea:
+        body = QWidget(self)
+        columns = QHBoxLayout(body)
+        columns.setContentsMargins(RING, 0, RING, 0)
+        columns.setSpacing(16)
+        stop = self._column(columns, (("Stop at once if you notice", STOP),), 4)
+        stop.rows.addSpacing(4)
+        stop.rows.addWidget(Words(self.theme, _HOW, "small", colour="muted", wrap=True, parent=stop))
+        stop.rows.addStretch(1)
+        now = ("Do not start: get emergency help now for", NOW)
+        first = ("Do not start: have somebody look first for", FIRST)
+        self._column(columns, (now, first), 5).rows.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.viewport().setAutoFillBackground(False)
+        scroll.setWidget(body)
+        body.setAutoFillBackground(False)
+        return scroll
 
-    def _column(self, grid: QGridLayout, column: int, lists: tuple[tuple[str, tuple[Rule, ...]], ...]) -> None:
-        rows = QVBoxLayout()
-        rows.setSpacing(8)
+    def _column(self, columns: QHBoxLayout, lists: tuple[tuple[str, tuple[Rule, ...]], ...], share: int) -> Panel:
+        panel = Panel(self.theme, self)
         for title, rules in lists:
-            rows.addWidget(Words(self.theme, title, "lead", parent=self))
-            rows.addWidget(RuleList(self.theme, rules, parent=self))
-            rows.addSpacing(6)
-        if column == 0:
-            rows.addWidget(Words(self.theme, _HOW, "small", colour="muted", wrap=True, parent=self))
-        rows.addStretch(1)
-        grid.addLayout(rows, 0, column, Qt.AlignmentFlag.AlignTop)
+            panel.rows.addWidget(Words(self.theme, title, "lead", parent=panel))
+            panel.rows.addWidget(RuleList(self.theme, rules, parent=panel))
+            panel.rows.addSpacing(6)
+        columns.addWidget(panel, share)
+        return panel
 
     def _answer(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setContentsMargins(-RING, 0, 0, 0)
         go = Button(self.theme, "None of this is me: start", "primary", icon="play", shape=BIG, parent=self)
         back = Button(self.theme, "Not today", "link", shape=SMALL, parent=self)
         go.clicked.connect(self.confirmed)

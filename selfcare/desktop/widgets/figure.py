@@ -16,6 +16,8 @@ _ORDER: Final = QDataStream.ByteOrder.LittleEndian if sys.byteorder == "little" 
 
 # A figure shown from the waist up has its floor far below: then the room keeps its own line.
 _NEAR: Final = 0.3
+# Drawings whose outlines are kept: five seconds of a movement.
+_KEPT: Final = 100
 
 
 class Pictured(Protocol):
@@ -32,6 +34,7 @@ class FigurePainter:
         self._theme = theme
         self._picture: Pictured | None = None
         self._held: tuple[QSize, Drawing] | None = None
+        self._paths: dict[int, tuple[Drawing, list[QPainterPath]]] = {}
         self._dots: dict[tuple[int, float], QBrush] = {}
 
     @property
@@ -75,7 +78,7 @@ class FigurePainter:
         painter.save()
         painter.translate(corner)
         painter.scale(scale, scale)
-        paths = [_path(layer) for layer in drawing.layers]
+        paths = self._paths_of(drawing)
         for layer, path in zip(drawing.layers, paths, strict=True):
             painter.save()
             painter.setOpacity(layer.opacity)
@@ -84,6 +87,15 @@ class FigurePainter:
             self._paint_layer(painter, layer, path)
             painter.restore()
         painter.restore()
+
+    def _paths_of(self, drawing: Drawing) -> list[QPainterPath]:
+        """Return the outlines of each layer; a movement comes back to the same drawings, so they are kept."""
+        held = self._paths.get(id(drawing))
+        if held is None or held[0] is not drawing:
+            if len(self._paths) >= _KEPT:
+                self._paths.pop(next(iter(self._paths)))
+            held = self._paths[id(drawing)] = (drawing, [_path(layer) for layer in drawing.layers])
+        return held[1]
 
     def _paint_layer(self, painter: QPainter, layer: Layer, path: QPainterPath) -> None:
         if layer.fill is not None:

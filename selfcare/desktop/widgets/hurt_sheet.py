@@ -62,7 +62,6 @@ class HurtSheet(Sheet):
     @Slot(str)
     def _take_kind(self, kind: str) -> None:
         if kind != "dull":
-            self.hide()
             self.answered.emit(kind, -1)
             return
         self._title.setText("How strong is it?")
@@ -72,7 +71,6 @@ class HurtSheet(Sheet):
 
     @Slot(int)
     def _take_score(self, score: int) -> None:
-        self.hide()
         self.answered.emit("dull", score)
 
 

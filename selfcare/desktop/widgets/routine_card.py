@@ -153,7 +153,7 @@ class RoutineCard(QAbstractButton):
         font = self.theme.font("lead")
         wide = QFontMetrics(font).horizontalAdvance(self.card.name)
         if wide > room:
-            font.setPixelSize(max(self.theme.px(17), int(font.pixelSize() * room / wide)))
+            font.setPixelSize(max(self.theme.px(16), int(font.pixelSize() * room / wide)))
         painter.setFont(font)
         return QFontMetrics(font)
 
@@ -163,13 +163,13 @@ class RoutineCard(QAbstractButton):
         first = self.card.place.split(",")[0]
         parts: tuple[tuple[IconName | None, str, str], ...] = (
             (None, self.card.area, "ink"),
-            (_PLACE_ICONS.get(first, "person"), self.card.place, "muted"),
+            (_PLACE_ICONS.get(first, "person"), first, "muted"),
             ("bag", self.card.things, "muted"),
         )
         x = line.left()
         for icon, words, colour in parts:
-            if icon and line.right() - x < 60:
-                return
+            if not words or (icon and line.right() - x < 52):
+                continue
             if icon:
                 theme.icons.paint(painter, QRectF(x, line.center().y() - 10, 20, 20), icon, theme.colour("muted"))
                 x += 25
@@ -177,7 +177,7 @@ class RoutineCard(QAbstractButton):
             room = max(0, round(line.right() - x))
             text = QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRectF(x, line.top(), room, line.height()), _LEFT, text)
-            x += QFontMetrics(painter.font()).horizontalAdvance(text) + 16
+            x += QFontMetrics(painter.font()).horizontalAdvance(text) + 12
 
     def _paint_techniques(self, painter: QPainter, line: QRectF) -> None:
         theme = self.theme
