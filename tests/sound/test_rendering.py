@@ -1,0 +1,311 @@
+"""Sentences asked for, and what becomes of them when workers die, voices fail or time passes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from selfcare.sound.narrator import NOBODY, Narrator, NotSaid, Sentence, Speech
+from selfcare.sound.rendering import DEATHS, IDLE, NO_WORKER, PATIENCE, STOPPED, STUMBLED, Progress, Rendering
+from selfcare.sound.voice_cache import VoiceCache
+from selfcare.sound.voice_link import Link
+from selfcare.sound.voice_message import Failed, Kept, Render, VoiceMessage, line_of, message_of
+from selfcare.sound.voice_worker import Studio, serve
+
+
+@dataclass
+class Hummer:
+    """A narrator that hums as long as the words are, in the languages it knows, but not what is in `refuses`."""
+
+    name: str = "hummer"
+    language: str = "en"
+    refuses: str = "nothing at all"
+    speeds: list[float] = field(default_factory=list)
+
+    def can(self, sentence: Sentence) -> bool:
+        return sentence.language == self.language
+
+    def edition(self, sentence: Sentence) -> str:
+        return str(len(sentence.language))
+
+    def render(self, sentence: Sentence, speed: float) -> Speech:
+        self.speeds.append(speed)
+        if self.refuses in sentence.text:
+            raise NotSaid("It is too hard to hum.")
+        if "break" in sentence.text:
+            raise ZeroDivisionError
+        time = np.arange(1000 * len(sentence.text)) / 24_000
+        return Speech((0.1 * np.sin(2 * math.pi * 300 * time)).astype(np.float32), 24_000)
+
+
+class Bench:
+    """Starts workers that live in this process, work when told to, and die when asked to."""
+
+    def __init__(self, cache: VoiceCache, narrators: Iterable[Narrator]) -> None:
+        self.studio = Studio(list(narrators), cache)
+        self.workers: list[Worker] = []
+        self.broken = False
+        self.poison = "no such words"
+        self.stuck = False
+
+    def start(self) -> Link:
+        if self.broken:
+            raise OSError("no more processes")
+        self.workers.append(Worker(self))
+        return self.workers[-1]
+
+    @property
+    def told(self) -> list[str]:
+        return [sentence for worker in self.workers for sentence in worker.told]
+
+
+class Worker:
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self._answers: list[bytes] = []
+        self.told: list[str] = []
+        self.alive = True
+        self._stuck = bench.stuck
+
+    def tell(self, line: bytes) -> None:
+        message = message_of(line)
+        assert isinstance(message, Render)
+        self.told.append(message.sentence.text)
+        if self._bench.poison in message.sentence.text:
+            self.alive = False
+        if self.alive and not self._stuck:
+            serve(self._bench.studio, [line], self._answers.append)
+
+    def heard(self) -> list[bytes]:
+        answers, self._answers = self._answers, []
+        return answers
+
+    def wait(self, seconds: float) -> None:
+        assert seconds >= 0
+
+    def kill(self) -> None:
+        self.alive = False
+
+
+Make = Callable[..., tuple[Rendering, Bench]]
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Make:
+    def build(*narrators: Narrator, speed: float = 1.0) -> tuple[Rendering, Bench]:
+        cache, who = VoiceCache(tmp_path), narrators or (Hummer(),)
+        bench = Bench(cache, who)
+        return Rendering(cache, who, bench.start, speed), bench
+
+    return build
+
+
+def sentences(*texts: str) -> list[Sentence]:
+    return [Sentence(text) for text in texts]
+
+
+def beat(rendering: Rendering, times: int = 20) -> None:
+    for now in range(times):
+        rendering.beat(now / 10)
+
+
+def test_what_is_wanted_first_is_rendered_first(make: Make) -> None:
+    rendering, bench = make()
+    rendering.want(sentences("One.", "Two.", "Three.", "One."))
+    assert rendering.progress == Progress(0, 0, 3)
+    beat(rendering)
+    assert bench.told == ["One.", "Two.", "Three."]
+    assert rendering.progress == Progress(3, 0, 3)
+    clip = rendering.clip(Sentence("Three."))
+    assert clip is not None
+    assert clip.spoken == pytest.approx(0.25, abs=0.01)
+    assert not rendering.lost(Sentence("Three."))
+
+
+def test_progress_is_told_in_words(make: Make) -> None:
+    rendering, _ = make()
+    rendering.want(sentences("One.", "Two.", "Three."))
+    rendering.beat(0.0)
+    rendering.beat(0.1)
+    assert str(rendering.progress) == "Preparing the voice, 2 of 3"
+    assert not rendering.progress.done
+    assert rendering.settled(sentences("One.", "Two."))
+    assert not rendering.settled(sentences("Three."))
+
+
+def test_what_was_rendered_before_is_there_at_once_and_starts_no_worker(make: Make) -> None:
+    rendering, _ = make()
+    rendering.want(sentences("One.", "Two."))
+    beat(rendering)
+    again, bench = make()
+    again.want(sentences("Two.", "One."))
+    assert again.progress.done
+    again.beat(0.0)
+    assert bench.workers == []
+    assert not again.working
+
+
+def test_another_speed_is_another_clip(make: Make) -> None:
+    rendering, _ = make()
+    rendering.want(sentences("One."))
+    beat(rendering)
+    hummer = Hummer()
+    slower, _ = make(hummer, speed=0.8)
+    slower.want(sentences("One."))
+    beat(slower)
+    assert hummer.speeds == [0.8]
+
+
+def test_a_new_wish_replaces_the_old_one_and_keeps_what_is_ready(make: Make) -> None:
+    rendering, bench = make()
+    rendering.want(sentences("One.", "Two.", "Three.", "Four."))
+    rendering.beat(0.0)
+    rendering.want(sentences("Five.", "One."))
+    beat(rendering)
+    assert bench.told == ["One.", "Two.", "Five."]
+    assert rendering.progress == Progress(2, 0, 2)
+
+
+def test_a_language_nobody_reads_is_told_and_the_others_are_read(make: Make) -> None:
+    rendering, _ = make()
+    rendering.want([Sentence("Hei.", "fi"), Sentence("One.")])
+    beat(rendering)
+    assert rendering.lost(Sentence("Hei.", "fi")) == NOBODY
+    assert rendering.progress == Progress(1, 1, 2)
+
+
+def test_where_one_voice_fails_the_next_one_reads(make: Make) -> None:
+    second = Hummer("second")
+    rendering, _ = make(Hummer("first", refuses="Three"), second)
+    rendering.want(sentences("One.", "Two.", "Three.", "Four."))
+    beat(rendering)
+    assert rendering.progress == Progress(4, 0, 4)
+    assert len(second.speeds) == 1
+
+
+def test_where_the_last_voice_fails_the_reason_is_told(make: Make) -> None:
+    rendering, _ = make(Hummer(refuses="Two"))
+    rendering.want(sentences("One.", "Two.", "break"))
+    beat(rendering)
+    assert rendering.lost(Sentence("Two.")) == "It is too hard to hum."
+    assert rendering.lost(Sentence("break")) == "The voice stumbled over this sentence (ZeroDivisionError)."
+    assert rendering.progress == Progress(1, 2, 3)
+
+
+def test_a_worker_that_is_killed_is_replaced_and_nothing_is_lost(make: Make) -> None:
+    rendering, bench = make()
+    rendering.want(sentences("One.", "Two.", "Three.", "Four."))
+    rendering.beat(0.0)
+    bench.workers[0].heard()  # what it had answered never came
+    bench.workers[0].kill()
+    assert rendering.beat(0.1)
+    assert rendering.line == STOPPED
+    beat(rendering)
+    assert rendering.progress == Progress(4, 0, 4)
+    assert len(bench.workers) == 2
+    assert rendering.line == ""
+
+
+def test_a_sentence_that_ends_each_worker_is_left_out_and_no_other(make: Make) -> None:
+    rendering, bench = make()
+    bench.poison = "Two"
+    rendering.want(sentences("One.", "Two.", "Three.", "Four."))
+    beat(rendering)
+    assert rendering.lost(Sentence("Two.")) == STUMBLED
+    assert rendering.progress == Progress(3, 1, 4)
+    assert len(bench.workers) == 3
+
+
+def test_a_worker_that_answers_no_more_is_replaced(make: Make) -> None:
+    rendering, bench = make()
+    rendering.want(sentences("One."))
+    bench.stuck = True
+    rendering.beat(0.0)
+    bench.stuck = False
+    rendering.beat(PATIENCE)
+    assert [worker.alive for worker in bench.workers] == [True]
+    rendering.beat(PATIENCE + 1)
+    rendering.beat(PATIENCE + 2)
+    assert [worker.alive for worker in bench.workers] == [False, True]
+    assert rendering.progress.done
+
+
+def test_where_no_worker_lives_everything_is_given_up_and_said(make: Make) -> None:
+    rendering, bench = make()
+    bench.poison = "."
+    rendering.want(sentences(*(f"{number}." for number in range(9))))
+    beat(rendering)
+    assert rendering.progress == Progress(0, 9, 9)
+    assert rendering.line == NO_WORKER
+    assert len(bench.workers) == DEATHS
+
+
+def test_where_no_worker_starts_everything_is_given_up_and_said(make: Make) -> None:
+    rendering, bench = make()
+    bench.broken = True
+    rendering.want(sentences("One.", "Two."))
+    assert rendering.beat(0.0)
+    assert rendering.progress == Progress(0, 2, 2)
+    assert rendering.line == NO_WORKER
+
+
+def test_a_worker_without_work_is_let_go_and_another_comes_when_there_is_some(make: Make) -> None:
+    rendering, bench = make()
+    rendering.want(sentences("One."))
+    beat(rendering)
+    rendering.beat(IDLE)
+    assert rendering.working
+    rendering.beat(IDLE + 5)
+    assert not bench.workers[0].alive
+    assert not rendering.working
+    assert rendering.line == ""
+    rendering.want(sentences("Two."))
+    rendering.beat(100.0)
+    rendering.beat(100.1)
+    assert rendering.progress.done
+    assert len(bench.workers) == 2
+
+
+def test_closing_ends_the_worker_and_gives_up_the_rest(make: Make) -> None:
+    rendering, bench = make()
+    rendering.want(sentences("One.", "Two.", "Three."))
+    rendering.beat(0.0)
+    rendering.close()
+    assert not bench.workers[0].alive
+    assert not rendering.working
+    beat(rendering)
+    assert rendering.progress.ready == 0
+
+
+def test_a_full_disk_is_told_in_plain_words(make: Make, tmp_path: Path) -> None:
+    rendering, bench = make()
+    (tmp_path / "file").write_bytes(b"")
+    bench.studio = Studio([Hummer()], VoiceCache(tmp_path / "file" / "voice"))
+    rendering.want(sentences("One."))
+    beat(rendering)
+    assert rendering.lost(Sentence("One.")).startswith("The voice cannot be kept: ")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        Render("k", "hibari", Sentence("Left side.", "en"), 1.0),
+        Render("k", "recording", Sentence("Links\n„so“.", "de", Path("a b.wav")), 0.85),
+        Kept("k"),
+        Failed("k", "No room."),
+    ],
+)
+def test_messages_survive_the_pipe_in_one_line(message: VoiceMessage) -> None:
+    line = line_of(message)
+    assert line.count(b"\n") == 1
+    assert message_of(line) == message
+
+
+@pytest.mark.parametrize("line", [b"", b"\n", b"[", b'["kept"]', b"[1, 2]", b"\xff", b'["render", "k"]'])
+def test_a_broken_line_carries_no_message(line: bytes) -> None:
+    assert message_of(line) is None
