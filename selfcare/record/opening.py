@@ -18,7 +18,7 @@ from selfcare.record import notice
 from selfcare.record.migrating import bring_up, is_fresh, prove, version_of
 from selfcare.record.notice import Told
 from selfcare.record.schema import MIGRATIONS, Migration
-from selfcare.record.troubles import ERRORS, notice_of, trouble_of
+from selfcare.record.troubles import ERRORS, DamagedError, notice_of, trouble_of
 
 NAME: Final = "history.db"
 _WAIT: Final = 0.25  # seconds: longer than any write of ours takes, shorter than anybody notices
@@ -76,11 +76,16 @@ def _open(path: Path, now: datetime, told: Told, migrations: Sequence[Migration]
 def _version(path: Path, migrations: Sequence[Migration]) -> int:
     """Return the version of a sound file, 0 for one that is new or empty; raises DamagedError."""
     with closing(_connect(path)) as connection:
-        if is_fresh(connection):
-            return 0
-        version = version_of(connection)
-        if version <= len(migrations):
-            prove(connection, migrations[:version])
+        try:
+            if is_fresh(connection):
+                return 0
+            version = version_of(connection)
+            if version <= len(migrations):
+                prove(connection, migrations[:version])
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # what is asked here has no fault: the file has
+                raise DamagedError(str(error)) from error
+            raise
         return version
 
 

@@ -17,6 +17,7 @@ _PRIMARY: Final = 0xFF  # an extended code carries its primary code in the low b
 _TROUBLES: Final[dict[int, Trouble]] = {
     sqlite3.SQLITE_CORRUPT: "damaged",
     sqlite3.SQLITE_NOTADB: "damaged",
+    sqlite3.SQLITE_FORMAT: "damaged",
     sqlite3.SQLITE_BUSY: "busy",
     sqlite3.SQLITE_LOCKED: "busy",
     sqlite3.SQLITE_PROTOCOL: "busy",

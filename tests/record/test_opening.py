@@ -55,7 +55,9 @@ def files(folder: Path) -> set[str]:
 # ---- damage ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("damage", ["random", "text", "truncated", "torn page", "another program's", "tables gone"])
+@pytest.mark.parametrize(
+    "damage", ["random", "text", "truncated", "format", "torn page", "another program's", "tables gone"]
+)
 def test_a_damaged_file_is_put_aside_as_it_is_and_a_new_one_begun(tmp_path: Path, damage: str) -> None:
     path = lived_in(tmp_path)
     spoil(path, damage)
@@ -78,6 +80,8 @@ def spoil(path: Path, damage: str) -> None:
             path.write_text("shopping: milk, bread\n" * 50)
         case "truncated":
             path.write_bytes(whole[: len(whole) * 2 // 3])
+        case "format":
+            path.write_bytes(whole[:44] + b"\0\0\0\5" + whole[48:])
         case "torn page":
             path.write_bytes(whole[:4096] + random.Random(2).randbytes(4096) + whole[8192:])
         case "another program's":
