@@ -1,0 +1,39 @@
+"""The authors' door: check, list, simulate, play, schema. Each command is imported when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final
+
+import click
+
+LAZY: Final = {
+    "check": "selfcare.cli.check:check",
+    "list": "selfcare.cli.list:list_routines",
+    "play": "selfcare.cli.play:play",
+    "schema": "selfcare.cli.schema:schema",
+    "simulate": "selfcare.cli.simulate:simulate_command",
+}
+
+
+class LateGroup(click.Group):
+    """Commands that cost nothing before they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own words
+        return sorted(LAZY)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in LAZY:
+            return None
+        module, _, name = LAZY[cmd_name].partition(":")
+        command: object = getattr(import_module(module), name)
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(cls=LateGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="selfcare", message="Selfcare %(version)s")
+def main() -> None:
+    """Guided self-massage and stretching. Without a command, the window opens.
+
+    ROUTINE is the id of a routine in the library (see `selfcare list`), or a file.
+    """

@@ -1,0 +1,80 @@
+"""From what was typed to a routine that can be played: an id of the library, or a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from selfcare.routine.models import Routine, Side
+    from selfcare.routine.reader import Read
+
+_ENDINGS = (".yaml", ".yml")
+
+
+def find_routine(name: str, libraries: tuple[Path, ...] = ()) -> Routine:
+    """Return the routine; raises UsageError for an unknown one, ClickException for one that cannot be played."""
+    read = _read(name, libraries)
+    if read.kind == "exercise":
+        raise click.UsageError(f"{read.path} is an exercise. Name a routine that uses it.")
+    if read.routine is None:
+        raise click.ClickException(_broken(read))
+    return read.routine
+
+
+def _read(name: str, libraries: tuple[Path, ...]) -> Read:
+    from selfcare.routine.library import Library
+    from selfcare.routine.places import library_folders
+    from selfcare.routine.reader import read_file
+
+    library = Library(library_folders(*libraries))
+    known = library.routine(name)
+    if known is not None:
+        return known
+    path = Path(name)
+    if path.is_file():
+        return read_file(path, library)
+    if path.suffix in _ENDINGS or len(path.parts) > 1:
+        raise click.UsageError(f"There is no file {name}.")
+    from selfcare.routine.problems import did_you_mean
+
+    raise click.UsageError(f"There is no routine {name}. {did_you_mean(name, library.routine_ids())}")
+
+
+def _broken(read: Read) -> str:
+    first = next(problem for problem in read.problems if problem.severity == "error")
+    return (
+        f"This routine cannot be played yet. {first.path}, line {first.line}: {first.what} {first.mend}\n"
+        f"For everything there is to mend, type: selfcare check {read.path}"
+    )
+
+
+def _worse(_context: click.Context, _option: click.Parameter, value: str | None) -> Side | None:
+    match (value or "").removeprefix("worse="):
+        case "":
+            return None
+        case "left":
+            return "left"
+        case "right":
+            return "right"
+        case _:
+            raise click.BadParameter("Write worse=left or worse=right.")
+
+
+routine_argument = click.argument("name", metavar="ROUTINE")
+library_option = click.option(
+    "--library",
+    "libraries",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A further folder with routines and exercises; may be given several times.",
+)
+side_option = click.option(
+    "--side",
+    "worse",
+    metavar="worse=left|right",
+    callback=_worse,
+    help="Which side is worse, where the routine asks for it; left if not said.",
+)

@@ -1,0 +1,60 @@
+"""`selfcare list`: the routines there are, how long they take, and what is wrong with those that cannot be played."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from selfcare.cli.finding import library_option
+
+if TYPE_CHECKING:
+    from selfcare.routine.reader import Read
+
+
+@click.command("list", short_help="List routines, their time and what is to mend.")
+@library_option
+def list_routines(libraries: tuple[Path, ...]) -> None:
+    """List the routines of the library with their time; broken ones with their first problem."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from selfcare.routine.library import Library
+    from selfcare.routine.places import library_folders
+
+    library = Library(library_folders(*libraries))
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    table.add_column("Routine", no_wrap=True)
+    table.add_column("Time", justify="right", no_wrap=True)
+    table.add_column("Name")
+    table.add_column("To mend", style="yellow")
+    for read in library.reads:
+        if read.kind == "routine":
+            table.add_row(*_row(read))
+    console = Console(highlight=False, soft_wrap=False)
+    if not console.is_terminal:
+        console.width = 200  # a pipe has no margin to keep to
+    console.print(table)
+    for path in broken_others(library.reads):
+        console.print(f"{path} cannot be used. Type: selfcare check {path}", style="yellow")
+
+
+def broken_others(reads: tuple[Read, ...]) -> list[str]:
+    """Return the files that are broken and no routine that is listed."""
+    return [read.path for read in reads if read.errors and read.kind != "routine"]
+
+
+def _row(read: Read) -> tuple[str, str, str, str]:
+    from selfcare.desktop.words import minutes
+    from selfcare.session.layout import total_seconds
+
+    if read.routine is None:
+        return read.id or read.path, "", "cannot be played yet", _problems(read)
+    name = read.routine.name.in_language(read.routine.language)
+    return read.routine.id, minutes(total_seconds(read.routine)), name, _problems(read)
+
+
+def _problems(read: Read) -> str:
+    counted = [(read.errors, "error"), (read.warnings, "warning")]
+    return ", ".join(f"{number} {word}{'s' if number > 1 else ''}" for number, word in counted if number)

@@ -1,0 +1,129 @@
+"""One session being played in a terminal: keys and time go in, pictures or lines and tones come out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import click
+from rich.console import Console
+from rich.live import Live
+from rich.text import Text
+
+from selfcare.cli.controls import Controls
+from selfcare.cli.keys import Keys, NoKeys, TerminalKeys
+from selfcare.cli.screen import Lines, Screen
+from selfcare.cli.simulate import TAP
+from selfcare.desktop.words import clock
+from selfcare.player import Clock, Effect, Player
+from selfcare.record.results import PartResult
+from selfcare.routine.models import ExerciseStep
+from selfcare.session.commands import Command, Resume, Start, Tap
+from selfcare.session.engine import Session
+from selfcare.session.moment import Moment
+
+
+class Performance:
+    """Plays one session to its end, or until the user leaves."""
+
+    def __init__(self, session: Session, time: Clock, effects: Sequence[Effect]) -> None:
+        self._session = session
+        self._clock = time
+        self._player = Player(session, time, effects)
+        self._controls = Controls()
+        self._waiting_since: float | None = None
+
+    def with_keys(self, keys: Keys, screen: Screen | None) -> None:
+        """Play while `keys` are read; Ctrl-C and a closed terminal leave the session as it is, to go on with later."""
+        self._begin()
+        while self._player.moment.state != "finished":
+            try:
+                key = keys.read(self._player.interval)
+            except (EOFError, KeyboardInterrupt):
+                return
+            if key is not None:
+                self._press(key)
+            elif self._player.interval is not None:
+                self._player.beat()
+            if screen is not None:
+                screen.show(self._player.moment, self._controls.typed)
+
+    def alone(self, keys: Keys) -> None:
+        """Play while nobody can press a key: what waits for the user goes on by itself."""
+        self._begin()
+        while self._player.moment.state != "finished":
+            go_on = self._by_itself()
+            if go_on is not None:
+                self._player.do(go_on)
+            try:
+                keys.read(self._player.interval)
+            except EOFError:
+                return
+            self._player.beat()
+
+    def _begin(self) -> None:
+        if self._session.state == "waiting":
+            self._player.do(Start())
+            return
+        for command in (self._session.after_crash(), Resume()):
+            if command is not None:
+                self._player.do(command)
+
+    def _press(self, key: str) -> None:
+        command = self._controls.command(key, self._player.moment.state)
+        if command is not None:
+            self._player.do(command)
+        elif self._player.interval is not None:
+            self._player.beat()
+
+    def _by_itself(self) -> Command | None:
+        state, now = self._player.moment.state, self._clock.monotonic()
+        if state != "tapping":
+            self._waiting_since = None
+            return Resume() if state == "paused" else None
+        since = self._waiting_since = now if self._waiting_since is None else self._waiting_since
+        return Tap() if now - since >= TAP else None
+
+
+def perform(session: Session, time: Clock, effects: Sequence[Effect], language: str, title: str) -> None:
+    """Play a session in whatever this is: a terminal with a screen, a poor terminal, or a pipe."""
+    console = Console(highlight=False)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        Performance(session, time, [*effects, Lines(_print)]).alone(NoKeys())
+    elif console.is_dumb_terminal:
+        with TerminalKeys() as keys:
+            Performance(session, time, [*effects, Lines(_print)]).with_keys(keys, None)
+    else:
+        with TerminalKeys() as keys, _live(console) as live:
+            screen = Screen(console, live, title, language)
+            Performance(session, time, [*effects, screen]).with_keys(keys, screen)
+
+
+def summary(session: Session, results: Sequence[PartResult], language: str, *, recorded: bool) -> str:
+    """Return what to say when a session is over or left."""
+    moment = session.moment()
+    if moment.ending is None:
+        later = " Start Selfcare again within a day to go on from there." if recorded else ""
+        return f"Left after {clock(moment.elapsed)}.{later}"
+    first = f"Done, after {clock(moment.elapsed)}." if moment.ending == "done" else "Stopped. What was done counts."
+    return "\n".join((first, *(_line(result, moment, language) for result in results)))
+
+
+def _line(result: PartResult, moment: Moment, language: str) -> str:
+    step = moment.timeline.steps[result.step]
+    name = step.exercise.name.in_language(language) if isinstance(step, ExerciseStep) else result.exercise
+    side = f", {result.side}" if result.side else ""
+    much = f"{result.done:g} of {result.planned:g} times" if result.counted else f"{clock(result.done)} min"
+    again = f", played {result.repeats + 1} times" if result.repeats else ""
+    return f"  {name}{side}: {result.outcome}, {much}{again}"
+
+
+@contextmanager
+def _live(console: Console) -> Iterator[Live]:
+    with Live(Text(), console=console, screen=True, auto_refresh=False) as live:
+        yield live
+
+
+def _print(line: str) -> None:
+    click.echo(line)

@@ -1,0 +1,113 @@
+"""`selfcare simulate`: the cue log of a whole session, the same every time, without waiting for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+import click
+
+from selfcare.cli.finding import find_routine, library_option, routine_argument, side_option
+from selfcare.routine.models import Routine, Side
+from selfcare.session.commands import Start, Tap
+from selfcare.session.engine import Session
+from selfcare.session.events import CueDue, Event, Finished, PhaseStarted
+from selfcare.session.timeline import Phase, Spoken, Timeline, Tone
+
+TAP: Final = 30.0
+"""Seconds after which the simulated user taps."""
+
+_LONG: Final = 7 * 24 * 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that is heard or begins: `at` is seconds of the user's clock, waiting for taps included."""
+
+    at: float
+    kind: str
+    text: str
+
+    def __str__(self) -> str:
+        minutes, milliseconds = divmod(round(self.at * 1000), 60_000)
+        return (
+            f"{minutes:02d}:{milliseconds // 1000:02d}.{milliseconds % 1000:03d} {self.kind:<10} {self.text}".rstrip()
+        )
+
+
+def simulate(routine: Routine, *, worse: Side | None = None, language: str | None = None) -> list[Line]:
+    """Return the cue log of a session in which the user does nothing but tap 30 s after being asked to."""
+    session = Session(routine, worse=worse, language=language or routine.language)
+    lines: list[Line] = []
+    taps, now = 0, 0.0
+    events = session.send(Start(), now)
+    while True:
+        now += _LONG
+        lines += lines_of([*events, *session.advance(now)], taps * TAP)
+        if session.state != "tapping":
+            return lines
+        taps, now = taps + 1, now + TAP
+        events = session.send(Tap(), now)
+
+
+def dropped_lines(timeline: Timeline) -> list[Line]:
+    """Return the words that found no room in a plan; seconds are session seconds."""
+    return [Line(spoken.at, "dropped", f"{spoken.kind}: {spoken.text}") for spoken in timeline.dropped]
+
+
+def lines_of(events: Iterable[Event], waited: float = 0.0) -> Iterator[Line]:
+    """Yield a line for each phase, tone and sentence among `events`, and for the end; `waited` seconds later."""
+    for event in events:
+        match event:
+            case PhaseStarted(at=at, phase=phase):
+                yield Line(at + waited, "phase", phase_words(phase))
+            case CueDue(at=at, cue=Tone(name=name)):
+                yield Line(at + waited, "tone", name)
+            case CueDue(at=at, cue=Spoken(kind=kind, text=text)):
+                yield Line(at + waited, kind, text)
+            case Finished(at=at, ending=ending):
+                yield Line(at + waited, "finished", ending)
+            case _:
+                pass
+
+
+def phase_words(phase: Phase) -> str:
+    """Return a phase in one line: what, side, set, repetition, seconds."""
+    facts = [phase.kind, phase.side, _numbered("set", phase.set), _numbered("repetition", phase.repetition)]
+    length = "until you tap" if phase.kind == "tap" else f"{phase.seconds:g} s"
+    return ", ".join([*(fact for fact in facts if fact), length])
+
+
+def _numbered(word: str, number: int) -> str:
+    return f"{word} {number}" if number else ""
+
+
+@click.command("simulate", short_help="Print the cue log of a session.")
+@routine_argument
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
+@side_option
+@library_option
+def simulate_command(name: str, worse: Side | None, libraries: tuple[Path, ...], *, as_json: bool) -> None:
+    """Print everything that is said and sounded in a session, with its moment."""
+    routine = find_routine(name, libraries)
+    lines = simulate(routine, worse=worse)
+    dropped = dropped_lines(Session(routine, worse=worse, language=routine.language).timeline)
+    if as_json:
+        click.echo(json.dumps(_facts(routine, worse, lines, dropped), ensure_ascii=False, indent=1))
+        return
+    click.echo("\n".join(str(line) for line in lines))
+    if dropped:
+        click.echo("\nNo room was found for:\n" + "\n".join(str(line) for line in dropped))
+
+
+def _facts(routine: Routine, worse: Side | None, lines: Sequence[Line], dropped: Sequence[Line]) -> dict[str, object]:
+    return {
+        "routine": routine.id,
+        "worse": worse,
+        "seconds": lines[-1].at,
+        "lines": [asdict(line) for line in lines],
+        "dropped": [asdict(line) for line in dropped],
+    }
