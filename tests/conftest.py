@@ -50,3 +50,14 @@ def need(absent: Callable[[str], NoReturn]) -> Callable[[str], str]:
         return shutil.which(program) or absent(f"{program} is not installed")
 
     return path_of
+
+
+@pytest.fixture(scope="session")
+def pseudo_terminals(absent: Callable[[str], NoReturn]) -> None:
+    """Ask for pseudo-terminals, which a bare chroot lacks: there the test ends as for any absent device."""
+    try:
+        ends = os.openpty()
+    except OSError:
+        absent("this system has no pseudo-terminals (devpts is not mounted)")
+    for end in ends:
+        os.close(end)

@@ -92,6 +92,7 @@ def test_a_player_that_fails_is_not_asked_again_until_the_next_opening(how: str)
     assert not speaker.broken
 
 
+@pytest.mark.usefixtures("pseudo_terminals")
 def test_a_real_player_of_the_machine_is_found_and_started(tmp_path: Path) -> None:
     """Two stand-ins for ALSA's players on the path: one plays by writing down what it was given."""
     bin_ = tmp_path / "bin"
