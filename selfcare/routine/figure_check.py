@@ -7,6 +7,7 @@ asked of `body`.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import islice
 from math import isfinite
 
 from selfcare.anatomy import figure_words as words
@@ -14,7 +15,7 @@ from selfcare.anatomy.landmarks import PLACES
 from selfcare.anatomy.muscles import MUSCLES
 from selfcare.anatomy.positions import START_POSITIONS
 from selfcare.routine.pose_check import check_pose
-from selfcare.routine.problems import Finding, Place, did_you_mean, shortened
+from selfcare.routine.problems import MOST_PROBLEMS, Finding, Place, did_you_mean, shortened
 from selfcare.routine.units import NotAnAmount, read_length, read_time
 
 Findings = Iterator[Finding]
@@ -30,7 +31,7 @@ def check_figure(block: object, start: str | None = None) -> list[Finding]:
     `block` is what stands under `figure:`, as plain mappings, lists, numbers and text; anything else is a finding,
     never an exception. `start` is the start position of the exercise, which the block may repeat but not change.
     """
-    findings = list(_mapping_of(_BLOCK)((), block))
+    findings = list(islice(_mapping_of(_BLOCK)((), block), MOST_PROBLEMS + 1))  # words for people cost time
     if isinstance(block, Mapping):
         findings += _start_agrees(block.get("start"), start)
         findings += _poses_exist(block)

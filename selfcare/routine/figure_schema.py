@@ -57,10 +57,9 @@ def _pose() -> Schema:
 def _joint(joint: Joint) -> Schema:
     motions: dict[str, Schema] = {
         motion.id: {
-            "description": f"{motion.unit.capitalize()}; over {motion.warn:g} is doubtful.",
+            "description": f"{motion.unit.capitalize()}; more than {motion.warn:g} is doubtful.",
             "type": "number",
             "minimum": 0,
-            "maximum": motion.clamp,
         }
         for motion in joint.motions.values()
     }

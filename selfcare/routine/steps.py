@@ -20,7 +20,7 @@ from selfcare.routine.models import (
     SayStep,
     Step,
 )
-from selfcare.routine.problems import Finding, Place
+from selfcare.routine.problems import MOST_PROBLEMS, Finding, Place
 from selfcare.routine.resolving import (
     HOUSE_LANGUAGE,
     amount_of,
@@ -81,7 +81,7 @@ class _Reading:
         placed: list[Placed] = []
         for index, each in enumerate(written):
             here = (*place, index)
-            if each is None:
+            if each is None or len(self.findings) > MOST_PROBLEMS:
                 continue
             if isinstance(each, RepeatStepDocument):
                 inner, inner_placed = self.steps(each.steps, (*here, "steps"))

@@ -111,7 +111,7 @@ def _no_time(words: object) -> NotAnAmount:
 
 def _time_mend(number: object) -> str:
     seconds = float(_written(number))
-    return f"Write `{written_time(seconds)}`." if 0 < seconds < 6000 else TIME_SPELLING
+    return f"Write `{written_time(seconds)}`." if 0 <= seconds < 6000 else TIME_SPELLING
 
 
 def _is_number(words: object) -> bool:
