@@ -110,7 +110,10 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
     start = STARTS.get(spec.start, STARTS["standing"])
     view = _mapping(block.get("view"))
     hands = _mapping(block.get("hands"))
-    always = {**{which: HandPlace(on) for which, on in start.on.items()}, **_hands(hands.get("always"), side)}
+    always = {
+        **{which: HandPlace(on, elbow=start.elbows) for which, on in start.on.items()},
+        **_hands(hands.get("always"), side),
+    }
     base = changed(Angles(), start.joints, "right")
     poses = {"start": KeyPose(base, {**always, **_hands(hands.get("start"), side)})}
     for name, words in _mapping(block.get("poses")).items():

@@ -22,6 +22,7 @@ _HINTS: Mapping[str, tuple[float, float, float]] = {
     "out": (0.0, -0.15, 1.0),
     "forward": (1.0, -0.55, 0.25),
     "back": (-1.0, -0.3, 0.5),
+    "prone": (-0.45, 0.1, 1.0),  # out to the side and off the floor: not a word for authors
 }
 _NO_HINT = (-0.35, -0.8, 0.6)
 
@@ -41,11 +42,15 @@ CURLS: Mapping[str, tuple[float, float]] = {
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in space that a hand is laid on: the point, the way the surface looks, the way fingers would lie."""
+    """A place in space that a hand is laid on: the point, the way the surface looks, the way fingers would lie.
+
+    On a `fixed` one (the floor) the fingers lie exactly so; elsewhere they go on from the forearm.
+    """
 
     point: Array
     normal: Array
     along: Array
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +146,8 @@ def _hand_turn(skeleton: Skeleton, side: str, spot: Spot, touch: str, hint: Arra
     shoulder = skeleton.origins[INDEX[f"upper_arm_{side}"]]
     elbow = shoulder + unit(hint + unit(spot.point - shoulder)) * UPPER_ARM
     natural = square_to(spot.point - elbow, spot.normal)
+    if spot.fixed:
+        natural = spot.along
     fingers = square_to(natural + spot.along * (0.7 if float(natural @ spot.along) > 0 else 0.0), spot.normal)
     if touch in ("knuckles", "fist"):
         y, z = spot.normal, sign * crossed(fingers, spot.normal)

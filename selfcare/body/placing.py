@@ -14,11 +14,15 @@ from selfcare.body.pose import INDEX, Pose, posed
 from selfcare.body.projection import Projection
 from selfcare.body.reach import two_bones
 from selfcare.body.shape import BODY
-from selfcare.body.skeleton import SHANK, SIGNS, THIGH, Skeleton, stand, turned_against
-from selfcare.body.space import Array, about_y, about_z, along, between, to_quaternion, to_rotation, vector
+from selfcare.body.skeleton import ANKLE_HEIGHT, SHANK, SIGNS, THIGH, Skeleton, stand, turned_against
+from selfcare.body.space import Array, about_x, about_y, about_z, along, between, to_quaternion, to_rotation, vector
 from selfcare.body.starts import STARTS, Start
 
 _ANY = Camera(looking_from(0, 0))
+CHAIR_AHEAD, CHAIR_BACK = 0.40, 0.50
+"""A chair to lean on: how far ahead of the hips its back stands, and how high that is."""
+
+_NOT_ARMS = ("pelvis", "shirt", "head", "thigh", "shank", "foot")
 _ARM_STRAIGHT = 0.318
 """How far the wrist is from the shoulder of an arm that leans on the floor."""
 
@@ -47,8 +51,8 @@ class Stance:
         if self.start.rests == "feet":
             root = _flat_feet(skeleton, self._feet()) @ root
             skeleton = stand(pose, root)
-        skeleton = skeleton.moved(vector(0, -_lowest(skeleton, pose, self._ground_parts()), 0))
-        self._first = skeleton
+        skeleton = skeleton.moved(vector(0, self.start.lift - _lowest(skeleton, pose, self._ground_parts()), 0))
+        self._first = self._on_floor(skeleton) if self.start.rests == "pelvis" else skeleton
         self._hand_spots = {side: self._floor_spot(skeleton, side) for side in "wo"}
         if self.start.rests == "hands_and_knees":
             root = self._leaned(pose, root, skeleton)
@@ -101,12 +105,21 @@ class Stance:
         return tuple(side for side, word in (("w", "working_foot"), ("o", "other_foot")) if word in words)
 
     def _ground_parts(self) -> tuple[str, ...]:
-        """Return the parts that may touch the ground: arms reach for it later."""
-        if self.start.rests == "hands_and_knees" or "hands" in self.start.planted:
-            return ("pelvis", "thigh", "shank", "foot")
-        if self.start.rests == "seat":
-            return ("foot", "shank")
-        return ()
+        """Return the parts the body's height is taken from: arms reach for the ground later."""
+        by_rest = {"pelvis": ("pelvis",), "seat": ("foot", "shank"), "knees": ("shank", "foot")}
+        kneeling = ("thigh", "shank", "foot")
+        return by_rest.get(self.start.rests, kneeling if self.start.rests == "hands_and_knees" else _NOT_ARMS)
+
+    def _on_floor(self, skeleton: Skeleton) -> Skeleton:
+        """Return the skeleton with planted feet lowered or lifted to the floor, flat."""
+        for side in self._planted():
+            ankle = skeleton.origins[INDEX[f"foot_{side}"]] * (1, 0, 1) + vector(0, ANKLE_HEIGHT, 0)
+            turn, hint = about_y(-SIGNS[side] * 5), None
+            if self.start.soles_together:
+                ankle = skeleton.origins[0] * (1, 0, 1) + vector(0.19, 0.036, SIGNS[side] * 0.042)
+                turn, hint = about_x(SIGNS[side] * 72), vector(0.25, 0.22, SIGNS[side])
+            skeleton = _stepped(skeleton, side, ankle, turn, hint)
+        return skeleton
 
     def _over_feet(self, skeleton: Skeleton) -> Array:
         """Return where the hips go so that the ankles are where they were at the start."""
@@ -126,7 +139,7 @@ class Stance:
             spot = self._spot(skeleton, side, place)
             if spot is None:
                 continue
-            place = place or HandPlace("floor", elbow="back")
+            place = place or HandPlace("floor", elbow="prone" if self.figure.start == "prone" else "back")
             arm = laid(skeleton, side, spot, place, pose.girdle(side))
             skeleton = placed_arm(skeleton, side, arm)
             missing[side] = arm.missing
@@ -144,6 +157,8 @@ class Stance:
             return None
         if place.on == "chair_seat_side":
             return self._seat_side(side)
+        if place.on == "chair_back":
+            return Spot(self.chair_back(side), vector(0, 1, 0), vector(1, 0, 0))
         return spot_on(skeleton, place.on, place.of or side)
 
     def _seat_side(self, side: str) -> Spot:
@@ -151,14 +166,18 @@ class Stance:
         sign = SIGNS[side]
         return Spot(hips + vector(0.03, -0.075, sign * 0.150), vector(0, 0, sign), vector(0, -1, 0))
 
+    def chair_back(self, side: str) -> Array:
+        """Return where a hand leans on the back of a chair that stands ahead."""
+        return vector(float(self._first.origins[0][0]) + CHAIR_AHEAD, CHAIR_BACK, SIGNS[side] * 0.06)
+
     def _floor_spot(self, skeleton: Skeleton, side: str) -> Spot:
         """Return where a hand of the start position is set on the floor."""
-        hand = skeleton.origins[INDEX[f"hand_{side}"]]
         shoulder = skeleton.origins[INDEX[f"upper_arm_{side}"]]
-        if self.start.rests == "hands_and_knees":
-            return Spot(vector(shoulder[0] + 0.040, 0, shoulder[2] * 1.05), vector(0, 1, 0), vector(1, 0, 0))
-        out = np.sign(hand[0] - shoulder[0]) or 1.0
-        return Spot(vector(hand[0], 0, hand[2]), vector(0, 1, 0), vector(out, 0, 0))
+        ahead, out, fingers = self.start.palms
+        point = vector(float(shoulder[0]) + ahead, 0, SIGNS[side] * out)
+        # Palms beside the forehead turn in, others point straight on.
+        inward = -SIGNS[side] * (1.0 if self.figure.start == "prone" else 0.0)
+        return Spot(point, vector(0, 1, 0), vector(fingers, 0, inward), fixed=True)
 
     def _leaned(self, pose: Pose, root: Array, first: Skeleton) -> Array:
         """Return the trunk's turn that brings the shoulders one arm's length above the hands."""
@@ -183,15 +202,20 @@ class Stance:
 
     def _foot_kept(self, skeleton: Skeleton, side: str) -> Skeleton:
         """Return the skeleton with one foot where it stood at the start, the knee bending as the pose says."""
-        hip, knee, foot = (INDEX[f"{bone}_{side}"] for bone in ("thigh", "shank", "foot"))
-        front = skeleton.turns[hip][:, 0]
-        bend = two_bones(skeleton.origins[hip], self._first.origins[foot], (THIGH, SHANK), front)
-        turns, origins = skeleton.turns.copy(), skeleton.origins.copy()
-        turns[hip] = along(bend.middle - origins[hip], bend.hint)
-        turns[knee] = along(bend.end - bend.middle, bend.hint)
-        turns[foot] = self._first.turns[foot]
-        origins[knee], origins[foot] = bend.middle, bend.end
-        return Skeleton(turns, origins)
+        foot = INDEX[f"foot_{side}"]
+        return _stepped(skeleton, side, self._first.origins[foot], self._first.turns[foot])
+
+
+def _stepped(skeleton: Skeleton, side: str, ankle: Array, turn: Array, hint: Array | None = None) -> Skeleton:
+    """Return the skeleton with one ankle in place and its foot turned, the knee to the front (or to `hint`)."""
+    hip, knee, foot = (INDEX[f"{bone}_{side}"] for bone in ("thigh", "shank", "foot"))
+    bend = two_bones(skeleton.origins[hip], ankle, (THIGH, SHANK), skeleton.turns[hip][:, 0] if hint is None else hint)
+    turns, origins = skeleton.turns.copy(), skeleton.origins.copy()
+    turns[hip] = along(bend.middle - origins[hip], bend.hint)
+    turns[knee] = along(bend.end - bend.middle, bend.hint)
+    turns[foot] = turn
+    origins[knee], origins[foot] = bend.middle, bend.end
+    return Skeleton(turns, origins)
 
 
 def _pose(key: KeyPose) -> Pose:

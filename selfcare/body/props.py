@@ -16,7 +16,7 @@ from selfcare.body.composing import LIGHT, Extra
 from selfcare.body.figure import Figure, Tool
 from selfcare.body.hands import spot_on
 from selfcare.body.order import Body
-from selfcare.body.placing import Posture
+from selfcare.body.placing import CHAIR_AHEAD, CHAIR_BACK, Posture
 from selfcare.body.pose import INDEX
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array, crossed, vector
@@ -157,8 +157,8 @@ def _chair(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     if lying:
         x, top = float(scene.home.skeleton.origins[INDEX["shank_w"]][0]) + 0.13, _calf_height(scene.home.skeleton)
     if scene.figure.start in ("standing", "standing_lean", "lunge_standing"):
-        x, top = float(hips[0]) + 0.42, 0.25
-    yield from _seat(x, top, camera, back=not lying, faces=-1.0 if lying or x > float(hips[0]) + 0.2 else 1.0)
+        x, top = float(hips[0]) + CHAIR_AHEAD + 0.115, CHAIR_BACK - 0.27
+    yield from _seat(x, top, camera, back=not lying, faces=-1.0 if lying else 1.0)
 
 
 def _calf_height(skeleton: Skeleton) -> float:
@@ -209,7 +209,8 @@ def _table(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
 
 def _wall(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     del posture
-    if scene.wall is None:
+    # A wall between the viewer and the body would hide it: it is left out.
+    if scene.wall is None or float(camera.depth(scene.wall[1])) < -0.5:
         return
     point, normal = scene.wall
     across = crossed(vector(0, 1, 0), normal)

@@ -2,7 +2,8 @@
 
 `pitch` is the trunk from upright: + face down, - face up; `roll` turns the body about its own long axis onto the
 other side. `rests` says how the body finds its height: on its `feet` (the trunk then leans as hips, knees and ankles
-say), on a `seat`, on whatever is `lowest`, or on `hands_and_knees`. Angles follow common exercise sheets; deep
+say), on a `seat`, on whatever is `lowest` of trunk and legs, on the `pelvis` (feet then find the floor by themselves),
+on the `knees` and shins, or on `hands_and_knees`. Angles follow common exercise sheets; deep
 kneeling and wrists on the floor lie above what the ranges warn of, on purpose.
 """
 
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-Rest = Literal["feet", "seat", "lowest", "hands_and_knees"]
+Rest = Literal["feet", "seat", "lowest", "pelvis", "knees", "hands_and_knees"]
 JointWords = Mapping[str, Mapping[str, float]]
 
 _BOTH_HANDS_DOWN: JointWords = {"elbows": {"flexion": 10}, "shoulders": {"abduction": 7, "flexion": 2}}
@@ -24,7 +25,9 @@ class Start:
     """One start position as the picture needs it.
 
     `planted` are contacts that stay where they are whatever the pose does; `on` are places hands rest on while
-    nothing else is said; `support` is a prop the position cannot be drawn without.
+    nothing else is said; `palms` say where planted hands are set on the floor: how far ahead of the shoulder, how far
+    out, and whether the fingers point ahead (1) or back (-1). `lift` raises the body, onto a roller. `support` is a
+    prop the position cannot be drawn without; `elbows` is the hint for hands that rest on something.
     """
 
     joints: JointWords
@@ -33,6 +36,10 @@ class Start:
     roll: float = 0.0
     planted: tuple[str, ...] = ()
     on: Mapping[str, str] = field(default_factory=dict)
+    elbows: str | None = None
+    palms: tuple[float, float, float] = (0.0, 0.10, 1.0)
+    lift: float = 0.0
+    soles_together: bool = False
     support: str | None = None
 
 
@@ -67,6 +74,7 @@ STARTS: Mapping[str, Start] = MappingProxyType(
                 "elbows": {"flexion": 8},
             },
             "feet",
+            on={"o": "chair_back"},
             support="chair",
         ),
         "wall_back_standing": Start(
@@ -142,28 +150,29 @@ STARTS: Mapping[str, Start] = MappingProxyType(
         ),
         "long_sitting": Start(
             {
-                "hips": {"flexion": 74, "abduction": 4},
+                "hips": {"flexion": 80, "abduction": 4},
                 "knees": {"flexion": 4},
                 "lumbar": {"flexion": 10},
                 "shoulders": {"flexion": 10},
                 "elbows": {"flexion": 10},
             },
-            "lowest",
+            "pelvis",
             pitch=-10,
             on=_ON_THIGHS,
         ),
         "floor_sitting": Start(
             {
-                "hips": {"flexion": 92, "abduction": 42, "external_rotation": 42},
-                "knees": {"flexion": 122},
-                "feet": {"inversion": 30},
-                "lumbar": {"flexion": 12},
+                "hips": {"flexion": 80, "abduction": 48, "external_rotation": 50},
+                "knees": {"flexion": 120},
+                "lumbar": {"flexion": 10},
                 "shoulders": {"flexion": 30, "abduction": 8},
                 "elbows": {"flexion": 30},
             },
-            "lowest",
-            pitch=-5,
-            on={"w": "shin", "o": "shin"},
+            "pelvis",
+            pitch=-2,
+            planted=("feet",),
+            on={"w": "ankle", "o": "ankle"},
+            soles_together=True,
         ),
         "floor_sitting_lean": Start(
             {
@@ -175,9 +184,10 @@ STARTS: Mapping[str, Start] = MappingProxyType(
                 "wrists": {"extension": 60},
                 "neck": {"flexion": 14},
             },
-            "lowest",
+            "pelvis",
             pitch=-30,
             planted=("feet", "hands"),
+            palms=(-0.13, 0.14, -1.0),
         ),
         "supine": Start(
             {
@@ -203,14 +213,11 @@ STARTS: Mapping[str, Start] = MappingProxyType(
             support="chair",
         ),
         "prone": Start(
-            {
-                "ankles": {"plantarflexion": 58},
-                "shoulders": {"elevation": 128, "plane": 20, "internal_rotation": 20},
-                "elbows": {"flexion": 104},
-                "neck": {"extension": 4},
-            },
+            {"ankles": {"plantarflexion": 58}, "hips": {"abduction": 4}, "neck": {"extension": 2}},
             "lowest",
             pitch=90,
+            planted=("hands",),
+            palms=(0.15, 0.055, 1.0),
         ),
         "prone_on_elbows": Start(
             {
@@ -236,8 +243,8 @@ STARTS: Mapping[str, Start] = MappingProxyType(
                 "other_elbow": {"flexion": 94},
             },
             "lowest",
-            pitch=-90,
-            roll=90,
+            pitch=90,
+            roll=-90,
         ),
         "quadruped": Start(
             {
@@ -252,21 +259,23 @@ STARTS: Mapping[str, Start] = MappingProxyType(
             "hands_and_knees",
             pitch=76,
             planted=("knees", "hands"),
+            palms=(0.04, 0.10, 1.0),
         ),
         "child_pose": Start(
             {
-                "hips": {"flexion": 132, "abduction": 14},
-                "knees": {"flexion": 152},
+                "hips": {"flexion": 138, "abduction": 12},
+                "knees": {"flexion": 154},
                 "ankles": {"plantarflexion": 62},
-                "lumbar": {"flexion": 34},
-                "thoracic": {"flexion": 20},
-                "neck": {"flexion": 4},
+                "lumbar": {"flexion": 22},
+                "thoracic": {"flexion": 8},
+                "neck": {"extension": 6},
                 "shoulders": {"elevation": 164, "plane": 80},
                 "elbows": {"flexion": 6},
             },
-            "lowest",
-            pitch=70,
+            "knees",
+            pitch=76,
             planted=("hands",),
+            palms=(0.27, 0.11, 1.0),
         ),
         "tall_kneeling": Start(
             {"knees": {"flexion": 90}, "ankles": {"plantarflexion": 58}, **_BOTH_HANDS_DOWN}, "lowest"
@@ -292,10 +301,11 @@ STARTS: Mapping[str, Start] = MappingProxyType(
                 "thoracic": {"extension": 16},
                 "cervical": {"flexion": 12},
             },
-            "lowest",
-            pitch=-72,
+            "pelvis",
+            pitch=-70,
             planted=("feet",),
             on={"w": "occiput", "o": "occiput"},
+            elbows="forward",
         ),
         "roller_glute": Start(
             {
@@ -306,9 +316,11 @@ STARTS: Mapping[str, Start] = MappingProxyType(
                 "wrists": {"extension": 60},
                 "neck": {"flexion": 12},
             },
-            "lowest",
+            "pelvis",
             pitch=-22,
             planted=("feet", "hands"),
+            palms=(-0.15, 0.14, -1.0),
+            lift=0.080,
         ),
         "roller_sitting_thigh": Start(
             {
@@ -317,9 +329,11 @@ STARTS: Mapping[str, Start] = MappingProxyType(
                 "shoulders": {"extension": 44, "abduction": 12},
                 "wrists": {"extension": 60},
             },
-            "lowest",
+            "pelvis",
             pitch=-16,
             planted=("hands",),
+            palms=(-0.14, 0.14, -1.0),
+            lift=0.045,
         ),
         "roller_sitting_calf": Start(
             {
@@ -328,9 +342,11 @@ STARTS: Mapping[str, Start] = MappingProxyType(
                 "shoulders": {"extension": 44, "abduction": 12},
                 "wrists": {"extension": 60},
             },
-            "lowest",
+            "pelvis",
             pitch=-16,
             planted=("hands",),
+            palms=(-0.14, 0.14, -1.0),
+            lift=0.035,
         ),
         "roller_prone_thigh": Start(
             {
@@ -356,8 +372,8 @@ STARTS: Mapping[str, Start] = MappingProxyType(
                 "working_elbow": {"flexion": 70},
             },
             "lowest",
-            pitch=-74,
-            roll=90,
+            pitch=76,
+            roll=-90,
         ),
     },
 )

@@ -1,0 +1,22 @@
+"""What a body cannot do is told by the keys of the block."""
+
+from selfcare.body.check import check
+from selfcare.body.figure import FigureSpec
+
+TRAPEZIUS = {"on": "upper_trapezius", "of": "working", "with": "palm"}
+
+
+def test_the_own_hand_does_not_reach_the_own_calf() -> None:
+    findings = check(FigureSpec("sitting_chair", {"hands": {"always": {"working": {"on": "calf"}}}}))
+    assert [finding.place for finding in findings] == [("hands", "always", "working", "on")]
+    assert "short of the calf" in findings[0].what
+    assert findings[0].severity == "warning"
+
+
+def test_the_other_hand_reaches_the_top_of_the_shoulder() -> None:
+    assert check(FigureSpec("sitting_chair", {"hands": {"always": {"other": TRAPEZIUS}}})) == []
+
+
+def test_a_start_position_has_no_problems_of_its_own() -> None:
+    assert check(FigureSpec("quadruped")) == []
+    assert check(FigureSpec("sitting_ankle_on_knee")) == []
