@@ -3,6 +3,7 @@
 Nothing heavy is imported here: what stands behind the other door is not paid for.
 """
 
+import gc
 import os
 import sys
 
@@ -28,6 +29,8 @@ def _has_display() -> bool:
 
 
 def _window() -> int:
+    # What is imported now stays: to look for garbage in it costs a tenth of a second. The window looks again later.
+    gc.disable()
     from selfcare.app import main as open_window
 
     return open_window()

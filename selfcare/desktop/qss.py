@@ -12,7 +12,7 @@ def app_sheet(theme: Theme) -> str:
     ink, bg, strong = (_hex(theme.colour(token)) for token in ("ink", "bg", "line-strong"))
     return f"""
     QToolTip {{ background: {ink}; color: {bg}; border: none; padding: 6px 10px; font-size: {theme.px(16)}px; }}
-    QScrollArea {{ background: transparent; border: none; }}
+    QScrollArea, #qt_scrollarea_viewport {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {strong}; border-radius: 3px; min-height: 44px; margin: 0 2px; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{

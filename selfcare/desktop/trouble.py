@@ -6,10 +6,14 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from traceback import format_exception
-from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from PySide6.QtWidgets import QMessageBox
 
 _MOST = 256 * 1024
 
@@ -32,6 +36,8 @@ class Trouble:
         if issubclass(kind, KeyboardInterrupt):
             self._window.close()
             return
+        from traceback import format_exception
+
         text = "".join(format_exception(kind, error, trace))
         sys.stderr.write(text)
         self._write(text)
@@ -39,6 +45,8 @@ class Trouble:
             self._show()
 
     def _show(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         self._dialog = QMessageBox(self._window)
         self._dialog.setWindowTitle("Selfcare")
         self._dialog.setText("Something in Selfcare did not work.")

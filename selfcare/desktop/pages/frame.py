@@ -44,7 +44,6 @@ class CardPage(QWidget):
         scroll = QScrollArea(self.card)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.viewport().setAutoFillBackground(False)
         words = QWidget(self.card)
         words.setLayout(self.body)
         self.body.setContentsMargins(RING, 0, 8, 0)

@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from selfcare.anatomy.regions import REGIONS
 from selfcare.desktop.card import Card, Shelf, found_in
 from selfcare.desktop.pages.routine_panel import RoutinePanel, WorseAnswer
 from selfcare.desktop.theme import Theme
@@ -116,9 +115,12 @@ class LibraryPage(QWidget):
             widget.bar("Not today" if self._barred(widget.card) else "")
 
     def _barred(self, card: Card) -> str:
-        hurting = [REGIONS[region].words for region in card.regions if region in self._locked and region in REGIONS]
-        if not hurting:
+        locked = [region for region in card.regions if region in self._locked]
+        if not locked:
             return ""
+        from selfcare.anatomy.regions import REGIONS  # only for whom something is locked: the first frame is dear
+
+        hurting = [REGIONS[region].words for region in locked if region in REGIONS]
         return f"It hurt sharply in {hurting[0]}. This can be chosen again from tomorrow."
 
     def _cards(self) -> tuple[Card, ...]:
@@ -174,7 +176,6 @@ class LibraryPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.viewport().setAutoFillBackground(False)
         scroll.setWidget(body)
         body.setAutoFillBackground(False)
         return scroll

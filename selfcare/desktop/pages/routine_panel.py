@@ -114,7 +114,6 @@ class RoutinePanel(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName("About this routine")
-        scroll.viewport().setAutoFillBackground(False)
         body = self._body()
         scroll.setWidget(body)
         body.setAutoFillBackground(False)

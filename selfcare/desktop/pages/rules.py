@@ -59,7 +59,6 @@ class RulesPage(QWidget):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.viewport().setAutoFillBackground(False)
         scroll.setWidget(body)
         body.setAutoFillBackground(False)
         return scroll

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from struct import pack
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
 
-from selfcare.body.drawing import DOT_GRID, DOT_RADIUS, DOT_TURN, Drawing, Layer
 from selfcare.desktop.theme import Theme
+
+if TYPE_CHECKING:
+    from selfcare.body.drawing import Drawing, Layer
 
 _ORDER: Final = QDataStream.ByteOrder.LittleEndian if sys.byteorder == "little" else QDataStream.ByteOrder.BigEndian
 
@@ -137,6 +139,8 @@ def _polygon(points: bytes) -> QPolygonF:
 
 
 def _dotted(colour: QColor, ratio: float) -> QBrush:
+    from selfcare.body.drawing import DOT_GRID, DOT_RADIUS, DOT_TURN  # late: the first frame has no figures
+
     tile = QPixmap(round(DOT_GRID * ratio), round(DOT_GRID * ratio))
     tile.setDevicePixelRatio(ratio)
     tile.fill(Qt.GlobalColor.transparent)
