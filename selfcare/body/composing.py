@@ -16,6 +16,7 @@ from selfcare.body.camera import Camera
 from selfcare.body.drawing import Layer
 from selfcare.body.head import Head, Piece
 from selfcare.body.order import Body, back_to_front
+from selfcare.body.outlines import SkinOutline, outlines
 from selfcare.body.pose import Pose
 from selfcare.body.projection import DIRECTIONS, WALLS, Outline, Projection
 from selfcare.body.shape import BODY, Part, Skin
@@ -67,6 +68,7 @@ class Composition:
         self.layers: list[Layer] = []
         self._painted: list[_Painted] = []
         self.parts = {part.name: part for part in BODY.parts}
+        self._outlines = dict(zip(self.parts, outlines(self.projection, LIGHT), strict=True))
         self._nearness = {part.name: float(self.projection.nearness[list(part.samples)].mean()) for part in BODY.parts}
 
     def paint(self, extras: Sequence[Extra] = (), areas: Sequence[Area] = ()) -> None:
@@ -117,20 +119,22 @@ class Composition:
 
     def _part(self, part: Part) -> None:
         lit = self._lit(part)
-        for skin in self._skins(part):
-            outline = self.projection.outline(skin)
-            self._shade_behind(part.name, outline)
+        for skin, seen in self._skins(part):
+            outline = seen.outline
+            self._shade_behind(part.name, outline, seen.box)
             index = self.add(part.name, outline.points, outline.starts, fill=f"{skin.role}-s")
-            self._painted.append(_Painted(index, part.name, outline.box(), self.projection.walls(skin)))
+            self._painted.append(_Painted(index, part.name, seen.box, seen.walls))
             if lit > 0:
-                self.add(part.name, outline.lit(skin.shade, LIGHT), outline.starts, fill=skin.role, opacity=lit)
+                self.add(part.name, seen.lit, outline.starts, fill=skin.role, opacity=lit)
 
-    def _skins(self, part: Part) -> Sequence[Skin]:
+    def _skins(self, part: Part) -> list[tuple[Skin, SkinOutline]]:
         """Return bare skin and cloth in painting order: whichever end of the limb is nearer comes last."""
-        if len(part.skins) < 2:
-            return part.skins
-        down = self.skeleton.looking(part.name, vector(0, -1, 0))
-        return part.skins[::-1] if float(self.camera.depth(down)) > 0.05 else part.skins
+        skins = list(zip(part.skins, self._outlines[part.name], strict=True))
+        if len(skins) > 1:
+            down = self.skeleton.looking(part.name, vector(0, -1, 0))
+            if float(self.camera.depth(down)) > 0.05:
+                skins.reverse()
+        return skins
 
     def _lit(self, part: Part) -> float:
         """Return how much of a limb's own colour shows: all of it, or none on the far side of the body."""
@@ -144,9 +148,8 @@ class Composition:
         )
         return 1.0 - smoothstep(0.05, 0.11, float(behind))
 
-    def _shade_behind(self, name: str, outline: Outline) -> None:
+    def _shade_behind(self, name: str, outline: Outline, box: tuple[float, float, float, float]) -> None:
         """Darken a narrow band of whatever lies behind a part that is about to be painted."""
-        box = outline.box(CONTACT)
         behind = [done.walls for done in self._painted if done.part != name and _overlap(box, done.box)]
         if behind:
             points = outline.over(np.concatenate(behind), CONTACT, _TUCK)
@@ -155,7 +158,7 @@ class Composition:
     def _head(self) -> None:
         head = Head(self.skeleton, self.camera)
         outline = Outline(head.outline(), DIRECTIONS, np.ones(len(DIRECTIONS)), (0,))
-        self._shade_behind("head", outline)
+        self._shade_behind("head", outline, outline.box())
         for piece in head.pieces():
             self._piece(piece)
 

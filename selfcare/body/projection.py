@@ -29,7 +29,6 @@ _WALL_STEP = 3
 WALLS: Array = DIRECTIONS[::_WALL_STEP]
 """The coarser fan that convex pieces are described in."""
 
-_HALF, _QUARTER = FAN // 2, FAN // 4
 _Rows = NDArray[np.intp]
 
 
@@ -90,60 +89,17 @@ class Projection:
         drop = np.sqrt(((turns[:, 1, :] * self.shape.radii) ** 2).sum(1))
         return np.asarray(self.places[:, 1] - drop)
 
-    def outline(self, skin: Skin) -> Outline:
-        """Return the outline of one skin of a part."""
-        pieces: list[tuple[_Rows, _Rows]] = []
-        for chain in skin.chains:
-            ids = np.array(chain)
-            way = self._sides(ids)
-            pieces += [self._chain(ids, way)] if way is not None else self._links(ids)
-        pieces += [self._hull(np.array(bridge), skin.coarse) for bridge in skin.bridges]
+    def hulled(self, skin: Skin) -> Outline:
+        """Return the outline of one skin link by link: always right, but with far more points than are needed."""
+        links = [pair for chain in skin.chains for pair in pairwise(chain)]
+        pieces = [self._hull(np.array(ids), 1) for ids in links]
+        pieces += [self._hull(np.array(ids), skin.coarse) for ids in skin.bridges]
         rows = np.concatenate([piece[0] for piece in pieces])
         fan = np.concatenate([piece[1] for piece in pieces])
         ends = np.cumsum([len(piece[0]) for piece in pieces])
         starts = (0, *(int(end) for end in ends[:-1]))
         return Outline(self.points[rows, fan], DIRECTIONS[fan], self.shape.seams[rows], starts)
 
-    def _sides(self, ids: _Rows) -> _Rows | None:
-        """Return for each disc the direction of its left side, or None if the chain is seen too much end on."""
-        centres = self.centres[ids]
-        course = np.gradient(centres, axis=0)
-        if np.hypot(course[:, 0], course[:, 1]).min() < 0.004:
-            return None
-        side = np.rint(-np.arctan2(course[:, 1], course[:, 0]) * FAN / (2 * np.pi)).astype(np.intp) - _QUARTER
-        forward = course[1:] + course[:-1]
-        for fan in (side % FAN, (side + _HALF) % FAN):
-            edge = np.diff(self.points[ids, fan], axis=0)
-            if ((edge * forward).sum(1) <= -2e-5).any():
-                return None
-        return None if self._sticks_out(ids, side) else side
-
-    def _sticks_out(self, ids: _Rows, side: _Rows) -> bool:
-        ahead, behind = (side[-1] + _QUARTER) % FAN, (side[0] - _QUARTER) % FAN
-        end, start = self.reach[ids, ahead], self.reach[ids, behind]
-        return bool(end.max() > end[-1] + 0.0012 or start.max() > start[0] + 0.0012)
-
-    @staticmethod
-    def _chain(ids: _Rows, side: _Rows) -> tuple[_Rows, _Rows]:
-        """Go down the left side, round the end, up the right side, round the start."""
-        count = len(ids)
-        cap = np.arange(1, _HALF)
-        down, up = np.arange(count), np.arange(count - 1, -1, -1)
-        at = np.concatenate((down, np.full(_HALF - 1, count - 1), up, np.zeros(_HALF - 1, dtype=np.intp)))
-        off = np.concatenate((np.zeros(count, dtype=np.intp), cap, np.full(count, _HALF), cap + _HALF))
-        return ids[at], (side[at] + off) % FAN
-
-    def _links(self, ids: _Rows) -> list[tuple[_Rows, _Rows]]:
-        return [self._hull(ids[at : at + 2]) for at in range(len(ids) - 1)]
-
-    def _hull(self, ids: _Rows, step: int = 1) -> tuple[_Rows, _Rows]:
+    def _hull(self, ids: _Rows, step: int) -> tuple[_Rows, _Rows]:
         fan = np.arange(0, FAN, step)
         return ids[self.reach[ids][:, fan].argmax(0)], fan
-
-    def walls(self, skin: Skin) -> Array:
-        """Return how far out each convex piece of a skin reaches (pieces, WALLS), for asking what lies inside."""
-        links = [pair for chain in skin.chains for pair in pairwise(chain)]
-        reach = self.reach[:, ::_WALL_STEP]
-        pairs = reach[np.array(links)].max(axis=1) if links else np.zeros((0, len(WALLS)))
-        bridges = [reach[list(bridge)].max(axis=0) for bridge in skin.bridges]
-        return np.concatenate((pairs, np.array(bridges))) if bridges else pairs

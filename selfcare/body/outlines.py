@@ -1,0 +1,167 @@
+"""The outlines of all skins of the body in one computation a frame.
+
+Which ellipsoids make up which outline never changes, so it is laid out once; a frame then only asks each chain which
+way its left side looks and gathers the points. A chain seen too much end on has no such side: its links are hulled
+one by one instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from selfcare.body.projection import DIRECTIONS, FAN, WALLS, Outline, Projection
+from selfcare.body.shape import BODY, Shape, Skin
+from selfcare.body.space import Array
+
+_Rows = NDArray[np.intp]
+_HALF, _QUARTER = FAN // 2, FAN // 4
+_WIDEST = 5
+_STUCK_OUT = 0.0012
+
+
+@dataclass(frozen=True, slots=True)
+class SkinOutline:
+    """One skin seen: its outline, its lit area's points, the box around it, and its convex pieces."""
+
+    outline: Outline
+    lit: Array
+    box: tuple[float, float, float, float]
+    walls: Array
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Where one skin's points lie among all: `first` to `last`, its outlines' starts, chains, and its pieces."""
+
+    skin: Skin
+    first: int
+    last: int
+    starts: tuple[int, ...]
+    chains: tuple[int, ...]
+    walls: tuple[int, int]
+
+
+class Layout:
+    """The points of every outline of a shape, as places in flat tables."""
+
+    def __init__(self, shape: Shape) -> None:
+        self._members: list[int] = []
+        self._chain_starts: list[int] = []
+        self._hulls: list[tuple[int, ...]] = []
+        self._walls: list[tuple[int, ...]] = []
+        self._point_member: list[int] = []
+        self._point_offset: list[int] = []
+        self._point_hull: list[int] = []
+        self.skins = tuple(tuple(self._lay(skin) for skin in part.skins) for part in shape.parts)
+        self.members: _Rows = np.array(self._members)
+        self.chain_starts: _Rows = np.array(self._chain_starts)
+        self.hulls: _Rows = np.array([_padded(hull) for hull in self._hulls])
+        self.walls: _Rows = np.array([_padded(wall) for wall in self._walls])
+        self.member: _Rows = np.array(self._point_member)
+        self.offset: _Rows = np.array(self._point_offset)
+        self.hull: _Rows = np.array(self._point_hull)
+        shades = [(laid.last - laid.first, laid.skin.shade) for row in self.skins for laid in row]
+        self.shades = np.repeat([shade for _count, shade in shades], [count for count, _shade in shades])
+        self.firsts: _Rows = np.array([laid.first for row in self.skins for laid in row])
+        ends = np.array([*self._chain_starts[1:], len(self._members)]) - 1
+        at = np.arange(len(self._members))
+        chain = np.searchsorted(self.chain_starts, at, side="right") - 1
+        self.chain_ends: _Rows = ends
+        self.after: _Rows = np.minimum(at + 1, ends[chain])
+        self.before: _Rows = np.maximum(at - 1, self.chain_starts[chain])
+
+    def _lay(self, skin: Skin) -> _Laid:
+        first, starts, chains, wall = len(self._point_member), [], [], len(self._walls)
+        for chain in skin.chains:
+            chains.append(len(self._chain_starts))
+            starts.append(len(self._point_member) - first)
+            self._lay_chain(chain)
+            self._walls += [(a, b) for a, b in pairwise(chain[::2] if len(chain) % 2 else (*chain[::2], chain[-1]))]
+        for bridge in skin.bridges:
+            starts.append(len(self._point_member) - first)
+            fan = range(0, FAN, skin.coarse)
+            self._point_member += [0] * len(fan)
+            self._point_offset += fan
+            self._point_hull += [len(self._hulls)] * len(fan)
+            self._hulls.append(bridge)
+            self._walls.append(bridge)
+        return _Laid(skin, first, len(self._point_member), tuple(starts), tuple(chains), (wall, len(self._walls)))
+
+    def _lay_chain(self, chain: tuple[int, ...]) -> None:
+        """Go down the left side, round the end, up the right side, round the start."""
+        base, count = len(self._members), len(chain)
+        self._chain_starts.append(base)
+        self._members += chain
+        cap = range(1, _HALF)
+        rows = [*range(count), *([count - 1] * len(cap)), *reversed(range(count)), *([0] * len(cap))]
+        offsets = [*([0] * count), *cap, *([_HALF] * count), *(step + _HALF for step in cap)]
+        self._point_member += [base + row for row in rows]
+        self._point_offset += offsets
+        self._point_hull += [-1] * len(rows)
+
+
+def _padded(ids: tuple[int, ...]) -> tuple[int, ...]:
+    return (*ids, *([ids[0]] * (_WIDEST - len(ids))))
+
+
+LAYOUT = Layout(BODY)
+"""Where every point of the body's outlines comes from, laid out once."""
+
+
+def outlines(seen: Projection, light: Array) -> Iterator[tuple[SkinOutline, ...]]:
+    """Yield the outlines of every part's skins, in the order of the shape's parts."""
+    side, good = _sides(seen)
+    rows = LAYOUT.members[LAYOUT.member]
+    fan = (side[LAYOUT.member] + LAYOUT.offset) % FAN
+    hulled = LAYOUT.hull >= 0
+    outermost = seen.reach[LAYOUT.hulls].argmax(axis=1)
+    hull, direction = LAYOUT.hull[hulled], LAYOUT.offset[hulled]
+    rows[hulled] = LAYOUT.hulls[hull, outermost[hull, direction]]
+    fan[hulled] = direction
+    points, normals, seams = seen.points[rows, fan], DIRECTIONS[fan], seen.shape.seams[rows]
+    inward = LAYOUT.shades * seams * np.maximum(0.0, -(normals @ light))
+    lit = points - normals * inward[:, None]
+    low, high = (ufunc.reduceat(points, LAYOUT.firsts, axis=0) for ufunc in (np.minimum, np.maximum))
+    walls = seen.reach[:, :: FAN // len(WALLS)][LAYOUT.walls].max(axis=1)
+    boxes = iter(np.concatenate((low, high), axis=1).tolist())
+    for row in LAYOUT.skins:
+        found = []
+        for laid in row:
+            a, b, c, d = next(boxes)
+            pieces = walls[laid.walls[0] : laid.walls[1]]
+            if all(good[chain] for chain in laid.chains):
+                part = slice(laid.first, laid.last)
+                outline = Outline(points[part], normals[part], seams[part], laid.starts)
+                found.append(SkinOutline(outline, lit[part], (a, b, c, d), pieces))
+            else:
+                outline = seen.hulled(laid.skin)
+                found.append(SkinOutline(outline, outline.lit(laid.skin.shade, light), outline.box(), pieces))
+        yield tuple(found)
+
+
+def _sides(seen: Projection) -> tuple[_Rows, NDArray[np.bool_]]:
+    """Return for each member of a chain the direction of its left side, and which chains have one throughout."""
+    members, starts, ends = LAYOUT.members, LAYOUT.chain_starts, LAYOUT.chain_ends
+    centres = seen.centres[members]
+    steps = (LAYOUT.after - LAYOUT.before)[:, None]
+    course = (centres[LAYOUT.after] - centres[LAYOUT.before]) / steps
+    side = np.rint(-np.arctan2(course[:, 1], course[:, 0]) * FAN / (2 * np.pi)).astype(np.intp) - _QUARTER
+    good = np.minimum.reduceat(np.hypot(course[:, 0], course[:, 1]), starts) >= 0.004
+    forward = course + course[LAYOUT.after]
+    for fan in (side % FAN, (side + _HALF) % FAN):
+        edge = seen.points[members[LAYOUT.after], fan[LAYOUT.after]] - seen.points[members, fan]
+        progress = (edge * forward).sum(axis=1)
+        progress[ends] = 1.0
+        good &= np.minimum.reduceat(progress, starts) > -2e-5
+    counts = ends - starts + 1
+    ahead = np.repeat((side[ends] + _QUARTER) % FAN, counts)
+    behind = np.repeat((side[starts] - _QUARTER) % FAN, counts)
+    front, back = seen.reach[members, ahead], seen.reach[members, behind]
+    good &= np.maximum.reduceat(front, starts) <= front[ends] + _STUCK_OUT
+    good &= np.maximum.reduceat(back, starts) <= back[starts] + _STUCK_OUT
+    return side, good
