@@ -34,9 +34,14 @@ def loudness(samples: Samples) -> float:
 def k_weighted(samples: Samples) -> Samples:
     """Return the samples as the ear weighs them."""
     # Both filters ring for less than half a second: so much silence keeps the end from wrapping to the beginning.
-    length = len(samples) + RATE // 2
+    length = fast_length(len(samples) + RATE // 2)
     weighted = np.fft.irfft(np.fft.rfft(samples, length) * _response(length), length)[: len(samples)]
     return weighted.astype(np.float32)
+
+
+def fast_length(least: int) -> int:
+    """Return a length of at least `least` whose transform is quick: a power of two times a few small factors."""
+    return min(odd << max(0, (-(-least // odd) - 1).bit_length()) for odd in (1, 3, 5, 9, 15, 25, 27))
 
 
 def _block_powers(weighted: Samples) -> NDArray[np.float64]:
@@ -48,10 +53,10 @@ def _block_powers(weighted: Samples) -> NDArray[np.float64]:
 
 
 def _response(length: int) -> NDArray[np.complex128]:
-    step = np.exp(-2j * np.pi * np.arange(length // 2 + 1) / length)
-    whole = np.ones(len(step), np.complex128)
+    """What both filters do to each frequency of a transform of this length."""
+    whole = np.ones(length // 2 + 1, np.complex128)
     for forward, feedback in (_SHELF, _HIGH_PASS):
-        whole *= np.polyval(forward[::-1], step) / np.polyval(feedback[::-1], step)
+        whole *= np.fft.rfft(forward, length) / np.fft.rfft(feedback, length)
     return whole
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from selfcare.sound.loudness import loudness
+from selfcare.sound.loudness import fast_length, loudness
 from selfcare.sound.mix import RATE, Samples
 from selfcare.sound.narrator import NotSaid, Speech
 
@@ -59,7 +59,8 @@ def resampled(samples: Samples, rate: int) -> Samples:
     wanted = len(samples) * RATE // rate
     common = math.gcd(rate, RATE)
     step = rate // common  # a length that is a multiple of this has a whole length at the other rate
-    length = -(-(len(samples) + rate // 10) // step) * step  # a tenth of a second more: the ends are neighbours here
+    # A tenth of a second more than there is: for the transform the end lies beside the beginning.
+    length = fast_length(-(-(len(samples) + rate // 10) // step)) * step
     there = length // step * (RATE // common)
     bins = np.zeros(there // 2 + 1, np.complex128)
     spectrum = np.fft.rfft(samples, length)

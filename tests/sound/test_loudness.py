@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from selfcare.sound.loudness import SILENCE, loudness
+from selfcare.sound.loudness import SILENCE, fast_length, loudness
 from selfcare.sound.mastering import CEILING, LOUDNESS, mastered, resampled, sounding
 from selfcare.sound.mix import RATE, Samples
 from selfcare.sound.narrator import NotSaid, Speech
@@ -117,3 +117,13 @@ def test_a_clip_begins_and_ends_in_silence() -> None:
 def test_what_cannot_be_heard_is_refused(nothing: Samples) -> None:
     with pytest.raises(NotSaid, match="Nothing can be heard"):
         mastered(Speech(nothing, RATE))
+
+
+@pytest.mark.parametrize("least", [*range(1, 60), 24_001, 123_457, 2_880_001])
+def test_a_quick_length_is_long_enough_and_hardly_longer(least: int) -> None:
+    length = fast_length(least)
+    assert least <= length <= 1.2 * least + 1
+    for factor in (2, 3, 5):
+        while length % factor == 0:
+            length //= factor
+    assert length == 1

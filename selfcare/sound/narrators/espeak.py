@@ -67,7 +67,10 @@ class Espeak:
 
     @cached_property
     def _version(self) -> str:
-        words = self._run("--version").decode(errors="replace").split("Data at")[0]
+        try:
+            words = self._run("--version").decode(errors="replace").split("Data at")[0]
+        except NotSaid:
+            return ""
         return words.rsplit(":", maxsplit=1)[-1].strip()
 
     def _run(self, *options: str, words: str = "") -> bytes:
