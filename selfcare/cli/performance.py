@@ -114,7 +114,11 @@ def _line(result: PartResult, moment: Moment, language: str) -> str:
     step = moment.timeline.steps[result.step]
     name = step.exercise.name.in_language(language) if isinstance(step, ExerciseStep) else result.exercise
     side = f", {result.side}" if result.side else ""
-    much = f"{result.done:g} of {result.planned:g} times" if result.counted else f"{clock(result.done)} min"
+    much = (
+        f"{result.done:g} of {result.planned:g} times"
+        if result.counted
+        else f"{clock(result.done)} of {clock(result.planned)}"
+    )
     again = f", played {result.repeats + 1} times" if result.repeats else ""
     return f"  {name}{side}: {result.outcome}, {much}{again}"
 

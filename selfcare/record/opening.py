@@ -37,7 +37,7 @@ def open_history(folder: Path, now: datetime, told: Told, migrations: Sequence[M
     """Open the history in `folder`, making both if need be; never raises for what is wrong with them."""
     path = folder / NAME
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # what hurts is nobody else's to read
         return _open(path, now, told, migrations)
     except ERRORS as error:
         told.once(notice_of(trouble_of(error), folder))

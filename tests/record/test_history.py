@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -213,7 +215,41 @@ def test_a_step_that_waits_for_a_tap_is_found_waiting(life: Life) -> None:
     assert [one.outcome for one in run.recorder.results] == ["done", "done"]
 
 
-@settings(max_examples=60)
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "UPDATE plan SET routine = routine || ' '",
+        "UPDATE plan SET routine = replace(routine, 'neck', 'foot')",
+        'UPDATE command SET command = \'{"is": "Fly"}\'',
+        "UPDATE session SET begun = 'yesterday'",
+        "UPDATE part SET outcome = 'splendid'",
+        "DELETE FROM plan",
+    ],
+)
+def test_a_session_that_cannot_be_rebuilt_is_closed_with_what_was_written(life: Life, spoilt: str) -> None:
+    life.begin(EVENING_OF_WORK).do(Start()).wait(85)
+    life.history._store.write([(spoilt, ())])
+    later = life.crash()
+    assert later.history.unfinished() is None
+    assert later.history._store.rows("SELECT ending FROM session") == [("stopped",)]
+    assert len(later.history._store.rows("SELECT * FROM part")) == 1
+
+
+def test_a_history_kept_busy_by_others_is_told_once_and_written_when_they_let_go(life: Life) -> None:
+    run = life.begin(EVENING_OF_WORK).do(Start()).wait(25)
+    with closing(sqlite3.connect(life.folder / "history.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        run.wait(2)
+        assert not life.notices
+        run.do(Pause(), Resume()).wait(8)
+        assert [notice.what.split(" keeps")[0] for notice in life.notices] == ["Another program"]
+        assert not run.recorder.all_kept
+        other.execute("COMMIT")
+    run.wait(1)
+    assert run.recorder.all_kept
+
+
+@settings(max_examples=40)
 @given(routines, behaviours)
 def test_cut_off_at_any_moment_every_side_still_has_its_place(
     tmp_path_factory: pytest.TempPathFactory, played: Routine, behaviour: Behaviour

@@ -100,7 +100,7 @@ def test_two_damaged_files_of_one_second_are_both_kept(tmp_path: Path) -> None:
     assert {"history.damaged-2026-03-02-180000.db", "history.damaged-2026-03-02-180000-2.db"} <= files(tmp_path)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.data())
 def test_whatever_bytes_are_hit_a_session_is_kept(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
