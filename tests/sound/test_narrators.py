@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -139,3 +140,10 @@ def test_samples_are_those_of_the_recording(tmp_path: Path) -> None:
     path = tmp_path / "cue.wav"
     soundfile.write(path, np.array([0.0, 0.5, -0.5, 0.25], np.float32), RATE, subtype="FLOAT")
     assert Recordings().render(Sentence("x", "en", path), 1.0).samples.tolist() == [0.0, 0.5, -0.5, 0.25]
+
+
+def test_what_the_window_needs_of_the_voice_imports_no_numpy() -> None:
+    rooms = ("clip", "narrator", "placing", "rendering", "sentences", "spoken_text", "voice_cache", "voice_link")
+    imports = "; ".join(f"import selfcare.sound.{room}" for room in rooms)
+    look = "; import sys; narrators = selfcare.sound.narrator.house_narrators(); sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", imports + look], check=False).returncode == 0
