@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -49,7 +48,7 @@ def check(context: click.Context, paths: tuple[Path, ...], form: Format, librari
         case "json":
             import json
 
-            click.echo(json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False))
+            click.echo(json.dumps([problem._asdict() for problem in problems], indent=2, ensure_ascii=False))
         case "github":
             _print_lines(_github_line(problem) for problem in problems)
     if any(problem.severity == "error" for problem in problems) or not files:
@@ -64,7 +63,7 @@ def _asked_for(library: Library, paths: Sequence[Path]) -> list[tuple[Path, list
     for real, path in routine_files(paths).items():
         read = library.read_at(real)
         if read is not None:
-            files.append((path, [replace(problem, path=str(path)) for problem in read.problems]))
+            files.append((path, [problem._replace(path=str(path)) for problem in read.problems]))
     return files
 
 

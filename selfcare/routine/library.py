@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -108,7 +107,7 @@ class Library:
 
     def _keep(self, real: str, read: Read) -> Read:
         """Keep what was read without the tree it came from: of a thousand files that would be much."""
-        kept = self._reads[real] = replace(read, source=None)
+        kept = self._reads[real] = read._replace(source=None)
         return kept
 
     def _check_ladders(self) -> None:
@@ -146,5 +145,5 @@ def _with(read: Read, source: Source, findings: list[Finding]) -> Read:
     """Return the file with more problems; an error takes its routine or exercise away."""
     problems = tuple(sorted({*read.problems, *told(read.path, source, findings)}))
     if any(each.severity == "error" for each in problems):
-        return replace(read, routine=None, exercise=None, written=None, problems=problems)
-    return replace(read, problems=problems)
+        return read._replace(routine=None, exercise=None, written=None, problems=problems)
+    return read._replace(problems=problems)

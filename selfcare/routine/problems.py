@@ -6,9 +6,8 @@ other, so that nobody else needs to know where in the text a key was written.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,8 +31,7 @@ class Unfit(ValueError):  # noqa: N818 - what it says, in the words of this room
         self.code = code
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing to mend. `line` and `column` count from 1, `length` is letters of `words` on that line.
 
     An error cannot be played; a warning can, and should be looked at.
@@ -50,8 +48,7 @@ class Problem:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A problem by the keys that lead to it, from the top of the file: ("steps", 2, "time").
 
     `on_key`: the key itself is at fault, not its value. `absent`: the finding is that none of these keys is written

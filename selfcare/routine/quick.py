@@ -20,9 +20,9 @@ from selfcare.routine.source import Value
 
 MOST_DEPTH: Final = 32
 _MOST_LETTERS: Final = 32 * 1024
-_MOST_OPENINGS: Final = 300
+_MOST_OPENINGS: Final = 1000
 _ODD = "&*!%"
-_OPENINGS = ("[", "{", "- ", "-\n", "-\t", "? ", "?\n", "?\t")
+_OPENINGS = "[{-?"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 

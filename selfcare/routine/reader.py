@@ -8,11 +8,10 @@ Whatever the bytes are, the answer is a `Read`; nothing is raised, nothing hangs
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
 from stat import S_ISREG
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from selfcare.routine.declaring import Found
 from selfcare.routine.decoding import MOST_BYTES
@@ -32,8 +31,7 @@ Kind = Literal["routine", "exercise"]
 _UNNAMED = {"id": "unnamed", "name": "unnamed"}
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What came of a file. `routine` or `exercise` is there only if there is no error among `problems`.
 
     `id` and `kind` are known as soon as they can be read, whatever else is wrong. `source` finds places for

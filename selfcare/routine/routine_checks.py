@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from selfcare.anatomy.positions import START_POSITIONS
 from selfcare.anatomy.techniques import TECHNIQUES
@@ -22,8 +21,7 @@ BOTH: Final[tuple[Side, Side]] = ("left", "right")
 Findings = Iterator[Finding]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A step and where it was written; for rounds the number of them, with the steps of one round inside."""
 
     place: Place
@@ -42,8 +40,11 @@ def check_routine(placed: list[Placed]) -> list[Finding]:
     findings += _too_much_massage(exercises)
     findings += _floor_changes(exercises)
     findings += _one_sided(exercises)
-    for each in _written(placed):
-        findings += _words(each)
+    for place, step in _written(placed):
+        if isinstance(step, SayStep):
+            findings += _said(place, step)
+        elif isinstance(step, ExerciseStep) and step.note is not None:
+            findings += check_dose_words((*place, "note"), step.note, step.exercise.dose)
     return findings
 
 
@@ -125,15 +126,11 @@ def _muscles(exercise: Exercise) -> tuple[str, ...]:
     return tuple(sorted(exercise.targets)) or (exercise.id,)
 
 
-def _words(written: tuple[Place, PlayedStep]) -> Findings:
-    place, step = written
-    if isinstance(step, SayStep):
-        for _language, words in step.text.entries:
-            if spoken_seconds(words) > step.seconds:
-                told = f"It takes about {spoken_seconds(words):.0f} s to say this, and there are {step.seconds:g} s."
-                yield Finding((*place, "say"), told, "Make it shorter, or give more time.", "cue-gap", "warning")
-    elif isinstance(step, ExerciseStep) and step.note is not None:
-        yield from check_dose_words((*place, "note"), step.note, step.exercise.dose)
+def _said(place: Place, step: SayStep) -> Findings:
+    for _language, words in step.text.entries:
+        if spoken_seconds(words) > step.seconds:
+            told = f"It takes about {spoken_seconds(words):.0f} s to say this, and there are {step.seconds:g} s."
+            yield Finding((*place, "say"), told, "Make it shorter, or give more time.", "cue-gap", "warning")
 
 
 def _seconds(step: PlayedStep) -> float:
@@ -142,13 +139,11 @@ def _seconds(step: PlayedStep) -> float:
     return sum(dose.seconds for dose in _doses(step.exercise))
 
 
-def _doses(exercise: Exercise) -> Iterator[Dose]:
+def _doses(exercise: Exercise) -> tuple[Dose, ...]:
     match exercise.sides.kind:
         case "each":
-            yield exercise.sides.left or exercise.dose
-            yield exercise.sides.right or exercise.dose
+            return exercise.sides.left or exercise.dose, exercise.sides.right or exercise.dose
         case "alternating":
-            yield exercise.dose
-            yield exercise.dose
+            return exercise.dose, exercise.dose
         case _:
-            yield exercise.dose
+            return (exercise.dose,)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final, Literal, Protocol
+from typing import Final, Literal, NamedTuple, Protocol
 
 from selfcare.routine.documents import WrittenExercise
 from selfcare.routine.models import Exercise
@@ -14,8 +13,7 @@ Ladder = Literal["easier", "harder"]
 LADDERS: Final[tuple[Ladder, ...]] = ("easier", "harder")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """An exercise of the library: as written and as it is played. Both are None if its file has errors."""
 
     path: str

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from selfcare.routine.problems import Finding, Place, Problem, shortened
 
@@ -46,8 +46,7 @@ class Node:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A problem of the text itself, by offsets."""
 
     start: int

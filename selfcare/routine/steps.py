@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from selfcare.routine.documents import WrittenExercise
@@ -67,13 +66,13 @@ def routine_of(written: RoutineDocument, shelf: Shelf) -> tuple[Routine, list[Fi
     return routine, [*reading.findings, *check_routine(placed)]
 
 
-@dataclass
 class _Reading:
     """One routine while its steps are read; what is found on the way is kept in `findings`."""
 
-    shelf: Shelf
-    language: str
-    findings: list[Finding] = field(default_factory=list)
+    def __init__(self, shelf: Shelf, language: str) -> None:
+        self.shelf = shelf
+        self.language = language
+        self.findings: list[Finding] = []
 
     def steps(self, written: tuple[AnyStep | None, ...], place: Place) -> tuple[tuple[Step, ...], list[Placed]]:
         """Return the steps, and where each one that is played was written; rounds stay folded."""
@@ -171,7 +170,7 @@ def _new_doubts(
         return []
     known = {(each.place, each.code) for each in doubts(base, exercise_of(base), names)}
     new = [each for each in found if each.place[0] in names or (each.place, each.code) not in known]
-    return [each if each.place[0] in names else replace(each, place=()) for each in new]
+    return [each if each.place[0] in names else each._replace(place=()) for each in new]
 
 
 def _author(written: AuthorDocument | None) -> Author | None:
