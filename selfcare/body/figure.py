@@ -125,7 +125,7 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
         frame=_word(view.get("frame"), FRAMES, "whole"),
         near=_word(view.get("near"), ("working", "other"), "working"),
         props=_props(block.get("props"), start.support),
-        keep=_kept(_words(block.get("keep"), CONTACTS), start.planted),
+        keep=_words(block.get("keep"), CONTACTS) or start.planted,
         poses=poses,
         motion=_motion(block.get("motion"), poses),
         tool=_tool(block.get("tool"), side),
@@ -148,15 +148,6 @@ def _words(value: object, known: tuple[str, ...]) -> tuple[str, ...]:
 
 def _props(value: object, support: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*_words(value, PROPS), *((support,) if support else ()))))
-
-
-_FEET = frozenset({"feet", "working_foot", "other_foot", "left_foot", "right_foot"})
-
-
-def _kept(asked: tuple[str, ...], planted: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the contacts that hold: those of the start position, but the author's feet where any are named."""
-    own = tuple(word for word in planted if word not in _FEET or not _FEET.intersection(asked))
-    return tuple(dict.fromkeys((*asked, *own)))
 
 
 def _side_of(value: object) -> str | None:
@@ -212,6 +203,7 @@ def _length(value: object, default: float) -> float:
 
 
 _SIZES = {"ball": 7.0, "roller": 15.0}
+_SUPPORTS = {"ball": "floor", "roller": "floor"}
 
 
 def _tool(value: object, side: Side) -> Tool | None:
@@ -228,7 +220,7 @@ def _tool(value: object, side: Side) -> Tool | None:
         _length(words.get("length"), 45.0),
         _place(words.get("at")),
         _side_of(words.get("of")),
-        against if isinstance(against, str) else "floor",
+        against if isinstance(against, str) else _SUPPORTS.get(kind, ""),
         vertebra if isinstance(vertebra, str) else None,
     )
 

@@ -12,14 +12,19 @@ from selfcare.body.composing import Composition
 from selfcare.body.drawing import Drawing, mirrored
 from selfcare.body.figure import FigureSpec, figure_of
 from selfcare.body.framing import framed
+from selfcare.body.hands import spot_on
 from selfcare.body.motion import Motion, Passage
 from selfcare.body.placing import Posture, Stance
 from selfcare.body.pose import Side
+from selfcare.body.projection import DIRECTIONS
 from selfcare.body.props import scene_of
+from selfcare.body.space import Array
 from selfcare.body.targets import Area, area
 
 _FLOOR_BEHIND = 0.075
 """How far above the ground line the floor of a room meets its wall, in body heights."""
+
+_PRESSING = ("press_hold", "pulse")
 
 Size = tuple[float, float]
 
@@ -71,12 +76,30 @@ class Picture:
         posture = self._stance.between(start, end, passage.share)
         composition = Composition(posture.skeleton, posture.pose, self._camera)
         composition.paint(self._scene.extras(posture, self._camera), self._areas(posture))
+        self._rings(posture, composition)
         ground = self._camera.top
         from_above = float(self._camera.axes[2][1]) > 0.7
         horizon = 0.0 if from_above else ground - _FLOOR_BEHIND * self._camera.scale
         width, height = self.size
         drawing = Drawing(width, height, tuple(composition.layers), ground, horizon, self._camera.scale)
         return mirrored(drawing) if self.side == "left" else drawing
+
+    def _rings(self, posture: Posture, composition: Composition) -> None:
+        """Mark a point that a hand presses, where the viewer can see it; a ball is its own mark."""
+        if self.figure.tool is not None and self.figure.tool.kind == "ball":
+            return
+        for overlay in self.figure.overlays:
+            if overlay.kind not in _PRESSING or overlay.at is None:
+                continue
+            for side in overlay.of or "wo":
+                spot = spot_on(posture.skeleton, overlay.at, side)
+                if spot is not None and float(self._camera.depth(spot.normal)) > 0.15:
+                    self._ring(self._camera.flat(spot.point), composition)
+
+    def _ring(self, centre: Array, composition: Composition) -> None:
+        width = 0.0045 * self._camera.scale
+        composition.add("ring", centre + DIRECTIONS * 0.019, line="f-hi-rim", width=width)
+        composition.add("ring", centre + DIRECTIONS * 0.007, fill="f-hi-rim")
 
     def _areas(self, posture: Posture) -> list[Area]:
         shown = (area(muscle, side, posture.skeleton, self._camera) for muscle, side, _role in self.figure.show)

@@ -9,19 +9,28 @@ import numpy as np
 
 from selfcare.body.camera import Camera, looking_from
 from selfcare.body.figure import Figure, HandPlace, KeyPose
-from selfcare.body.hands import CURLS, Spot, laid, placed_arm, spot_on
+from selfcare.body.hands import CURLS, laid, placed_arm
 from selfcare.body.pose import INDEX, Pose, posed
 from selfcare.body.projection import Projection
 from selfcare.body.reach import two_bones
 from selfcare.body.shape import BODY
 from selfcare.body.skeleton import ANKLE_HEIGHT, SHANK, SIGNS, THIGH, Skeleton, stand, turned_against
-from selfcare.body.space import Array, about_x, about_y, about_z, along, between, to_quaternion, to_rotation, vector
+from selfcare.body.space import (
+    Array,
+    about_x,
+    about_y,
+    about_z,
+    along,
+    between,
+    to_quaternion,
+    to_rotation,
+    vector,
+)
+from selfcare.body.spots import Places
 from selfcare.body.starts import STARTS, Start
 
 _ANY = Camera(looking_from(0, 0))
-CHAIR_AHEAD, CHAIR_BACK = 0.40, 0.50
-"""A chair to lean on: how far ahead of the hips its back stands, and how high that is."""
-
+_PLURALS = {"foot": "feet", "hand": "hands", "knee": "knees"}
 _NOT_ARMS = ("pelvis", "shirt", "head", "thigh", "shank", "foot")
 _ARM_STRAIGHT = 0.318
 """How far the wrist is from the shoulder of an arm that leans on the floor."""
@@ -53,9 +62,9 @@ class Stance:
             skeleton = stand(pose, root)
         skeleton = skeleton.moved(vector(0, self.start.lift - _lowest(skeleton, pose, self._ground_parts()), 0))
         self._first = self._on_floor(skeleton) if self.start.rests == "pelvis" else skeleton
-        self._hand_spots = {side: self._floor_spot(skeleton, side) for side in "wo"}
+        self._places = Places(figure, self.start, self._first)
         if self.start.rests == "hands_and_knees":
-            root = self._leaned(pose, root, skeleton)
+            root = self._leaned(pose, skeleton)
         self.home = self._held(pose, root, key.hands, skeleton.origins[0])
 
     def posture(self, name: str) -> Posture:
@@ -71,7 +80,11 @@ class Stance:
             skeleton = stand(pose, root)
             origin = self._over_feet(skeleton)
         elif self.start.rests == "hands_and_knees":
-            root = self._leaned(pose, root, self._first)
+            root = self._leaned(pose, self._first)
+        elif self._bridges(key):
+            root, origin = self._bridged(pose, key.angles.axis("hip_w", "flex"))
+            resting = dict.fromkeys("wo", HandPlace("floor", elbow="out"))
+            return self._held(pose, root, {**resting, **key.hands}, origin)
         return self._held(pose, root, key.hands, origin)
 
     def between(self, start: Posture, end: Posture, share: float) -> Posture:
@@ -92,17 +105,20 @@ class Stance:
         return self._held(pose, root, hands, origin)
 
     def _feet(self) -> tuple[str, ...]:
-        """Return the feet that stay flat on the floor."""
-        words = set(self.figure.keep)
-        if words & {"feet"} or not words & {"working_foot", "other_foot"}:
-            return ("w", "o")
-        return tuple(side for side, word in (("w", "working_foot"), ("o", "other_foot")) if word in words)
+        """Return the feet that stay flat on the floor: those that are kept, else both."""
+        return self._kept_sides("foot") or ("w", "o")
+
+    def _kept_sides(self, *contacts: str) -> tuple[str, ...]:
+        """Return the sides on which one of these contacts is kept ("foot": feet, working_foot, other_foot)."""
+        keep, found = set(self.figure.keep), []
+        for side, word in (("w", "working"), ("o", "other")):
+            names = {name for contact in contacts for name in (_PLURALS[contact], f"{word}_{contact}")}
+            if keep & names:
+                found.append(side)
+        return tuple(found)
 
     def _planted(self) -> tuple[str, ...]:
-        words = {*self.figure.keep}
-        if "feet" in words or self.start.rests == "feet":
-            return self._feet()
-        return tuple(side for side, word in (("w", "working_foot"), ("o", "other_foot")) if word in words)
+        return self._feet() if self.start.rests == "feet" else self._kept_sides("foot")
 
     def _ground_parts(self) -> tuple[str, ...]:
         """Return the parts the body's height is taken from: arms reach for the ground later."""
@@ -136,7 +152,7 @@ class Stance:
         shapes = pose.hands.copy()
         for side in "wo":
             place = hands.get(side)
-            spot = self._spot(skeleton, side, place)
+            spot = self._places.spot(skeleton, side, place, planted=side in self._kept_sides("hand"))
             if spot is None:
                 continue
             place = place or HandPlace("floor", elbow="prone" if self.figure.start == "prone" else "back")
@@ -150,51 +166,44 @@ class Stance:
             skeleton = skeleton.moved(vector(0, -sunk, 0))
         return Posture(skeleton, pose, root, dict(hands), missing)
 
-    def _spot(self, skeleton: Skeleton, side: str, place: HandPlace | None) -> Spot | None:
-        if place is None:
-            return self._hand_spots[side] if "hands" in self.figure.keep else None
-        if place.touch == "forearm":
-            return None
-        if place.on == "chair_seat_side":
-            return self._seat_side(side)
-        if place.on == "chair_back":
-            return Spot(self.chair_back(side), vector(0, 1, 0), vector(1, 0, 0))
-        return spot_on(skeleton, place.on, place.of or side)
+    def _bridges(self, key: KeyPose) -> bool:
+        """Return whether a pose lifts the hips off the floor: on the back, feet and back kept, hips clearly opened."""
+        opened = self.figure.poses["start"].angles.axis("hip_w", "flex") - key.angles.axis("hip_w", "flex")
+        keep = set(self.figure.keep)
+        return self.start.pitch < -60 and "feet" in keep and "pelvis" not in keep and "back" in keep and opened > 15
 
-    def _seat_side(self, side: str) -> Spot:
-        hips = self._first.origins[0]
-        sign = SIGNS[side]
-        return Spot(hips + vector(0.03, -0.075, sign * 0.150), vector(0, 0, sign), vector(0, -1, 0))
+    def _bridged(self, pose: Pose, hip: float) -> tuple[Array, Array]:
+        """Return the trunk's turn and place: shoulders kept, hips lifted until they are bent by `hip` degrees."""
+        shoulders = self._first.origins[INDEX["T3"]]
+        low, high = 0.0, 48.0
+        root, origin = self.home.root, self.home.skeleton.origins[0]
+        for _step in range(14):
+            lift = (low + high) / 2
+            root = about_z(-self.start.pitch + lift)
+            skeleton = stand(pose, root)
+            origin = shoulders - skeleton.origins[INDEX["T3"]]
+            skeleton = skeleton.moved(origin)
+            skeleton = self._foot_kept(skeleton, "w")
+            way = skeleton.turns[0].T @ (skeleton.origins[INDEX["shank_w"]] - skeleton.origins[INDEX["thigh_w"]])
+            bent = float(np.degrees(np.arctan2(way[0], -way[1])))
+            low, high = (lift, high) if bent > hip else (low, lift)
+        return root, origin
 
-    def chair_back(self, side: str) -> Array:
-        """Return where a hand leans on the back of a chair that stands ahead."""
-        return vector(float(self._first.origins[0][0]) + CHAIR_AHEAD, CHAIR_BACK, SIGNS[side] * 0.06)
-
-    def _floor_spot(self, skeleton: Skeleton, side: str) -> Spot:
-        """Return where a hand of the start position is set on the floor."""
-        shoulder = skeleton.origins[INDEX[f"upper_arm_{side}"]]
-        ahead, out, fingers = self.start.palms
-        point = vector(float(shoulder[0]) + ahead, 0, SIGNS[side] * out)
-        # Palms beside the forehead turn in, others point straight on.
-        inward = -SIGNS[side] * (1.0 if self.figure.start == "prone" else 0.0)
-        return Spot(point, vector(0, 1, 0), vector(fingers, 0, inward), fixed=True)
-
-    def _leaned(self, pose: Pose, root: Array, first: Skeleton) -> Array:
+    def _leaned(self, pose: Pose, first: Skeleton) -> Array:
         """Return the trunk's turn that brings the shoulders one arm's length above the hands."""
-        spot = np.mean([self._hand_spots[side].point for side in "wo"], axis=0) + vector(-0.040, 0.013, 0)
+        spot = np.mean([self._places.palms[side].point for side in "wo"], axis=0) + vector(-0.040, 0.013, 0)
         low, high = 5.0, 125.0
         for _step in range(18):
             pitch = (low + high) / 2
             skeleton = stand(pose, about_z(-pitch)).moved(first.origins[0])
             shoulders = np.mean([skeleton.origins[INDEX[f"upper_arm_{side}"]] for side in "wo"], axis=0)
             low, high = (pitch, high) if float(np.linalg.norm(shoulders - spot)) > _ARM_STRAIGHT else (low, pitch)
-        del root
         return about_z(-(low + high) / 2)
 
     def _knees_kept(self, skeleton: Skeleton) -> Skeleton:
-        """Return the skeleton with both legs as they knelt at the start."""
+        """Return the skeleton with the kept legs as they knelt at the start."""
         turns, origins = skeleton.turns.copy(), skeleton.origins.copy()
-        for side in "wo":
+        for side in self._kept_sides("knee", "foot"):
             hip = INDEX[f"thigh_{side}"]
             turns[hip : hip + 3] = self._first.turns[hip : hip + 3]
             origins[hip : hip + 3] = self._first.origins[hip : hip + 3]

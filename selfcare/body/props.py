@@ -6,29 +6,28 @@ behind take part in its depth order.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from selfcare.body.camera import Camera
-from selfcare.body.composing import LIGHT, Extra
-from selfcare.body.figure import Figure, Tool
-from selfcare.body.hands import spot_on
-from selfcare.body.order import Body
-from selfcare.body.placing import CHAIR_AHEAD, CHAIR_BACK, Posture
+from selfcare.body.composing import Extra
+from selfcare.body.figure import Figure
+from selfcare.body.placing import Posture
 from selfcare.body.pose import INDEX
 from selfcare.body.skeleton import Skeleton
+from selfcare.body.solids import Piece, box, circles_of, hull
 from selfcare.body.space import Array, crossed, vector
+from selfcare.body.spots import CHAIR_AHEAD, CHAIR_BACK
+from selfcare.body.tools import tool_at, tool_extras
 
 MAT, MAT_SHADE = "f-mat", "f-mat-s"
-TOOL, TOOL_SHADE = "f-eq", "f-eq-s"
 
 _BODY = ("pelvis", "shirt", "neck", "head")
 _UPPER = (*_BODY, *(f"{bone}_{side}" for bone in ("thigh", "upper_arm", "forearm", "hand") for side in "wo"))
 _ALL = (*_UPPER, *(f"{bone}_{side}" for bone in ("shank", "foot") for side in "wo"))
 
-Piece = tuple[str, Array, str, float]
 _Builder = Callable[["Scene", Posture, Camera], Iterator[Extra]]
 
 
@@ -52,7 +51,7 @@ class Scene:
             if builder is not None:
                 found += builder(self, posture, camera)
         if self.figure.tool is not None:
-            found += _tool(self.figure.tool, self, posture.skeleton, camera)
+            found += tool_extras(self.figure.tool, self.wall, posture.skeleton, camera)
         return found
 
 
@@ -70,7 +69,7 @@ def _wall_of(figure: Figure, home: Posture, main: Posture) -> tuple[Array, Array
     normal = vector(*looks)
     tool = figure.tool
     if tool is not None and tool.against == "wall":
-        middle = _tool_at(tool, main.skeleton)
+        middle = tool_at(tool, main.skeleton)
         if middle is not None:
             return (middle - normal * tool.size / 2) * (1, 0, 1), normal
     if figure.start == "wall_side_standing":
@@ -80,45 +79,6 @@ def _wall_of(figure: Figure, home: Posture, main: Posture) -> tuple[Array, Array
         return vector(reach + 0.05, 0, 0), normal
     back = min(float(skeleton.at("T7", vector(-0.034, 0, 0))[0]), float(skeleton.at("pelvis", vector(-0.075, 0, 0))[0]))
     return vector(back, 0, 0), normal
-
-
-def _tool_at(tool: Tool, skeleton: Skeleton) -> Array | None:
-    """Return the middle of a tool that is pressed against the body."""
-    spot = spot_on(skeleton, tool.at, tool.of or "w") if tool.at is not None else None
-    return None if spot is None else np.asarray(spot.point + spot.normal * tool.size * 0.42)
-
-
-def _hull(points: Array, camera: Camera) -> Array:
-    """Return the outline of some points as the viewer sees them."""
-    flat = camera.flat(points)
-    return np.asarray(flat[(flat @ _FINE.T).argmax(0)])
-
-
-_TURN = -np.arange(72) * (2 * np.pi / 72)
-_FINE: Array = np.stack((np.cos(_TURN), np.sin(_TURN)), axis=1)
-
-
-def _body(name: str, points: Array, radius: float, camera: Camera) -> Body:
-    return Body(name, camera.flat(points), np.full(len(points), radius), camera.depth(points))
-
-
-def _box(name: str, centre: Array, size: Array, camera: Camera, tones: tuple[str, str]) -> list[Piece]:
-    """Return the faces of a box that the viewer sees: the top in the light tone, the others in the dark or light."""
-    half, pieces = size / 2, []
-    for axis, tone in ((0, tones[1]), (2, tones[0]), (1, tones[0])):
-        sign = 1.0 if camera.axes[2][axis] > 0 else -1.0
-        if abs(camera.axes[2][axis]) < 0.02:
-            continue
-        corners = []
-        for a, b in ((1, 1), (1, -1), (-1, -1), (-1, 1)):
-            first, second = [other for other in range(3) if other != axis]
-            corner = centre.copy()
-            corner[axis] += sign * half[axis]
-            corner[first] += a * half[first]
-            corner[second] += b * half[second]
-            corners.append(corner)
-        pieces.append((name, camera.flat(np.array(corners)), tone, 1.0))
-    return pieces
 
 
 def _rounded(y: float, low: tuple[float, float], high: tuple[float, float], radius: float) -> Array:
@@ -142,10 +102,10 @@ def _mat(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     top = _rounded(0.0, corners[0], corners[1], 0.025)
     under = top - (0, 0.016, 0)
     pieces = (
-        ("mat", _hull(np.concatenate((under, top)), camera), MAT_SHADE, 1.0),
-        ("mat", _hull(top, camera), MAT, 1.0),
+        ("mat", hull(np.concatenate((under, top)), camera), MAT_SHADE, 1.0),
+        ("mat", hull(top, camera), MAT, 1.0),
     )
-    yield Extra(_body("mat", top[:1] - (0, 5.0, 0), 0.001, camera), pieces, before=_ALL)
+    yield Extra(circles_of("mat", top[:1] - (0, 5.0, 0), 0.001, camera), pieces, before=_ALL)
 
 
 def _chair(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
@@ -174,18 +134,18 @@ def _seat(x: float, top: float, camera: Camera, *, back: bool, faces: float) -> 
             rear = back and sx == -faces
             height = top + 0.27 if rear else top - thick
             lean = vector(x + sx * (depth / 2 - leg / 2), height / 2, sz * (width / 2 - leg / 2))
-            pieces = _box("chair", lean, vector(leg, height, leg), camera, (MAT_SHADE, MAT_SHADE))
+            pieces = box("chair", lean, vector(leg, height, leg), camera, (MAT_SHADE, MAT_SHADE))
             line = np.linspace(0.02, height, 8)[:, None] * vector(0, 1, 0) + vector(lean[0], 0, lean[2])
-            yield Extra(_body(f"leg{sx}{sz}", line, 0.012, camera), tuple(pieces), before=("seat",))
+            yield Extra(circles_of(f"leg{sx}{sz}", line, 0.012, camera), tuple(pieces), before=("seat",))
     seat = vector(x, top - thick / 2, 0)
     grid = np.array([seat + vector(a * depth * 0.4, 0, b * width * 0.4) for a in (-1, 0, 1) for b in (-1, 0, 1)])
-    pieces = _box("chair", seat, vector(depth, thick, width), camera, tones)
-    yield Extra(_body("seat", grid, 0.04, camera), tuple(pieces), before=_UPPER)
+    pieces = box("chair", seat, vector(depth, thick, width), camera, tones)
+    yield Extra(circles_of("seat", grid, 0.04, camera), tuple(pieces), before=_UPPER)
     if back:
         rest = vector(behind + faces * leg / 2, top + 0.215, 0)
         line = np.array([rest + vector(0, b * 0.04, a * width * 0.4) for a in (-1, 0, 1) for b in (-1, 0, 1)])
-        pieces = _box("chair", rest, vector(leg * 0.9, 0.11, width), camera, tones)
-        yield Extra(_body("backrest", line, 0.03, camera), tuple(pieces))
+        pieces = box("chair", rest, vector(leg * 0.9, 0.11, width), camera, tones)
+        yield Extra(circles_of("backrest", line, 0.03, camera), tuple(pieces))
 
 
 def _table(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
@@ -195,15 +155,15 @@ def _table(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     board = vector(x, top, 0)
     grid = np.array([board + vector(a * 0.12, 0, b * 0.2) for a in (-1, 0, 1) for b in (-1, 0, 1)])
     yield Extra(
-        _body("table", grid, 0.03, camera),
-        tuple(_box("table", board, vector(0.30, 0.022, 0.56), camera, (MAT, MAT_SHADE))),
+        circles_of("table", grid, 0.03, camera),
+        tuple(box("table", board, vector(0.30, 0.022, 0.56), camera, (MAT, MAT_SHADE))),
         before=("hand_w", "hand_o", "forearm_w", "forearm_o"),
     )
     for z in (-0.26, 0.26):
         leg = vector(x + 0.12, top / 2, z)
         line = np.linspace(0.02, top, 6)[:, None] * vector(0, 1, 0) + vector(leg[0], 0, z)
-        pieces = _box("table", leg, vector(0.022, top, 0.022), camera, (MAT_SHADE, MAT_SHADE))
-        yield Extra(_body(f"table leg {z}", line, 0.012, camera), tuple(pieces), before=("table",))
+        pieces = box("table", leg, vector(0.022, top, 0.022), camera, (MAT_SHADE, MAT_SHADE))
+        yield Extra(circles_of(f"table leg {z}", line, 0.012, camera), tuple(pieces), before=("table",))
     yield from _chair(scene, scene.home, camera)
 
 
@@ -218,16 +178,10 @@ def _wall(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
         point + across * a + vector(0, b, 0) - normal * c for a in (-0.34, 0.34) for b in (0, 1.5) for c in (0, 0.05)
     ]
     face = [point + across * a + vector(0, b, 0) for a, b in ((-0.34, 0), (0.34, 0), (0.34, 1.5), (-0.34, 1.5))]
-    pieces: list[Piece] = [("wall", _hull(np.array(corners), camera), "shadow", 1.0)]
+    pieces: list[Piece] = [("wall", hull(np.array(corners), camera), "shadow", 1.0)]
     if float(camera.depth(normal)) > 0.02:
         pieces.append(("wall", camera.flat(np.array(face)), "shadow", 0.6))
-    toward = float(camera.depth(normal))
-    yield Extra(
-        _body("wall", np.array(face) - normal * 4 * (1 if toward > -0.05 else -1), 0.001, camera),
-        tuple(pieces),
-        before=_ALL if toward > -0.05 else (),
-        after=() if toward > -0.05 else _ALL,
-    )
+    yield Extra(circles_of("wall", np.array(face) - normal * 4, 0.001, camera), tuple(pieces), before=_ALL)
 
 
 def _doorframe(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
@@ -239,10 +193,10 @@ def _doorframe(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra
     for z in (-out, out):
         post = vector(x, 0.60, z)
         line = np.linspace(0.02, 1.18, 14)[:, None] * vector(0, 1, 0) + vector(x, 0, z)
-        pieces = _box("door frame", post, vector(0.05, 1.20, 0.036), camera, (MAT, MAT_SHADE))
-        yield Extra(_body(f"post {z}", line, 0.02, camera), tuple(pieces))
-    head = _box("door frame", vector(x, 1.218, 0), vector(0.05, 0.036, 2 * out + 0.036), camera, (MAT, MAT_SHADE))
-    yield Extra(_body("lintel", np.array([[x, 1.218, 0]]), 0.02, camera), tuple(head))
+        pieces = box("door frame", post, vector(0.05, 1.20, 0.036), camera, (MAT, MAT_SHADE))
+        yield Extra(circles_of(f"post {z}", line, 0.02, camera), tuple(pieces))
+    head = box("door frame", vector(x, 1.218, 0), vector(0.05, 0.036, 2 * out + 0.036), camera, (MAT, MAT_SHADE))
+    yield Extra(circles_of("lintel", np.array([[x, 1.218, 0]]), 0.02, camera), tuple(head))
 
 
 def _pillow(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
@@ -253,16 +207,16 @@ def _pillow(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     height = max(0.02, float(head[1]) - 0.045)
     base = vector(float(head[0]), 0, float(head[2]))
     solid = np.concatenate((base + ring, base + ring * 0.86 + (0, height, 0)))
-    pieces = (("pillow", _hull(solid, camera), "f-pillow", 1.0),)
-    yield Extra(_body("pillow", solid[::8], 0.02, camera), pieces, before=_BODY)
+    pieces = (("pillow", hull(solid, camera), "f-pillow", 1.0),)
+    yield Extra(circles_of("pillow", solid[::8], 0.02, camera), pieces, before=_BODY)
 
 
 def _step(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     del posture
     x = float(scene.home.skeleton.origins[INDEX["foot_w"]][0]) + 0.30
     centre = vector(x, 0.045, 0)
-    pieces = _box("step", centre, vector(0.20, 0.09, 0.40), camera, (MAT, MAT_SHADE))
-    yield Extra(_body("step", centre[None], 0.05, camera), tuple(pieces))
+    pieces = box("step", centre, vector(0.20, 0.09, 0.40), camera, (MAT, MAT_SHADE))
+    yield Extra(circles_of("step", centre[None], 0.05, camera), tuple(pieces))
 
 
 _BUILDERS: dict[str, _Builder] = {
@@ -274,44 +228,3 @@ _BUILDERS: dict[str, _Builder] = {
     "pillow": _pillow,
     "step": _step,
 }
-
-
-def _tool(tool: Tool, scene: Scene, skeleton: Skeleton, camera: Camera) -> Iterator[Extra]:
-    centre = _tool_at(tool, skeleton)
-    if centre is None:
-        return
-    radius = tool.size / 2
-    if scene.wall is not None and tool.against == "wall":
-        point, normal = scene.wall
-        centre = centre + normal * (radius - float((centre - point) @ normal))
-    elif tool.against == "floor":
-        centre = vector(float(centre[0]), radius, float(centre[2]))
-    if tool.kind == "roller":
-        yield _roller(centre, radius, tool.length, camera)
-    elif tool.kind == "ball":
-        yield _ball(centre, radius, camera)
-
-
-def _ball(centre: Array, radius: float, camera: Camera) -> Extra:
-    flat = camera.flat(centre)
-    circle = flat + _FINE * radius
-    lit = circle - _FINE * (np.maximum(0, -(_FINE @ LIGHT)) * radius * 0.42)[:, None]
-    pieces = (("ball", circle, TOOL_SHADE, 1.0), ("ball", lit, TOOL, 1.0))
-    return Extra(_body("ball", centre[None], radius, camera), pieces)
-
-
-def _roller(centre: Array, radius: float, length: float, camera: Camera) -> Extra:
-    axis = vector(0, 0, 1)
-    turn = np.linspace(0, 2 * np.pi, 48, endpoint=False)
-    ring = radius * np.stack((np.cos(turn), np.sin(turn), 0 * turn), axis=1)
-    ends = (centre - axis * length / 2, centre + axis * length / 2)
-    near = ends[1] if float(camera.depth(axis)) > 0 else ends[0]
-    outline = _hull(np.concatenate((ends[0] + ring, ends[1] + ring)), camera)
-    lit = outline - _FINE * (np.maximum(0, -(_FINE @ LIGHT)) * radius * 0.5)[:, None]
-    pieces: Sequence[Piece] = (
-        ("roller", outline, TOOL_SHADE, 1.0),
-        ("roller", lit, TOOL, 1.0),
-        ("roller end", camera.flat(near + ring * 0.62), TOOL_SHADE, 1.0),
-    )
-    line = np.linspace(-0.5, 0.5, 7)[:, None] * axis * length + centre
-    return Extra(_body("roller", line, radius, camera), tuple(pieces), before=_BODY)

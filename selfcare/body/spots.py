@@ -1,0 +1,98 @@
+"""Where hands go: onto the body, the floor, a chair, a wall, a tool. One place for each word that `on` may use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from selfcare.body.figure import Figure, HandPlace
+from selfcare.body.hands import Spot, spot_on
+from selfcare.body.pose import INDEX
+from selfcare.body.skeleton import SIGNS, Skeleton
+from selfcare.body.space import unit, vector
+from selfcare.body.starts import Start
+
+CHAIR_AHEAD, CHAIR_BACK = 0.40, 0.50
+"""A chair to lean on: how far ahead of the hips its back stands, and how high that is."""
+
+_ARM_AHEAD = 0.20
+_Finder = Callable[["Places", Skeleton, str], Spot | None]
+
+
+class Places:
+    """The places of one figure, fixed by its start position `first`; `palms` are where planted hands are set."""
+
+    def __init__(self, figure: Figure, start: Start, first: Skeleton) -> None:
+        self.figure = figure
+        self.start = start
+        self.first = first
+        self.palms = {side: self._palm(side) for side in "wo"}
+
+    def spot(self, skeleton: Skeleton, side: str, place: HandPlace | None, *, planted: bool) -> Spot | None:
+        """Return where the hand of one side is laid, None where nothing holds it."""
+        if place is None:
+            return self.palms[side] if planted else None
+        finder = _FINDERS.get(place.on)
+        if finder is not None:
+            return finder(self, skeleton, side)
+        return None if place.touch == "forearm" else spot_on(skeleton, place.on, place.of or side)
+
+    def _palm(self, side: str) -> Spot:
+        """Return where a planted hand of the start position is set on the floor."""
+        shoulder = self.first.origins[INDEX[f"upper_arm_{side}"]]
+        ahead, out, fingers = self.start.palms
+        # Palms beside the forehead turn in, others point straight on.
+        inward = -SIGNS[side] * (1.0 if self.figure.start == "prone" else 0.0)
+        point = vector(float(shoulder[0]) + ahead, 0, SIGNS[side] * out)
+        return Spot(point, vector(0, 1, 0), vector(fingers, 0, inward), fixed=True)
+
+    def floor(self, skeleton: Skeleton, side: str) -> Spot:
+        """Return the floor under a hand of the start position."""
+        del skeleton
+        hand = self.first.origins[INDEX[f"hand_{side}"]]
+        fingers = self.first.looking(f"hand_{side}", vector(0, -1, 0)) * (1, 0, 1)
+        return Spot(hand * (1, 0, 1) + fingers * 0.04, vector(0, 1, 0), unit(fingers), fixed=True)
+
+    def seat_side(self, skeleton: Skeleton, side: str) -> Spot:
+        """Return the edge of the seat beside the hip."""
+        del skeleton
+        point = self.first.origins[0] + vector(0.03, -0.075, SIGNS[side] * 0.150)
+        return Spot(point, vector(0, 0, SIGNS[side]), vector(0, -1, 0))
+
+    def chair_back(self, skeleton: Skeleton, side: str) -> Spot:
+        """Return the back of a chair that stands ahead."""
+        del skeleton
+        point = vector(float(self.first.origins[0][0]) + CHAIR_AHEAD, CHAIR_BACK, SIGNS[side] * 0.06)
+        return Spot(point, vector(0, 1, 0), vector(1, 0, 0))
+
+    def wall_front(self, skeleton: Skeleton, side: str) -> Spot:
+        """Return the wall ahead at shoulder height."""
+        chest = self.first.at("T5", vector(0.085, 0, 0))
+        shoulder = skeleton.origins[INDEX[f"upper_arm_{side}"]]
+        ahead = float(chest[0]) + (self.figure.tool.size * 0.84 if self.figure.tool is not None else _ARM_AHEAD)
+        point = vector(ahead, float(shoulder[1]) - 0.03, SIGNS[side] * 0.16)
+        return Spot(point, vector(-1, 0, 0), vector(0, 1, 0), fixed=True)
+
+    def cane_handle(self, skeleton: Skeleton, side: str) -> Spot:
+        """Return the handle of a hook held in front of the chest, one hand above the other."""
+        sign = SIGNS[side]
+        point = skeleton.at("T5", vector(0.19, -0.05 + sign * 0.03, 0))
+        return Spot(point, skeleton.looking("T5", vector(0, 0, sign)), skeleton.looking("T5", vector(1, 0, 0)))
+
+    def strap_end(self, skeleton: Skeleton, side: str) -> Spot | None:
+        """Return where a strap round the working foot is held; None for a strap between the hands."""
+        tool = self.figure.tool
+        if tool is None or tool.at not in ("plantar_fascia", "foot_intrinsics", "toes", "foot_top", "ankle"):
+            return None
+        foot, chest = skeleton.origins[INDEX["foot_w"]], skeleton.at("T5", vector(0.05, 0, 0))
+        point = 0.36 * foot + 0.64 * chest + vector(0, 0, SIGNS[side] * 0.03)
+        return Spot(point, skeleton.looking("T5", vector(0, 0, SIGNS[side])), unit(foot - chest))
+
+
+_FINDERS: dict[str, _Finder] = {
+    "floor": Places.floor,
+    "chair_seat_side": Places.seat_side,
+    "chair_back": Places.chair_back,
+    "wall_front": Places.wall_front,
+    "cane_handle": Places.cane_handle,
+    "strap_end": Places.strap_end,
+}

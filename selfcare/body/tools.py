@@ -1,0 +1,110 @@
+"""Ball, roller, hook cane, strap and stick: always in the colour of things one uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from selfcare.body.camera import Camera
+from selfcare.body.composing import LIGHT, Extra
+from selfcare.body.figure import Tool
+from selfcare.body.hands import spot_on
+from selfcare.body.skeleton import Skeleton
+from selfcare.body.solids import FINE, Piece, circles_of, hull
+from selfcare.body.space import Array, vector
+
+TOOL, TOOL_SHADE = "f-eq", "f-eq-s"
+_BODY = ("pelvis", "shirt", "neck", "head")
+
+
+def tool_at(tool: Tool, skeleton: Skeleton) -> Array | None:
+    """Return the middle of a tool that is pressed against the body."""
+    spot = spot_on(skeleton, tool.at, tool.of or "w") if tool.at is not None else None
+    return None if spot is None else np.asarray(spot.point + spot.normal * tool.size * 0.42)
+
+
+def tool_extras(tool: Tool, wall: tuple[Array, Array] | None, skeleton: Skeleton, camera: Camera) -> Iterator[Extra]:
+    """Yield the tool as it is pressed between the body and its support, or held in the hands."""
+    if tool.kind in ("strap", "massage_stick"):
+        yield _held_line(tool.kind, tool, skeleton, camera)
+        return
+    centre = tool_at(tool, skeleton)
+    if centre is None:
+        return
+    radius = tool.size / 2
+    if wall is not None and tool.against == "wall":
+        point, normal = wall
+        centre = centre + normal * (radius - float((centre - point) @ normal))
+    elif tool.against == "floor":
+        centre = vector(float(centre[0]), radius, float(centre[2]))
+    if tool.kind == "roller":
+        yield _roller(centre, radius, tool.length, camera)
+    elif tool.kind == "ball":
+        yield _ball(centre, radius, camera)
+    elif tool.kind == "cane":
+        yield _cane(centre, skeleton, camera)
+
+
+def _ball(centre: Array, radius: float, camera: Camera) -> Extra:
+    flat = camera.flat(centre)
+    circle = flat + FINE * radius
+    lit = circle - FINE * (np.maximum(0, -(FINE @ LIGHT)) * radius * 0.42)[:, None]
+    pieces = (("ball", circle, TOOL_SHADE, 1.0), ("ball", lit, TOOL, 1.0))
+    return Extra(circles_of("ball", centre[None], radius, camera), pieces)
+
+
+def _roller(centre: Array, radius: float, length: float, camera: Camera) -> Extra:
+    axis = vector(0, 0, 1)
+    turn = np.linspace(0, 2 * np.pi, 48, endpoint=False)
+    ring = radius * np.stack((np.cos(turn), np.sin(turn), 0 * turn), axis=1)
+    ends = (centre - axis * length / 2, centre + axis * length / 2)
+    near = ends[1] if float(camera.depth(axis)) > 0 else ends[0]
+    outline = hull(np.concatenate((ends[0] + ring, ends[1] + ring)), camera)
+    lit = outline - FINE * (np.maximum(0, -(FINE @ LIGHT)) * radius * 0.5)[:, None]
+    pieces: Sequence[Piece] = (
+        ("roller", outline, TOOL_SHADE, 1.0),
+        ("roller", lit, TOOL, 1.0),
+        ("roller end", camera.flat(near + ring * 0.62), TOOL_SHADE, 1.0),
+    )
+    line = np.linspace(-0.5, 0.5, 7)[:, None] * axis * length + centre
+    return Extra(circles_of("roller", line, radius, camera), tuple(pieces), before=_BODY)
+
+
+def _cane(hook: Array, skeleton: Skeleton, camera: Camera) -> Extra:
+    """A hook cane: over the shoulder from the back, down the front into both hands."""
+    grip = np.mean([skeleton.at(f"hand_{side}", vector(0, -0.045, 0)) for side in "wo"], axis=0)
+    forward, up = skeleton.looking("T3", vector(1, 0, 0)), skeleton.looking("T3", vector(0, 1, 0))
+    top = hook + up * 0.055 + forward * 0.02
+    over = hook + up * 0.045 + forward * 0.085
+    tip = hook - forward * 0.012 + up * 0.012
+    end = grip + (grip - over) * 0.18
+    line = np.concatenate([_curve(tip, hook + up * 0.04 - forward * 0.02, top), _curve(top, over, grip), [end]])
+    return _rod("cane", line, 0.0075, camera)
+
+
+def _held_line(kind: str, tool: Tool, skeleton: Skeleton, camera: Camera) -> Extra:
+    """A strap or a stick between the hands; a strap goes on to the foot it is looped round."""
+    hands = [skeleton.at(f"hand_{side}", vector(0, -0.05, -sign * 0.012)) for side, sign in (("w", 1.0), ("o", -1.0))]
+    line = np.array(hands)
+    if kind == "strap" and tool.at is not None:
+        foot = skeleton.at("foot_w", vector(0.055, -0.038, 0))
+        line = np.array([hands[0], foot, hands[1]])
+    return _rod(kind, line, 0.006, camera)
+
+
+def _curve(start: Array, bend: Array, end: Array) -> Array:
+    t = np.linspace(0, 1, 9)[:, None]
+    return np.asarray((1 - t) ** 2 * start + 2 * t * (1 - t) * bend + t**2 * end)
+
+
+def _rod(name: str, line: Array, radius: float, camera: Camera) -> Extra:
+    """A round rod along a line, as hulls of neighbouring discs."""
+    flat = camera.flat(line)
+    circles = flat[:, None] + FINE[::3] * radius
+    pieces: list[Piece] = []
+    for first, second in pairwise(circles):
+        both = np.concatenate((first, second))
+        pieces.append((name, both[(both @ FINE[::3].T).argmax(0)], TOOL, 1.0))
+    return Extra(circles_of(name, line, radius, camera), tuple(pieces))
