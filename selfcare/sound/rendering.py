@@ -24,6 +24,7 @@ DEATHS = 5  # workers in a row that may end without having rendered anything
 
 STOPPED = "The voice stopped; it is being started again."
 NO_WORKER = "The voice cannot be started here: tones and large words lead."
+NOTHING = "There is nothing to say in it."
 STUMBLED = "The voice stopped at this sentence."
 
 
@@ -73,7 +74,13 @@ class Rendering:
         self._link: Link | None = None
         self._deaths = 0
         self._since = 0.0  # when the worker began with what it is at, or became idle
-        self.line = ""
+        self._trouble = ""
+
+    @property
+    def line(self) -> str:
+        """One honest sentence for the window, empty while all is well."""
+        unread = any(self._lost.get(sentence) == NOBODY for sentence in self._wanted)
+        return self._trouble or (NOBODY if unread else "")
 
     @property
     def progress(self) -> Progress:
@@ -132,7 +139,7 @@ class Rendering:
     def _get(self, sentence: Sentence, narrators: Sequence[Narrator], *, first: bool = False) -> None:
         narrator = choose(narrators, sentence)
         if narrator is None:
-            self._lost.setdefault(sentence, NOBODY)
+            self._lost[sentence] = NOBODY if sentence.spoken else NOTHING
             return
         key = clip_key(narrator, sentence, self._speed)
         clip = self._cache.find(key)
@@ -171,7 +178,7 @@ class Rendering:
             clip = self._cache.find(job.key) if isinstance(message, Kept) else None
             if clip is not None:
                 self._clips[job.sentence] = clip
-                self._deaths, self.line = 0, ""
+                self._deaths, self._trouble = 0, ""
             else:
                 self._failed(job, message.reason if isinstance(message, Failed) else STUMBLED)
 
@@ -187,7 +194,7 @@ class Rendering:
         if not self._told:
             return  # it had nothing to do: nobody misses it
         self._deaths += 1
-        self.line = STOPPED
+        self._trouble = STOPPED
         at_fault, *others = self._told
         self._told.clear()
         self._waiting.extendleft(reversed(others))
@@ -211,4 +218,4 @@ class Rendering:
             self._lost[job.sentence] = NO_WORKER
         self._told.clear()
         self._waiting.clear()
-        self.line = NO_WORKER
+        self._trouble = NO_WORKER

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from selfcare.sound.narrator import NOBODY, Narrator, NotSaid, Sentence, Speech
-from selfcare.sound.rendering import DEATHS, IDLE, NO_WORKER, PATIENCE, STOPPED, STUMBLED, Progress, Rendering
+from selfcare.sound.rendering import DEATHS, IDLE, NO_WORKER, NOTHING, PATIENCE, STOPPED, STUMBLED, Progress, Rendering
 from selfcare.sound.voice_cache import VoiceCache
 from selfcare.sound.voice_link import Link
 from selfcare.sound.voice_message import Failed, Kept, Render, VoiceMessage, line_of, message_of
@@ -176,6 +176,7 @@ def test_a_language_nobody_reads_is_told_and_the_others_are_read(make: Make) -> 
     rendering.want([Sentence("Hei.", "fi"), Sentence("One.")])
     beat(rendering)
     assert rendering.lost(Sentence("Hei.", "fi")) == NOBODY
+    assert rendering.line == NOBODY
     assert rendering.progress == Progress(1, 1, 2)
 
 
@@ -219,6 +220,21 @@ def test_a_sentence_that_ends_each_worker_is_left_out_and_no_other(make: Make) -
     assert rendering.lost(Sentence("Two.")) == STUMBLED
     assert rendering.progress == Progress(3, 1, 4)
     assert len(bench.workers) == 3
+
+
+def test_many_such_sentences_do_not_end_the_others_as_long_as_some_succeed(make: Make) -> None:
+    rendering, bench = make()
+    bench.poison = "bad"
+    rendering.want(sentences(*(words for number in range(DEATHS) for words in (f"{number} good.", f"{number} bad."))))
+    beat(rendering, 40)
+    assert rendering.progress == Progress(DEATHS, DEATHS, 2 * DEATHS)
+
+
+def test_what_has_no_words_is_no_trouble(make: Make) -> None:
+    rendering, _ = make()
+    rendering.want(sentences(" - "))
+    assert rendering.lost(Sentence(" - ")) == NOTHING
+    assert rendering.line == ""
 
 
 def test_a_worker_that_answers_no_more_is_replaced(make: Make) -> None:
