@@ -30,7 +30,7 @@ class Guide(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
+        self._timer.timeout.connect(self.beat)
         page.wished.connect(self.do)
 
     def take(self, player: Player, first: Command) -> None:
@@ -62,7 +62,8 @@ class Guide(QObject):
             self._again()
 
     @Slot()
-    def _beat(self) -> None:
+    def beat(self) -> None:
+        """Let time run to now, and wait for the next beat."""
         if self._player is not None:
             self._player.beat()
             self._again()

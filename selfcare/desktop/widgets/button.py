@@ -85,7 +85,7 @@ class Button(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = 2 * self._shape.padding + self._content_width()
+        width = 2 * self._padding() + self._content_width()
         return QSize(max(width, 44) + 2 * RING, self._height() + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
@@ -116,6 +116,9 @@ class Button(QPushButton):
         font = self.theme.font_of(pixels, bold=bold)
         wide = QFontMetrics(font).horizontalAdvance(words)
         return font if wide <= room else self.theme.font_of(int(pixels * room / wide), bold=bold)
+
+    def _padding(self) -> int:
+        return self._shape.padding if self.theme.text_size < 130 else self._shape.padding * 6 // 10
 
     def _height(self) -> int:
         return max(self._shape.height, round(self.theme.px(self._shape.height) * 0.9))

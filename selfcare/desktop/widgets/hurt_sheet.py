@@ -43,6 +43,11 @@ class HurtSheet(Sheet):
         self._ask_kind()
         self.open()
 
+    def place(self) -> None:
+        """Lay the card out, with lower rows where the page is low or the text large."""
+        self._kinds.be_low(low=self.page.height() < 720 or self.theme.text_size >= 130)
+        super().place()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._kinds.isVisible() and event.text() in _KEYS:
             self._take_kind(_KEYS[event.text()])
@@ -56,7 +61,7 @@ class HurtSheet(Sheet):
         self._title.setText("Stopped. What is it like?")
         self._kinds.show()
         self._strength.hide()
-        self._place()
+        self.place()
         self.setFocus()
 
     @Slot(str)
@@ -67,7 +72,7 @@ class HurtSheet(Sheet):
         self._title.setText("How strong is it?")
         self._kinds.hide()
         self._strength.ask()
-        self._place()
+        self.place()
 
     @Slot(int)
     def _take_score(self, score: int) -> None:
@@ -102,7 +107,7 @@ class _Kinds(QWidget):
         self._numb = OptionRow(
             theme,
             "Numb, tingling, weak, dizzy or unwell",
-            "Also chest pain, or a headache. We end here and show you what to do.",
+            "Chest pain or a headache too. We end and show what to do.",
             "warning-circle",
             "3",
             self,
@@ -115,6 +120,11 @@ class _Kinds(QWidget):
             rows.addWidget(row)
             row.clicked.connect(slot)
         rows.addLayout(self._way_back(theme))
+
+    def be_low(self, *, low: bool) -> None:
+        """Take less height where there is little."""
+        for row in (self._dull, self._sharp, self._numb):
+            row.be_low(low=low)
 
     def _way_back(self, theme: Theme) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -185,7 +195,10 @@ class _Strength(QWidget):
 
     def take_key(self, event: QKeyEvent) -> None:
         """Take a digit or Enter that was pressed elsewhere on the sheet."""
-        self._row.keyPressEvent(event)
+        if event.text().isdigit():
+            self._row.keyPressEvent(event)
+        else:
+            self._tell()
 
     @Slot(int)
     def _weigh(self, score: int) -> None:

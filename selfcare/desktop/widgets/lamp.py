@@ -45,7 +45,7 @@ class Lamp(Painted):
         super().__init__(theme, parent)
         self._count = Count()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, 200)
+        self.setMinimumSize(160, 160)
 
     def show_count(self, count: Count) -> None:
         """Show another count. The name for screen readers changes by `name_milestone` alone."""

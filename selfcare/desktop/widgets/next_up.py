@@ -23,7 +23,7 @@ class NextUp(Painted):
         self._words = ""
         self._figure = FigurePainter(theme)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(_THUMB.width() + 100)
+        self.setMinimumWidth(110)
 
     def show_picture(self, picture: Pictured | None) -> None:
         """Show the figure of what comes."""
@@ -40,14 +40,17 @@ class NextUp(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(340, 76)
+        return QSize(340, max(76, self.theme.px(25) + 2 * self.theme.px(25)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._words:
             return
         painter = self.brush_painter()
         thumb = QRectF(0, (self.height() - _THUMB.height()) / 2, _THUMB.width(), _THUMB.height())
-        paint_pictured_room(painter, thumb, 12, paint_of(self.theme, "rest"), self._figure)
+        if self.width() < _THUMB.width() + self.theme.px(130):
+            thumb = QRectF(-14, 0, 0, self.height())  # narrow and large text: the words count more than the picture
+        else:
+            paint_pictured_room(painter, thumb, 12, paint_of(self.theme, "rest"), self._figure)
         self._paint_words(painter, thumb)
 
     def _paint_words(self, painter: QPainter, thumb: QRectF) -> None:
@@ -61,5 +64,5 @@ class NextUp(Painted):
         )
         painter.setFont(theme.font("body", bold=True))
         painter.setPen(theme.colour("ink"))
-        words = QRectF(left, thumb.top() + line, self.width() - left, thumb.height() - line + 8)
+        words = QRectF(left, thumb.top() + line, self.width() - left, self.height() - line)
         painter.drawText(words, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self._words)

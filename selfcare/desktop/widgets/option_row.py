@@ -12,6 +12,7 @@ from selfcare.desktop.widgets.button import Button
 from selfcare.desktop.widgets.painted import RING, paint_ring
 
 _HIGH = 116
+_LOW = 100
 
 
 class OptionRow(Button):
@@ -22,11 +23,17 @@ class OptionRow(Button):
     ) -> None:
         super().__init__(theme, title, icon=icon, parent=parent)
         self._follows, self._sign, self._key = follows, icon, key
+        self._high = _HIGH
         self.setAccessibleName(f"{title}. {follows}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def be_low(self, *, low: bool) -> None:
+        """Take less height where there is little."""
+        self._high = _LOW if low else _HIGH
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(600, max(_HIGH, self.theme.px(100)) + 2 * RING)
+        return QSize(600, self._high + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(480, self.sizeHint().height())
@@ -48,7 +55,9 @@ class OptionRow(Button):
         theme, middle = self.theme, box.center().y()
         theme.icons.paint(painter, QRectF(box.left() + 32, middle - 25, 50, 50), self._sign, theme.colour("tight"))
         words = box.adjusted(112, 0, -96, 0)
-        painter.setFont(self._fitting(theme.px(34), bold=True, words=self.text(), room=words.width()))
+        painter.setFont(
+            self._fitting(theme.px(34 if self._high == _HIGH else 29), bold=True, words=self.text(), room=words.width())
+        )
         painter.setPen(theme.colour("ink"))
         painter.drawText(QRectF(words.left(), middle - theme.px(44), words.width(), theme.px(46)), _LINE, self.text())
         painter.setFont(self._fitting(theme.px(22), bold=False, words=self._follows, room=words.width()))

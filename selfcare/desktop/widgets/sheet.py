@@ -15,7 +15,7 @@ class Sheet(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._page = parent
+        self.page = parent
         self.theme = theme
         self.widest = 1060
         self.card = QFrame(self)
@@ -29,12 +29,12 @@ class Sheet(QWidget):
     @Slot()
     def restyle(self) -> None:
         """Paint and measure anew: colours or text size have changed."""
-        self._place()
+        self.place()
         self.update()
 
     def open(self) -> None:
         """Cover the page."""
-        self._place()
+        self.place()
         self.show()
         self.raise_()
         self.setFocus()
@@ -42,7 +42,7 @@ class Sheet(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep as large as the page."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+            self.place()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -55,8 +55,9 @@ class Sheet(QWidget):
         painter.setBrush(self.theme.colour("surface"))
         painter.drawRoundedRect(QRectF(self.card.geometry()), 28, 28)
 
-    def _place(self) -> None:
-        self.setGeometry(self._page.rect())
+    def place(self) -> None:
+        """Cover the page and put the card into its middle."""
+        self.setGeometry(self.page.rect())
         wide = min(self.widest, self.width() - 96)
         self.card.setFixedWidth(wide)
         self.card.adjustSize()

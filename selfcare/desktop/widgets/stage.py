@@ -57,7 +57,7 @@ class Stage(Painted):
         self._flash.setSingleShot(True)
         self._flash.timeout.connect(self._repaint)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(480, 320)
+        self.setMinimumSize(480, 280)
 
     def show_scene(self, scene: Scene) -> None:
         """Show another phase, exercise or cue."""

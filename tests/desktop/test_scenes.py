@@ -1,0 +1,242 @@
+"""What a moment looks like, as a table of stories."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from selfcare.desktop.facts import facts_of
+from selfcare.desktop.scenes import (
+    Outline,
+    aim_of,
+    count_of,
+    following_of,
+    light_of,
+    scene_of,
+    slab_of,
+    step_count,
+    word_of,
+)
+from selfcare.desktop.widgets.side_slab import Slab
+from selfcare.record.results import PartResult
+from selfcare.routine.models import (
+    Dose,
+    EndsBy,
+    Exercise,
+    ExerciseStep,
+    Repetitions,
+    RestStep,
+    Routine,
+    SayStep,
+    Side,
+    Sides,
+    Step,
+    Target,
+    Tempo,
+    Text,
+    Timed,
+)
+from selfcare.session.commands import Answer, Command, Hurts, Pause, Resume, Skip, Start
+from selfcare.session.engine import Session
+from selfcare.session.events import Outcome
+from selfcare.session.moment import Moment
+
+
+def text(words: str) -> Text:
+    return Text((("en", words),))
+
+
+def exercise(
+    name: str, technique: str, dose: Dose, *, sides: Sides | None = None, target: Target | None = None
+) -> Exercise:
+    words, start = text(name.capitalize()), "sitting_chair"
+    own = sides or Sides()
+    return Exercise(name, words, technique, "neck", start, dose, sides=own, target=target, cue=text("A cue."))
+
+
+def step(made: Exercise, ends_by: EndsBy | None = None) -> ExerciseStep:
+    return ExerciseStep(
+        made, ends_by or ("time" if isinstance(made.dose.work, Timed) else "reps"), note=text("A note.")
+    )
+
+
+EACH = Sides("each", "left")
+KNEAD = step(exercise("knead", "kneading", Dose(Timed(120)), sides=EACH, target=Target("pressure", 3, 5)))
+PRESS = step(exercise("press", "pressure", Dose(Timed(30), 2, 10), target=Target("pressure", 4, 4)))
+PULL = step(exercise("pull", "stretch", Dose(Timed(30)), target=Target("stretch", 3, 4)))
+ROLL = step(exercise("roll", "mobility", Dose(Repetitions(4)), sides=Sides("alternating")))
+BREATHE = step(exercise("breathe", "breathing", Dose(Repetitions(3, Tempo(4, 1, 6, 1)))))
+HOLD = step(exercise("lift", "activation", Dose(Repetitions(2, Tempo(2, 6, 2, 1))), target=Target("effort", 3, 5)))
+OWN = step(exercise("shake", "mobility", Dose(Timed(10))), "tap")
+
+
+def session(*steps: Step) -> Session:
+    made = Session(Routine("r", text("R"), steps))
+    made.send(Start(), 0)
+    return made
+
+
+def at(made: Session, there: Callable[[Moment], bool]) -> Moment:
+    now = made.moment().elapsed
+    for _tenth in range(20_000):
+        if there(made.moment()):
+            return made.moment()
+        now += 0.1
+        made.advance(now)
+    pytest.fail("never there")
+
+
+def working(moment: Moment) -> bool:
+    return moment.working
+
+
+@pytest.mark.parametrize(
+    ("steps", "kind", "light", "word"),
+    [
+        ((KNEAD,), "ready", "ready", "Get ready"),
+        ((KNEAD,), "announce", "ready", "Get ready"),
+        ((KNEAD,), "position", "ready", "Get ready"),
+        ((KNEAD,), "work", "work", "Knead"),
+        ((KNEAD,), "switch", "switch", "Switch sides"),
+        ((PRESS,), "work", "hold", "Hold"),
+        ((PRESS,), "rest", "rest", "Rest"),
+        ((PULL,), "work", "hold", "Hold"),
+        ((ROLL,), "in", "work", "Move"),
+        ((ROLL,), "hold", "work", "Move"),
+        ((BREATHE,), "out", "work", "Breathe"),
+        ((HOLD,), "hold", "hold", "Hold"),
+        ((HOLD,), "in", "work", "Strengthen"),
+        ((KNEAD, RestStep(5)), "rest", "rest", "Rest"),
+        ((KNEAD, SayStep(text("Shake."), 5)), "say", "rest", "A moment"),
+        ((OWN,), "tap", "rest", "At your pace"),
+    ],
+)
+def test_light_and_word_of_each_kind_of_moment(steps: tuple[Step, ...], kind: str, light: str, word: str) -> None:
+    moment = at(session(*steps), lambda moment: moment.phase.kind == kind)
+    scene = scene_of(moment, "en")
+    assert (light_of(moment), scene.light, scene.word) == (light, light, word)
+
+
+@pytest.mark.parametrize(
+    ("commands", "word", "sign"),
+    [([Pause()], "Paused", "pause"), ([Pause(), Resume()], "Get ready", None), ([Hurts()], "Stopped", "pause")],
+)
+def test_standing_still_is_said_and_shown(commands: list[Command], word: str, sign: str | None) -> None:
+    made = session(KNEAD)
+    at(made, working)
+    for command in commands:
+        made.send(command, 60)
+    assert scene_of(made.moment(), "en").word == word
+    assert count_of(made.moment()).sign == sign
+
+
+def test_the_side_tells_what_comes_and_what_is_done() -> None:
+    made = session(KNEAD)
+    assert slab_of(at(made, working)) == Slab("left", "then right")
+    assert slab_of(at(made, lambda moment: moment.phase.kind == "switch")) == Slab("right", "left done", done=True)
+
+
+def test_sides_that_are_not_worked_apart() -> None:
+    assert slab_of(at(session(PRESS), working)) == Slab()
+    assert slab_of(at(session(ROLL), lambda moment: moment.phase.kind == "position")) == Slab("both")
+    assert slab_of(at(session(ROLL), working)).side == "left"
+
+
+def test_the_lamp_counts_seconds_or_repetitions() -> None:
+    made = session(KNEAD)
+    assert (count_of(at(made, working)).number, count_of(made.moment()).caption) == ("2:00", "minutes")
+    moment = at(made, lambda moment: moment.working and moment.phase_left < 24.05)
+    assert (count_of(moment).number, count_of(moment).caption) == ("24", "seconds")
+    assert count_of(moment).left == pytest.approx(24 / 120, abs=0.01)
+    moment = at(session(ROLL), lambda moment: moment.phase.repetition == 3)
+    assert (count_of(moment).number, count_of(moment).caption) == ("3", "of 4")
+
+
+def test_the_breath_is_paced_where_repetitions_are_breaths() -> None:
+    made = session(BREATHE)
+    moment = at(made, lambda moment: moment.phase.kind == "in" and moment.phase_left < 0.15)
+    assert word_of(moment)[0] == "Breathe in"
+    assert count_of(moment).breath == pytest.approx(1, abs=0.05)
+    moment = at(made, lambda moment: moment.phase.kind == "pause")
+    assert count_of(moment).breath == 0
+    assert count_of(at(session(ROLL), working)).breath is None
+
+
+def test_the_word_below_the_lamp_names_the_set() -> None:
+    made = session(PRESS)
+    assert word_of(at(made, working))[0] == "Set 1 of 2"
+    assert word_of(at(made, lambda moment: moment.phase.kind == "rest"))[0] == "Set 2 of 2"
+    assert word_of(at(session(PULL), working))[0] == ""
+
+
+@pytest.mark.parametrize(
+    ("made", "title", "scale"),
+    [
+        (KNEAD, "Press to 3–5", True),
+        (PULL, "Stretch to a mild pull, 3–4 of 10", False),
+        (HOLD, "Light effort, 3–5 of 10", False),
+    ],
+)
+def test_the_aim_in_words(made: ExerciseStep, title: str, scale: bool) -> None:  # noqa: FBT001
+    aim = aim_of(at(session(made), working))
+    assert aim is not None
+    assert (aim.title, aim.scale) == (title, scale)
+
+
+def test_what_comes_next() -> None:
+    made = session(KNEAD, RestStep(5), PULL)
+    following = following_of(at(made, working), "en")
+    assert (following.words, following.side) == ("Knead, right side", "right")
+    assert following.when == "Next, in 2:00"
+    moment = at(made, lambda moment: moment.phase.kind == "rest")
+    assert following_of(moment, "en").words == "Pull"
+    assert scene_of(moment, "en").cue == "Next: Pull"
+    assert step_count(moment) == "1 of 2"
+    assert following_of(at(made, lambda moment: moment.exercise == PULL.exercise), "en").words == "Done"
+
+
+def test_the_bar_shows_done_now_to_come_and_left_out() -> None:
+    made = session(KNEAD, PULL)
+    moment = at(made, lambda moment: moment.working and moment.side == "right")
+    bar = Outline(moment.timeline).bar(moment)
+    assert [segment.state for segment in bar.segments] == ["done", "now", "to come"]
+    assert [segment.family for segment in bar.segments] == ["press", "press", "stretch"]
+    assert 0 < bar.progress < 0.2
+
+
+def test_skipped_before_any_work_is_left_out() -> None:
+    made = session(KNEAD, PULL)
+    at(made, lambda moment: moment.phase.kind == "position")
+    made.send(Skip(), made.elapsed)
+    made.send(Skip(), made.elapsed)
+    bar = Outline(made.timeline).bar(made.moment())
+    assert [segment.state for segment in bar.segments] == ["left out", "left out", "now"]
+
+
+def test_a_region_left_out_shows_as_left_out() -> None:
+    other = step(exercise("far", "mobility", Dose(Timed(20))))
+    far = ExerciseStep(Exercise("far", text("Far"), "mobility", "foot", "sitting_chair", other.exercise.dose), "time")
+    made = session(KNEAD, far)
+    moment = at(made, working)
+    made.send(Hurts(), moment.elapsed)
+    made.send(Answer("sharp"), moment.elapsed)
+    bar = Outline(made.timeline).bar(made.moment())
+    assert [segment.state for segment in bar.segments] == ["left out", "left out", "now"]
+
+
+def part(number: int, outcome: Outcome, done: float, *, side: Side | None = "left", repeats: int = 0) -> PartResult:
+    return PartResult(number, side, "knead", "neck", 60.0, done, counted=False, outcome=outcome, repeats=repeats)
+
+
+def test_done_says_plain_facts() -> None:
+    routine = Routine("r", text("R"), (KNEAD, PULL))
+    results = [part(0, "done", 60, repeats=1), part(0, "stopped", 40, side="right"), part(1, "skipped", 0, side=None)]
+    facts = facts_of(routine, results, "stopped", 300, ["neck"], "en")
+    assert (facts.title, facts.summary) == ("Ended early", "R. 5 min, 1 exercise.")
+    assert facts.lines[0].facts == ("Left: 60 s, twice", "Right: 40 of 60 s, stopped")
+    assert facts.lines[1].facts == ("not done",)
+    assert "your neck" in facts.note
+    eased = facts_of(routine, [part(0, "eased", 42)], "done", 300, [], "en")
+    assert (eased.title, eased.note) == ("Done", "")
+    assert eased.lines[0].facts == ("Left: 42 s, made easier",)

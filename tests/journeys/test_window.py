@@ -1,0 +1,283 @@
+"""A whole evening at the window, with a clock of our own."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from selfcare.desktop.pages.done import DonePage
+from selfcare.desktop.pages.library import LibraryPage
+from selfcare.desktop.pages.player import PlayerPage
+from selfcare.desktop.pages.rules import RulesPage
+from selfcare.desktop.pages.settings import SettingsPage
+from selfcare.desktop.pages.stopped import StoppedPage
+from selfcare.desktop.widgets.button import Button
+from selfcare.desktop.widgets.painted import Words
+from tests.journeys.evening import HandClock, Journey
+
+
+class Paints(QObject):
+    """Counts paint events of the widgets it watches."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.count = 0
+        for widget in (parent, *parent.findChildren(QWidget)):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.count += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def words_on(page: QWidget) -> str:
+    return "\n".join(words.text() for words in page.findChildren(Words) if words.isVisibleTo(page))
+
+
+def test_from_search_to_done(journey: Journey) -> None:
+    library = journey.page(LibraryPage)
+    QTest.keyClicks(library.search, "stand lower")
+    assert [card.card.id for card in library.grid.cards] == ["micro-break"]
+    journey.click("Start")
+
+    journey.page(RulesPage)
+    journey.click("None of this is me: start")
+    page = journey.page(PlayerPage)
+    assert journey.state == "running"
+
+    journey.pass_until(lambda moment: moment.working)
+    journey.press(Qt.Key.Key_Space)
+    assert journey.state == "paused"
+    stood = journey.moment.elapsed
+    journey.clock.seconds += 3600
+    journey.press(Qt.Key.Key_Space)
+    assert journey.state == "resuming"
+    journey.pass_time(5.5)
+    assert journey.state == "running"
+    assert journey.moment.elapsed - stood < 1
+
+    part = journey.moment.phase.part
+    journey.press(Qt.Key.Key_Right)
+    assert journey.moment.phase.part == part + 1
+    journey.press(Qt.Key.Key_PageUp)
+    assert journey.moment.phase.part == part
+
+    journey.press(Qt.Key.Key_H)
+    assert page.hurt_sheet.isVisible()
+    journey.press(Qt.Key.Key_1, text="1")
+    journey.press(Qt.Key.Key_2, text="2")
+    journey.press(Qt.Key.Key_Return)
+    assert not page.hurt_sheet.isVisible()
+    assert journey.state == "resuming"
+
+    journey.pass_time(600)
+    done = journey.page(DonePage)
+    assert "Done" in words_on(done)
+    journey.click("Back to the library")
+    journey.page(LibraryPage)
+
+
+def test_the_stop_rules_are_asked_once(journey: Journey) -> None:
+    journey.window.library.open_routine("micro-break")
+    journey.click("Start")
+    journey.click("Not today")
+    journey.page(LibraryPage)
+    journey.click("Start")
+    journey.click("None of this is me: start")
+    journey.player.top.findChildren(Button)[0].click()
+    journey.click("End here")
+    journey.click("Back to the library")
+    journey.click("Start")
+    journey.page(PlayerPage)
+
+
+def test_all_of_it_by_keyboard(journey: Journey) -> None:
+    def tab_to(name: str) -> None:
+        for _press in range(60):
+            focused = QApplication.focusWidget()
+            if focused is not None and name in (focused.accessibleName(), getattr(focused, "text", str)()):
+                return
+            journey.press(Qt.Key.Key_Tab)
+        pytest.fail(f"Tab never came to {name}")
+
+    journey.window.activateWindow()
+    journey.window.library.search.setFocus(Qt.FocusReason.TabFocusReason)
+    journey.press(Qt.Key.Key_Tab)
+    journey.press(Qt.Key.Key_Return)
+    tab_to("Start")
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.ringed
+    journey.press(Qt.Key.Key_Return)
+    journey.page(RulesPage)
+    tab_to("None of this is me: start")
+    journey.press(Qt.Key.Key_Return)
+    journey.page(PlayerPage)
+    journey.pass_until(lambda moment: moment.working)
+    tab_to("Make it easier")
+    journey.press(Qt.Key.Key_Return)
+    assert journey.moment.eases == 1
+    journey.press(Qt.Key.Key_E)
+    assert journey.moment.eases == 2
+    tab_to("End")
+    journey.press(Qt.Key.Key_Return)
+    tab_to("End here")
+    journey.press(Qt.Key.Key_Return)
+    journey.page(DonePage)
+    tab_to("Back to the library")
+    journey.press(Qt.Key.Key_Space)
+    journey.page(LibraryPage)
+
+
+def test_nothing_is_painted_while_the_session_stands_still(journey: Journey) -> None:
+    journey.start("morning-back")
+    journey.pass_until(lambda moment: moment.phase.kind == "in")
+    journey.press(Qt.Key.Key_Space)
+    page = journey.page(PlayerPage)
+    page.stage.settle()
+    journey.bot.wait(50)
+    paints = Paints(page)
+    journey.clock.seconds += 30
+    journey.bot.wait(300)
+    assert paints.count == 0
+    journey.press(Qt.Key.Key_Space)
+    journey.bot.wait(50)
+    assert paints.count > 0
+
+
+def test_something_sharp_locks_the_region_until_tomorrow(journey: Journey) -> None:
+    journey.start("desk-reset")
+    journey.pass_until(lambda moment: moment.working)
+    journey.press(Qt.Key.Key_Escape)
+    journey.press(Qt.Key.Key_2, text="2")
+    journey.pass_until(lambda moment: moment.working)
+    assert journey.moment.exercise is not None
+    assert journey.moment.exercise.region != "neck"
+    journey.pass_time(600)
+    assert "until tomorrow" in words_on(journey.page(DonePage))
+    journey.click("Back to the library")
+
+    library = journey.page(LibraryPage)
+    library.open_routine("desk-reset")
+    starts = [button for button in library.findChildren(Button) if button.text() == "Start"]
+    assert [button.isEnabled() for button in starts] == [False]
+    assert "It hurt sharply in your neck" in words_on(library)
+    library.open_routine("morning-back")
+    assert starts[0].isEnabled()
+    assert journey.app._history is not None
+    assert not journey.app._history.locked_regions(journey.clock.now().date().replace(day=4))
+
+
+def test_a_warning_sign_ends_the_session_with_what_to_do(journey: Journey) -> None:
+    journey.start("desk-reset")
+    journey.pass_until(lambda moment: moment.working)
+    journey.press(Qt.Key.Key_H)
+    journey.press(Qt.Key.Key_3, text="3")
+    assert "Call for emergency help now" in words_on(journey.page(StoppedPage))
+    journey.click("Back to the library")
+    journey.page(LibraryPage)
+
+
+def test_pressed_by_mistake_goes_back_to_the_same_second(journey: Journey) -> None:
+    journey.start("desk-reset")
+    journey.pass_until(lambda moment: moment.working)
+    stood = journey.moment.elapsed
+    journey.click("This hurts")
+    journey.click("Pressed by mistake")
+    journey.pass_time(5)
+    assert journey.state == "running"
+    assert journey.moment.elapsed == pytest.approx(stood, abs=0.6)
+
+
+def test_a_closed_window_offers_to_go_on_at_the_same_second(qtbot: QtBot, clock: HandClock, home: Path) -> None:  # noqa: ARG001
+    first = Journey(qtbot, clock)
+    first.start("morning-back")
+    first.pass_until(lambda moment: moment.phase.kind == "in" and moment.phase.repetition == 4)
+    stood, side = first.moment.elapsed, first.moment.side
+    first.close()
+
+    clock.seconds += 600
+    second = Journey(qtbot, clock)
+    library = second.page(LibraryPage)
+    assert library.resume.isVisible()
+    assert "left" in words_on(library.resume)
+    library.resume.findChildren(Button)[0].click()
+    second.page(PlayerPage)
+    assert second.state == "resuming"
+    second.pass_time(10.5)
+    assert second.moment.elapsed == pytest.approx(stood, abs=1)
+    assert second.moment.side == side
+    second.close()
+
+
+def test_starting_something_else_closes_what_was_cut_off(qtbot: QtBot, clock: HandClock, home: Path) -> None:  # noqa: ARG001
+    first = Journey(qtbot, clock)
+    first.start("morning-back")
+    first.pass_time(60)
+    first.close()
+    second = Journey(qtbot, clock)
+    second.start("micro-break")
+    assert second.app._history is not None
+    endings = {past.routine: past.ending for past in second.app._history.sessions()}
+    assert endings == {"morning-back": "stopped", "micro-break": None}
+    second.close()
+
+
+def test_pages_that_are_left_are_gone(journey: Journey) -> None:
+    def alive() -> int:
+        gc.collect()
+        kinds = (DonePage, RulesPage, StoppedPage, SettingsPage)
+        return sum(isinstance(thing, kinds) for thing in gc.get_objects())
+
+    def round_trip() -> None:
+        journey.app._go("settings")
+        journey.app._go("safety")
+        journey.app._go("library")
+        journey.start("micro-break")
+        journey.pass_time(30)
+        journey.player._stop()
+        journey.click("Back to the library")
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    round_trip()
+    before, children = alive(), len(journey.window.findChildren(QObject))
+    for _time in range(5):
+        round_trip()
+    assert alive() <= before
+    assert len(journey.window.findChildren(QObject)) <= children
+
+
+def test_settings_count_at_once_and_at_the_next_start(qtbot: QtBot, clock: HandClock, home: Path) -> None:  # noqa: ARG001
+    first = Journey(qtbot, clock)
+    first.app._go("settings")
+    page = first.page(SettingsPage)
+    page._scheme.choose("dark")
+    page._size.choose("130")
+    page._take()
+    assert first.app._theme.dark
+    assert first.app._theme.px(100) == 130
+    first.close()
+    second = Journey(qtbot, clock)
+    assert (second.app._theme.scheme, second.app._theme.text_size) == ("dark", 130)
+    second.close()
+
+
+def test_a_broken_file_is_listed_and_hides_nobody(
+    qtbot: QtBot, clock: HandClock, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "share"))
+    folder = home / "share" / "selfcare" / "routines"
+    folder.mkdir(parents=True)
+    (folder / "mine.yaml").write_text("routine: 1\nid: mine\nname: Mine\nsteps:\n  - use: no-such-thing\n", "utf-8")
+    journey = Journey(qtbot, clock)
+    library = journey.page(LibraryPage)
+    assert len(library.grid.cards) == 4
+    assert "mine.yaml" in words_on(library._broken)
+    assert "no-such-thing" in words_on(library._broken)
+    journey.close()
