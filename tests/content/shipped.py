@@ -10,10 +10,13 @@ from selfcare.routine.places import built_in_folder
 
 EXERCISES = (
     "ball-beside-the-shoulder-blade", "ball-on-the-back-of-the-shoulder-blade", "ball-on-the-chest-muscle",
-    "belly-breathing-knees-bent", "cat-cow", "chin-tucks", "doorway-chest-stretch", "knee-rolls",
-    "low-back-rubbing-with-knuckles", "lying-pelvic-tilts", "neck-to-shoulder-rubbing", "seated-long-out-breath",
-    "seated-upper-trapezius-stretch", "shoulder-rolls", "single-knee-to-chest", "standing-back-bend",
-    "upper-trapezius-kneading", "wall-slides",
+    "belly-breathing-knees-bent", "cat-cow", "chin-tucks", "doorway-chest-stretch",
+    "hold-relax-for-the-side-of-the-neck", "inner-shoulder-blade-corner-friction", "jaw-and-temple-circles",
+    "knee-rolls", "legs-on-chair-rest", "low-back-rubbing-with-knuckles", "lying-pelvic-tilts", "neck-side-tilts",
+    "neck-to-shoulder-rubbing", "seated-long-out-breath", "seated-upper-trapezius-stretch", "shoulder-rolls",
+    "single-knee-to-chest", "skull-base-fingertip-pressure", "standing-back-bend",
+    "tense-and-let-go-shoulders-and-hands", "upper-trapezius-kneading", "upper-trapezius-pressure-with-hook-cane",
+    "wall-slides",
 )  # fmt: skip
 ROUTINES = ("desk-reset", "micro-break", "morning-back", "upper-back-ball")
 

@@ -91,7 +91,7 @@ def test_a_sentence_is_short_enough_to_be_heard(exercise_id: str) -> None:
 @pytest.mark.parametrize("exercise_id", EXERCISES)
 def test_massage_by_hand_has_a_rate_and_pressing_has_none(exercise_id: str) -> None:
     ours = exercise(exercise_id)
-    assert (ours.rate is not None) == (ours.technique in ("rubbing", "kneading"))
+    assert (ours.rate is not None) == (ours.technique in ("rubbing", "kneading", "friction"))
 
 
 @pytest.mark.parametrize("exercise_id", EXERCISES)
