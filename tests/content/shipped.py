@@ -10,11 +10,13 @@ from selfcare.routine.places import built_in_folder
 
 EXERCISES = (
     "ball-beside-the-shoulder-blade", "ball-on-the-back-of-the-shoulder-blade", "ball-on-the-chest-muscle",
-    "belly-breathing-knees-bent", "cat-cow", "chin-tucks", "doorway-chest-stretch",
-    "hold-relax-for-the-side-of-the-neck", "inner-shoulder-blade-corner-friction", "jaw-and-temple-circles",
-    "knee-rolls", "legs-on-chair-rest", "low-back-rubbing-with-knuckles", "lying-pelvic-tilts", "neck-side-tilts",
-    "neck-to-shoulder-rubbing", "seated-long-out-breath", "seated-upper-trapezius-stretch", "shoulder-rolls",
-    "single-knee-to-chest", "skull-base-fingertip-pressure", "standing-back-bend",
+    "belly-breathing-knees-bent", "bird-dog", "bridge", "cat-cow", "chest-opener-on-a-rolled-towel", "child-pose",
+    "chin-tucks", "doorway-chest-stretch", "hold-relax-for-the-side-of-the-neck",
+    "inner-shoulder-blade-corner-friction", "jaw-and-temple-circles", "knee-rolls", "legs-on-chair-rest",
+    "low-back-rubbing-with-knuckles", "lying-pelvic-tilts", "mid-back-foam-rolling", "neck-side-tilts",
+    "neck-to-shoulder-rubbing", "open-book", "overhead-reach-with-strap-or-stick", "prone-press-up",
+    "propping-on-elbows", "seated-long-out-breath", "seated-upper-trapezius-stretch", "shoulder-pendulum",
+    "shoulder-rolls", "single-knee-to-chest", "skull-base-fingertip-pressure", "standing-back-bend",
     "tense-and-let-go-shoulders-and-hands", "upper-trapezius-kneading", "upper-trapezius-pressure-with-hook-cane",
     "wall-slides",
 )  # fmt: skip
