@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from selfcare.anatomy.figure_words import OVERLAYS
 from selfcare.routine.models import Dose, Exercise, ExerciseStep, Repetitions, Target, Timed
 from selfcare.session.layout import preparation, total_seconds
 from tests.content.reference import ReferenceDose, reference
@@ -75,6 +76,21 @@ def test_the_sentences_are_our_own(exercise_id: str) -> None:
 
 def test_the_micro_break_takes_about_four_minutes() -> None:
     assert 210 <= total_seconds(routine("micro-break")) <= 270
+
+
+def test_what_ships_covers_every_kind_of_thing_that_the_reference_has() -> None:
+    shipped, known = [exercise(each) for each in EXERCISES], reference().exercises
+    assert {each.technique for each in shipped} == {each.technique for each in known}
+    assert {each.region for each in shipped} == {each.region for each in known}
+    assert {each.start for each in shipped} == {each.start for each in known}
+    assert {thing for each in shipped for thing in each.equipment} == {
+        thing for each in known for thing in each.equipment
+    }
+
+
+def test_what_ships_shows_every_kind_of_mark() -> None:
+    drawn = [exercise(each).figure.get("overlay") for each in EXERCISES]
+    assert {each["kind"] for each in drawn if isinstance(each, dict)} == set(OVERLAYS)
 
 
 @pytest.mark.parametrize("exercise_id", EXERCISES)
