@@ -24,6 +24,7 @@ _ARROW = re.compile(r"\s*(?:-+>|=+>|[→⇒➔•·]|(?<!\d)\s[-\u2012-\u2015]\s
 _SPACE = re.compile(r"\s+")
 _SPACED_STOP = re.compile(r"\s+([,.;:!?])")
 _DOUBLE_STOP = re.compile(r"([,;:])(?:\s*[,;:])+|[,;:]\s*(?=[.!?])")
+_STOP_AND_COMMA = re.compile(r"([.!?])\s*[,;:]+")
 _SCORE = re.compile(rf"\b({_NUMBER}(?:\s*{_DASH}\s*{_NUMBER})?)\s*/\s*10\b(?!\s*[/\d])")
 _FRACTION = re.compile(r"(?<![\d/.,])(\d+)\s*/\s*(\d+)(?![\d/])")
 _COUNT = re.compile(r"(?<=\d)\s*[x×]\s*(?=\d|/)|(?<=\d)\s*[x×](?![\w×])")
@@ -73,7 +74,7 @@ def _worded(text: str, wording: Wording) -> str:
 def _closed(text: str) -> str:
     text = "".join(each for each in text if unicodedata.category(each) not in {"So", "Cs", "Co", "Cn", "Cc", "Cf"})
     text = _SPACED_STOP.sub(r"\1", _SPACE.sub(" ", text))
-    text = _DOUBLE_STOP.sub(r"\1", text).strip(" ,;:")
+    text = _STOP_AND_COMMA.sub(r"\1", _DOUBLE_STOP.sub(r"\1", text)).strip(" ,;:")
     if not any(each.isalnum() for each in text):
         return ""
     return text if text[-1] in ".!?" or text[-2:] in {'."', "?”"} else f"{text}."

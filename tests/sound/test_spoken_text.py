@@ -65,6 +65,8 @@ ENGLISH = [
     ("a tool, e.g. a ball", "a tool, for example a ball."),
     ("Balls, canes etc.", "Balls, canes and so on."),
     ("**Slowly** (as a cat) down", "Slowly, as a cat, down."),
+    ("Is it over 60? (or nearly)", "Is it over 60? or nearly."),
+    ("Below the ribs (T12-L3); lightly", "Below the ribs, T 12 to L 3, lightly."),
     ("Up -> back -> down", "Up, back, down."),
     ("Roll down – then up", "Roll down, then up."),
     ("Say [x](/y/) now", "Say x now."),
