@@ -13,6 +13,7 @@ from selfcare.anatomy.joints import JOINTS
 from selfcare.anatomy.landmarks import LANDMARKS
 from selfcare.anatomy.muscles import MUSCLES
 from selfcare.body.figure import BODY_CENTIMETRES, Figure, FigureSpec, HandPlace, figure_of
+from selfcare.body.picture import draw
 from selfcare.body.placing import Posture, Stance
 from selfcare.body.pose import INDEX
 from selfcare.routine.problems import Finding
@@ -34,7 +35,18 @@ def check(spec: FigureSpec) -> list[Finding]:
         posture = stance.posture(name)
         for finding in _out_of_reach(name, asked, figure, posture):
             findings.setdefault(finding.place, finding)
-    return list(findings.values())
+    return [*findings.values(), *_out_of_sight(spec, figure)]
+
+
+def _out_of_sight(spec: FigureSpec, figure: Figure) -> Iterator[Finding]:
+    """Yield a finding where not one of the muscles that are shown can be seen from the chosen side."""
+    if figure.show and not any(layer.name.startswith("target") for layer in draw(spec).layers):
+        what = f"Nothing of {_shown(figure)} can be seen from the camera `{figure.camera}`."
+        yield Finding(("view",), what, "Choose another camera.", "out-of-sight", "warning")
+
+
+def _shown(figure: Figure) -> str:
+    return MUSCLES[figure.show[0][0]].word
 
 
 def _out_of_reach(pose: str, asked: Mapping[str, object], figure: Figure, posture: Posture) -> Iterator[Finding]:

@@ -22,8 +22,10 @@ from selfcare.body.space import (
     about_z,
     along,
     between,
+    crossed,
     to_quaternion,
     to_rotation,
+    unit,
     vector,
 )
 from selfcare.body.spots import Places
@@ -148,6 +150,8 @@ class Stance:
             skeleton = self._knees_kept(skeleton)
         for side in self._planted():
             skeleton = self._foot_kept(skeleton, side)
+        if self.start.ankle_on_knee:
+            skeleton = _ankle_crossed(skeleton)
         missing = {}
         shapes = pose.hands.copy()
         for side in "wo":
@@ -225,6 +229,15 @@ def _stepped(skeleton: Skeleton, side: str, ankle: Array, turn: Array, hint: Arr
     turns[foot] = turn
     origins[knee], origins[foot] = bend.middle, bend.end
     return Skeleton(turns, origins)
+
+
+def _ankle_crossed(skeleton: Skeleton) -> Skeleton:
+    """Return the skeleton with the working ankle on the other thigh, just above the knee, the knee out to its side."""
+    ankle = skeleton.at("thigh_o", vector(0.062, -0.200, 0.012))
+    toes = unit(skeleton.looking("thigh_o", vector(0.25, -1.0, -0.35)))
+    sole = unit(crossed(toes, vector(0, 1, 0.35)))
+    turn = np.stack((toes, -sole, crossed(toes, -sole)), axis=1)
+    return _stepped(skeleton, "w", ankle, turn, vector(0.35, 0.30, 1.0))
 
 
 def _pose(key: KeyPose) -> Pose:

@@ -98,7 +98,8 @@ def _mat(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     low, high = home.min(axis=0), home.max(axis=0)
     middle_x, middle_z = (low[0] + high[0]) / 2, (low[2] + high[2]) / 2
     length = max(0.90, float(high[0] - low[0]) + 0.26) / 2
-    corners = ((middle_x - length, middle_z - 0.20), (middle_x + length, middle_z + 0.20))
+    width = max(0.20, float(high[2] - low[2]) / 2 + 0.05)
+    corners = ((middle_x - length, middle_z - width), (middle_x + length, middle_z + width))
     top = _rounded(0.0, corners[0], corners[1], 0.025)
     under = top - (0, 0.016, 0)
     pieces = (

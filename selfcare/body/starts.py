@@ -27,7 +27,8 @@ class Start:
     `planted` are contacts that stay where they are whatever the pose does; `on` are places hands rest on while
     nothing else is said; `palms` say where planted hands are set on the floor: how far ahead of the shoulder, how far
     out, and whether the fingers point ahead (1) or back (-1). `lift` raises the body, onto a roller. `support` is a
-    prop the position cannot be drawn without; `elbows` is the hint for hands that rest on something.
+    prop the position cannot be drawn without; `soles_together` and `ankle_on_knee` say where feet are besides the
+    floor; `elbows` is the hint for hands that rest on something.
     """
 
     joints: JointWords
@@ -40,6 +41,7 @@ class Start:
     palms: tuple[float, float, float] = (0.0, 0.10, 1.0)
     lift: float = 0.0
     soles_together: bool = False
+    ankle_on_knee: bool = False
     support: str | None = None
 
 
@@ -146,6 +148,7 @@ STARTS: Mapping[str, Start] = MappingProxyType(
             "seat",
             planted=("other_foot",),
             on={"w": "shin_top", "o": "shin"},
+            ankle_on_knee=True,
             support="chair",
         ),
         "long_sitting": Start(

@@ -64,7 +64,9 @@ def area(muscle: str, side: str, skeleton: Skeleton, camera: Camera) -> Area | N
     bone, facing = patch.facing
     sign = SIGNS[side]
     look = skeleton.looking(_bone(bone, side), unit(vector(facing[0], facing[1], sign * facing[2])))
-    visible = smoothstep(-0.62, -0.30, float(camera.depth(look)))
+    # A band is cut off where it turns away; a blob has no far side, so it fades as a whole.
+    band = isinstance(patch.shapes[0], Band)
+    visible = 1.0 if band else smoothstep(-0.62, -0.30, float(camera.depth(look)))
     if visible <= 0.02:
         return None
     outlines = tuple(_outlines(patch.shapes, side, skeleton, camera))

@@ -20,3 +20,9 @@ def test_the_other_hand_reaches_the_top_of_the_shoulder() -> None:
 def test_a_start_position_has_no_problems_of_its_own() -> None:
     assert check(FigureSpec("quadruped")) == []
     assert check(FigureSpec("sitting_ankle_on_knee")) == []
+
+
+def test_a_target_out_of_sight_is_told() -> None:
+    spec = FigureSpec("standing", {"view": {"camera": "front"}, "show": {"press": ["erector_lumbar"]}})
+    assert [(finding.code, finding.place) for finding in check(spec)] == [("out-of-sight", ("view",))]
+    assert "front" in check(spec)[0].what
