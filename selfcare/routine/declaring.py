@@ -114,12 +114,6 @@ class Document:
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen")
 
-    def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and vars(other) == vars(self)
-
-    def __hash__(self) -> int:
-        return id(type(self))
-
 
 class MappingOf(Nested[_D]):
     """A mapping with the keys of a document; `spare` stands in for keys whose value is missing or wrong."""

@@ -11,6 +11,7 @@ from selfcare.routine.source import Fault
 MOST_BYTES: Final = 1024 * 1024
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LOST = re.compile("\N{REPLACEMENT CHARACTER}")
 _PLAIN = bytes((9, 10, 13, *range(0x20, 0x7F)))
 _MOST_FORBIDDEN = 10
 
@@ -34,19 +35,18 @@ def decoded(data: bytes) -> tuple[str, list[Fault], bool]:
 
 def _letters(data: bytes) -> tuple[str, list[Fault]]:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", errors="replace"), []
+        text = data.decode("utf-16", errors="replace")
+        return text, [_not_in("UTF-16", found.start()) for found in _LOST.finditer(text)][:1]
     try:
         return data.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
-        data = data.removeprefix(codecs.BOM_UTF8)
-        return data.decode("latin-1"), [_not_utf8(data, error)]
+        # A decoder with a signature counts from behind it; letters of Latin-1 are bytes, so the offset is the place.
+        return data.removeprefix(codecs.BOM_UTF8).decode("latin-1"), [_not_in("UTF-8", error.start)]
 
 
-def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Fault:
-    # A decoder with a signature counts from behind it; letters of Latin-1 are bytes, so the offset is the place.
-    start = min(error.start, max(0, len(data) - 1))
+def _not_in(encoding: str, start: int) -> Fault:
     mend = "Save the file as UTF-8; in most editors: Save with encoding."
-    return Fault(start, start + 1, "This letter is not written in UTF-8.", mend, "encoding")
+    return Fault(start, start + 1, f"This letter is not written in {encoding}.", mend, "encoding")
 
 
 def _forbidden_letter(found: re.Match[str]) -> Fault:

@@ -22,7 +22,6 @@ from selfcare.routine.units import NotAnAmount, read_time, written_time
 
 MOST_PRESSURE = 6
 LONGEST_ON_A_POINT = 90.0
-SHORTEST_REPETITION = 1.0
 ANNOUNCED = 5.0
 _FEELING_OF = {"press": "pressure", "stretch": "stretch", "work": "effort", "move": "effort"}
 
@@ -67,11 +66,6 @@ def _dose(place: Place, written: DoseDocument) -> Findings:
     if written.time is not None and written.reps is not None:
         what = "There are both `time` and `reps`."
         yield Finding((*place, "reps"), what, "Keep one of them.", "two-doses", on_key=True)
-    if written.tempo is not None:
-        tempo = written.tempo
-        if tempo.in_ + tempo.hold + tempo.out + tempo.pause < SHORTEST_REPETITION:
-            mend = "Give it at least 1 s."
-            yield Finding((*place, "tempo"), "One repetition is too quick to follow.", mend, "bounds")
 
 
 def _has_dose(written: WrittenExercise) -> Findings:

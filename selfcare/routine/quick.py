@@ -12,7 +12,7 @@ from typing import Final
 
 import yaml
 from yaml._yaml import CParser
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, Node, ScalarNode
 
 from selfcare.routine.problems import Unfit
 from selfcare.routine.scalars import resolved
@@ -69,9 +69,7 @@ def _value(node: Node, depth: int) -> Value:
         raise _Odd
     if isinstance(node, MappingNode):
         return _mapping(node, depth)
-    if isinstance(node, SequenceNode):
-        return [_value(each, depth + 1) for each in node.value]
-    raise _Odd
+    return [_value(each, depth + 1) for each in node.value]
 
 
 def _mapping(node: MappingNode, depth: int) -> Value:

@@ -141,6 +141,10 @@ def test_words_without_quotes_mean_what_yaml_1_2_says(words: str, meaning: objec
     ("name", "data", "code"),
     [
         ("deep brackets", b"[" * 10_000, "depth"),
+        ("a little too deep", b"[" * 40 + b"]" * 40, "depth"),
+        ("too deep with aliases", b"a: &a " + b"[" * 20 + b"]" * 20 + b"\nb: " + b"[" * 20 + b"*a", "depth"),
+        ("a tagged list", b"a: !x [b]", "tag"),
+        ("broken UTF-16", b"\xff\xfea\x00\x00\xd8", "encoding"),
         ("deep mappings", b"{a: " * 10_000, "depth"),
         ("a mebibyte of dashes", b"- " * (MEBIBYTE // 2), "depth"),
         ("a mebibyte of question marks", b"? " * (MEBIBYTE // 2), "depth"),
@@ -221,6 +225,12 @@ def test_marks_and_line_ends_of_other_systems_are_fine(data: bytes) -> None:
     source = parse(data)
     assert source.faults == ()
     assert source.value == {"a": 1}
+
+
+def test_an_alias_may_stand_for_a_key_or_be_lost_without_harm() -> None:
+    assert codes(b"a: &x b\n*x : 1") == {"key"}
+    assert codes(b"a: [*lost, b]\nc: *gone") == {"alias"}
+    assert parse(b"a: [*lost, b]\nc: 1").value == {"a": ["b"], "c": 1}
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])

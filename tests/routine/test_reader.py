@@ -224,6 +224,19 @@ def test_the_keys_may_come_in_any_order() -> None:
         ("  - {use: kneading, ends_by: reps}\n", 5, "reps", "ends-by", "Write `time` or `tap`."),
         ("  - {use: nods, tempo: {in: 2 s}}\n", 5, "tempo", "missing", None),
         ("  - {use: nods, tempo: {in: 0.5 s, out: 0.5 s, hold: 0}}\n", 5, "0", "unit", "Write `0 s`."),
+        ("  - {use: nods, sides: {left: {tempo: {in: 0.5 s, out: 0 s}}}}\n", 5, "0 s", "bounds", None),
+        ("  - {use: kneading, rate: 300 / min}\n", 5, "300 / min", "bounds", None),
+        ("  - {use: kneading, reps: 500}\n", 5, "500", "bounds", None),
+        ("  - {use: kneading, pressure: 4-3}\n", 5, "4-3", "bounds", None),
+        ("  - {use: kneading, reviewed: 2026-13-01}\n", 5, "2026-13-01", "date", None),
+        ("  - {use: kneading, cue: {english: x}}\n", 5, "{english: x}", "language", None),
+        ("  - {use: kneading, cue: {}}\n", 5, "{}", "empty", None),
+        ("  - {use: kneading, sides: {left: {time: 5 s, reps: 3}}}\n", 5, "reps", "two-doses", None),
+        ("  - {use: kneading, technique: [a]}\n", 5, "[a]", "type", None),
+        ("  - {use: kneading, figure: 3}\n", 5, "3", "type", None),
+        ("  - {use: kneading, zzzzz: 3}\n", 5, "zzzzz", "unknown-key", None),
+        ("  - {repeat: 2, steps: 5}\n", 5, "5", "type", None),
+        ("  - {}\n", 5, "{}", "step", None),
         ("  - {use: kneading, cue: }\n", 5, "cue", "empty", None),
         ("  - {use: kneading, figure: {start: standing}}\n", 5, "standing", "other-start", None),
         ("  - kneading\n", 5, "kneading", "step", "For an exercise write `- use: kneading`."),
@@ -254,7 +267,20 @@ def test_an_error_is_told_with_its_place_and_mend(
         ("  - {use: kneading, pressure: 6.5}\n", "6.5", "pressure"),
         ("  - {use: kneading, sides: left}\n", "{use: kneading, sides: left}", "one-side"),
         ("  - {use: kneading, note: Do it three times.}\n", "Do it three times.", "text-dose"),
+        ("  - {use: nods, note: Do nine repetitions.}\n", "Do nine repetitions.", "text-dose"),
+        ("  - {use: nods, note: Hold for 9 seconds.}\n", "Hold for 9 seconds.", "text-dose"),
         ("  - {use: kneading, effort: 3}\n", "effort", "feeling"),
+        ('  - use: kneading\n    cue: "One.\\nTwo.\\nThree."\n', None, "cue-length"),
+        (
+            "  - {use: kneading, prep: 0 s, time: 0.5 s, cue: " + "Lift and roll. " * 7 + "}\n",
+            None,
+            "cue-gap",
+        ),
+        (
+            "  - use: nods\n    figure: {poses: {a: {}}, motion: [{to: a, over: 7 s}, {to: start, over: 2 s}]}\n",
+            "motion",
+            "loop",
+        ),
         ("  - {use: kneading, equipment: [ball]}\n", "{use: kneading, equipment: [ball]}", "tags"),
         ("  - {use: nods, tags: []}\n", "[]", "tags"),
         ("  - {use: kneading, reps: 10}\n", "reps", "no-tempo"),
@@ -309,6 +335,50 @@ def test_pressing_one_point_for_long_is_doubtful() -> None:
     longer = pressing.replace("1 min 30 s", "100 s")
     assert "long-hold" in {each.code for each in read_text(longer.replace("{}", "")).problems}
     assert "long-hold" in {each.code for each in read_text(pressing.replace("{}", ", sciatic_notch")).problems}
+
+
+def test_a_long_press_on_one_side_is_told_at_that_side() -> None:
+    pressing = shelf_of(
+        KNEADING.replace("technique: kneading", "technique: pressure").replace(
+            "posterior]", "posterior, pressure_sustained]"
+        ),
+        RUBBING,
+    )
+    read = read_text(HEAD + "  - use: kneading\n    sides: {left: {time: 2 min}, right: {time: 3 min}}\n", pressing)
+    assert [(words, code) for _line, words, code in told(read)] == [
+        ("{time: 2 min}", "long-hold"), ("{time: 3 min}", "long-hold"),
+    ]  # fmt: skip
+    assert (read.errors, read.warnings) == (0, 2)
+
+
+def test_an_exercise_file_without_words_can_be_told() -> None:
+    assert [each.code for each in read_text("just words").problems] == ["kind"]
+    assert [each.code for each in read_text("- a list").problems] == ["kind"]
+    assert [each.code for each in read_text("name: A").problems] == ["kind"]
+
+
+def test_text_that_is_far_too_long_is_refused() -> None:
+    assert "length" in {each.code for each in read_text(KNEADING.replace("Lift, roll", "Lift " * 500)).problems}
+
+
+def test_an_exercise_in_place_speaks_the_language_of_its_routine() -> None:
+    read = read_text(
+        "routine: 1\nid: test\nname: Probe\nlanguage: de\nsteps:\n"
+        "  - {use: kneading, mistakes: [Zu fest.], instructions: [{role: step, text: {en: Lift., de: Heben.}}]}\n",
+        SHELF,
+    )
+    assert read.routine is not None
+    (step,) = read.routine.steps
+    assert isinstance(step, ExerciseStep)
+    assert [each.entries for each in step.exercise.mistakes] == [(("de", "Zu fest."),)]
+    assert step.exercise.instructions[0].text.entries == (("en", "Lift."), ("de", "Heben."))
+
+
+def test_documents_are_frozen() -> None:
+    written = read_text(KNEADING).written
+    assert written is not None
+    with pytest.raises(AttributeError, match="frozen"):
+        written.level = 3
 
 
 def test_the_words_of_the_exercise_are_doubted_at_the_step_that_changes_the_dose() -> None:

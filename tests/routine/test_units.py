@@ -75,3 +75,18 @@ def test_ranges_do_not_run_backwards() -> None:
     with pytest.raises(NotAnAmount) as told:
         read_span("5-3")
     assert told.value.mend == "Write `3-5`."
+
+
+@pytest.mark.parametrize(
+    ("words", "mend"), [("40 per min", "Write it like `40 / min`."), (30, "Write it like `30 / min`.")]
+)
+def test_a_rate_spelled_otherwise_shows_the_right_spelling(words: object, mend: str) -> None:
+    with pytest.raises(NotAnAmount) as told:
+        read_rate(words)
+    assert told.value.mend == mend
+
+
+def test_a_length_needs_its_unit() -> None:
+    with pytest.raises(NotAnAmount) as told:
+        read_length(7)
+    assert told.value.mend == "Write it like `7 cm`."
