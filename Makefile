@@ -44,7 +44,7 @@ bench: .venv/.dev
 	@$(PYTHON) tools/environment.py $*
 
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
-	--no-annotate --no-header pyproject.toml requirements/build.in
+	--no-annotate --no-header --extra voice pyproject.toml requirements/build.in
 
 # uv (pip install uv) writes one list for every system and for Python 3.11 and newer; add --upgrade through ARGS.
 lock:

@@ -9,10 +9,8 @@ from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-ASKED = {
-    "app": PROJECT["dependencies"],
-    "dev": [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]],
-}
+APP = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["voice"]]
+ASKED = {"app": APP, "dev": [*APP, *PROJECT["optional-dependencies"]["dev"]]}
 
 
 def pinned(kind: str) -> dict[str, str]:
