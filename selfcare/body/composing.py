@@ -32,6 +32,7 @@ CONTACT = 0.0062
 
 _TUCK = 0.0016
 _CONTACT_OPACITY = 0.24
+_THROUGH = 0.42
 _SHADOW_BELOW = 0.09
 _SHADOW_FLAT = 0.22
 _LIMBS = {"leg": ("thigh", "shank", "foot"), "arm": ("upper_arm", "forearm", "hand")}
@@ -71,8 +72,16 @@ class Composition:
         self._outlines = dict(zip(self.parts, outlines(self.projection, LIGHT), strict=True))
         self._nearness = {part.name: float(self.projection.nearness[list(part.samples)].mean()) for part in BODY.parts}
 
-    def paint(self, extras: Sequence[Extra] = (), areas: Sequence[Area] = ()) -> None:
-        """Add the shadow on the floor, then everything from back to front, each target on the parts it lies on."""
+    def paint(
+        self,
+        extras: Sequence[Extra] = (),
+        areas: Sequence[Area] = (),
+        touching: frozenset[tuple[str, str]] = frozenset(),
+    ) -> None:
+        """Add the shadow on the floor, then everything from back to front, each target on the parts it lies on.
+
+        `touching` are (muscle, hand) pairs: a target shows faintly through the hand that works on it.
+        """
         bodies = [*self._bodies(), *(extra.body for extra in extras)]
         by_name = {extra.body.name: extra for extra in extras}
         begun: set[str] = set()
@@ -90,6 +99,8 @@ class Composition:
                 self._part(self.parts[name])
             for area in areas:
                 self._target(area, name, begun)
+                if (area.name, name) in touching and area.owners[0] in begun:
+                    self._seen_through(area, name)
 
     def add(self, name: str, points: Array, starts: tuple[int, ...] = (0,), **look: object) -> int:
         """Add one layer given in body heights; return its index."""
@@ -213,6 +224,15 @@ class Composition:
                     opacity=area.visible,
                     **look,
                 )
+
+    def _seen_through(self, area: Area, hand: str) -> None:
+        """Tint a hand where it hides the target that it works on."""
+        starts = np.cumsum([0, *(len(points) for points, _normals in area.outlines[:-1])])
+        points = np.concatenate([points for points, _normals in area.outlines])
+        for done in self._painted:
+            if done.part == hand:
+                look = {"fill": "f-hi", "opacity": _THROUGH * area.visible, "clip": done.index}
+                self.add(f"target {area.name}", points, tuple(int(start) for start in starts), **look)
 
     def _extra(self, extra: Extra) -> None:
         for name, points, role, opacity in extra.pieces:

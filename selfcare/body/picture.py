@@ -75,7 +75,8 @@ class Picture:
         start, end = (self._postures[name] for name in (passage.start, passage.end))
         posture = self._stance.between(start, end, passage.share)
         composition = Composition(posture.skeleton, posture.pose, self._camera)
-        composition.paint(self._scene.extras(posture, self._camera), self._areas(posture))
+        touching = frozenset((place.on, f"hand_{side}") for side, place in posture.hands.items())
+        composition.paint(self._scene.extras(posture, self._camera), self._areas(posture), touching)
         self._rings(posture, composition)
         ground = self._camera.top
         from_above = float(self._camera.axes[2][1]) > 0.7

@@ -19,7 +19,7 @@ from selfcare.body.pose import INDEX
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.solids import Piece, box, circles_of, hull
 from selfcare.body.space import Array, crossed, vector
-from selfcare.body.spots import CHAIR_AHEAD, CHAIR_BACK
+from selfcare.body.spots import ARM_AHEAD, CHAIR_AHEAD, CHAIR_BACK
 from selfcare.body.tools import tool_at, tool_extras
 
 MAT, MAT_SHADE = "f-mat", "f-mat-s"
@@ -72,6 +72,8 @@ def _wall_of(figure: Figure, home: Posture, main: Posture) -> tuple[Array, Array
         middle = tool_at(tool, main.skeleton)
         if middle is not None:
             return (middle - normal * tool.size / 2) * (1, 0, 1), normal
+    if any(place.on == "wall_front" for key in figure.poses.values() for place in key.hands.values()):
+        return vector(float(skeleton.at("T5", vector(0.085, 0, 0))[0]) + ARM_AHEAD, 0, 0), vector(-1, 0, 0)
     if figure.start == "wall_side_standing":
         return vector(0, 0, float(skeleton.origins[INDEX["upper_arm_w"]][2]) + 0.045), normal
     if figure.start == "wall_facing_standing":

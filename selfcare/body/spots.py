@@ -14,7 +14,9 @@ from selfcare.body.starts import Start
 CHAIR_AHEAD, CHAIR_BACK = 0.40, 0.50
 """A chair to lean on: how far ahead of the hips its back stands, and how high that is."""
 
-_ARM_AHEAD = 0.20
+ARM_AHEAD = 0.20
+"""How far ahead of the chest a wall stands that the hands lean on."""
+
 _Finder = Callable[["Places", Skeleton, str], Spot | None]
 
 
@@ -68,7 +70,7 @@ class Places:
         """Return the wall ahead at shoulder height."""
         chest = self.first.at("T5", vector(0.085, 0, 0))
         shoulder = skeleton.origins[INDEX[f"upper_arm_{side}"]]
-        ahead = float(chest[0]) + (self.figure.tool.size * 0.84 if self.figure.tool is not None else _ARM_AHEAD)
+        ahead = float(chest[0]) + (self.figure.tool.size * 0.84 if self.figure.tool is not None else ARM_AHEAD)
         point = vector(ahead, float(shoulder[1]) - 0.03, SIGNS[side] * 0.16)
         return Spot(point, vector(-1, 0, 0), vector(0, 1, 0), fixed=True)
 

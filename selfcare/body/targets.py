@@ -125,6 +125,9 @@ _STEPS = 14
 _NARROWEST = 0.050
 """An area seen at a grazing angle is still this wide, in body heights: a sliver is no signal."""
 
+_ASIDE = np.radians(40)
+"""How far from the middle of what is seen a band lies before it counts as seen at a grazing angle."""
+
 _GRAZING = 0.10
 """Skin that looks less than this toward the viewer is left out: the area ends just inside the body's outline."""
 
@@ -188,8 +191,9 @@ def _seen(band: Band, rings: _Rings, sign: float, toward: Array) -> tuple[Array,
     room = least / np.sqrt(rings.widths * rings.depths)
     wider = middle + np.arcsin(np.clip(np.sin(high - middle) - room, -1, 1))
     wider_up = middle + np.arcsin(np.clip(np.sin(low - middle) + room, -1, 1))
-    narrow = (np.sin(high - middle) - np.sin(low - middle) < room) & (low < high)
-    beyond = (low + high) / 2 > middle
+    aside = (low + high) / 2 - middle
+    narrow = (np.sin(high - middle) - np.sin(low - middle) < room) & (low < high) & (np.abs(aside) > _ASIDE)
+    beyond = aside > 0
     return np.where(narrow & beyond, wider, low), np.where(narrow & ~beyond, wider_up, high)
 
 
