@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import cycle
 from typing import assert_never
 
 from selfcare.anatomy.positions import START_POSITIONS
-from selfcare.routine.models import ExerciseStep, PlayedStep, SayStep, Side
+from selfcare.routine.models import Exercise, ExerciseStep, PlayedStep, SayStep, Side
+from selfcare.routine.pacing import Pace, paces_of
 from selfcare.session.planning import Wish, place
 from selfcare.session.timeline import WORKING, Cue, Part, Phase, Spoken, SpokenKind, Timeline, Tone, ToneName
 
-HALF_FROM = 20.0
+HALF_FROM = 30.0
 LAST_TEN_FROM = 30.0
 COUNT_FROM = 5.0
 HOLD_SAID_FROM = 3.0
+LONG_HOLD = 8.0
+LOOPS_SAID = 2
+BREATHS = {"in": "Breathe in.", "out": "Breathe out."}
 COUNT: tuple[tuple[float, ToneName], ...] = ((3.0, "three"), (2.0, "two"), (1.0, "one"))
 NUMBERS = (
     "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen",
@@ -65,6 +70,7 @@ class _Page:
         self.phases, self.parts, self.steps = phases, parts, steps
         self.title, self.language = title, language
         self.end = phases[-1].end if phases else 0.0
+        self.paces: dict[int, tuple[Pace, ...]] = {}
 
     def lines(self, first: int) -> Iterator[Tone | Wish]:
         for index in range(first, len(self.phases)):
@@ -144,6 +150,27 @@ class _Page:
         if phase.seconds >= LAST_TEN_FROM:
             yield self._wish("last-ten", "Ten seconds.", index, phase.end - 10, phase.end - 6)
         yield from self._three_two_one(index, phase)
+        yield from self._loops(index, phase)
+
+    def _loops(self, index: int, phase: Phase) -> Iterator[Wish]:
+        """Say the moves of a loop that runs through a timed set: all of them to breathe by, else the first two."""
+        exercise, paces = self._exercise(index), self._paces(index)
+        seconds = sum(pace.seconds for pace in paces)
+        if exercise is None or seconds <= 0 or max(pace.hold for pace in paces) >= LONG_HOLD:
+            return
+        most = phase.seconds / seconds if exercise.technique == "breathing" else LOOPS_SAID
+        at, end = phase.start, min(phase.end, phase.start + most * seconds) - 1
+        for pace in cycle(paces):
+            if at >= end:
+                return
+            yield from self._pace(index, pace, at)
+            at += pace.seconds
+
+    def _pace(self, index: int, pace: Pace, at: float) -> Iterator[Wish]:
+        if pace.say:
+            yield self._wish("tempo", f"{pace.say}.", index, at, at + 2.5)
+        elif pace.breath:
+            yield self._wish("breath", BREATHS[pace.breath], index, at, at + 2.5)
 
     def _repetition(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         before = self.phases[index - 1] if index else phase
@@ -151,16 +178,19 @@ class _Page:
             yield Tone(phase.start, "work", index)
         if (before.repetition, before.side, before.set) != (phase.repetition, phase.side, phase.set):
             yield from self._repetition_begins(index, phase)
+        paces = self._paces(index)
+        if paces and phase.kind in {"in", "out"}:
+            yield from self._pace(index, paces[0] if phase.kind == "in" else paces[-1], phase.start)
         if phase.kind == "hold" and phase.seconds >= HOLD_SAID_FROM:
             yield self._wish("tempo", "Hold.", index, phase.start, phase.start + 2)
 
     def _repetition_begins(self, index: int, phase: Phase) -> Iterator[Wish]:
         if self.parts[phase.part].side is None and phase.side is not None:
             yield self._wish("side", f"{phase.side.capitalize()}.", index, phase.start, phase.start + 2)
-        last = self._last_repetition(index, phase)
-        if last and phase.repetition > 1:
-            yield self._wish("repetition", "Last one.", index, phase.start, phase.start + 3)
-        elif phase.repetition <= len(NUMBERS):
+        paces = self._paces(index)
+        if self._last_repetition(index, phase) and phase.repetition > 1:
+            yield self._wish("repetition", "Last one.", index, phase.start, phase.start + 4)
+        elif phase.repetition <= len(NUMBERS) and not (paces and (paces[0].say or paces[0].breath)):
             words = f"{NUMBERS[phase.repetition - 1]}."
             yield self._wish("repetition", words, index, phase.start, phase.start + 2.5)
 
@@ -203,6 +233,17 @@ class _Page:
 
     def _step(self, index: int) -> PlayedStep:
         return self.steps[self.parts[self.phases[index].part].step]
+
+    def _exercise(self, index: int) -> Exercise | None:
+        step = self._step(index)
+        return step.exercise if isinstance(step, ExerciseStep) else None
+
+    def _paces(self, index: int) -> tuple[Pace, ...]:
+        step = self.parts[self.phases[index].part].step
+        if step not in self.paces:
+            exercise = self._exercise(index)
+            self.paces[step] = paces_of(exercise, self.language) if exercise else ()
+        return self.paces[step]
 
     def _kind_before(self, index: int) -> str:
         return self.phases[index - 1].kind if index else ""

@@ -107,3 +107,40 @@ def test_a_note_is_said_after_the_cue() -> None:
     heard = cues([*(session := Session(routine(noted))).send(commands.Start(), 0), *session.advance(1e6)])
     said = [line.split(" ", 1)[1] for line in heard]
     assert said.index("Lean in.") < said.index("Stay off the bone.")
+
+
+def moving(*moves: dict[str, str]) -> dict[str, object]:
+    return {"motion": list(moves)}
+
+
+def test_each_repetition_is_paced_in_the_authors_words() -> None:
+    figure = moving({"to": "tucked", "over": "2 s", "say": "Draw back"}, {"to": "start", "over": "2 s", "breath": "in"})
+    heard = cues(
+        [*(session := Session(routine(tuck(2, figure=figure)))).send(commands.Start(), 0), *session.advance(1e6)]
+    )
+    assert "\n".join(heard[heard.index("35 work") :]) == lines("""
+        35 work
+        35 Draw back.
+        37 Hold.
+        40 Breathe in.
+        43 Draw back.
+        45 Hold.
+        45.8571 Last one.
+        48 Breathe in.
+        51 done
+        51 That is all. Lie or sit a moment before you get up.
+    """)
+
+
+def test_a_breathing_exercise_is_paced_to_its_end_and_other_loops_twice() -> None:
+    figure = moving({"to": "full", "over": "4 s", "breath": "in"}, {"to": "start", "over": "6 s", "breath": "out"})
+    for technique, breaths in (("breathing", 12), ("kneading", 4)):
+        session = Session(routine(step(exercise("Breath", Timed(60), technique=technique, figure=figure))))
+        heard = cues([*session.send(commands.Start(), 0), *session.advance(1e6)])
+        assert len([line for line in heard if "Breathe" in line]) == breaths
+
+
+def test_a_long_hold_is_left_in_peace() -> None:
+    figure = moving({"to": "tilted", "over": "4 s", "hold": "30 s", "say": "Tip away"})
+    session = Session(routine(step(exercise("Stretch", Timed(20), figure=figure))))
+    assert not [line for line in cues([*session.send(commands.Start(), 0), *session.advance(1e6)]) if "Tip" in line]
