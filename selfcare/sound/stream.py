@@ -13,6 +13,10 @@ from dataclasses import replace
 from selfcare.sound.mix import RATE, Mixer, Shelf
 from selfcare.sound.track import Bus, Placed, Track
 
+# Frames made ahead. As few as leave room for a fade within 100 ms of a pause; more on a machine so busy that they have
+# run out, for that is heard as a gap, which is worse than a pause heard a moment later.
+AHEAD = round(0.025 * RATE)
+MOST_AHEAD = round(0.100 * RATE)
 STALL = 0.1  # seconds without a pull after which the comparison with the sound card's clock starts anew
 LATE = 0.25  # seconds a clip may be late and still be worth hearing
 MEMORY = 100  # how many pulls the clock comparison remembers: about a second
@@ -50,17 +54,17 @@ class SoundClock:
 
 
 class Stream:
-    """Frames on demand. `ahead` is how many frames the device's own buffer holds, `beyond` those after it.
+    """Frames on demand. `beyond` is how many frames there are between the device's own buffer and the ear.
 
     `clock` is the monotonic clock on which tracks are given; it is asked once for each pull.
     """
 
-    def __init__(self, shelf: Shelf, clock: Callable[[], float], *, ahead: int, beyond: int) -> None:
+    def __init__(self, shelf: Shelf, clock: Callable[[], float], *, beyond: int) -> None:
         self._shelf = shelf
         self._clock = clock
-        self._ahead = ahead
         self._heard = SoundClock(beyond)
         self._mixer = Mixer()
+        self._ahead = AHEAD
         self._frames = 0  # made so far
         self._waiting: deque[Placed] = deque()  # `at` is a moment of the clock from here on, not a session second
         self._chirps: tuple[Placed, ...] = ()
@@ -75,6 +79,10 @@ class Stream:
     def steady(self) -> bool:
         """Whether the device pulls steadily, so that placing can be trusted."""
         return self._heard.steady
+
+    def offered(self, held: int) -> int:
+        """Return how many frames to give a device that still holds `held`."""
+        return max(0, self._ahead - held)
 
     def play(self, track: Track, zero: float) -> None:
         """Sound a track whose second 0 is at moment `zero`; what sounds and is not part of it fades out."""
@@ -98,23 +106,24 @@ class Stream:
         """Set how loud a bus is, from 0 to 1."""
         self._mixer.set_volume(volume, bus)
 
-    def read(self, count: int) -> bytes:
-        """Return the next `count` frames, 16-bit mono."""
+    def read(self, count: int, held: int) -> bytes:
+        """Return the next `count` frames, 16-bit mono, for a device that still holds `held`."""
         if count <= 0:
             return b""
-        self._compare(count)
+        self._compare(held)
         self._begin_due(self._frames + count)
         block = self._mixer.mix(self._frames, count)
         self._frames += count
         return block.tobytes()
 
-    def _compare(self, count: int) -> None:
+    def _compare(self, held: int) -> None:
         now = self._clock()
-        # Dry, or stalled: an unknown stretch of silence was heard in between.
-        if count >= self._ahead or now - self._pulled > STALL:
+        if held == 0 or now - self._pulled > STALL:  # dry, or stalled: an unknown stretch of silence was heard
+            if held == 0 and self.steady:
+                self._ahead = min(2 * self._ahead, MOST_AHEAD)
             self._heard.forget()
         self._pulled = now
-        self._heard.observe(now, self._frames + count - self._ahead)
+        self._heard.observe(now, self._frames - held)
 
     def _begin_due(self, end: int) -> None:
         while self._waiting:

@@ -103,6 +103,8 @@ class LinkedSpeaker(QObject):
     def _launch(self) -> bool:
         # Detached: it ends by itself when the socket closes, however this process ends, and nobody waits for it.
         words = ["-P", "-m", WORKER, self._server.fullServerName()]
+        if self._failures % 2:
+            words.append("any")
         started, _ = QProcess.startDetached(sys.executable, words)
         return started
 

@@ -1,8 +1,8 @@
 """The one output stream: a QAudioSink that pulls frames, kept open, on whatever output is the default.
 
 What Qt 6.11 does, seen on PulseAudio and in its sources: the sink keeps a ring buffer of the size asked for, filled
-from the device in this thread, emptied by the server's own thread into a buffer of 1024 frames at the server. When
-the server dies no signal tells it and no pull comes any more; opening a sink after that ends the process
+from the device in this thread, emptied by libpulse's own thread into the server's buffer whenever the server asks.
+When the server dies no signal tells it and no pull comes any more; opening a sink after that ends the process
 (an assertion in libpulse), which is why all of this runs in a process of its own and ends with its server.
 """
 
@@ -14,25 +14,23 @@ from PySide6.QtCore import QByteArray, QIODevice, QObject, QTimer, Signal, Slot
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 
 from selfcare.sound.mix import RATE, Shelf
-from selfcare.sound.stream import Stream
+from selfcare.sound.stream import MOST_AHEAD, Stream
 
-# Frames in the ring buffer: as many as leave room for a fade within 100 ms of a pause, for what a busy machine keeps
-# us waiting is heard as a gap once they have run out.
-AHEAD = round(0.045 * RATE)
-BEYOND = 640  # frames between the ring buffer and the ear: Qt asks the server for at most 1024, about this is measured
+BEYOND = round(0.036 * RATE)  # frames between the ring buffer and the ear, measured
 FRAME = 2  # bytes
-ENDLESS = 1 << 20  # bytes always on offer
+RING = 2 * MOST_AHEAD  # frames the ring buffer could hold
 SILENT_FOR = 1.0  # seconds without a pull after which the output counts as lost ...
 OPENING_FOR = 4.0  # ... and just after opening: one that had much buffered before is slow to ask (2 s seen)
 SETTLED = 0.3  # seconds of steady pulls after which it is past that
 
 
 class FrameSource(QIODevice):
-    """The stream as Qt's sink wants it: an endless sequential device."""
+    """The stream as Qt's sink wants it: a sequential device that offers as much as the stream wants to be ahead."""
 
     def __init__(self, stream: Stream, parent: QObject) -> None:
         super().__init__(parent)
         self._stream = stream
+        self.sink: QAudioSink | None = None
         # Unbuffered: QIODevice would put 16 kB of its own, 170 ms, between the plan and the ear.
         self.open(QIODevice.OpenModeFlag.ReadOnly | QIODevice.OpenModeFlag.Unbuffered)
 
@@ -40,10 +38,14 @@ class FrameSource(QIODevice):
         return True
 
     def bytesAvailable(self) -> int:
-        return ENDLESS
+        return FRAME * self._stream.offered(self._held())
 
     def readData(self, maxlen: int) -> bytes:
-        return self._stream.read(maxlen // FRAME)
+        return self._stream.read(maxlen // FRAME, self._held())
+
+    def _held(self) -> int:
+        """Frames in the sink's ring buffer."""
+        return 0 if self.sink is None else RING - self.sink.bytesFree() // FRAME
 
 
 class Output(QObject):
@@ -55,7 +57,7 @@ class Output(QObject):
     def __init__(self, clock: Callable[[], float], parent: QObject) -> None:
         super().__init__(parent)
         self._clock = clock
-        self.stream = Stream(Shelf(), clock, ahead=AHEAD, beyond=BEYOND)
+        self.stream = Stream(Shelf(), clock, beyond=BEYOND)
         self._source = FrameSource(self.stream, self)
         self._sink: QAudioSink | None = None
         self._on = QByteArray()
@@ -85,7 +87,8 @@ class Output(QObject):
         self._on = device.id()
         self._opened, self._settled = self._clock(), False
         self._sink = QAudioSink(device, _format(), self)
-        self._sink.setBufferSize(AHEAD * FRAME)
+        self._sink.setBufferSize(RING * FRAME)
+        self._source.sink = self._sink
         self._sink.start(self._source)
 
     @Slot()
@@ -95,7 +98,7 @@ class Output(QObject):
             return
         self._sink.reset()
         self._sink.deleteLater()
-        self._sink = None
+        self._sink = self._source.sink = None
         if device.isNull():
             self.lost.emit()
         else:

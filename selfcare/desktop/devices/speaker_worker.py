@@ -1,6 +1,8 @@
 """The process that plays: told by the window what to sound, it ends with the window or with its sound server.
 
-python -m selfcare.desktop.devices.speaker_worker NAME        NAME: of the local socket the window listens on
+python -m selfcare.desktop.devices.speaker_worker NAME [any]
+
+NAME is the local socket the window listens on; "any" leaves the choice of Qt's sound backend to Qt.
 """
 
 from __future__ import annotations
@@ -16,13 +18,15 @@ from PySide6.QtNetwork import QLocalSocket
 from selfcare.sound.message import Chirp, Hold, Message, Play, Volume, message_of
 
 READY = b"ready\n"
+# Milliseconds that libpulse asks the server to hold. Qt would ask for 21, and any busy moment would be heard as a gap.
+SERVER_HOLDS = 50
 
 
 class Worker(QObject):
     """Does what the lines from the window say."""
 
     def __init__(self, name: str, parent: QObject) -> None:
-        from selfcare.desktop.devices.speaker_qt import Output  # after `main` has turned stderr away
+        from selfcare.desktop.devices.speaker_qt import Output  # after `_set_up`
 
         super().__init__(parent)
         # The one other place that owns a clock: a process of its own. Monotonic time is the same in all of them.
@@ -70,13 +74,21 @@ class Worker(QObject):
 
 def main() -> None:
     """Play until there is nobody to play for."""
-    # Qt and libpulse tell stderr what they miss; the window says it in its own words.
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 2)
+    _set_up(any_backend="any" in sys.argv[2:])
     app = QCoreApplication(sys.argv)
     app.setApplicationName("Selfcare")
     Worker(sys.argv[1], app)
     app.exec()
+
+
+def _set_up(*, any_backend: bool) -> None:
+    """Set what Qt's sound and libpulse read from their surroundings, before they are loaded."""
+    # Qt and libpulse tell stderr what they miss; the window says it in its own words.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.environ.setdefault("PULSE_LATENCY_MSEC", str(SERVER_HOLDS))
+    if not any_backend:  # PipeWire understands PulseAudio's words too, and those are the ones that were measured
+        os.environ.setdefault("QT_AUDIO_BACKEND", "pulseaudio")
 
 
 if __name__ == "__main__":

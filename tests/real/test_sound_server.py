@@ -1,0 +1,193 @@
+"""A session at real speed on a real sound server, recorded: every tone at its moment, whatever happens."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from selfcare.desktop.devices.speaker import ChosenSpeaker, best_speaker
+from selfcare.player import Player
+from selfcare.routine.models import RestStep, Routine
+from selfcare.session.commands import Start
+from selfcare.session.engine import Session
+from selfcare.session.timeline import Tone
+from selfcare.sound.sounder import Sounder
+from selfcare.sound.track import Placed, Track
+from tests.real.sound_server import Recorder, SoundServer, run_for
+from tests.session.build import knead, routine
+
+pytestmark = [pytest.mark.device, pytest.mark.timeout(300)]
+
+LOG = logging.getLogger(__name__)  # what was measured: pytest --log-level=INFO -rP
+AT_ONCE = 0.1  # seconds: what is due at the very moment of a command comes as soon as the buffers allow
+
+
+class RealClock:
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+    def boot(self) -> float | None:
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+
+    def wall(self) -> float:
+        return time.time()
+
+
+class Stage(QObject):
+    """A session played at real speed through the speaker that the window uses."""
+
+    def __init__(self, routine: Routine, parent: QObject) -> None:
+        super().__init__(parent)
+        self.speaker = best_speaker(time.monotonic, self)
+        self.session = Session(routine)
+        self.player = Player(self.session, RealClock(), [Sounder(self.speaker)])
+        self.lines: list[str] = []
+        self.flashes: list[str] = []
+        self.zero = 0.0  # the moment of session second 0
+        self.longest_beat = 0.0
+        self._heart = QTimer(self)
+        self._heart.timeout.connect(self._beat)
+        self.speaker.line_changed.connect(self.lines.append)
+        self.speaker.flashed.connect(self.flashes.append)
+
+    def start(self) -> None:
+        self.player.do(Start())
+        self.zero = time.monotonic()
+        self._heart.start(33)
+
+    @property
+    def tones(self) -> list[Tone]:
+        return [cue for cue in self.session.timeline.cues if isinstance(cue, Tone)]
+
+    @Slot()
+    def _beat(self) -> None:
+        begun = time.monotonic()
+        self.player.beat()
+        self.zero = min(self.zero, begun - self.session.elapsed)
+        self.longest_beat = max(self.longest_beat, time.monotonic() - begun)
+
+
+@pytest.fixture
+def server(need: Callable[[str], str], monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
+    for program in ("pulseaudio", "parec", "pactl"):
+        need(program)
+    with TemporaryDirectory(prefix="selfcare-sound-") as folder:
+        server = SoundServer(Path(folder))
+        monkeypatch.setenv("PULSE_SERVER", server.address)
+        monkeypatch.setenv("PULSE_COOKIE", os.devnull)
+        server.start()
+        yield server
+        server.kill()
+
+
+@pytest.fixture
+def room(qapp: QApplication) -> Iterator[QObject]:
+    room = QObject(qapp)
+    yield room
+    for speaker in room.findChildren(ChosenSpeaker):
+        speaker.close()
+    run_for(0.3)
+    room.deleteLater()
+    run_for(0.1)
+
+
+def test_every_tone_of_a_session_is_heard_in_time(server: SoundServer, room: QObject) -> None:
+    steps = (knead(20, prep=5.0, switch=5.0), RestStep(5), knead(6, prep=5.0, switch=5.0))
+    stage = Stage(routine(*steps), room)
+    recorder = Recorder(server, "cap", room)
+    stage.speaker.open()
+    run_for(3.0)
+    stage.start()
+    run_for(stage.session.timeline.end + 4.0)
+    recorder.stop()
+
+    heard = [(tone, *recorder.error(tone.name, stage.zero + tone.at)) for tone in stage.tones]
+    errors = np.array([error for tone, error, _ in heard if tone.at > 0])
+    late = np.quantile(np.abs(errors), 0.99)
+    drift = float(np.mean(errors[-5:]) - np.mean(errors[:5]))
+    LOG.info("%d tones in %.0f s; the first %.1f ms late", len(heard), stage.session.timeline.end, 1e3 * heard[0][1])
+    LOG.info("mean %.2f, p99 %.2f, most %.2f ms", 1e3 * errors.mean(), 1e3 * late, 1e3 * np.abs(errors).max())
+    LOG.info("drift from the first five to the last five %.2f ms", 1e3 * drift)
+    assert len(heard) >= 25
+    assert [tone for tone, _, share in heard if not 0.9 < share < 1.1] == [], "every tone is there, and whole"
+    assert 0 <= heard[0][1] < AT_ONCE
+    assert late < 0.020
+    assert abs(drift) < 0.005
+    assert stage.lines == []
+
+
+def test_the_server_dies_and_comes_back_in_mid_session(server: SoundServer, room: QObject) -> None:
+    stage = Stage(routine(knead(40, "none", prep=4.0)), room)
+    stage.speaker.open()
+    run_for(2.0)
+    stage.start()
+    run_for(17.0)
+    server.kill()
+    run_for(8.0)
+    assert stage.session.elapsed > 23, "the session goes on"
+    assert stage.speaker.line != "", "and says that the sound is gone"
+    without = list(stage.lines), list(stage.flashes)
+    server.start()
+    recorder = Recorder(server, "cap", room)
+    run_for(49.0)
+    recorder.stop()
+
+    LOG.info("without a server: %s; longest beat %.1f ms", without, 1e3 * stage.longest_beat)
+    assert stage.longest_beat < 0.5, "nothing hangs"
+    assert without[1][:1] == ["next"] or "one cue at a time" in without[0][0], "shown, or played by something else"
+    assert stage.lines[-1] == "", "the sound has come back by itself"
+    again = [tone for tone in stage.tones if tone.at > 40]
+    errors = [recorder.error(tone.name, stage.zero + tone.at) for tone in again]
+    LOG.info("after its return: %s ms", [round(1e3 * error, 1) for error, _ in errors])
+    assert [tone.name for tone in again] == ["half", "three", "two", "one", "done"]
+    assert max(abs(error) for error, _ in errors) < 0.020
+    assert min(share for _, share in errors) > 0.9
+
+
+def test_a_pause_is_silence_within_a_tenth_of_a_second(server: SoundServer, room: QObject) -> None:
+    speaker = best_speaker(time.monotonic, room)
+    recorder = Recorder(server, "cap", room)
+    speaker.open()
+    run_for(2.5)
+    held: list[float] = []
+    for _ in range(5):
+        speaker.play(Track((Placed(0.2, "done"), Placed(1.4, "work"))), 0.0)
+        run_for(1.0)
+        held.append(time.monotonic())
+        speaker.hold()
+        run_for(1.5)
+    recorder.stop()
+    for moment in held:
+        begun = recorder.index_of(moment)
+        loud = np.flatnonzero(np.abs(recorder.heard[begun : begun + 48_000]) > 1e-3)
+        LOG.info("silent %.0f ms after the pause", 1e3 * loud[-1] / 48_000)
+        assert 0 < loud[-1] < 0.100 * 48_000
+
+
+def test_the_sound_follows_the_default_output(server: SoundServer, room: QObject) -> None:
+    speaker = best_speaker(time.monotonic, room)
+    speaker.open()
+    run_for(2.5)
+    server.tell("load-module", "module-null-sink", "sink_name=headphones", "rate=48000")
+    server.tell("set-default-sink", "headphones")
+    recorder = Recorder(server, "headphones", room)
+    run_for(4.0)
+    zero = time.monotonic()
+    speaker.play(Track((Placed(0.5, "ready"), Placed(2.0, "work"))), 0.0)
+    run_for(4.0)
+    recorder.stop()
+    for at, clip in ((0.5, "ready"), (2.0, "work")):
+        error, share = recorder.error(clip, zero + at)
+        LOG.info("%s on the new output: %.1f ms", clip, 1e3 * error)
+        assert abs(error) < 0.020
+        assert share > 0.9
+    assert speaker.line == ""
