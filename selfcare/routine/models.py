@@ -1,7 +1,7 @@
 """What a routine is, once its file has been read: plain frozen values, units resolved to seconds.
 
-A reader turns a file into these; everything above (timeline, care, player, pages) reads them. No YAML, no
-pydantic and no file system here, so that importing the words of a routine costs nothing.
+A reader turns a file into these; everything above (timeline, care, player, pages) reads them. No YAML and no file
+system here, so that importing the words of a routine costs nothing.
 """
 
 from __future__ import annotations
