@@ -39,7 +39,7 @@ def check(context: click.Context, paths: tuple[Path, ...], form: Format, librari
     from selfcare.routine.places import library_folders
 
     gc.disable()  # nothing here goes in circles, and looking for circles takes a fifth of the time
-    library = Library([*library_folders(*libraries), *paths])
+    library = Library(paths, background=library_folders(*libraries))
     files = _asked_for(library, paths)
     problems = [problem for _path, found in files for problem in found]
     match form:

@@ -1,7 +1,8 @@
 """Every exercise and routine of some folders. A broken file never hides the others: it is there with its problems.
 
 Exercises are read first, so that routines find them; problems that only show between files (an id used twice, an
-unknown or circular `easier`) are added to the file they are mended in.
+unknown or circular `easier`) are added to the file they are mended in. Folders in the background lend their exercises
+one by one, when a routine names them: whoever checks a folder need not wait for the whole library.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from selfcare.routine.reader import Read, file_bytes, open_source, read_source, 
 from selfcare.routine.shelf import LADDERS, Known, Ladder, next_on, unknown_ladders
 from selfcare.routine.source import Source
 
+_EXERCISE_FIRST: Final = re.compile(rb"(?m)^exercise[ \t]*:")
+_ID: Final = re.compile(rb"(?m)^id[ \t]*:[ \t]*([a-z0-9-]+)[ \t]*\r?$")
 _ROUTINE_FIRST: Final = re.compile(rb"(?m)^routine[ \t]*:")
 _SMALL: Final = 16 * 1024
 _UNREAD: Final = Read("", None, None, None, None, None, ())
@@ -27,13 +30,19 @@ _UNREAD: Final = Read("", None, None, None, None, None, ())
 class Library:
     """The files of some folders, read once. A shelf of exercises for whoever reads further files."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        """Read everything below `folders`; a path that is a file counts as a folder with this file alone."""
+    def __init__(self, folders: Sequence[Path], background: Sequence[Path] = ()) -> None:
+        """Read everything below `folders`; a path that is a file counts as a folder with this file alone.
+
+        Of the folders in the `background` only exercises count, and only those that are asked for are read.
+        """
+        self._lent: dict[str, Path] = {}
         self._exercises: dict[str, Known] = {}
         self._places: dict[str, str] = {}
         self._reads: dict[str, Read] = {}
         self._routines: dict[str, Read] = {}
-        later = self._read_exercises(routine_files(folders))
+        files = routine_files(folders)
+        self._lend({real: path for real, path in routine_files(background).items() if real not in files})
+        later = self._read_exercises(files)
         self._check_ladders()
         self._read_routines(later)
 
@@ -59,13 +68,27 @@ class Library:
         return self._routines.get(routine_id)
 
     def find(self, exercise_id: str) -> Known | None:
+        lent = self._lent.pop(exercise_id, None)
+        if lent is not None and exercise_id not in self._exercises:
+            read = read_source(str(lent), open_source(lent))
+            self._exercises[exercise_id] = Known(read.path, read.written, read.exercise)
         return self._exercises.get(exercise_id)
 
     def ids(self) -> Collection[str]:
-        return self._exercises.keys()
+        return self._exercises.keys() | self._lent.keys()
 
     def routine_ids(self) -> Collection[str]:
         return self._routines.keys()
+
+    def _lend(self, files: Mapping[str, Path]) -> None:
+        """Note which exercise is in which file; one whose id cannot be seen at a glance is read at once."""
+        for real, path in files.items():
+            data = file_bytes(path)
+            if not isinstance(data, bytes) or _ROUTINE_FIRST.search(data):
+                continue
+            exercise_id = _exercise_id(path, data)
+            if exercise_id is not None and self._places.setdefault(exercise_id, real) == real:
+                self._lent[exercise_id] = path
 
     def _read_exercises(self, files: Mapping[str, Path]) -> dict[str, tuple[Path, bytes | None]]:
         """Read what is not a routine; return the routines by their real paths."""
@@ -90,9 +113,12 @@ class Library:
             return read
         other = self._places.setdefault(read.id, real)
         if other != real:
-            return _with(read, source, [_twice(read.id, self._reads[other].path)])
+            return _with(read, source, [_twice(read.id, self._path_of(read.id, other))])
         self._exercises[read.id] = Known(read.path, read.written, read.exercise)
         return read
+
+    def _path_of(self, exercise_id: str, real: str) -> str:
+        return str(self._lent[exercise_id]) if exercise_id in self._lent else self._reads[real].path
 
     def _read_routines(self, later: Mapping[str, tuple[Path, bytes | None]]) -> None:
         for real, (path, data) in later.items():
@@ -111,7 +137,8 @@ class Library:
         return kept
 
     def _check_ladders(self) -> None:
-        for exercise in self.exercises():
+        read = [known.exercise for known in self._exercises.values() if known.exercise is not None]
+        for exercise in read:
             findings = list(self._ladder_findings(exercise))
             if findings:
                 real = self._places[exercise.id]
@@ -131,9 +158,17 @@ class Library:
             if named == exercise.id:
                 return True
             seen.add(named)
-            known = self._exercises.get(named)
+            known = self.find(named)
             named = next_on(ladder, known.exercise) if known and known.exercise else None
         return False
+
+
+def _exercise_id(path: Path, data: bytes) -> str | None:
+    glance = _ID.findall(data) if _EXERCISE_FIRST.search(data) else ()
+    if len(glance) == 1:
+        return glance[0].decode()
+    read = read_source(str(path), parse(data))
+    return read.id if read.kind == "exercise" else None
 
 
 def _twice(exercise_or_routine: str, path: str) -> Finding:

@@ -128,3 +128,29 @@ def test_hidden_and_other_files_are_left_alone(tmp_path: Path) -> None:
 def test_the_folders_of_the_library_come_in_order(tmp_path: Path) -> None:
     assert library_folders(tmp_path) == (built_in_folder(), user_folder(), tmp_path)
     assert (built_in_folder() / "desk-reset.yaml").is_file()
+
+
+def test_the_background_lends_exercises_and_is_not_told_about(tmp_path: Path) -> None:
+    (tmp_path / "lent").mkdir()
+    (tmp_path / "mine").mkdir()
+    broken = "exercise: 1\nid: broken\nname: ["
+    flow = (
+        "{exercise: 1, id: nods, name: Nods, technique: mobility, region: neck, start: standing, time: 9 s, cue: Nod.}"
+    )
+    write(tmp_path / "lent", turns=EXERCISE.format(id="turns"), flow=flow, broken=broken, r="routine: 1\nid: other\n")
+    write(tmp_path / "mine", a=ROUTINE.format(id="a", use="turns"), b=ROUTINE.format(id="b", use="nods"))
+    library = Library([tmp_path / "mine"], background=[tmp_path / "lent"])
+    assert told(library) == {}
+    assert [each.id for each in library.routines()] == ["a", "b"]
+    assert {"turns", "nods"} <= set(library.ids())
+    assert library.routine_ids() == {"a", "b"}
+
+
+def test_an_id_of_the_background_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "lent").mkdir()
+    (tmp_path / "mine").mkdir()
+    write(tmp_path / "lent", turns=EXERCISE.format(id="turns"))
+    write(tmp_path / "mine", again=EXERCISE.format(id="turns"), r=ROUTINE.format(id="r", use="turns"))
+    library = Library([tmp_path / "mine"], background=[tmp_path / "lent", tmp_path / "mine"])
+    assert told(library) == {"again": [(2, "duplicate-id", "error")]}
+    assert routine(library, "r").routine is not None
