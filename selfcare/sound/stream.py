@@ -17,6 +17,7 @@ from selfcare.sound.track import Bus, Placed, Track
 # run out, for that is heard as a gap, which is worse than a pause heard a moment later.
 AHEAD = round(0.025 * RATE)
 MOST_AHEAD = round(0.100 * RATE)
+CALM = 30.0  # seconds without running out after which fewer will do
 STALL = 0.1  # seconds without a pull after which the comparison with the sound card's clock starts anew
 LATE = 0.25  # seconds a clip may be late and still be worth hearing
 MEMORY = 100  # how many pulls the clock comparison remembers: about a second
@@ -64,7 +65,7 @@ class Stream:
         self._clock = clock
         self._heard = SoundClock(beyond)
         self._mixer = Mixer()
-        self._ahead = AHEAD
+        self._ahead, self._changed = AHEAD, clock()
         self._frames = 0  # made so far
         self._waiting: deque[Placed] = deque()  # `at` is a moment of the clock from here on, not a session second
         self._chirps: tuple[Placed, ...] = ()
@@ -120,8 +121,10 @@ class Stream:
         now = self._clock()
         if held == 0 or now - self._pulled > STALL:  # dry, or stalled: an unknown stretch of silence was heard
             if held == 0 and self.steady:
-                self._ahead = min(2 * self._ahead, MOST_AHEAD)
+                self._ahead, self._changed = min(2 * self._ahead, MOST_AHEAD), now
             self._heard.forget()
+        elif now - self._changed > CALM:
+            self._ahead, self._changed = max(self._ahead // 2, AHEAD), now
         self._pulled = now
         self._heard.observe(now, self._frames - held)
 

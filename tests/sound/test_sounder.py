@@ -81,11 +81,11 @@ def test_a_pause_holds_and_a_count_leads_back_to_the_rest_of_the_plan() -> None:
         404.9
         405.4
     """
-    assert told(script, knead(20, "none")) == lines("""
-        at 0 play 0 ready ... 55 done
+    assert told(script, knead(30, "none")) == lines("""
+        at 0 play 0 ready ... 65 done
         hold
         at -5 play -5 ready ... -1 one
-        at 40.4 play 45 half ... 55 done
+        at 40.4 play 50 half ... 65 done
     """)
 
 

@@ -205,6 +205,16 @@ def test_a_machine_too_busy_for_little_gets_more_ahead_up_to_a_limit() -> None:
     assert wanted == [AHEAD, 2 * AHEAD, 4 * AHEAD, MOST_AHEAD, MOST_AHEAD]
 
 
+def test_and_less_again_once_it_is_calm() -> None:
+    card = Card()
+    card.run(0.6)
+    stumble(card)
+    card.run(1.0)
+    assert card.stream.offered(0) == 2 * AHEAD
+    card.run(31.0)
+    assert card.stream.offered(0) == AHEAD
+
+
 def stumble(card: Card) -> None:
     """Keep the process waiting for 0.2 s, so that the card runs dry."""
     for _ in range(20):

@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import suppress
+from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
@@ -33,10 +35,11 @@ class Worker(QObject):
         self._output = Output(time.monotonic, self)  # noqa: TID251
         self._output.ready.connect(self._say_ready)
         self._output.lost.connect(self._end)
+        self._name = name
         self._window = QLocalSocket(self)
         self._window.readyRead.connect(self._listen)
-        self._window.disconnected.connect(self._end)
-        self._window.errorOccurred.connect(self._end)
+        self._window.disconnected.connect(self._end_with_window)
+        self._window.errorOccurred.connect(self._end_with_window)
         self._window.connected.connect(self._output.open)
         self._window.connectToServer(name)
 
@@ -64,6 +67,12 @@ class Worker(QObject):
                 stream.set_volume(message.volume, message.bus)
             case _:
                 assert_never(message)
+
+    @Slot()
+    def _end_with_window(self) -> None:
+        with suppress(OSError):  # a window that was killed leaves its end of the socket behind, as a file
+            Path(self._name).unlink()
+        self._end()
 
     @Slot()
     def _end(self) -> None:
