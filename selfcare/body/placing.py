@@ -33,6 +33,13 @@ from selfcare.body.starts import STARTS, Start
 
 _ANY = Camera(looking_from(0, 0))
 _PLURALS = {"foot": "feet", "hand": "hands", "knee": "knees"}
+_ON_ARMS = frozenset(
+    {"deltoid", "posterior_deltoid", "upper_arm", "biceps", "triceps", "elbow", "wrist", "hand", "hand_intrinsics"}
+    | {"forearm_flexors", "forearm_extensors", "thenar_muscles", "fingers"},
+)
+"""Places that move with the other arm."""
+
+_SUNK = 0.002
 _NOT_ARMS = ("pelvis", "shirt", "head", "thigh", "shank", "foot")
 _ARM_STRAIGHT = 0.318
 """How far the wrist is from the shoulder of an arm that leans on the floor."""
@@ -124,7 +131,7 @@ class Stance:
 
     def _ground_parts(self) -> tuple[str, ...]:
         """Return the parts the body's height is taken from: arms reach for the ground later."""
-        by_rest = {"pelvis": ("pelvis",), "seat": ("foot", "shank"), "knees": ("shank", "foot")}
+        by_rest = {"pelvis": ("pelvis",), "seat": ("foot", "shank"), "knees": ("shank", "foot"), "arms": ()}
         kneeling = ("thigh", "shank", "foot")
         return by_rest.get(self.start.rests, kneeling if self.start.rests == "hands_and_knees" else _NOT_ARMS)
 
@@ -152,23 +159,46 @@ class Stance:
             skeleton = self._foot_kept(skeleton, side)
         if self.start.ankle_on_knee:
             skeleton = _ankle_crossed(skeleton)
-        missing = {}
+        missing: dict[str, float] = {}
         shapes = pose.hands.copy()
-        for side in "wo":
-            place = hands.get(side)
-            spot = self._places.spot(skeleton, side, place, planted=side in self._kept_sides("hand"))
-            if spot is None:
-                continue
-            place = place or HandPlace("floor", elbow="prone" if self.figure.start == "prone" else "back")
-            arm = laid(skeleton, side, spot, place, pose.girdle(side))
-            skeleton = placed_arm(skeleton, side, arm)
-            missing[side] = arm.missing
-            shapes["wo".index(side)] = CURLS[place.touch]
+        # A hand on the other arm follows that arm: two rounds bring both to rest.
+        rounds = 4 if any(place.on in _ON_ARMS for place in hands.values()) else 1
+        for _round in range(rounds):
+            for side in "wo":
+                skeleton = self._hand_laid(skeleton, pose, side, hands.get(side), shapes, missing)
         pose = replace(pose, hands=shapes)
-        sunk = _lowest(skeleton, pose, ())
-        if sunk < -1e-4 and not missing:
-            skeleton = skeleton.moved(vector(0, -sunk, 0))
+        skeleton = self._above_floor(skeleton, pose, missing)
         return Posture(skeleton, pose, root, dict(hands), missing)
+
+    def _hand_laid(
+        self,
+        skeleton: Skeleton,
+        pose: Pose,
+        side: str,
+        place: HandPlace | None,
+        shapes: Array,
+        missing: dict[str, float],
+    ) -> Skeleton:
+        """Return the skeleton with one hand where it belongs; note its shape and how far it stays off."""
+        spot = self._places.spot(skeleton, side, place, planted=side in self._kept_sides("hand"))
+        if spot is None:
+            return skeleton
+        place = place or HandPlace("floor", elbow="prone" if self.figure.start == "prone" else "back")
+        arm = laid(skeleton, side, spot, place, pose.girdle(side))
+        missing[side] = arm.missing
+        shapes["wo".index(side)] = CURLS[place.touch]
+        return placed_arm(skeleton, side, arm)
+
+    def _above_floor(self, skeleton: Skeleton, pose: Pose, missing: dict[str, float]) -> Skeleton:
+        """Return the skeleton with nothing in the floor: a free arm is laid on it, an unheld body lifted."""
+        for side in "wo":
+            if side not in missing and _lowest(skeleton, pose, (f"hand_{side}", f"forearm_{side}")) < -_SUNK:
+                spot = self._places.under_hand(skeleton, side)
+                arm = laid(skeleton, side, spot, HandPlace("floor", elbow="out"), pose.girdle(side))
+                skeleton = placed_arm(skeleton, side, arm)
+        sunk = _lowest(skeleton, pose, _NOT_ARMS)
+        held = missing or self._planted()
+        return skeleton if held or sunk > -_SUNK else skeleton.moved(vector(0, -sunk, 0))
 
     def _bridges(self, key: KeyPose) -> bool:
         """Return whether a pose lifts the hips off the floor: on the back, feet and back kept, hips clearly opened."""

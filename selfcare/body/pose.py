@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeGuard
 
 import numpy as np
 
@@ -105,7 +105,7 @@ def changed(base: Angles, words: Mapping[str, object], side: Side) -> Angles:
     """Return `base` with what a pose's words change; `side` is the working side (left and right need it)."""
     joints = {joint: dict(axes) for joint, axes in base.joints.items()}
     hands = dict(base.hands)
-    for word, value in words.items():
+    for word, value in sorted(words.items(), key=_from_general_to_special):
         if word.endswith("hand_shape"):
             for which in _sides_of(word.removesuffix("hand_shape").rstrip("_"), side):
                 hands[which] = _HAND_SHAPES.get(str(value), REST)
@@ -113,6 +113,15 @@ def changed(base: Angles, words: Mapping[str, object], side: Side) -> Angles:
             for joint in _joints_of(word, side):
                 _change_joint(joints, joint, value, side)
     return Angles(joints, hands)
+
+
+def _from_general_to_special(item: tuple[str, object]) -> tuple[int, str]:
+    """Order words so that `trunk` yields to `lumbar` and `hips` to `working_hip`, however they were written."""
+    word = item[0]
+    joint = JOINT_WORDS.get(word)
+    if word in SPINE_SHARES:
+        return 0, word
+    return (2 if joint is not None and joint.sided and word != joint.plural else 1), word
 
 
 def _sides_of(prefix: str, side: Side) -> tuple[str, ...]:
@@ -133,14 +142,18 @@ def _joints_of(word: str, side: Side) -> tuple[str, ...]:
 
 def _change_joint(joints: dict[str, Axes], joint: str, value: Mapping[object, object], side: Side) -> None:
     motions = JOINTS[joint.removesuffix("_w").removesuffix("_o")].motions
-    for word, amount in value.items():
-        motion = motions.get(str(word))
-        if motion is not None and isinstance(amount, int | float) and not isinstance(amount, bool):
+    for word, amount in sorted((str(word), amount) for word, amount in value.items() if _is_number(amount)):
+        motion = motions.get(word)
+        if motion is not None:
             axis, sign = _axis(joint, motion.id, side)
             for stale in _REPLACED.get(axis, ()) if joint.startswith("shoulder") else ():
                 joints.get(joint, {}).pop(stale, None)
             for part, share in _parts(joint, axis):
                 joints.setdefault(part, {})[axis] = sign * share * min(max(float(amount), 0.0), motion.clamp)
+
+
+def _is_number(value: object) -> TypeGuard[float]:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _axis(joint: str, motion: str, side: Side) -> tuple[str, float]:

@@ -47,6 +47,12 @@ class Places:
         point = vector(float(shoulder[0]) + ahead, 0, SIGNS[side] * out)
         return Spot(point, vector(0, 1, 0), vector(fingers, 0, inward), fixed=True)
 
+    def under_hand(self, skeleton: Skeleton, side: str) -> Spot:
+        """Return the floor under a hand as it is."""
+        hand = skeleton.origins[INDEX[f"hand_{side}"]]
+        fingers = unit(skeleton.looking(f"hand_{side}", vector(0, -1, 0)) * (1, 0, 1))
+        return Spot(hand * (1, 0, 1) + fingers * 0.04, vector(0, 1, 0), fingers, fixed=True)
+
     def floor(self, skeleton: Skeleton, side: str) -> Spot:
         """Return the floor under a hand of the start position."""
         del skeleton

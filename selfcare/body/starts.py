@@ -2,9 +2,9 @@
 
 `pitch` is the trunk from upright: + face down, - face up; `roll` turns the body about its own long axis onto the
 other side. `rests` says how the body finds its height: on its `feet` (the trunk then leans as hips, knees and ankles
-say), on a `seat`, on whatever is `lowest` of trunk and legs, on the `pelvis` (feet then find the floor by themselves),
-on the `knees` and shins, or on `hands_and_knees`. Angles follow common exercise sheets; deep
-kneeling and wrists on the floor lie above what the ranges warn of, on purpose.
+say), on a `seat`, on whatever is `lowest` of trunk and legs, on its `arms` as well, on the `pelvis` (feet then find
+the floor by themselves), on the `knees` and shins, or on `hands_and_knees`. Angles follow common exercise sheets;
+deep kneeling and wrists on the floor lie above what the ranges warn of, on purpose.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-Rest = Literal["feet", "seat", "lowest", "pelvis", "knees", "hands_and_knees"]
+Rest = Literal["feet", "seat", "lowest", "arms", "pelvis", "knees", "hands_and_knees"]
 JointWords = Mapping[str, Mapping[str, float]]
 
 _BOTH_HANDS_DOWN: JointWords = {"elbows": {"flexion": 10}, "shoulders": {"abduction": 7, "flexion": 2}}
@@ -134,7 +134,7 @@ STARTS: Mapping[str, Start] = MappingProxyType(
             "seat",
             pitch=5,
             planted=("feet",),
-            on={"o": "forearm_extensors"},
+            on={"o": "thigh_top"},
             support="table",
         ),
         "sitting_ankle_on_knee": Start(
@@ -233,7 +233,7 @@ STARTS: Mapping[str, Start] = MappingProxyType(
                 "elbows": {"flexion": 90},
                 "forearms": {"pronation": 70},
             },
-            "lowest",
+            "arms",
             pitch=84,
         ),
         "side_lying": Start(
@@ -361,7 +361,7 @@ STARTS: Mapping[str, Start] = MappingProxyType(
                 "elbows": {"flexion": 92},
                 "forearms": {"pronation": 70},
             },
-            "lowest",
+            "arms",
             pitch=82,
         ),
         "roller_side_thigh": Start(
@@ -374,7 +374,7 @@ STARTS: Mapping[str, Start] = MappingProxyType(
                 "other_shoulder": {"flexion": 60},
                 "other_elbow": {"flexion": 70},
             },
-            "lowest",
+            "arms",
             pitch=-76,
             roll=-90,
         ),
