@@ -164,7 +164,7 @@ class Library:
 
 
 def _exercise_id(path: Path, data: bytes) -> str | None:
-    glance = _ID.findall(data) if _EXERCISE_FIRST.search(data) else ()
+    glance: list[bytes] = _ID.findall(data) if _EXERCISE_FIRST.search(data) else []
     if len(glance) == 1:
         return glance[0].decode()
     read = read_source(str(path), parse(data))
