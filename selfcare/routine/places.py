@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from os import scandir, sep
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path, user_data_path
 
+HOME_VARIABLE = "SELFCARE_HOME"
 _PROGRAM = "selfcare"
 _ENDINGS = (".yaml", ".yml")
 
@@ -23,7 +25,16 @@ def built_in_folder() -> Path:
 
 def user_folder() -> Path:
     """Return the user's own folder of routines; it may not exist yet."""
-    return user_data_path(_PROGRAM, appauthor=False) / "routines"
+    return data_folder() / "routines"
+
+
+def data_folder() -> Path:
+    """Return the folder for what belongs to the user; it need not exist yet.
+
+    The environment variable SELFCARE_HOME names another one: for a portable copy, and for trying things out.
+    """
+    chosen = os.environ.get(HOME_VARIABLE)
+    return Path(chosen).expanduser() if chosen else user_data_path(_PROGRAM, appauthor=False)
 
 
 def cache_file() -> Path:
