@@ -29,7 +29,8 @@ from selfcare.body.space import (
     vector,
 )
 from selfcare.body.spots import Places
-from selfcare.body.starts import STARTS, Start
+from selfcare.body.start import Start
+from selfcare.body.starts import STARTS
 
 _ANY = Camera(looking_from(0, 0))
 _PLURALS = {"foot": "feet", "hand": "hands", "knee": "knees"}

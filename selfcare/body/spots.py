@@ -9,7 +9,7 @@ from selfcare.body.hands import Spot, spot_on
 from selfcare.body.pose import INDEX
 from selfcare.body.skeleton import SIGNS, Skeleton
 from selfcare.body.space import unit, vector
-from selfcare.body.starts import Start
+from selfcare.body.start import Start
 
 CHAIR_AHEAD, CHAIR_BACK = 0.40, 0.50
 """A chair to lean on: how far ahead of the hips its back stands, and how high that is."""
