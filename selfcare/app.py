@@ -109,7 +109,7 @@ class App(QObject):
         self._restyle()
         self.window = Window(self._theme)
         self._steps: list[Callable[[], None]] = [
-            self._open_history,
+            self._look_back,
             self._read_library,
             self._offer_resume,
             self._set_desk,
@@ -120,6 +120,11 @@ class App(QObject):
         if shelf is not None:
             self.window.library.show_shelf(shelf, ready=False)
 
+    @property
+    def fetching(self) -> bool:
+        """Whether something of the start is still to come."""
+        return bool(self._steps)
+
     def open(self) -> None:
         """Show the window."""
         self.window.open_sized(self._application.primaryScreen().availableGeometry())
@@ -128,9 +133,9 @@ class App(QObject):
         library = self.window.library
         self._theme.changed.connect(self._restyle)
         self.window.drawn.connect(self._after_first_frame)
-        self.window.went.connect(self._go)
+        self.window.went.connect(self.go)
         self.window.closed.connect(self._close)
-        library.started.connect(self._start)
+        library.started.connect(self.start)
         library.resume.carry_on.connect(self._carry_on)
         library.resume.dropped.connect(self._drop)
 
@@ -156,14 +161,20 @@ class App(QObject):
         step()
         QTimer.singleShot(0, self._step)
 
-    def _open_history(self) -> None:
-        from selfcare.record.history import History
-
-        self._history = History(data_folder(), self._clock.now, self._tell)
+    def _look_back(self) -> None:
+        """See what is locked today, and which side was worse the last time."""
+        history = self._open_history()
         self._lock()
-        worse = self._history.last_worse()
+        worse = history.last_worse()
         if worse is not None:
             self.window.library.prefill(worse)
+
+    def _open_history(self) -> History:
+        if self._history is None:
+            from selfcare.record.history import History
+
+            self._history = History(data_folder(), self._clock.now, self._tell)
+        return self._history
 
     def _read_library(self) -> None:
         from selfcare.desktop.cards import shelf_of
@@ -188,15 +199,19 @@ class App(QObject):
             self.window.library.resume.offer(offer.name, offer.where, offer.part, offer.done)
 
     def _set_desk(self) -> None:
-        from selfcare.desktop.desk import Desk
+        self.set_desk()
 
-        if self._history is None:
-            return
-        self._desk = Desk(self.window, self._history, self._clock, self._clock.now, self._devices)
-        self._desk.home.connect(self._go_home)
-        self._desk.over.connect(self._lock)
-        self._desk.page.top.panel.row.changed.connect(self._turn_volume)
-        self._desk.page.top.panel.row.test.connect(self._test_sound)
+    def set_desk(self) -> Desk:
+        """Return the desk, set when it is first wanted."""
+        if self._desk is None:
+            from selfcare.desktop.desk import Desk
+
+            self._desk = Desk(self.window, self._open_history(), self._clock, self._clock.now, self._devices)
+            self._desk.home.connect(self._go_home)
+            self._desk.over.connect(self._lock)
+            self._desk.page.top.panel.row.changed.connect(self._turn_volume)
+            self._desk.page.top.panel.row.test.connect(self._test_sound)
+        return self._desk
 
     def _draw_cards(self) -> None:
         from selfcare.desktop.cards import face_of
@@ -213,14 +228,13 @@ class App(QObject):
     # ---- sessions --------------------------------------------------------------------------------------------
 
     @Slot(str, str)
-    def _start(self, routine: str, worse: str) -> None:
+    def start(self, routine: str, worse: str) -> None:
+        """Start a routine; `worse` is "left", "right", or anything else where no side is worse."""
         read = self._library.routine(routine) if self._library else None
-        if self._desk is None:
-            self._set_desk()
-        if self._desk is None or read is None or read.routine is None:
+        if read is None or read.routine is None:
             return
         self._drop()
-        self._desk.begin(read.routine, "left" if worse == "left" else "right" if worse == "right" else None)
+        self.set_desk().begin(read.routine, "left" if worse == "left" else "right" if worse == "right" else None)
 
     @Slot()
     def _carry_on(self) -> None:
@@ -258,10 +272,11 @@ class App(QObject):
 
     @Slot()
     def _go_home(self) -> None:
-        self._go("library")
+        self.go("library")
 
     @Slot(str)
-    def _go(self, place: str) -> None:
+    def go(self, place: str) -> None:
+        """Go to the library, the settings or the safety page."""
         if place == "safety":
             self._show_rules()
         elif place == "settings":

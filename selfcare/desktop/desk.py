@@ -26,6 +26,7 @@ from selfcare.record.unfinished import Unfinished
 from selfcare.routine.models import Routine, Side
 from selfcare.session.commands import Command, Pause, Resume, Start
 from selfcare.session.engine import Session
+from selfcare.session.moment import Moment
 
 LANGUAGE = "en"
 
@@ -37,6 +38,7 @@ class Run:
     routine: Routine
     player: Player
     recorder: Recorder
+    guide: Guide
 
 
 class Desk(QObject):
@@ -57,7 +59,7 @@ class Desk(QObject):
         super().__init__(window)
         self._window = window
         self._theme: Theme = window.theme
-        self._history = history
+        self.history = history
         self._clock = clock
         self._now = now
         self._devices = devices
@@ -68,9 +70,9 @@ class Desk(QObject):
 
     def begin(self, routine: Routine, worse: Side | None) -> None:
         """Start a session; the very first one asks for the stop rules to be read before."""
-        if self._history.confirmed(TOPIC):
+        if self.history.confirmed(TOPIC):
             session = Session(routine, worse=worse, language=LANGUAGE)
-            recorder = self._history.begin(routine, worse=worse, language=LANGUAGE)
+            recorder = self.history.begin(routine, worse=worse, language=LANGUAGE)
             self._play(routine, session, recorder, Start())
             return
         self._asked = (routine, worse)
@@ -82,7 +84,18 @@ class Desk(QObject):
     def carry_on(self, unfinished: Unfinished) -> None:
         """Go on with a session that was cut off, after a get-ready count."""
         session = unfinished.restored(self._clock.monotonic())
-        self._play(unfinished.routine, session, self._history.go_on(unfinished), Resume())
+        self._play(unfinished.routine, session, self.history.go_on(unfinished), Resume())
+
+    def moment(self) -> Moment:
+        """Return what is true in the session that is going on; LookupError where there is none."""
+        if self._run is None:
+            raise LookupError("no session is going on")
+        return self._run.player.moment
+
+    def beat(self) -> None:
+        """Let time run to now, as the heart-beat does by itself."""
+        if self._run is not None:
+            self._run.guide.beat()
 
     def pause(self) -> None:
         """Let a running session stand still: the window is about to close, and it can be gone on with."""
@@ -93,7 +106,7 @@ class Desk(QObject):
         guide = Guide(self.page, self)
         effects = [*self._devices(), recorder, guide, Announcer(self.page, LANGUAGE)]
         player = Player(session, self._clock, effects)
-        self._run = Run(routine, player, recorder)
+        self._run = Run(routine, player, recorder, guide)
         guide.finished.connect(self._end)
         self.page.open_routine(routine.name.in_language(LANGUAGE), LANGUAGE)
         guide.take(player, first)
@@ -101,7 +114,7 @@ class Desk(QObject):
 
     @Slot()
     def _confirm(self) -> None:
-        self._history.confirm(TOPIC)
+        self.history.confirm(TOPIC)
         if self._asked is not None:
             routine, worse = self._asked
             self.begin(routine, worse)
@@ -111,9 +124,7 @@ class Desk(QObject):
         run, self._run = self._run, None
         if run is None:
             return
-        sender = self.sender()
-        if sender is not None:
-            sender.deleteLater()
+        run.guide.deleteLater()
         self.over.emit()
         if ending == "safety":
             self._show_stopped()

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from selfcare.app import App, Startup, SystemClock
 from selfcare.desktop.desk import Desk
-from selfcare.desktop.guide import Guide
 from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.widgets.button import Button
@@ -78,8 +77,7 @@ class Journey:
 
     @property
     def moment(self) -> Moment:
-        assert self.desk._run is not None
-        return self.desk._run.player.moment
+        return self.desk.moment()
 
     @property
     def state(self) -> str:
@@ -113,9 +111,7 @@ class Journey:
         """Let time pass in beats of half a second."""
         for _half in range(round(seconds * 2)):
             self.clock.seconds += 0.5
-            guide = self.desk.findChild(Guide)
-            if guide is not None:
-                guide.beat()
+            self.desk.beat()
 
     def pass_until(self, there: Callable[[Moment], bool]) -> None:
         """Let time pass until the session is there."""

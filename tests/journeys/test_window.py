@@ -236,9 +236,9 @@ def test_pages_that_are_left_are_gone(journey: Journey) -> None:
         return sum(isinstance(thing, kinds) for thing in gc.get_objects())
 
     def round_trip() -> None:
-        journey.app._go("settings")
-        journey.app._go("safety")
-        journey.app._go("library")
+        journey.app.go("settings")
+        journey.app.go("safety")
+        journey.app.go("library")
         journey.start("micro-break")
         journey.pass_time(30)
         journey.player._stop()
@@ -255,7 +255,7 @@ def test_pages_that_are_left_are_gone(journey: Journey) -> None:
 
 def test_settings_count_at_once_and_at_the_next_start(qtbot: QtBot, clock: HandClock, home: Path) -> None:  # noqa: ARG001
     first = Journey(qtbot, clock)
-    first.app._go("settings")
+    first.app.go("settings")
     page = first.page(SettingsPage)
     page._scheme.choose("dark")
     page._size.choose("130")
@@ -268,11 +268,8 @@ def test_settings_count_at_once_and_at_the_next_start(qtbot: QtBot, clock: HandC
     second.close()
 
 
-def test_a_broken_file_is_listed_and_hides_nobody(
-    qtbot: QtBot, clock: HandClock, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(home / "share"))
-    folder = home / "share" / "selfcare" / "routines"
+def test_a_broken_file_is_listed_and_hides_nobody(qtbot: QtBot, clock: HandClock, home: Path) -> None:
+    folder = home / "data" / "routines"
     folder.mkdir(parents=True)
     (folder / "mine.yaml").write_text("routine: 1\nid: mine\nname: Mine\nsteps:\n  - use: no-such-thing\n", "utf-8")
     journey = Journey(qtbot, clock)

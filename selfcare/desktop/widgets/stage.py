@@ -36,12 +36,17 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Where tag, name and cue stand, and the line below them."""
+    """Where tag, name, cue and note stand."""
 
     tag: QRectF
     name: QRect
     cue: QRect
-    bottom: float
+    note: QRect
+
+    @property
+    def bottom(self) -> float:
+        """The line below all of them, where the figure's place begins."""
+        return float(self.note.bottom() + 1)
 
 
 class Stage(Painted):
@@ -98,7 +103,6 @@ class Stage(Painted):
         self._figure.paint_on(painter, place)
         self._paint_tag(painter, words.tag)
         self._paint_words(painter, words)
-        self._paint_note(painter, room)
         if self._flash.isActive():
             painter.setPen(QPen(self.theme.colour(f"ph-{self._scene.light}"), 24))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -127,7 +131,8 @@ class Stage(Painted):
         metrics = QFontMetrics(self._font_for_cue(wide))
         asked = QRect(_EDGE, name.bottom() + 4, wide, self.height())
         cue = metrics.boundingRect(asked, _WRAP, scene.cue) if scene.cue else QRect(asked.topLeft(), QSize(0, 0))
-        return _Words(tag, name, QRect(asked.topLeft(), QSize(wide, cue.height())), float(cue.bottom() + 1))
+        note = QRect(_EDGE, cue.bottom() + 3, wide, theme.px(26) if scene.note else 0)
+        return _Words(tag, name, QRect(asked.topLeft(), QSize(wide, cue.height())), note)
 
     def _paint_words(self, painter: QPainter, words: _Words) -> None:
         painter.setPen(self.theme.colour("ph-ink"))
@@ -135,6 +140,8 @@ class Stage(Painted):
         painter.drawText(words.name, _LINE, self._scene.name)
         painter.setFont(self._font_for_cue(words.cue.width()))
         painter.drawText(words.cue, _WRAP, self._scene.cue)
+        painter.setFont(self.theme.font("body"))
+        painter.drawText(words.note, _LINE, self._scene.note)
 
     def _tag_font(self) -> QFont:
         return self.theme.font_of(self.theme.px(26), bold=True)
@@ -149,14 +156,6 @@ class Stage(Painted):
         painter.setFont(self._tag_font())
         painter.setPen(colour)
         painter.drawText(tag.adjusted(58, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, scene.word)
-
-    def _paint_note(self, painter: QPainter, room: QRectF) -> None:
-        if not self._scene.note:
-            return
-        painter.setFont(self.theme.font("small"))
-        painter.setPen(self.theme.colour("ph-ink"))
-        line = QRectF(_EDGE, room.bottom() - 40, room.width() - 2 * _EDGE, 28)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._scene.note)
 
     def _font_for_name(self, room: int) -> QFont:
         """The name's font, smaller where a long name would not fit into one line."""

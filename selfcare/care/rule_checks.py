@@ -1,0 +1,150 @@
+"""What is doubtful in a file of rules beyond its single values: things named twice, unknown, missing or without effect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from selfcare.anatomy.techniques import TECHNIQUES
+from selfcare.care.rule_documents import (
+    ActionDocument,
+    BandDocument,
+    CheckInFile,
+    ConditionDocument,
+    ConditionsFile,
+    EffectDocument,
+    ProgressionFile,
+    RedFlagDocument,
+    RedFlagsFile,
+    SourceDocument,
+    StackFile,
+    StopRulesFile,
+)
+from selfcare.care.rules import URGENCIES
+from selfcare.routine.problems import Finding, Place, did_you_mean
+
+Findings = Iterator[Finding]
+_TEN: Final = 10
+
+
+def check_red_flags(written: RedFlagsFile) -> Findings:
+    """Find what is doubtful among the red flags."""
+    yield from _actions(written.actions)
+    yield from _asked(written.questions, written.sources, "questions")
+
+
+def check_conditions(written: ConditionsFile) -> Findings:
+    """Find what is doubtful among the conditions."""
+    yield from _twice([group.id for group in written.groups], ("groups",), "id")
+    yield from _asked(written.questions, written.sources, "questions")
+    yield from _effects(written.questions, "questions")
+    groups = [group.id for group in written.groups]
+    for index, each in enumerate(written.questions):
+        if each.group is not None and each.group not in groups:
+            yield _unknown(("questions", index, "group"), each.group, groups)
+
+
+def check_check_in(written: CheckInFile) -> Findings:
+    """Find what is doubtful in the check-in."""
+    yield from _bands(written.pain)
+    yield from _asked(written.signs, written.sources, "signs")
+    yield from _effects(written.signs, "signs")
+
+
+def check_stack(written: StackFile) -> Findings:
+    """Find what is doubtful in how rules add up."""
+    known = [each.technique for each in written.usual_pressure]
+    yield from _twice(known, ("usual_pressure",), "technique")
+    yield from _twice([each.region for each in written.holds], ("holds",), "region")
+    yield from _twice([each.region for each in written.loaded_by], ("loaded_by",), "region")
+    missing = sorted(each.id for each in TECHNIQUES.values() if each.massage and each.id not in known)
+    if missing:
+        what = f"No usual pressure is given for {', '.join(missing)}."
+        yield Finding(("usual_pressure",), what, "Add a line for each.", "missing", on_key=True)
+
+
+def check_stop_rules(written: StopRulesFile) -> Findings:
+    """Find what is doubtful in the stop rules."""
+    if written.soreness.fine > written.soreness.most:
+        what = "Soreness is said to be fine for longer than it may last at most."
+        yield Finding(("soreness", "fine"), what, "Make `fine` the shorter one.", "order")
+    if written.colours.amber > written.colours.red:
+        what = "Amber begins above red."
+        yield Finding(("colours", "amber"), what, "Make `amber` the smaller one.", "order")
+
+
+def check_progression(written: ProgressionFile) -> Findings:
+    """Find what is doubtful in the progression."""
+    known = [each.technique for each in written.most]
+    yield from _twice(known, ("most",), "technique")
+    missing = sorted(TECHNIQUES.keys() - set(known))
+    if missing:
+        what = f"No end is set for {', '.join(missing)}."
+        yield Finding(("most",), what, "Add a line for each.", "missing", on_key=True)
+
+
+def _actions(actions: Sequence[ActionDocument]) -> Findings:
+    known = [each.action for each in actions]
+    yield from _twice(known, ("actions",), "action")
+    missing = [each for each in URGENCIES if each not in known]
+    if missing:
+        what = f"Nothing is said about what to do: {', '.join(missing)}."
+        yield Finding(("actions",), what, "Add an action for each.", "missing", on_key=True)
+    for index, each in enumerate(actions):
+        if not each.do:
+            yield Finding(("actions", index, "do"), "There is nothing to do here.", "Add a sentence.", "empty")
+
+
+def _asked(
+    asked: Sequence[RedFlagDocument] | Sequence[ConditionDocument], sources: Sequence[SourceDocument], key: str
+) -> Findings:
+    yield from _twice([source.id for source in sources], ("sources",), "id")
+    yield from _twice([each.id for each in asked], (key,), "id")
+    known = [source.id for source in sources]
+    for index, each in enumerate(asked):
+        for number, source in enumerate(each.sources):
+            if source not in known:
+                yield _unknown((key, index, "sources", number), source, known)
+
+
+def _effects(asked: Sequence[ConditionDocument], key: str) -> Findings:
+    for index, each in enumerate(asked):
+        if each.block in {"region", "region_contact"} and each.where != "asked":
+            what = "A region cannot be left out without asking where."
+            yield Finding((key, index, "block"), what, "Add `where: asked`.", "where")
+        if not (_acts(each) or each.refer or each.red_flags or each.advice):
+            what = "Nothing follows from this."
+            yield Finding((key, index), what, "Add a block, a caution or a cap.", "no-effect", "warning")
+
+
+def _acts(written: EffectDocument) -> bool:
+    barred = (written.block, written.block_tags, written.without_techniques, written.without_equipment)
+    return any(barred) or bool(written.caution_tags) or written.cap is not None
+
+
+def _bands(bands: Sequence[BandDocument]) -> Findings:
+    following = 0
+    for index, band in enumerate(bands):
+        if band.from_ != following or band.to < band.from_:
+            yield Finding(("pain", index), "The bands leave a gap or overlap.", f"Begin with {following}.", "gap")
+            return
+        if band.then != "go" and band.because is None:
+            yield Finding(("pain", index), "No reason is given.", "Add `because:`.", "missing", absent=("because",))
+        following = band.to + 1
+    if following != _TEN + 1:
+        yield Finding(
+            ("pain",), f"The bands end at {following - 1}.", "Let the last one end with 10.", "gap", on_key=True
+        )
+
+
+def _twice(ids: Iterable[str], place: Place, word: str) -> Findings:
+    seen: set[str] = set()
+    for index, each in enumerate(ids):
+        if each in seen:
+            what = f"`{each}` is already used above."
+            yield Finding((*place, index, word), what, "Keep one of the two.", "duplicate-id")
+        seen.add(each)
+
+
+def _unknown(place: Place, word: str, known: Iterable[str]) -> Finding:
+    return Finding(place, f"`{word}` is not named in this file.", did_you_mean(word, known), "unknown-word")

@@ -1,0 +1,170 @@
+"""One user's evening at the real window with the real routines, photographed, on a clock that is moved by hand."""
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from selfcare.app import App, Startup, SystemClock
+from selfcare.care.stop_rules import TOPIC
+from selfcare.desktop.desk import Desk
+from selfcare.desktop.settings import Settings, keep_settings
+from selfcare.player import Effect
+from selfcare.session.commands import Answer, Hurts, Pause, Stop
+from selfcare.session.moment import Moment
+
+LOOKS = (
+    (Settings("light"), (1280, 800), ""),
+    (Settings("dark"), (1280, 800), "-dark"),
+    (Settings("light"), (1280, 720), "-720"),
+    (Settings("dark", 130), (1180, 680), "-large-text"),
+)
+
+
+class HandClock(SystemClock):
+    """A clock that only moves when it is told to."""
+
+    seconds = 1000.0
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+    def boot(self) -> float | None:
+        return self.seconds
+
+    def wall(self) -> float:
+        return self.seconds
+
+    def now(self) -> datetime:
+        return datetime(2026, 3, 2, 20, 0).astimezone() + timedelta(seconds=self.seconds)
+
+
+class QuietApp(App):
+    """The app without sound and without a say in the screen's sleep."""
+
+    def _devices(self) -> Sequence[Effect]:
+        return ()
+
+
+def render(folder: Path, *, every: bool) -> None:
+    """Photograph an evening in light and dark, and in the other sizes if asked for."""
+    application = QApplication(["selfcare", "-style", "fusion"])
+    for settings, size, suffix in LOOKS if every else LOOKS[:2]:
+        evening = Evening(application, settings, size, folder, suffix)
+        evening.quiet_pages()
+        evening.session()
+        evening.endings()
+        evening.go_home()
+
+
+class Evening:
+    """From the library to the done page, in one look."""
+
+    def __init__(
+        self, application: QApplication, settings: Settings, size: tuple[int, int], folder: Path, suffix: str
+    ) -> None:
+        home = Path(os.environ["SELFCARE_HOME"])
+        for file in home.glob("history.db*"):
+            file.unlink()
+        keep_settings(settings, home / "settings.json")
+        self._application, self._clock = application, HandClock()
+        self._app = QuietApp(application, self._clock, Startup())
+        self._folder, self._suffix = folder, suffix
+        self._app.open()
+        self._app.window.resize(*size)
+        while self._app.fetching:
+            application.processEvents()
+
+    def quiet_pages(self) -> None:
+        """Library, settings, safety, and what comes before the first session."""
+        self._app.window.library.open_routine("morning-back")
+        self._take("library")
+        self._app.go("settings")
+        self._take("settings")
+        self._app.go("safety")
+        self._take("safety")
+        self._app.go("library")
+        self._start("desk-reset")
+        self._take("before-the-first")
+        self._app.go("library")
+        self._desk.history.confirm(TOPIC)
+
+    def session(self) -> None:
+        """The player in each light, standing still, and asking."""
+        self._start("desk-reset")
+        self._until(lambda moment: moment.phase.kind == "position" and moment.phase_left < 7)
+        self._take("player-ready")
+        self._until(lambda moment: moment.working and moment.part.step == 1 and moment.phase_left < 24.4)
+        self._take("player-work")
+        self._until(lambda moment: moment.phase.kind == "switch" and moment.phase_left < 5)
+        self._take("player-switch")
+        self._wish(Pause())
+        self._take("player-paused")
+        self._wish(Stop())
+        self._app.go("library")
+        self._start("upper-back-ball")
+        self._until(lambda moment: moment.working and moment.exercise is not None and "ball" in moment.exercise.id)
+        self._pass(9)
+        self._take("player-hold")
+        self._wish(Hurts())
+        self._take("player-hurts")
+        self._wish(Answer("dull", 2))
+        self._until(lambda moment: moment.phase.kind == "rest")
+        self._take("player-rest")
+        self._wish(Stop())
+        self._app.go("library")
+
+    def endings(self) -> None:
+        """A session on the floor to its end, and one that had to stop."""
+        self._start("morning-back")
+        self._until(
+            lambda moment: moment.phase.kind == "out" and moment.part.step == 3 and moment.phase.repetition == 3
+        )
+        self._take("player-floor")
+        self._pass(900)
+        self._take("done")
+        self._app.go("library")
+        self._start("micro-break")
+        self._until(lambda moment: moment.working)
+        self._wish(Hurts())
+        self._wish(Answer("numb"))
+        self._take("stopped")
+
+    def go_home(self) -> None:
+        """Close the window and let everything go."""
+        self._app.window.close()
+        self._app.window.deleteLater()
+        self._app.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    @property
+    def _desk(self) -> Desk:
+        return self._app.set_desk()
+
+    def _start(self, routine: str) -> None:
+        self._app.window.library.open_routine(routine)
+        self._app.start(routine, "left")
+
+    def _take(self, name: str) -> None:
+        self._desk.page.stage.settle()
+        for _time in range(3):
+            self._application.processEvents()
+        self._app.window.grab().save(str(self._folder / f"{name}{self._suffix}.png"))
+
+    def _wish(self, command: object) -> None:
+        self._desk.page.wished.emit(command)
+
+    def _pass(self, seconds: float) -> None:
+        for _tenth in range(round(seconds * 10)):
+            self._clock.seconds += 0.1
+            self._desk.beat()
+
+    def _until(self, there: Callable[[Moment], bool]) -> None:
+        for _tenth in range(20_000):
+            if there(self._desk.moment()):
+                return
+            self._pass(0.1)
+        raise LookupError("the session never came there")

@@ -1,0 +1,31 @@
+"""Render every page of the window to pictures: for the README, and for eyes that compare.
+
+    python -m tools.screens [FOLDER] [--all]
+
+FOLDER defaults to docs/screens; --all adds the pictures at 1280 x 720 and with large text in the smallest window.
+"""
+
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(arguments: list[str]) -> int:
+    """Render into the folder that is asked for, in a home of its own, painted into memory."""
+    folders = [Path(argument) for argument in arguments if not argument.startswith("-")]
+    folder = folders[0] if folders else ROOT / "docs" / "screens"
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix="selfcare-screens-") as home:
+        os.environ.update({"SELFCARE_HOME": home, "XDG_CACHE_HOME": home, "XDG_DATA_HOME": home})
+        os.environ.update({"QT_QPA_PLATFORM": "offscreen", "QT_NO_GUI_THREADPOOL": "1"})
+        from tools.evening import render  # Qt reads the environment when it is imported
+
+        render(folder, every="--all" in arguments)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
