@@ -3,6 +3,7 @@
 # make check  runs every other check: style, types, floors, content
 # make cover  runs the tests that need no real device and shows which branches they leave out
 # make bench  measures what we promise about speed, side by side with what we compare to
+# make screens  renders every page of the window into docs/screens
 # make lock   renews the pinned, hashed lists in requirements/
 
 PYTHON ?= python3
@@ -38,6 +39,10 @@ cover: .venv/.dev
 bench: .venv/.dev
 	@$(PYTHON) tools/qt_libraries.py
 	@$(HERE)/python -m bench $(ARGS)
+
+screens: .venv/.dev
+	@$(PYTHON) tools/qt_libraries.py
+	$(HERE)/python -m tools.screens $(ARGS)
 
 # One environment for all; a later list only adds to it.
 .venv/.%: requirements/%.txt pyproject.toml tools/environment.py

@@ -24,6 +24,12 @@ LOOKS = (
 )
 
 
+#: What the documents show; the rest is for eyes that compare.
+SHOWN = frozenset(
+    {"library", "before-the-first", "player-work", "player-hold", "player-switch", "player-hurts", "done"}
+)
+
+
 class HandClock(SystemClock):
     """A clock that only moves when it is told to."""
 
@@ -53,7 +59,7 @@ def render(folder: Path, *, every: bool) -> None:
     """Photograph an evening in light and dark, and in the other sizes if asked for."""
     application = QApplication(["selfcare", "-style", "fusion"])
     for settings, size, suffix in LOOKS if every else LOOKS[:2]:
-        evening = Evening(application, settings, size, folder, suffix)
+        evening = Evening(application, settings, size, (folder, suffix, None if every else SHOWN))
         evening.quiet_pages()
         evening.session()
         evening.endings()
@@ -64,15 +70,20 @@ class Evening:
     """From the library to the done page, in one look."""
 
     def __init__(
-        self, application: QApplication, settings: Settings, size: tuple[int, int], folder: Path, suffix: str
+        self,
+        application: QApplication,
+        settings: Settings,
+        size: tuple[int, int],
+        pictures: tuple[Path, str, frozenset[str] | None],
     ) -> None:
+        """Open the window; `pictures` are folder, suffix, and the names wanted (None: all)."""
         home = Path(os.environ["SELFCARE_HOME"])
         for file in home.glob("history.db*"):
             file.unlink()
         keep_settings(settings, home / "settings.json")
         self._application, self._clock = application, HandClock()
         self._app = QuietApp(application, self._clock, Startup())
-        self._folder, self._suffix = folder, suffix
+        self._folder, self._suffix, self._wanted = pictures
         self._app.open()
         self._app.window.resize(*size)
         while self._app.fetching:
@@ -149,10 +160,12 @@ class Evening:
         self._app.start(routine, "left")
 
     def _take(self, name: str) -> None:
+        if self._wanted is not None and name not in self._wanted:
+            return
         self._desk.page.stage.settle()
         for _time in range(3):
             self._application.processEvents()
-        self._app.window.grab().save(str(self._folder / f"{name}{self._suffix}.png"))
+        self._app.window.grab().save(str(self._folder / f"{name}{self._suffix}.png"), None, 0)
 
     def _wish(self, command: object) -> None:
         self._desk.page.wished.emit(command)

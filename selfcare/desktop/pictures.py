@@ -97,16 +97,16 @@ class Figure:
         return self._frames[key]
 
 
+@dataclass(frozen=True, slots=True)
 class Still:
     """One frame of a subject, drawn at whatever size a widget has."""
 
-    def __init__(self, pictures: Pictures, subject: Subject) -> None:
-        self._pictures = pictures
-        self._subject = subject
+    pictures: Pictures = field(compare=False)
+    subject: Subject
 
     def drawing(self, size: QSize) -> Drawing:
         """Return the drawing on a sheet of `size` logical pixels."""
-        return self._pictures.figure(self._subject, size).main()
+        return self.pictures.figure(self.subject, size).main()
 
 
 @dataclass(frozen=True, slots=True)

@@ -325,3 +325,13 @@ def test_trouble_is_written_down_and_said_once(
     assert "history is kept" in dialog.informativeText()
     dialog.close()
     assert trouble._dialog is None
+
+
+def test_with_less_movement_the_halo_has_six_steps(qtbot: QtBot) -> None:
+    lamp = Lamp(Theme(scheme="light", still=True))
+    qtbot.addWidget(lamp)
+    seen = set()
+    for step in range(49):
+        lamp.show_count(Count("work", "3", "of 6", 0.5, step / 48))
+        seen.add(lamp._count.breath)
+    assert len(seen) == 7

@@ -130,7 +130,8 @@ class PlayerPage(QWidget):
         shown = moment.exercise or following.exercise
         if shown is not None:
             here = subject_of(shown, moment.side if moment.exercise else following.side)
-            self.stage.show_picture(self._pictures.moving(here, moment))
+            still = self.stage.theme.still
+            self.stage.show_picture(self._pictures.still(here) if still else self._pictures.moving(here, moment))
         coming = subject_of(following.exercise, following.side) if following.exercise else None
         if coming != self._coming:
             self._coming = coming

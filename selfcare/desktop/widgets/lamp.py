@@ -5,7 +5,7 @@ Everything is drawn in a square of 400 units, whatever the widget's size.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -20,6 +20,7 @@ from selfcare.desktop.widgets.room import Light
 _CENTRE = QPointF(200, 200)
 _FULL_BREATH = 196.0
 _EMPTY_BREATH = 172.0
+_STILL_STEPS = 6  # of the halo, where movement is reduced
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,12 @@ class Lamp(Painted):
         self._count = Count()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 160)
+        self.setAccessibleName("Countdown")
 
     def show_count(self, count: Count) -> None:
-        """Show another count. The name for screen readers changes by `name_milestone` alone."""
+        """Show another count. Its seconds are no news to a screen reader: milestones are announced."""
+        if self.theme.still and count.breath is not None:
+            count = replace(count, breath=round(count.breath * _STILL_STEPS) / _STILL_STEPS)
         if count != self._count:
             self._count = count
             self.update()
