@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from selfcare.routine.models import ExerciseStep, PlayedStep
 from selfcare.session.events import CueDue, Event, Outcome, PartEnded, PhaseStarted, Planned
-from selfcare.session.layout import part_on
+from selfcare.session.layout import dose_on, part_on
 from selfcare.session.progress import repetitions_worked, seconds_worked
 from selfcare.session.replan import Place
 from selfcare.session.timeline import Part, Phase, Timeline
@@ -126,11 +126,12 @@ class Course:
         if not isinstance(step, ExerciseStep):
             return 0.0
         phases = [phase for phase in self.timeline.phases[self._attempt : self._phase + 1] if phase.part == here]
-        asked = part_on(self.step_index, step, self.timeline.parts[here].side)
+        side = self.timeline.parts[here].side
+        asked = part_on(self.step_index, step, side)
         if not asked.counted:
             return seconds_worked(phases, self.elapsed) + self._own_pace
-        sets = sum(phase.kind == "tap" for phase in self.timeline.phases if phase.part == here) or 1
-        return repetitions_worked(phases, self.elapsed) + self._taps * asked.planned / sets
+        a_set = asked.planned / dose_on(step, side).sets
+        return repetitions_worked(phases, self.elapsed) + self._taps * a_set
 
     def _asked(self, index: int, step: ExerciseStep) -> Part:
         """What the routine asked for; what the gentler exercise asks where that counts in another way."""

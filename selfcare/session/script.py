@@ -18,6 +18,8 @@ COUNT_FROM = 5.0
 HOLD_SAID_FROM = 3.0
 LONG_HOLD = 8.0
 LOOPS_SAID = 2
+# A phase that a command may open at this very second: its tone leaves the sound card time to play it exactly.
+OPENING = 0.15
 BREATHS = {"in": "Breathe in.", "out": "Breathe out."}
 COUNT: tuple[tuple[float, ToneName], ...] = ((3.0, "three"), (2.0, "two"), (1.0, "one"))
 NUMBERS = (
@@ -104,7 +106,7 @@ class _Page:
                 assert_never(phase.kind)
 
     def _ready(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
-        yield Tone(phase.start, "ready", index)
+        yield Tone(phase.start + OPENING, "ready", index)
         if phase.start == 0.0:
             minutes = max(1, round(self.end / 60))
             yield self._wish("name", f"{self.title}. About {_count(minutes, 'minute')}.", index, 0.5, phase.end)
@@ -115,12 +117,12 @@ class _Page:
         yield from self._three_two_one(index, phase)
 
     def _announce(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
-        yield Tone(phase.start, "next", index)
+        yield Tone(phase.start + OPENING, "next", index)
         yield from self._name(index, phase)
 
     def _position(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         if self._kind_before(index) != "announce":
-            yield Tone(phase.start, "next", index)
+            yield Tone(phase.start + OPENING, "next", index)
             yield from self._name(index, phase)
         step = self._step(index)
         if isinstance(step, ExerciseStep):
@@ -136,7 +138,7 @@ class _Page:
         yield from self._three_two_one(index, phase)
 
     def _switch(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
-        yield Tone(phase.start, "switch", index)
+        yield Tone(phase.start + OPENING, "switch", index)
         words = f"Switch sides. {self._side_words(index)}"
         yield self._wish("side", words, index, phase.start + 0.3, self._work_end(index))
         yield from self._three_two_one(index, phase)
@@ -202,7 +204,7 @@ class _Page:
             yield from self._three_two_one(index, phase)
 
     def _say(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
-        yield Tone(phase.start, "next", index)
+        yield Tone(phase.start + OPENING, "next", index)
         step = self._step(index)
         if isinstance(step, SayStep):
             # The author's own words are said even where their time is short for them.

@@ -17,9 +17,9 @@ def test_a_whole_small_session_is_heard_like_this() -> None:
     cue = text("Pick up the muscle and roll it.")
     desk = routine(knead(30, cue=cue), RestStep(10), tuck(2), SayStep(text("Stand up slowly."), 10))
     assert heard(Session(desk)) == lines("""
-        0 ready
+        0.15 ready
         0.5 A routine. About 3 minutes.
-        20 next
+        20.15 next
         20.4 First: Kneading. Left side.
         25 Sitting on a chair.
         26.8571 Pick up the muscle and roll it.
@@ -33,7 +33,7 @@ def test_a_whole_small_session_is_heard_like_this() -> None:
         62 three
         63 two
         64 one
-        65 switch
+        65.15 switch
         65.3 Switch sides. Right side.
         70 three
         71 two
@@ -47,7 +47,7 @@ def test_a_whole_small_session_is_heard_like_this() -> None:
         102 one
         103 rest
         103.3 Rest for 10 seconds.
-        113 next
+        113.15 next
         113.4 Next: Chin tucks.
         125 three
         126 two
@@ -57,7 +57,7 @@ def test_a_whole_small_session_is_heard_like_this() -> None:
         130 Hold.
         136 Last one.
         138 Hold.
-        144 next
+        144.15 next
         144.3 Stand up slowly.
         154 done
         154 That is all. Lie or sit a moment before you get up.

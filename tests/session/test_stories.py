@@ -5,7 +5,7 @@ The left column is session seconds, except in the scripts, which are told in sec
 
 from __future__ import annotations
 
-from selfcare.routine.models import Dose, ExerciseStep, RepeatStep, RestStep, Sides, Step, Tempo, Timed
+from selfcare.routine.models import Dose, ExerciseStep, RepeatStep, Repetitions, RestStep, Sides, Step, Tempo, Timed
 from selfcare.session.engine import Session
 from tests.session.build import exercise, knead, lines, routine, step, tell, tuck
 
@@ -509,6 +509,39 @@ def test_a_tap_ends_a_step_done_at_the_users_own_pace() -> None:
         35 tapawaited
         35 done: step 0 8 of 8x
         35 finished done
+    """)
+
+
+def test_a_side_repeated_at_the_users_own_pace_counts_its_sets_anew() -> None:
+    script = """
+        0 start
+        60 tap
+        66
+        70 repeat
+        80 tap
+        86
+        90 tap
+    """
+    assert told(script, step(tuck(4, dose=Dose(Repetitions(4), 2, 5)).exercise, "tap")) == lines("""
+        0 started
+        0 ready 20s
+        20 announce 5s
+        25 position 10s
+        35 tap 0s
+        35 tapawaited
+        35 rest 5s
+        40 tap 0s
+        40 tapawaited
+        40 skipped: step 0 4 of 8x
+        40 planned
+        40 ready 5s
+        45 tap 0s
+        45 tapawaited
+        45 rest 5s
+        50 tap 0s
+        50 tapawaited
+        50 done: step 0 8 of 8x
+        50 finished done
     """)
 
 
