@@ -50,7 +50,7 @@ def make() -> bool:
 
 def fetch(kind: str) -> bool:
     """Install the libraries that requirements/<kind>.txt names, each file checked against its recorded hash."""
-    print("Fetching libraries (once, some 200 MB, each checked against its recorded hash).", flush=True)
+    print("Fetching libraries (once, some 300 MB, each checked against its recorded hash).", flush=True)
     # All is pinned, so nothing needs resolving; only wheels, so nothing is compiled.
     wanted = str(ROOT / "requirements" / f"{kind}.txt")
     return pip("--require-hashes", "--no-deps", "--only-binary", ":all:", "--requirement", wanted)
