@@ -26,9 +26,9 @@ def test_a_log_is_read_line_by_line() -> None:
     lines = simulate(routine(knead(10, "none"), SayStep(text("Well rested."), 5)))
     assert [str(line) for line in lines if line.kind in {"phase", "tone", "finished"}] == [
         "00:00.000 phase      ready, 20 s",
-        "00:00.000 tone       ready",
+        "00:00.150 tone       ready",
         "00:20.000 phase      announce, 5 s",
-        "00:20.000 tone       next",
+        "00:20.150 tone       next",
         "00:25.000 phase      position, 10 s",
         "00:32.000 tone       three",
         "00:33.000 tone       two",
@@ -39,7 +39,7 @@ def test_a_log_is_read_line_by_line() -> None:
         "00:43.000 tone       two",
         "00:44.000 tone       one",
         "00:45.000 phase      say, 5 s",
-        "00:45.000 tone       next",
+        "00:45.150 tone       next",
         "00:50.000 tone       done",
         "00:50.000 finished   done",
     ]

@@ -70,7 +70,7 @@ def test_one_plan_for_a_session_nobody_touches() -> None:
         0 start
         60
     """
-    assert told(script, knead(20, "none")) == "at 0 play 0 ready ... 55 done"
+    assert told(script, knead(20, "none")) == "at 0 play 0.15 ready ... 55 done"
 
 
 def test_a_pause_holds_and_a_count_leads_back_to_the_rest_of_the_plan() -> None:
@@ -82,7 +82,7 @@ def test_a_pause_holds_and_a_count_leads_back_to_the_rest_of_the_plan() -> None:
         405.4
     """
     assert told(script, knead(30, "none")) == lines("""
-        at 0 play 0 ready ... 65 done
+        at 0 play 0.15 ready ... 65 done
         hold
         at -5 play -5 ready ... -1 one
         at 40.4 play 50 half ... 65 done
@@ -97,9 +97,9 @@ def test_a_new_plan_is_given_as_soon_as_there_is_one() -> None:
         50 stop
     """
     assert told(script, knead(30, "none"), knead(30, "none")) == lines("""
-        at 0 play 0 ready ... 110 done
+        at 0 play 0.15 ready ... 110 done
         at 40 play 57.5 half ... 125 done
-        at 42 play 42 next ... 87 done
+        at 42 play 42.15 next ... 87 done
         hold
     """)
 
@@ -110,7 +110,7 @@ def test_hurting_holds_too() -> None:
         40 hurts
     """
     assert told(script, knead(30, "none")) == lines("""
-        at 0 play 0 ready ... 65 done
+        at 0 play 0.15 ready ... 65 done
         hold
     """)
 
@@ -123,8 +123,8 @@ def test_the_last_tone_before_a_tap_may_ring_and_the_next_plan_begins_behind_it(
     """
     own_pace = step(exercise("Breathing", Timed(60)), ends_by="tap")
     assert told(script, own_pace, knead(20, "none")) == lines("""
-        at 0 play 0 ready ... 35 work
-        at 35 play 35 next ... 70 done
+        at 0 play 0.15 ready ... 35 work
+        at 35 play 35.15 next ... 70 done
     """)
 
 
@@ -134,7 +134,7 @@ def test_skipping_the_last_step_is_answered_by_done_alone() -> None:
         40 skip
     """
     assert told(script, knead(30, "none")) == lines("""
-        at 0 play 0 ready ... 65 done
+        at 0 play 0.15 ready ... 65 done
         at 40 play 40 done ... 40 done
     """)
 
@@ -146,8 +146,8 @@ def test_who_cannot_plan_hears_of_each_tone_when_it_is_due() -> None:
         35
     """
     assert told(script, knead(30, "none"), dues=True) == lines("""
+        at 0 play 0.15 ready ... 65 done
         due ready
-        at 0 play 0 ready ... 65 done
         due next
         due three
         due two
