@@ -18,6 +18,7 @@ from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.pages.settings import SettingsPage
 from selfcare.desktop.pages.stopped import StoppedPage
 from selfcare.desktop.widgets.button import Button
+from selfcare.desktop.widgets.choice import Segment
 from selfcare.desktop.widgets.painted import Words
 from tests.journeys.evening import HandClock, Journey
 
@@ -133,6 +134,19 @@ def test_all_of_it_by_keyboard(journey: Journey) -> None:
     tab_to("Back to the library")
     journey.press(Qt.Key.Key_Space)
     journey.page(LibraryPage)
+
+
+def test_enter_on_a_card_leads_to_the_next_step(journey: Journey) -> None:
+    journey.window.activateWindow()
+    cards = {card.card.id: card for card in journey.window.library.grid.cards}
+    cards["desk-reset"].setFocus(Qt.FocusReason.TabFocusReason)
+    journey.press(Qt.Key.Key_Return)
+    assert isinstance(QApplication.focusWidget(), Segment)
+    cards["morning-back"].setFocus(Qt.FocusReason.TabFocusReason)
+    journey.press(Qt.Key.Key_Return)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.text() == "Start"
 
 
 def test_nothing_is_painted_while_the_session_stands_still(journey: Journey) -> None:

@@ -48,6 +48,7 @@ class LibraryPage(QWidget):
         self.search.textChanged.connect(self._look)
         self._clear.clicked.connect(self.search.clear)
         self.grid.opened.connect(self.open_routine)
+        self.grid.entered.connect(self.panel.focus_first)
         self.panel.started.connect(self.started)
         self._clear.hide()
         self._empty.hide()

@@ -81,9 +81,13 @@ class RoutinePanel(QFrame):
         self._ready = ready
         self._enable()
 
-    def focus_start(self) -> None:
-        """Put the focus where the next press belongs."""
-        self._start.setFocus(Qt.FocusReason.OtherFocusReason)
+    @Slot()
+    def focus_first(self) -> None:
+        """Put the focus where the next key belongs: the open question, else Start."""
+        if self._side.isVisible() and self._side.key is None:
+            self._side.focus_first()
+        else:
+            self._start.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
     def restyle(self) -> None:

@@ -19,9 +19,10 @@ _LEAST = 280
 
 
 class CardGrid(QWidget):
-    """`opened` carries the id of the routine whose card was pressed."""
+    """`opened` carries the id of the routine whose card was pressed; `entered` follows where it was by Enter."""
 
     opened = Signal(str)
+    entered = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +82,7 @@ class CardGrid(QWidget):
     def _new(self, card: Card) -> RoutineCard:
         widget = RoutineCard(self.theme, card, self)
         widget.opened.connect(self.opened)
+        widget.entered.connect(self.entered)
         widget.show()
         return widget
 

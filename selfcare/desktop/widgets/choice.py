@@ -43,6 +43,10 @@ class Choice(QWidget):
         index = self._group.checkedId()
         return self._keys[index] if index >= 0 else None
 
+    def focus_first(self) -> None:
+        """Put the focus on the first option."""
+        self._group.button(0).setFocus(Qt.FocusReason.TabFocusReason)
+
     def choose(self, key: str) -> None:
         """Choose without telling it."""
         if key in self._keys:

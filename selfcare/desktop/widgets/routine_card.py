@@ -22,9 +22,10 @@ _PLACE_ICONS: dict[str, IconName] = {"Floor": "floor", "Chair": "seat", "Standin
 
 
 class RoutineCard(QAbstractButton):
-    """`opened` carries the routine's id. `barred` says why it cannot be started today."""
+    """`opened` carries the routine's id, and `entered` comes after it where Enter was pressed."""
 
     opened = Signal(str)
+    entered = Signal()
 
     def __init__(self, theme: Theme, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +86,7 @@ class RoutineCard(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+            self.entered.emit()
             return
         super().keyPressEvent(event)
 
