@@ -335,3 +335,16 @@ def test_with_less_movement_the_halo_has_six_steps(qtbot: QtBot) -> None:
         lamp.show_count(Count("work", "3", "of 6", 0.5, step / 48))
         seen.add(lamp._count.breath)
     assert len(seen) == 7
+
+
+def test_words_give_way_to_the_figure(qtbot: QtBot) -> None:
+    stage = Stage(Theme(scheme="light", text_size=130))
+    qtbot.addWidget(stage)
+    cue = "Reach across and lift the top of your shoulder. Squeeze the thick muscle, roll it, let go."
+    stage.show_scene(Scene("work", "Knead", "press", "Upper-trapezius kneading", cue, "Lighter is fine."))
+    stage.resize(900, 640)
+    assert stage._words_layout().cue == cue
+    stage.resize(730, 420)
+    words = stage._words_layout()
+    assert words.cue == "Reach across and lift the top of your shoulder."
+    assert words.note == ""

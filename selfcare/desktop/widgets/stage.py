@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,6 +18,7 @@ _EDGE = 28
 _RADIUS = 28
 _LOW = 500  # below this height the name moves up beside the phase tag
 _FLASH = 450
+_FIGURE = 0.44  # of the stage belongs to the figure, whatever there is to say
 _LINE = Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -36,17 +37,19 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Where tag, name, cue and note stand."""
+    """Where tag, name, cue and note stand, and how much of the cue is said."""
 
     tag: QRectF
     name: QRect
-    cue: QRect
-    note: QRect
+    cue_place: QRect
+    note_place: QRect
+    cue: str
+    note: str
 
     @property
     def bottom(self) -> float:
         """The line below all of them, where the figure's place begins."""
-        return float(self.note.bottom() + 1)
+        return float(self.note_place.bottom() + 1)
 
 
 class Stage(Painted):
@@ -119,29 +122,42 @@ class Stage(Painted):
         self.update()
 
     def _words_layout(self) -> _Words:
-        """Find the places of tag, name and cue for the size and the words of now."""
-        theme, scene = self.theme, self._scene
-        wide, low = self.width() - 2 * _EDGE, self.height() < _LOW
+        """Find the places of tag, name, cue and note; where little is left for the figure, the words give way."""
+        tag, name = self._heading_layout()
+        cue, note = self._scene.cue, self._scene.note
+        first = cue.partition(". ")[0].rstrip(".") + "." if cue else ""
+        chosen = self._below(tag, name, cue, note)
+        for shorter in ((first, note), (first, "")):
+            if self.height() - chosen.bottom >= _FIGURE * self.height():
+                break
+            chosen = self._below(tag, name, *shorter)
+        return chosen
+
+    def _heading_layout(self) -> tuple[QRectF, QRect]:
+        theme, low = self.theme, self.height() < _LOW
         high = max(52, theme.px(46))
-        tag = QRectF(_EDGE, 24, QFontMetrics(self._tag_font()).horizontalAdvance(scene.word) + 78, high)
+        tag = QRectF(_EDGE, 24, QFontMetrics(self._tag_font()).horizontalAdvance(self._scene.word) + 78, high)
         beside = round(self.width() - tag.right()) - 20 - _EDGE
-        name = QRect(round(tag.right()) + 20, round(tag.top()), beside, round(high))
-        if not low or self._font_for_name(beside).pixelSize() < theme.px(30):
-            name = QRect(_EDGE, round(tag.bottom()) + 8, wide, theme.px(62))
-        metrics = QFontMetrics(self._font_for_cue(wide))
-        asked = QRect(_EDGE, name.bottom() + 4, wide, self.height())
-        cue = metrics.boundingRect(asked, _WRAP, scene.cue) if scene.cue else QRect(asked.topLeft(), QSize(0, 0))
-        note = QRect(_EDGE, cue.bottom() + 3, wide, theme.px(26) if scene.note else 0)
-        return _Words(tag, name, QRect(asked.topLeft(), QSize(wide, cue.height())), note)
+        if low and self._font_for_name(beside).pixelSize() >= theme.px(30):
+            return tag, QRect(round(tag.right()) + 20, round(tag.top()), beside, round(high))
+        return tag, QRect(_EDGE, round(tag.bottom()) + 8, self.width() - 2 * _EDGE, theme.px(62))
+
+    def _below(self, tag: QRectF, name: QRect, cue: str, note: str) -> _Words:
+        wide = self.width() - 2 * _EDGE
+        corner = QPoint(_EDGE, name.bottom() + 4)
+        asked = QRect(corner, QSize(wide, self.height()))
+        high = QFontMetrics(self._font_for_cue(wide)).boundingRect(asked, _WRAP, cue).height() if cue else 0
+        line = QRect(_EDGE, corner.y() + high + 2, wide, self.theme.px(26) if note else 0)
+        return _Words(tag, name, QRect(corner, QSize(wide, high)), line, cue, note)
 
     def _paint_words(self, painter: QPainter, words: _Words) -> None:
         painter.setPen(self.theme.colour("ph-ink"))
         painter.setFont(self._font_for_name(words.name.width()))
         painter.drawText(words.name, _LINE, self._scene.name)
-        painter.setFont(self._font_for_cue(words.cue.width()))
-        painter.drawText(words.cue, _WRAP, self._scene.cue)
+        painter.setFont(self._font_for_cue(words.cue_place.width()))
+        painter.drawText(words.cue_place, _WRAP, words.cue)
         painter.setFont(self.theme.font("body"))
-        painter.drawText(words.note, _LINE, self._scene.note)
+        painter.drawText(words.note_place, _LINE, words.note)
 
     def _tag_font(self) -> QFont:
         return self.theme.font_of(self.theme.px(26), bold=True)
