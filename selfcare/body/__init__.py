@@ -1,1 +1,1 @@
-"""The picture: words become a skeleton, the skeleton a body, the body a drawing. No Qt, no colours, no clock."""
+"""The picture: words become a skeleton, the skeleton a body, the body a drawing. No Qt, no clock, colours by role."""

@@ -212,7 +212,7 @@ class Composition:
             for by, look in (
                 (outer, {"fill": "f-hi-out"}),
                 (0.0, {"fill": "f-hi-rim"}),
-                (-rim, {"fill": "f-hi", "mark": "f-hi-mark"}),
+                (-rim, area.look),
             ):
                 outlines = [points + normals * by for points, normals in area.outlines]
                 starts = np.cumsum([0, *(len(points) for points in outlines[:-1])])
@@ -231,7 +231,7 @@ class Composition:
         points = np.concatenate([points for points, _normals in area.outlines])
         for done in self._painted:
             if done.part == hand:
-                look = {"fill": "f-hi", "opacity": _THROUGH * area.visible, "clip": done.index}
+                look = {"fill": area.look["fill"], "opacity": _THROUGH * area.visible, "clip": done.index}
                 self.add(f"target {area.name}", points, tuple(int(start) for start in starts), **look)
 
     def _extra(self, extra: Extra) -> None:

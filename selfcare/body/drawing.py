@@ -1,22 +1,39 @@
 """A drawing as data: filled outlines in roles, from back to front. Whoever shows it brings the colours.
 
 How to paint it: take the layers in order. Each is a set of closed outlines, filled by the non-zero winding rule,
-antialiased, in the colour that the theme has for `fill`, at `opacity`; then `mark`, if there is one, as dots over
-the fill (radius 1.9, on a grid of 9 turned by 45 degrees). `clip` is the index of an earlier layer: paint only
-inside that layer's outlines. `line` strokes the outlines instead (open ones where `closed` is False), `width` wide,
-with round ends and joins. Coordinates are logical pixels of a sheet `width` by `height`, x to the right, y down.
+antialiased, in the colour that the theme has for `fill`, at `opacity`; then `mark`, if there is one, over the fill
+in its `pattern` (see `PATTERNS`). `clip` is the index of an earlier layer: paint only inside that layer's outlines.
+`line` strokes the outlines as well (open ones where `closed` is False), `width` wide, with round ends and joins.
+Coordinates are logical pixels of a sheet `width` by `height`, x to the right, y down.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
-DOT_RADIUS = 1.9
-DOT_GRID = 9.0
-DOT_TURN = 45.0
-"""Dots of a marked layer: radius and grid in logical pixels, the grid turned by degrees."""
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Marks repeated every `step` logical pixels, `thick` across, turned by `turn` degrees: dots or upright bars."""
+
+    step: float
+    thick: float
+    turn: float
+    dots: bool = False
+
+
+PATTERNS: Mapping[str, Pattern] = MappingProxyType(
+    {
+        "dots": Pattern(9.0, 3.8, 45.0, dots=True),
+        "diagonals": Pattern(9.0, 2.6, 45.0),
+        "uprights": Pattern(9.0, 3.2, 0.0),
+        "rows": Pattern(8.0, 2.4, 90.0),
+    }
+)
+"""The patterns of marked layers: what is told by colour is told by them as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +55,7 @@ class Layer:
     line: str | None = None
     width: float = 0.0
     closed: bool = True
+    pattern: str = "dots"
 
     def coordinates(self) -> array[float]:
         """Return x and y in turn."""
@@ -88,15 +106,4 @@ def mirrored(drawing: Drawing) -> Drawing:
 def _mirrored(layer: Layer, width: float) -> Layer:
     numbers = layer.coordinates()
     numbers[::2] = array("d", (width - x for x in numbers[::2]))
-    return Layer(
-        layer.name,
-        numbers.tobytes(),
-        layer.starts,
-        layer.fill,
-        layer.opacity,
-        layer.mark,
-        layer.clip,
-        layer.line,
-        layer.width,
-        layer.closed,
-    )
+    return replace(layer, points=numbers.tobytes())

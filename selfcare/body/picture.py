@@ -103,7 +103,7 @@ class Picture:
         composition.add("ring", centre + DIRECTIONS * 0.007, fill="f-hi-rim")
 
     def _areas(self, posture: Posture) -> list[Area]:
-        shown = (area(muscle, side, posture.skeleton, self._camera) for muscle, side, _role in self.figure.show)
+        shown = (area(muscle, side, posture.skeleton, self._camera, role) for muscle, side, role in self.figure.show)
         return [found for found in shown if found is not None]
 
     def _framed(self) -> Camera:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from selfcare.body.drawing import DOT_GRID, DOT_RADIUS, DOT_TURN, Drawing, Layer
+from selfcare.body.drawing import PATTERNS, Drawing, Layer
 
 
 def written(drawing: Drawing, palette: Mapping[str, str], background: str | None = None) -> str:
@@ -25,21 +25,23 @@ def written(drawing: Drawing, palette: Mapping[str, str], background: str | None
 
 
 def _definitions(drawing: Drawing, palette: Mapping[str, str]) -> list[str]:
-    marks = sorted({layer.mark for layer in drawing.layers if layer.mark is not None})
+    marks = sorted({(layer.pattern, layer.mark) for layer in drawing.layers if layer.mark is not None})
     clips = sorted({layer.clip for layer in drawing.layers if layer.clip is not None})
     if not marks and not clips:
         return []
-    patterns = [_pattern(mark, palette[mark]) for mark in marks]
+    patterns = [_pattern(name, mark, palette[mark]) for name, mark in marks]
     paths = [f'<clipPath id="clip{at}"><path d="{_path(drawing.layers[at])}"/></clipPath>' for at in clips]
     return ["<defs>", *patterns, *paths, "</defs>"]
 
 
-def _pattern(mark: str, colour: str) -> str:
-    grid, middle = _number(DOT_GRID), _number(DOT_GRID / 2)
+def _pattern(name: str, mark: str, colour: str) -> str:
+    pattern = PATTERNS[name]
+    step, middle, half = (_number(value) for value in (pattern.step, pattern.step / 2, pattern.thick / 2))
+    bar = f'<rect width="{_number(pattern.thick)}" height="{step}" fill="{escape(colour)}"/>'
+    dot = f'<circle cx="{middle}" cy="{middle}" r="{half}" fill="{escape(colour)}"/>'
     return (
-        f'<pattern id="dots-{mark}" width="{grid}" height="{grid}" patternUnits="userSpaceOnUse" '
-        f'patternTransform="rotate({_number(DOT_TURN)})">'
-        f'<circle cx="{middle}" cy="{middle}" r="{_number(DOT_RADIUS)}" fill="{escape(colour)}"/></pattern>'
+        f'<pattern id="{name}-{mark}" width="{step}" height="{step}" patternUnits="userSpaceOnUse" '
+        f'patternTransform="rotate({_number(pattern.turn)})">{dot if pattern.dots else bar}</pattern>'
     )
 
 
@@ -52,7 +54,7 @@ def _layer(index: int, layer: Layer, palette: Mapping[str, str]) -> list[str]:
     if layer.fill is not None:
         lines.append(f'<path id="l{index}"{name} {path} fill="{escape(palette[layer.fill])}"{clip}{opacity}/>')
     if layer.mark is not None:
-        lines.append(f'<path {path} fill="url(#dots-{layer.mark})"{clip}{opacity}/>')
+        lines.append(f'<path {path} fill="url(#{layer.pattern}-{layer.mark})"{clip}{opacity}/>')
     if layer.line is not None:
         stroke = f'stroke="{escape(palette[layer.line])}" stroke-width="{_number(layer.width)}"'
         ends = 'stroke-linecap="round" stroke-linejoin="round"'

@@ -7,10 +7,11 @@ always ends inside the outline of the body.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,14 @@ OUTER, RIM = 6.0, 2.6
 """Widths of the two lines in pixels, where a body height is 620 pixels or more; thinner when it is smaller."""
 
 _FULL_SIZE = 620.0
+_LOOKS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "press": ("f-hi", "dots"),
+        "stretch": ("f-hi-stretch", "diagonals"),
+        "work": ("f-hi-work", "uprights"),
+        "move": ("f-hi-move", "rows"),
+    }
+)
 _LIMBS = {
     "thigh": (sections.THIGH, THIGH),
     "shank": (sections.SHANK, SHANK),
@@ -49,16 +58,23 @@ _OWNERS = {
 class Area:
     """One target on the sheet, in body heights: outlines (each (n, 2)) with normals, and how visible it is.
 
-    `owners` are the parts it lies on; the first carries most of it.
+    `owners` are the parts it lies on; the first carries most of it. `role` says why it is shown.
     """
 
     name: str
     outlines: tuple[tuple[Array, Array], ...]
     visible: float
     owners: tuple[str, ...]
+    role: str = "press"
+
+    @property
+    def look(self) -> dict[str, str]:
+        """Return fill, mark and pattern of the area itself, inside its two lines."""
+        fill, pattern = _LOOKS[self.role]
+        return {"fill": fill, "mark": "f-hi-mark", "pattern": pattern}
 
 
-def area(muscle: str, side: str, skeleton: Skeleton, camera: Camera) -> Area | None:
+def area(muscle: str, side: str, skeleton: Skeleton, camera: Camera, role: str = "press") -> Area | None:
     """Return where a muscle of one side shows, None if the viewer cannot see it."""
     patch = PATCHES[muscle]
     bone, facing = patch.facing
@@ -73,7 +89,7 @@ def area(muscle: str, side: str, skeleton: Skeleton, camera: Camera) -> Area | N
     names = [shape.segment if isinstance(shape, Band) else shape.bone for shape in patch.shapes]
     names.insert(0, names[len(names) // 2])
     owners = tuple(dict.fromkeys(owner for name in names for owner in _owners(name, side)))
-    return Area(muscle, outlines, visible, owners) if outlines else None
+    return Area(muscle, outlines, visible, owners, role) if outlines else None
 
 
 def lines(camera: Camera) -> tuple[float, float]:

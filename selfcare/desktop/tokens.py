@@ -8,6 +8,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
+from selfcare.body import themes
+
 LIGHT: Final = MappingProxyType(
     {
         "bg": "#F4EEE8",
@@ -60,29 +62,9 @@ LIGHT: Final = MappingProxyType(
         "t-work-soft": "#EBDDEE",
         "t-move": "#35734A",
         "t-move-soft": "#D9EADB",
-        "f-skin": "#C48861",
-        "f-skin-s": "#A97049",
-        "f-top": "#3C7F7B",
-        "f-top-s": "#2C6763",
-        "f-leg": "#414E6B",
-        "f-leg-s": "#323D57",
-        "f-hair": "#7B706B",
-        "f-hair-s": "#665C58",
-        "f-eq": "#E0A040",
-        "f-eq-s": "#BD8128",
-        "f-mat": "#C5A79B",
-        "f-mat-s": "#AD8D81",
-        "f-hi": "#C4471F",
-        "f-hi-mark": "#FFE9DC",
-        "f-hi-rim": "#FFF6EF",
-        "f-hi-out": "#2B1B14",
-        "f-pillow": "#FFFBF5",
-        "bm": "#E0C3AC",
-        "bm-s": "#CFAE94",
-        "bm-line": "#B8957B",
+        **themes.LIGHT,
         "sun": "rgba(255,250,240,.42)",
         "sun-home": "#F8E6C6",
-        "shadow": "rgba(60,40,25,.16)",
     }
 )
 
@@ -138,29 +120,9 @@ DARK: Final = MappingProxyType(
         "t-work-soft": "#432C49",
         "t-move": "#90CC9F",
         "t-move-soft": "#213E2A",
-        "f-skin": "#D9A581",
-        "f-skin-s": "#BD8764",
-        "f-top": "#74B3AC",
-        "f-top-s": "#5A9891",
-        "f-leg": "#8C99BB",
-        "f-leg-s": "#717FA2",
-        "f-hair": "#B9AEA7",
-        "f-hair-s": "#9A8F89",
-        "f-eq": "#F0B968",
-        "f-eq-s": "#CB9343",
-        "f-mat": "#7A5F55",
-        "f-mat-s": "#5F4940",
-        "f-hi": "#D9562B",
-        "f-hi-mark": "#FFE9DC",
-        "f-hi-rim": "#FFF1E6",
-        "f-hi-out": "#2B1B14",
-        "f-pillow": "#BDB1A7",
-        "bm": "#AA8E7A",
-        "bm-s": "#927662",
-        "bm-line": "#6B5343",
+        **themes.DARK,
         "sun": "rgba(255,226,178,.10)",
         "sun-home": "#544331",
-        "shadow": "rgba(0,0,0,.38)",
     }
 )
 

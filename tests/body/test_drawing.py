@@ -14,7 +14,7 @@ from selfcare.body.svg import written
 
 ROLES = """
 f-skin f-skin-s f-top f-top-s f-leg f-leg-s f-hair f-hair-s f-hi f-hi-mark f-hi-rim f-hi-out shadow f-mat f-mat-s
-f-eq f-eq-s f-pillow wall-rest
+f-eq f-eq-s f-pillow wall-rest f-hi-stretch f-hi-work f-hi-move f-go f-go-rim f-inset
 """
 PALETTE = dict.fromkeys(ROLES.split(), "#123456")
 

@@ -30,14 +30,14 @@ class Pictured(Protocol):
 
 
 class FigurePainter:
-    """Paints what `picture` draws, if there is one; keeps the dots' brushes between frames."""
+    """Paints what `picture` draws, if there is one; keeps the brushes of patterns between frames."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._picture: Pictured | None = None
         self._held: tuple[QSize, Drawing] | None = None
         self._paths: dict[int, tuple[Drawing, list[QPainterPath]]] = {}
-        self._dots: dict[tuple[int, float], QBrush] = {}
+        self._patterns: dict[tuple[str, int, float], QBrush] = {}
 
     @property
     def picture(self) -> Pictured | None:
@@ -103,18 +103,19 @@ class FigurePainter:
         if layer.fill is not None:
             painter.fillPath(path, self._theme.colour(layer.fill))
         if layer.mark is not None:
-            painter.fillPath(path, self._dots_of(self._theme.colour(layer.mark), painter.device().devicePixelRatioF()))
+            colour, ratio = self._theme.colour(layer.mark), painter.device().devicePixelRatioF()
+            painter.fillPath(path, self._pattern_of(layer.pattern, colour, ratio))
         if layer.line is not None:
             pen = QPen(self._theme.colour(layer.line), layer.width)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.strokePath(path, pen)
 
-    def _dots_of(self, colour: QColor, ratio: float) -> QBrush:
-        key = (colour.rgba(), ratio)
-        if key not in self._dots:
-            self._dots[key] = _dotted(colour, ratio)
-        return self._dots[key]
+    def _pattern_of(self, name: str, colour: QColor, ratio: float) -> QBrush:
+        key = (name, colour.rgba(), ratio)
+        if key not in self._patterns:
+            self._patterns[key] = _patterned(name, colour, ratio)
+        return self._patterns[key]
 
 
 def _path(layer: Layer) -> QPainterPath:
@@ -138,18 +139,22 @@ def _polygon(points: bytes) -> QPolygonF:
     return polygon
 
 
-def _dotted(colour: QColor, ratio: float) -> QBrush:
-    from selfcare.body.drawing import DOT_GRID, DOT_RADIUS, DOT_TURN  # late: the first frame has no figures
+def _patterned(name: str, colour: QColor, ratio: float) -> QBrush:
+    from selfcare.body.drawing import PATTERNS  # late: the first frame has no figures
 
-    tile = QPixmap(round(DOT_GRID * ratio), round(DOT_GRID * ratio))
+    pattern = PATTERNS[name]
+    tile = QPixmap(round(pattern.step * ratio), round(pattern.step * ratio))
     tile.setDevicePixelRatio(ratio)
     tile.fill(Qt.GlobalColor.transparent)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawEllipse(QPointF(DOT_GRID / 2, DOT_GRID / 2), DOT_RADIUS, DOT_RADIUS)
+    if pattern.dots:
+        painter.drawEllipse(QPointF(pattern.step / 2, pattern.step / 2), pattern.thick / 2, pattern.thick / 2)
+    else:
+        painter.drawRect(QRectF(0, 0, pattern.thick, pattern.step + 1))
     painter.end()
     brush = QBrush(tile)
-    brush.setTransform(QTransform().rotate(DOT_TURN))
+    brush.setTransform(QTransform().rotate(pattern.turn))
     return brush
