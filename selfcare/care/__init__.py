@@ -1,1 +1,1 @@
-"""Safety: what everybody is told before the first session, and what to do when one has to end. Plain data."""
+"""Safety: rules as data, what may be offered by them, and the one door to a session. Pure; told everything."""

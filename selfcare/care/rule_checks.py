@@ -1,4 +1,4 @@
-"""What is doubtful in a file of rules beyond its single values: things named twice, unknown, missing or without effect."""
+"""What is doubtful in a file of rules beyond its single values: named twice, unknown, missing, without effect."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _actions(actions: Sequence[ActionDocument]) -> Findings:
 
 
 def _asked(
-    asked: Sequence[RedFlagDocument] | Sequence[ConditionDocument], sources: Sequence[SourceDocument], key: str
+    asked: tuple[RedFlagDocument | ConditionDocument, ...], sources: Sequence[SourceDocument], key: str
 ) -> Findings:
     yield from _twice([source.id for source in sources], ("sources",), "id")
     yield from _twice([each.id for each in asked], (key,), "id")

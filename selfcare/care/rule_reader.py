@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, NamedTuple, TypeVar, cast
+from typing import Final, NamedTuple, TypeVar
 
 from selfcare.care import rule_checks
 from selfcare.care.rule_documents import (
@@ -55,6 +55,7 @@ from selfcare.routine.resolving import optional_text, text_of
 
 _LANGUAGE: Final = "en"
 _D = TypeVar("_D", bound=Document)
+_K = TypeVar("_K", bound=str)
 _V = TypeVar("_V")
 
 
@@ -253,5 +254,5 @@ def _text(words: Words) -> Text:
     return text_of(words, _LANGUAGE)
 
 
-def _by_key(entries: Iterator[tuple[str, _V]]) -> Mapping[str, _V]:
+def _by_key(entries: Iterator[tuple[_K, _V]]) -> Mapping[_K, _V]:
     return MappingProxyType(dict(entries))
