@@ -1,0 +1,194 @@
+"""A routine weighed step by step: what is taken out, replaced, capped or noted, and whether it is offered at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from selfcare.anatomy.cautions import CAUTIONS
+from selfcare.care.judging import Judge, Verdict
+from selfcare.care.limits import Reason
+from selfcare.routine.models import (
+    Dose,
+    EndsBy,
+    Exercise,
+    ExerciseStep,
+    FirstSide,
+    RepeatStep,
+    Repetitions,
+    RestStep,
+    Routine,
+    Sides,
+    Step,
+)
+
+ChangeKind = Literal["out", "replaced", "capped", "lighter", "caution"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of one step, and why.
+
+    `place` counts the exercise steps as written, from 0. `exercise` is the one that was written; for a caution, a cap
+    or a lighter step it is the one that is played. `now` is what takes its place, `cap` the most pressure, `tags` what
+    a caution is about.
+    """
+
+    place: int
+    kind: ChangeKind
+    exercise: Exercise
+    why: tuple[Reason, ...]
+    now: Exercise | None = None
+    cap: int | None = None
+    tags: tuple[str, ...] = ()
+
+    def words(self, language: str = "en") -> str:
+        """Return it as a plain sentence or two."""
+        named = self.exercise.name.in_language(language)
+        first = self.why[0]
+        what = self._what(named, language)
+        because = f" {first.because.in_language(language)}" if first.because else ""
+        return f"{what}, because {first.you.in_language(language)}.{because}"
+
+    def _what(self, named: str, language: str) -> str:
+        match self.kind:
+            case "out":
+                return f"{named} is left out"
+            case "replaced":
+                now = self.now.name.in_language(language) if self.now else ""
+                return f"{now} takes the place of {named}"
+            case "capped":
+                return f"{named}: press {self.cap} out of 10 at most"
+            case "lighter":
+                return f"{named} is lighter today"
+            case "caution":
+                return f"{named}: start lighter with {_listed([CAUTIONS[tag].words for tag in self.tags])}"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A routine as it may be played; `lost` is the share of its work time without a substitute."""
+
+    routine: Routine
+    changes: tuple[Change, ...]
+    lost: float
+    offered: bool
+
+    @property
+    def untouched(self) -> bool:
+        """Whether no step was taken out or replaced."""
+        return not any(change.kind in {"out", "replaced"} for change in self.changes)
+
+
+def offer_of(routine: Routine, judge: Judge) -> Offer:
+    """Weigh a routine; what may not be done is never in the routine of the answer."""
+    return _Weighing(judge).offer(routine)
+
+
+def work_seconds(step: ExerciseStep) -> float:
+    """Return the seconds of work of a step on all its sides, rests not counted."""
+    return sum(_work(dose) for dose in _doses(step.exercise.dose, step.exercise.sides))
+
+
+class _Weighing:
+    """One routine on its way through the judge."""
+
+    def __init__(self, judge: Judge) -> None:
+        self._judge = judge
+        self._place = 0
+        self._changes: list[Change] = []
+        self._lost = self._whole = 0.0
+        self._kept = 0
+
+    def offer(self, routine: Routine) -> Offer:
+        steps = self._steps(routine.steps, 1)
+        lost = self._lost / self._whole if self._whole else 0.0
+        empty = self._place > 0 and self._kept == 0
+        offered = bool(steps) and not empty and lost <= self._judge.stack.most_lost + _ROUNDING
+        return Offer(replace(routine, steps=steps), tuple(self._changes), lost, offered)
+
+    def _steps(self, steps: tuple[Step, ...], rounds: int) -> tuple[Step, ...]:
+        kept: list[Step] = []
+        gone = False
+        for step in steps:
+            if isinstance(step, RestStep) and gone:
+                continue  # the rest belonged to the work before it
+            played = self._step(step, rounds)
+            gone = played is None
+            kept += [played] if played is not None else []
+        return tuple(kept)
+
+    def _step(self, step: Step, rounds: int) -> Step | None:
+        if isinstance(step, RepeatStep):
+            inner = self._steps(step.steps, rounds * step.count)
+            return replace(step, steps=inner) if _works(inner) or not _works(step.steps) else None
+        return self._exercise_step(step, rounds) if isinstance(step, ExerciseStep) else step
+
+    def _exercise_step(self, step: ExerciseStep, rounds: int) -> ExerciseStep | None:
+        place, work = self._place, work_seconds(step) * rounds
+        self._place += 1
+        self._whole += work
+        verdict = self._judge.verdict(step.exercise)
+        if verdict.played is not None:
+            return self._keep(place, step, verdict)
+        other = self._judge.substitute(step.exercise)
+        if other is None:
+            self._lost += work
+            self._changes.append(Change(place, "out", step.exercise, verdict.reasons_out, cap=verdict.cap))
+            return None
+        self._changes.append(Change(place, "replaced", step.exercise, verdict.reasons_out, now=other, cap=verdict.cap))
+        return self._keep(place, _in_place_of(step, other), self._judge.verdict(other))
+
+    def _keep(self, place: int, step: ExerciseStep, verdict: Verdict) -> ExerciseStep:
+        self._kept += 1
+        played = _first_side(verdict.played or step.exercise, step.exercise.sides.first)
+        if verdict.capped:
+            self._changes.append(Change(place, "capped", played, verdict.capped, cap=verdict.cap))
+        if verdict.lighter:
+            self._changes.append(Change(place, "lighter", played, verdict.lighter))
+        if verdict.notes:
+            tags = tuple(sorted(frozenset[str]().union(*(note.tags for note in verdict.notes))))
+            why = tuple(note.reason for note in verdict.notes)
+            self._changes.append(Change(place, "caution", played, why, tags=tags))
+        gentler = step.gentler and self._judge.verdict(step.gentler).played
+        return replace(step, exercise=played, gentler=gentler, range=step.range * verdict.ease.range)
+
+
+def _in_place_of(step: ExerciseStep, other: Exercise) -> ExerciseStep:
+    """Return the substitute as a step: with its own dose, and the same side first."""
+    played = _first_side(other, step.exercise.sides.first)
+    ends_by: EndsBy = "reps" if isinstance(other.dose.work, Repetitions) else "time"
+    return ExerciseStep(played, ends_by, optional=step.optional)
+
+
+def _first_side(exercise: Exercise, first: FirstSide) -> Exercise:
+    return exercise if exercise.sides.first == first else replace(exercise, sides=replace(exercise.sides, first=first))
+
+
+def _works(steps: tuple[Step, ...]) -> bool:
+    return any(isinstance(step, ExerciseStep | RepeatStep) for step in steps)
+
+
+def _doses(dose: Dose, sides: Sides) -> tuple[Dose, ...]:
+    match sides.kind:
+        case "none":
+            return (dose,)
+        case "left":
+            return (sides.left or dose,)
+        case "right":
+            return (sides.right or dose,)
+        case "each":
+            return (sides.left or dose, sides.right or dose)
+        case "alternating":
+            return (dose, dose)
+
+
+def _work(dose: Dose) -> float:
+    return dose.sets * dose.work.seconds
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+_ROUNDING: Final = 1e-9
