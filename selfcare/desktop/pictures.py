@@ -5,9 +5,11 @@ The body room brings numpy, so it is imported with the first frame that is asked
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
 
@@ -15,6 +17,9 @@ from selfcare.anatomy.techniques import TECHNIQUES
 from selfcare.body.drawing import Drawing
 from selfcare.routine.models import Exercise, Side, Timed
 from selfcare.session.moment import Moment
+
+if TYPE_CHECKING:
+    from selfcare.body.picture import Picture
 
 _MOST: Final = 24
 _KEPT: Final = 100
@@ -72,29 +77,60 @@ class Pictures:
 
 
 class Figure:
-    """One subject on a sheet of one size. A movement comes back: its latest frames are kept."""
+    """One subject on a sheet of one size. A movement comes back: its latest frames are kept.
+
+    A figure that cannot be drawn leaves its room empty, and the log says why: a session never ends for a picture.
+    """
 
     def __init__(self, subject: Subject, size: QSize) -> None:
-        from selfcare.body.figure import FigureSpec
-        from selfcare.body.picture import Picture
-
-        spec = FigureSpec(subject.start, subject.block, subject.targets, subject.family)
-        self._picture = Picture(spec, subject.side, (float(size.width()), float(size.height())))
+        self._subject, self._size = subject, size
+        self._picture: Picture | None = None
         self._frames: dict[tuple[str, str, float], Drawing] = {}
+        with self._guarded():
+            self._picture = _picture(subject, size)
 
     def main(self) -> Drawing:
         """Return the frame that shows the subject best."""
-        return self._picture.main()
+        with self._guarded():
+            if self._picture is not None:
+                return self._picture.main()
+        return self._empty()
 
     def during(self, kind: str, elapsed: float, length: float, *, timed: bool) -> Drawing:
         """Return the frame at `elapsed` of `length` seconds of a phase."""
-        passage = self._picture.motion.during(kind, elapsed, length, timed=timed)
+        with self._guarded():
+            if self._picture is not None:
+                return self._frame(self._picture, kind, elapsed, length, timed=timed)
+        return self._empty()
+
+    def _frame(self, picture: Picture, kind: str, elapsed: float, length: float, *, timed: bool) -> Drawing:
+        passage = picture.motion.during(kind, elapsed, length, timed=timed)
         key = (passage.start, passage.end, round(passage.share, 3))
         if key not in self._frames:
             if len(self._frames) >= _KEPT:
                 self._frames.pop(next(iter(self._frames)))
-            self._frames[key] = self._picture.during(kind, elapsed, length, timed=timed)
+            self._frames[key] = picture.during(kind, elapsed, length, timed=timed)
         return self._frames[key]
+
+    def _empty(self) -> Drawing:
+        width, height = float(self._size.width()), float(self._size.height())
+        return Drawing(width, height, (), height * 0.9, height * 0.77, height)
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        try:
+            yield
+        except Exception:
+            self._picture = None
+            logging.getLogger(__name__).exception("the figure of %s cannot be drawn", self._subject.name)
+
+
+def _picture(subject: Subject, size: QSize) -> Picture:
+    from selfcare.body.figure import FigureSpec
+    from selfcare.body.picture import Picture
+
+    spec = FigureSpec(subject.start, subject.block, subject.targets, subject.family)
+    return Picture(spec, subject.side, (float(size.width()), float(size.height())))
 
 
 @dataclass(frozen=True, slots=True)

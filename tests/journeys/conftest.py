@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,7 +26,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def journey(qtbot: QtBot, clock: HandClock, home: Path) -> Iterator[Journey]:  # noqa: ARG001 - a home of its own
+def journey(
+    qtbot: QtBot,
+    clock: HandClock,
+    home: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> Iterator[Journey]:
     journey = Journey(qtbot, clock)
     yield journey
     journey.close()
+    # What the window survives, such as a figure that cannot be drawn, is a defect all the same.
+    assert [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.ERROR] == []

@@ -1,0 +1,35 @@
+"""Figures as the window asks for them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize
+
+from selfcare.desktop.pictures import SITTING, Figure, Pictures, Subject
+
+SIZE = QSize(300, 200)
+
+
+def test_a_movement_comes_back_to_the_frames_that_are_kept() -> None:
+    figure = Pictures().figure(SITTING, SIZE)
+    assert figure.during("work", 1.0, 30.0, timed=True) is figure.during("work", 2.0, 30.0, timed=True)
+    assert figure.main().layers
+
+
+def test_the_same_subject_is_put_together_once() -> None:
+    pictures = Pictures()
+    assert pictures.figure(SITTING, SIZE) is pictures.figure(Subject("sitting", "sitting_chair"), SIZE)
+    assert pictures.figure(SITTING, SIZE) is not pictures.figure(SITTING, QSize(200, 200))
+
+
+def test_a_figure_that_cannot_be_drawn_leaves_the_room_empty(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(*_given: object) -> None:
+        raise ArithmeticError("no such arm")
+
+    monkeypatch.setattr("selfcare.desktop.pictures._picture", refuse)
+    figure = Figure(Subject("odd", "sitting_chair"), SIZE)
+    assert figure.main().layers == ()
+    assert figure.during("work", 1.0, 2.0, timed=True).layers == ()
+    assert "the figure of odd cannot be drawn" in caplog.text
