@@ -29,7 +29,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def journey(
     qtbot: QtBot,
     clock: HandClock,
-    home: Path,
+    home: Path,  # noqa: ARG001 - a home of its own
     caplog: pytest.LogCaptureFixture,
 ) -> Iterator[Journey]:
     journey = Journey(qtbot, clock)
