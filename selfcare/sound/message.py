@@ -24,9 +24,10 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Chirp:
-    """Sound one clip now."""
+    """Sound one clip now, at the volume of its bus."""
 
     clip: str
+    bus: Bus = "tones"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def line_of(message: Message) -> bytes:
         case Hold():
             words = ["hold"]
         case Chirp():
-            words = ["chirp", message.clip]
+            words = ["chirp", message.clip, message.bus]
         case Volume():
             words = ["volume", message.volume, message.bus]
         case _:
@@ -68,8 +69,8 @@ def message_of(line: bytes) -> Message | None:
             return Play(Track(tuple(each for each in map(_placed, placed) if each)), float(zero))
         case ["hold"]:
             return Hold()
-        case ["chirp", str() as clip]:
-            return Chirp(clip)
+        case ["chirp", str() as clip, "tones" | "voice" as bus]:
+            return Chirp(clip, bus)
         case ["volume", float() | int() as volume, "tones" | "voice" as bus]:
             return Volume(float(volume), bus)
         case _:

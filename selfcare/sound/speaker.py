@@ -35,10 +35,10 @@ class Speaker(Protocol):
     def hold(self) -> None:
         """Fade out within 100 ms and forget the track."""
 
-    def chirp(self, clip: str) -> None:
-        """Sound one clip now, outside of any plan."""
+    def chirp(self, clip: str, bus: Bus = "tones") -> None:
+        """Sound one clip now, outside of any plan. On the voice's bus it takes the place of words that sound."""
 
-    def due(self, clip: str) -> None:
+    def due(self, clip: str, bus: Bus = "tones") -> None:
         """Take notice that a planned clip is due at this moment."""
 
     def set_volume(self, volume: float, bus: Bus = "tones") -> None:
@@ -65,10 +65,10 @@ class SilentSpeaker:
     def hold(self) -> None:
         """Nothing sounds."""
 
-    def chirp(self, clip: str) -> None:
+    def chirp(self, clip: str, bus: Bus = "tones") -> None:
         """Nothing to play on."""
 
-    def due(self, clip: str) -> None:
+    def due(self, clip: str, bus: Bus = "tones") -> None:
         """Whoever watches the session shows it."""
 
     def set_volume(self, volume: float, bus: Bus = "tones") -> None:

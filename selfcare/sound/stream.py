@@ -21,6 +21,7 @@ CALM = 30.0  # seconds without running out after which fewer will do
 STALL = 0.1  # seconds without a pull after which the comparison with the sound card's clock starts anew
 LATE = 0.25  # seconds a clip may be late and still be worth hearing
 MEMORY = 100  # how many pulls the clock comparison remembers: about a second
+FETCH = 10.0  # seconds before it is due that a clip is read from its file
 SAME = 0.05  # seconds within which one clip, planned twice, is the same sound
 
 
@@ -89,7 +90,7 @@ class Stream:
         """Sound a track whose second 0 is at moment `zero`; what sounds and is not part of it fades out."""
         coming = [replace(placed, at=zero + placed.at) for placed in track.placed]
         kept = tuple(begun for begun in self._sounding() if any(_same(begun, placed) for placed in coming))
-        self._mixer.fade(self._frames, kept + self._chirps)
+        self._mixer.fade(self._frames, kept + tuple(chirp for chirp in self._chirps if chirp.bus == "tones"))
         self._waiting = deque(placed for placed in coming if not any(_same(begun, placed) for begun in kept))
 
     def hold(self) -> None:
@@ -97,10 +98,13 @@ class Stream:
         self._mixer.fade(self._frames)
         self._waiting.clear()
 
-    def chirp(self, clip: str) -> None:
-        """Sound one clip as soon as the buffers allow; a new track does not stop it."""
-        placed = Placed(self._clock(), clip)
-        self._chirps = (*(each for each in self._chirps if each in self._sounding()), placed)
+    def chirp(self, clip: str, bus: Bus = "tones") -> None:
+        """Sound one clip as soon as the buffers allow. A new track stops a word, for it has words too, but no tone."""
+        placed = Placed(self._clock(), clip, bus)
+        sounding = self._sounding()
+        if bus == "voice":
+            self._mixer.fade(self._frames, tuple(each for each in sounding if each.bus == "tones"))
+        self._chirps = (*(each for each in self._chirps if each in sounding), placed)
         self._begin(placed, self._frames)
 
     def set_volume(self, volume: float, bus: Bus) -> None:
@@ -115,6 +119,7 @@ class Stream:
         self._begin_due(self._frames + count)
         block = self._mixer.mix(self._frames, count)
         self._frames += count
+        self._fetch_next()
         return block.tobytes()
 
     def _compare(self, held: int) -> None:
@@ -137,11 +142,17 @@ class Stream:
             if self._frames - frame <= LATE * RATE:
                 self._begin(placed, max(frame, self._frames))
 
+    def _fetch_next(self) -> None:
+        """Read what is due soon, one file for each pull, so that nothing is read at the moment it is due."""
+        for placed in self._waiting:
+            if placed.at > self._pulled + FETCH or self._shelf.fetch(placed.clip):
+                return
+
     def _sounding(self) -> tuple[Placed, ...]:
         return tuple(each.placed for each in self._mixer.sounding)
 
     def _begin(self, placed: Placed, frame: int) -> None:
-        self._mixer.begin(placed, self._shelf.samples(placed.clip), frame)
+        self._mixer.begin(placed, self._shelf.frames(placed.clip), frame)
 
 
 def _same(begun: Placed, placed: Placed) -> bool:

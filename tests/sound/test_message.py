@@ -14,7 +14,7 @@ tracks = st.builds(Track, st.lists(st.builds(Placed, seconds, st.text(), buses, 
 messages: st.SearchStrategy[Message] = st.one_of(
     st.builds(Play, tracks, seconds),
     st.just(Hold()),
-    st.builds(Chirp, st.text()),
+    st.builds(Chirp, st.text(), buses),
     st.builds(Volume, st.floats(0, 1), buses),
 )
 

@@ -9,7 +9,7 @@ from selfcare.routine.models import Step, Timed
 from selfcare.session.engine import Session
 from selfcare.sound.sounder import Sounder
 from selfcare.sound.speaker import SilentSpeaker
-from selfcare.sound.track import Track
+from selfcare.sound.track import Bus, Track
 from tests.session.build import WORDS, exercise, knead, lines, routine, step
 
 
@@ -30,8 +30,8 @@ class ListeningSpeaker(SilentSpeaker):
     def hold(self) -> None:
         self.told.append("hold")
 
-    def due(self, clip: str) -> None:
-        self.told.append(f"due {clip}")
+    def due(self, clip: str, bus: Bus = "tones") -> None:
+        self.told.append(f"due {clip}" if bus == "tones" else f"due word {clip}")
 
 
 @dataclass

@@ -234,3 +234,36 @@ def test_volumes_glide_and_clips_never_wrap_round() -> None:
     assert np.max(np.abs(mixed)) >= 32767
     # A sum that wrapped would jump from one end to the other.
     assert np.max(np.abs(np.diff(mixed))) < 40_000
+
+
+def test_a_word_beside_the_plan_takes_the_place_of_words_and_gives_way_to_a_new_plan() -> None:
+    card = Card()
+    card.run(0.6)
+    zero = card.now
+    card.stream.play(Track((Placed(0.1, "done", "voice"), Placed(0.1, "rest"))), zero)
+    card.run(0.5)
+    card.stream.chirp("half", "voice")
+    spoken = card.at(card.now)
+    card.run(0.3)
+    assert onset(card.heard, "rest", card.at(zero + 0.1))[1] > 0.9, "the tone rings on"
+    card.stream.play(track((9.0, "one")), card.now)
+    card.run(2.0)
+    assert onset(card.heard, "half", spoken)[1] < 0.95, "cut off by the plan"
+
+
+def test_what_is_due_soon_is_read_ahead_and_what_is_not_is_left_alone() -> None:
+    card = Card()
+    card.stream.play(track((1.0, "three"), (9.0, "two"), (30.0, "done")), card.now)
+    card.run(1.5)
+    shelf = card.stream._shelf
+    assert [shelf.fetch(clip) for clip in ("three", "two", "done")] == [False, False, True]
+
+
+def test_a_shelf_forgets_what_was_used_longest_ago() -> None:
+    shelf = Shelf(most=RATE)
+    assert shelf.fetch("one")
+    assert shelf.fetch("two")
+    assert not shelf.fetch("one")
+    assert shelf.fetch("three")
+    assert not shelf.fetch("one")
+    assert shelf.fetch("two")

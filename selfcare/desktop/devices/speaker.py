@@ -66,17 +66,17 @@ class ChosenSpeaker(QObject):
         if self._files is not None:
             self._files.hold()
 
-    def chirp(self, clip: str) -> None:
+    def chirp(self, clip: str, bus: Bus = "tones") -> None:
         """Sound one clip now."""
-        self._stream.chirp(clip)
-        self.due(clip)
+        self._stream.chirp(clip, bus)
+        self.due(clip, bus)
 
-    def due(self, clip: str) -> None:
-        """Take notice that a clip is due; where the stream cannot be heard it is played or shown now."""
+    def due(self, clip: str, bus: Bus = "tones") -> None:
+        """Take notice that a clip is due; where the stream cannot be heard it is played, or a tone is shown, now."""
         if self._now is self._files:
-            self._files.due(clip)
+            self._files.due(clip, bus)
             self._choose()
-        if self._now is self._silent:
+        if self._now is self._silent and bus == "tones":
             self.flashed.emit(clip)
 
     def test(self) -> None:

@@ -66,17 +66,17 @@ class FileSpeaker:
             each.stop()
         self._playing.clear()
 
-    def chirp(self, clip: str) -> None:
+    def chirp(self, clip: str, bus: Bus = "tones") -> None:
         """Sound one clip now."""
-        self.due(clip)
+        self.due(clip, bus)
 
-    def due(self, clip: str) -> None:
+    def due(self, clip: str, bus: Bus = "tones") -> None:
         """Sound one clip now, unless the last one failed."""
-        if self.broken or self._volumes["tones"] <= 0.0:
+        if self.broken or self._volumes[bus] <= 0.0:
             return
         del self._playing[:-3]
         try:
-            self._playing.append(self._player(self._file(clip)))
+            self._playing.append(self._player(self._file(clip, self._volumes[bus])))
         except OSError:
             self._broken = True
 
@@ -91,10 +91,9 @@ class FileSpeaker:
             self._quieter.cleanup()
             self._quieter = None
 
-    def _file(self, clip: str) -> Path:
+    def _file(self, clip: str, volume: float) -> Path:
         """Return the clip's file, or a copy of it at the volume asked for: the players have no volume of their own."""
         original = clip_path(clip, self._folder)
-        volume = self._volumes["tones"]
         if volume >= 1.0:
             return original
         if self._quieter is None:

@@ -72,11 +72,11 @@ class LinkedSpeaker(QObject):
         self._plan = None
         self._tell(Hold())
 
-    def chirp(self, clip: str) -> None:
+    def chirp(self, clip: str, bus: Bus = "tones") -> None:
         """Sound one clip now."""
-        self._tell(Chirp(clip))
+        self._tell(Chirp(clip, bus))
 
-    def due(self, clip: str) -> None:
+    def due(self, clip: str, bus: Bus = "tones") -> None:
         """The worker knows by itself when a clip is due."""
 
     def set_volume(self, volume: float, bus: Bus = "tones") -> None:

@@ -62,7 +62,7 @@ class Worker(QObject):
             case Hold():
                 stream.hold()
             case Chirp():
-                stream.chirp(message.clip)
+                stream.chirp(message.clip, message.bus)
             case Volume():
                 stream.set_volume(message.volume, message.bus)
             case _:
