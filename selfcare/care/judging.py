@@ -6,7 +6,7 @@ all of them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -61,6 +61,7 @@ class Judge:
         self.stack = stack
         self._limits = limits
         self._library = library
+        self._ids = sorted(library)
         self._ease = ease
         self._known: dict[str, Verdict] = {}
 
@@ -72,13 +73,20 @@ class Judge:
             self._known[exercise.id] = self._weighed(exercise)
         return self._known[exercise.id]
 
-    def substitute(self, exercise: Exercise) -> Exercise | None:
-        """Return what may take its place: the easier one; else the first by id that is alike and no harder."""
+    def substitute(self, exercise: Exercise, used: Collection[str] = ()) -> Exercise | None:
+        """Return what may take its place, None if nothing may.
+
+        First the easier one, then those alike and no harder by their ids; one that is `used` already only if there is
+        no other.
+        """
+        allowed = [each for each in self._instead_of(exercise) if self.verdict(each).played is not None]
+        return next((each for each in allowed if each.id not in used), allowed[0] if allowed else None)
+
+    def _instead_of(self, exercise: Exercise) -> Iterator[Exercise]:
         easier = self._library.get(exercise.easier or "")
-        if easier is not None and easier.id != exercise.id and self.verdict(easier).played is not None:
-            return easier
-        alike = (self._library[each] for each in sorted(self._library) if _alike(self._library[each], exercise))
-        return next((each for each in alike if self.verdict(each).played is not None), None)
+        if easier is not None and easier.id != exercise.id:
+            yield easier
+        yield from (self._library[each] for each in self._ids if _alike(self._library[each], exercise))
 
     def _weighed(self, exercise: Exercise) -> Verdict:
         traits = traits_of(exercise, self.stack)

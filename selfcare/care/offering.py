@@ -99,8 +99,10 @@ class _Weighing:
         self._changes: list[Change] = []
         self._lost = self._whole = 0.0
         self._kept = 0
+        self._used: set[str] = set()
 
     def offer(self, routine: Routine) -> Offer:
+        self._used |= {step.exercise.id for step in routine.played_steps() if isinstance(step, ExerciseStep)}
         steps = self._steps(routine.steps, 1)
         lost = self._lost / self._whole if self._whole else 0.0
         empty = self._place > 0 and self._kept == 0
@@ -131,11 +133,12 @@ class _Weighing:
         verdict = self._judge.verdict(step.exercise)
         if verdict.played is not None:
             return self._keep(place, step, verdict)
-        other = self._judge.substitute(step.exercise)
+        other = self._judge.substitute(step.exercise, self._used)
         if other is None:
             self._lost += work
             self._changes.append(Change(place, "out", step.exercise, verdict.reasons_out, cap=verdict.cap))
             return None
+        self._used.add(other.id)
         self._changes.append(Change(place, "replaced", step.exercise, verdict.reasons_out, now=other, cap=verdict.cap))
         return self._keep(place, _in_place_of(step, other), self._judge.verdict(other))
 

@@ -1,0 +1,115 @@
+"""The first gate: when the red flags are to be asked, and what follows from those that are ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from selfcare.care.answers import CheckIn, Told
+from selfcare.care.rules import URGENCIES, Action, Condition, RedFlag, RedFlags, Rules, Urgency
+from selfcare.routine.models import Text
+
+
+@dataclass(frozen=True, slots=True)
+class GetChecked:
+    """Somebody has to look first: `do` in order, the first thing first; then what to `tell` them; then `why`."""
+
+    urgency: Urgency
+    when: Text
+    do: tuple[Text, ...]
+    tell: tuple[Text, ...]
+    why: tuple[Text, ...]
+
+    def words(self, language: str = "en") -> tuple[str, ...]:
+        """Return every sentence in the order it is to be shown."""
+        tell = (f"Say: “{each}”" for each in _in(self.tell, language))
+        return (*_in(self.do, language), *tell, *_in(self.why, language))
+
+
+def questions_due(told: Told, rules: Rules) -> tuple[Text, ...]:
+    """Return why the red flags are to be asked now, whatever today's check-in says; empty if they are not."""
+    answers = told.red_flags
+    if answers is None:
+        return (_text(_NEVER),)
+    if told.now - answers.at >= timedelta(days=rules.red_flags.every_days):
+        return (_text(_LONG_AGO.format(days=rules.red_flags.every_days)),)
+    if told.profile.added is not None and told.profile.added > answers.at:
+        return (_text(_ADDED),)
+    return ()
+
+
+def questions_due_today(told: Told, check_in: CheckIn, rules: Rules) -> tuple[Text, ...]:
+    """Return why today's check-in asks for the red flags; empty if not, or if they were answered after it."""
+    if told.red_flags is not None and told.red_flags.at >= check_in.at:
+        return ()
+    return tuple(_text(words) for words in _today(check_in, rules))
+
+
+def get_checked(flags: Iterable[str], rules: RedFlags) -> GetChecked | None:
+    """Return what to do about ticked red flags, the most pressing first; None if nothing keeps one from going on."""
+    ticked = [flag for flag in _known(flags, rules) if not rules.actions[flag.urgency].goes_on]
+    if not ticked:
+        return None
+    action = rules.actions[ticked[0].urgency]
+    first, *rest = action.do
+    also = tuple(flag.also for flag in ticked if flag.also is not None)
+    return GetChecked(
+        urgency=action.urgency,
+        when=action.when,
+        do=(first, *also, *rest),
+        tell=tuple(flag.tell for flag in ticked),
+        why=tuple(flag.because for flag in ticked),
+    )
+
+
+def referred(condition: Condition, action: Action) -> GetChecked:
+    """Return what to do where a condition leaves nothing to offer."""
+    also = (condition.advice,) if condition.advice is not None else ()
+    return GetChecked(action.urgency, action.when, (*also, *action.do), (), (condition.because,))
+
+
+def advice_on(flags: Iterable[str], rules: RedFlags) -> tuple[Text, ...]:
+    """Return what to do about ticked flags that let one go on meanwhile."""
+    ticked = [flag for flag in _known(flags, rules) if rules.actions[flag.urgency].goes_on]
+    do = rules.actions[ticked[0].urgency].do if ticked else ()
+    return (*do, *(flag.because for flag in ticked))
+
+
+def _today(check_in: CheckIn, rules: Rules) -> Iterable[str]:
+    signs = (rules.check_in.signs.get(each.id) for each in check_in.signs or ())
+    if any(sign.red_flags for sign in signs if sign is not None):
+        yield _SOMETHING_NEW
+    if any(rules.check_in.band(pain).red_flags for pain in check_in.pain.values()):
+        yield _STRONG
+    if any(_risen(check_in, region, rules.red_flags.rise) for region in check_in.pain):
+        yield _RISEN
+
+
+def _risen(check_in: CheckIn, region: str, rise: int) -> bool:
+    before = check_in.before.get(region)
+    return before is not None and check_in.pain[region] >= before + rise
+
+
+def _known(flags: Iterable[str], rules: RedFlags) -> list[RedFlag]:
+    """Return the flags in order: the most pressing first, then as in the file. One no longer known is left out."""
+    wanted = frozenset(flags)
+    known = [flag for flag in rules.flags.values() if flag.id in wanted]
+    return sorted(known, key=lambda flag: URGENCIES.index(flag.urgency))
+
+
+def _in(texts: tuple[Text, ...], language: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text.in_language(language) for text in texts))
+
+
+def _text(words: str) -> Text:
+    return Text((("en", words),))
+
+
+_NEVER: Final = "A few questions come before your first session."
+_LONG_AGO: Final = "It is {days} days since these questions were asked."
+_ADDED: Final = "You have told us something new about yourself."
+_SOMETHING_NEW: Final = "Something is new today."
+_STRONG: Final = "Your pain is strong today."
+_RISEN: Final = "Your pain is clearly higher than last time."
