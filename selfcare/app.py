@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication
 
 from selfcare.desktop.card import keep, kept
 from selfcare.desktop.qss import app_sheet
-from selfcare.desktop.settings import Settings, keep_settings, read_settings
-from selfcare.desktop.theme import Theme
+from selfcare.desktop.settings import Settings, keep_settings, read_settings, settings_file, themed
+from selfcare.desktop.sounds import Sounds
 from selfcare.desktop.trouble import Trouble
 from selfcare.desktop.window import Window
 from selfcare.record.places import data_folder
@@ -29,12 +29,10 @@ from selfcare.routine.places import cache_file, library_folders
 
 if TYPE_CHECKING:
     from selfcare.desktop.desk import Desk
-    from selfcare.desktop.devices.speaker import ChosenSpeaker
     from selfcare.desktop.pages.settings import SettingsPage
     from selfcare.player import Effect
     from selfcare.record.history import History
     from selfcare.record.notice import Notice
-    from selfcare.record.unfinished import Unfinished
     from selfcare.routine.library import Library
 
 STARTUP_LOG = "SELFCARE_STARTUP_LOG"
@@ -98,12 +96,11 @@ class App(QObject):
         self._application = application
         self._clock = clock
         self._startup = startup
-        self._settings = read_settings(_settings_file())
-        self._theme = _theme(self._settings, self)
+        self._settings = read_settings(settings_file())
+        self._theme = themed(self._settings, self)
         self._history: History | None = None
         self._library: Library | None = None
-        self._unfinished: Unfinished | None = None
-        self._speaker: ChosenSpeaker | None = None
+        self._sounds = Sounds(clock.monotonic, self._settings.volume, self)
         self._desk: Desk | None = None
         self._preferences: SettingsPage | None = None
         self._restyle()
@@ -112,7 +109,6 @@ class App(QObject):
             self._look_back,
             self._read_library,
             self._offer_resume,
-            self._set_desk,
             self._draw_cards,
         ]
         self._connect()
@@ -190,16 +186,9 @@ class App(QObject):
             self.window.close()
 
     def _offer_resume(self) -> None:
-        from selfcare.desktop.resuming import offer_of
-
-        found = self._history.unfinished() if self._history else None
-        offer = offer_of(found, self._locked()) if found else None
-        if found is not None and offer is not None:
-            self._unfinished = found
+        offer = self.set_desk().look_for_unfinished(self._locked())
+        if offer is not None:
             self.window.library.resume.offer(offer.name, offer.where, offer.part, offer.done)
-
-    def _set_desk(self) -> None:
-        self.set_desk()
 
     def set_desk(self) -> Desk:
         """Return the desk, set when it is first wanted."""
@@ -207,10 +196,11 @@ class App(QObject):
             from selfcare.desktop.desk import Desk
 
             self._desk = Desk(self.window, self._open_history(), self._clock, self._clock.now, self._devices)
+            self._sounds.tell(self._desk.page)
             self._desk.home.connect(self._go_home)
             self._desk.over.connect(self._lock)
             self._desk.page.top.panel.row.changed.connect(self._turn_volume)
-            self._desk.page.top.panel.row.test.connect(self._test_sound)
+            self._desk.page.top.panel.row.test.connect(self._sounds.test)
         return self._desk
 
     def _draw_cards(self) -> None:
@@ -238,35 +228,16 @@ class App(QObject):
 
     @Slot()
     def _carry_on(self) -> None:
-        if self._desk is not None and self._unfinished is not None:
-            unfinished, self._unfinished = self._unfinished, None
-            self.window.library.resume.hide()
-            self._desk.carry_on(unfinished)
+        self.window.library.resume.hide()
+        self.set_desk().carry_on()
 
     @Slot()
     def _drop(self) -> None:
-        if self._history is not None and self._unfinished is not None:
-            self._history.give_up(self._unfinished)
-            self._unfinished = None
-            self.window.library.resume.hide()
+        self.window.library.resume.hide()
+        self.set_desk().drop()
 
     def _devices(self) -> Sequence[Effect]:
-        from selfcare.desktop.devices.wakelock import WakeLock, keep_screen_on
-        from selfcare.sound.sounder import Sounder
-
-        return (Sounder(self._ready_speaker()), WakeLock(keep_screen_on))
-
-    def _ready_speaker(self) -> ChosenSpeaker:
-        if self._speaker is None:
-            from selfcare.desktop.devices.speaker import best_speaker
-
-            self._speaker = best_speaker(self._clock.monotonic, self)
-            self._speaker.set_volume(self._settings.volume / 100)
-            if self._desk is not None:
-                self._speaker.line_changed.connect(self._desk.page.show_notice)
-                self._speaker.flashed.connect(self._desk.page.flash)
-        self._speaker.open()
-        return self._speaker
+        return self._sounds.effects()
 
     # ---- places and settings ---------------------------------------------------------------------------------
 
@@ -294,15 +265,14 @@ class App(QObject):
 
         page = SettingsPage(self._theme, self._settings, self.window)
         page.changed.connect(self._change)
-        page.test.connect(self._test_sound)
+        page.test.connect(self._sounds.test)
         self.window.show_once(page, "settings")
 
     @Slot(object)
     def _change(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
-        keep_settings(settings, _settings_file())
-        if self._speaker is not None:
-            self._speaker.set_volume(settings.volume / 100)
+        keep_settings(settings, settings_file())
+        self._sounds.set_volume(settings.volume)
         if settings.but(volume=before.volume) != before:
             self._theme.use(scheme=settings.scheme, text_size=settings.text_size, still=settings.still)
 
@@ -310,10 +280,6 @@ class App(QObject):
     def _turn_volume(self) -> None:
         if self._desk is not None:
             self._change(self._settings.but(volume=self._desk.page.top.panel.row.volume))
-
-    @Slot()
-    def _test_sound(self) -> None:
-        self._ready_speaker().test()
 
     @Slot()
     def _lock(self) -> None:
@@ -332,15 +298,6 @@ class App(QObject):
         """Let a running session stand still, to be gone on with at the next start, and let everything go."""
         if self._desk is not None:
             self._desk.pause()
-        if self._speaker is not None:
-            self._speaker.close()
+        self._sounds.close()
         if self._history is not None:
             self._history.close()
-
-
-def _settings_file() -> Path:
-    return data_folder() / "settings.json"
-
-
-def _theme(settings: Settings, parent: QObject) -> Theme:
-    return Theme(parent, scheme=settings.scheme, text_size=settings.text_size, still=settings.still)

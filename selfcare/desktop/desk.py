@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +17,7 @@ from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.pages.stopped import StoppedPage
 from selfcare.desktop.pictures import SITTING, Pictures
+from selfcare.desktop.resuming import Offer, offer_of
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.window import Window
 from selfcare.player import Clock, Effect, Player
@@ -66,6 +67,7 @@ class Desk(QObject):
         self.pictures = Pictures()
         self.page = PlayerPage(self._theme, self.pictures, window)
         self._run: Run | None = None
+        self._unfinished: Unfinished | None = None
         self._asked: tuple[Routine, Side | None] | None = None
 
     def begin(self, routine: Routine, worse: Side | None) -> None:
@@ -81,10 +83,25 @@ class Desk(QObject):
         rules.withdrawn.connect(self._go_home)
         self._show(rules)
 
-    def carry_on(self, unfinished: Unfinished) -> None:
-        """Go on with a session that was cut off, after a get-ready count."""
-        session = unfinished.restored(self._clock.monotonic())
-        self._play(unfinished.routine, session, self.history.go_on(unfinished), Resume())
+    def look_for_unfinished(self, locked: Collection[str]) -> Offer | None:
+        """Find a session that was cut off, and return what can be offered of it today."""
+        found = self.history.unfinished()
+        offer = offer_of(found, locked) if found else None
+        self._unfinished = found if offer else None
+        return offer
+
+    def carry_on(self) -> None:
+        """Go on with the session that was cut off, after a get-ready count."""
+        found, self._unfinished = self._unfinished, None
+        if found is not None:
+            session = found.restored(self._clock.monotonic())
+            self._play(found.routine, session, self.history.go_on(found), Resume())
+
+    def drop(self) -> None:
+        """Close the session that was cut off: what was done in it counts."""
+        found, self._unfinished = self._unfinished, None
+        if found is not None:
+            self.history.give_up(found)
 
     def moment(self) -> Moment:
         """Return what is true in the session that is going on; LookupError where there is none."""

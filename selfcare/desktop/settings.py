@@ -7,7 +7,10 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from selfcare.desktop.theme import Scheme
+from PySide6.QtCore import QObject
+
+from selfcare.desktop.theme import Scheme, Theme
+from selfcare.record.places import data_folder
 
 SIZES: Final = (100, 115, 130)
 
@@ -37,6 +40,16 @@ class Settings:
             still=self.still if still is None else still,
             volume=self.volume if volume is None else volume,
         )
+
+
+def settings_file() -> Path:
+    """Return the file the settings are kept in."""
+    return data_folder() / "settings.json"
+
+
+def themed(settings: Settings, parent: QObject) -> Theme:
+    """Return the theme that the user has chosen."""
+    return Theme(parent, scheme=settings.scheme, text_size=settings.text_size, still=settings.still)
 
 
 def read_settings(file: Path) -> Settings:
