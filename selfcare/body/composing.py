@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -17,8 +18,10 @@ from selfcare.body.drawing import Layer
 from selfcare.body.head import Head, Piece
 from selfcare.body.order import Body, back_to_front
 from selfcare.body.outlines import SkinOutline, outlines
+from selfcare.body.pile import Pile
 from selfcare.body.pose import Pose
 from selfcare.body.projection import DIRECTIONS, WALLS, Outline, Projection
+from selfcare.body.shading import Box, Ground, Painted, floor_shadow
 from selfcare.body.shape import BODY, Part, Skin
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array, smoothstep, vector
@@ -27,14 +30,13 @@ from selfcare.body.targets import Area, lines
 LIGHT: Array = np.array((-0.50, 0.866))
 """Where the light comes from on the sheet, y up."""
 
-CONTACT = 0.0062
-"""How wide a part darkens what lies behind it, in body heights."""
-
-_TUCK = 0.0016
 _CONTACT_OPACITY = 0.24
 _THROUGH = 0.42
-_SHADOW_BELOW = 0.09
-_SHADOW_FLAT = 0.22
+_ROWS = np.array([row for part in BODY.parts for row in part.samples])
+_FIRSTS = np.cumsum([0, *(len(part.samples) for part in BODY.parts)])
+_PARTS = {part.name: part for part in BODY.parts}
+_COS_55 = float(np.cos(np.radians(55)))
+_WHOLE = np.ones(len(DIRECTIONS))
 _LIMBS = {"leg": ("thigh", "shank", "foot"), "arm": ("upper_arm", "forearm", "hand")}
 _LIMB_OF = {bone: limb for limb, bones in _LIMBS.items() for bone in bones}
 
@@ -49,16 +51,6 @@ class Extra:
     after: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Painted:
-    """A shape already on the sheet that later ones may shade."""
-
-    index: int
-    part: str
-    box: tuple[float, float, float, float]
-    walls: Array
-
-
 class Composition:
     """Layers of one frame, collected from back to front."""
 
@@ -66,11 +58,11 @@ class Composition:
         self.skeleton = skeleton
         self.camera = camera
         self.projection = Projection(BODY, skeleton, pose, camera)
-        self.layers: list[Layer] = []
-        self._painted: list[_Painted] = []
-        self.parts = {part.name: part for part in BODY.parts}
-        self._outlines = dict(zip(self.parts, outlines(self.projection, LIGHT), strict=True))
-        self._nearness = {part.name: float(self.projection.nearness[list(part.samples)].mean()) for part in BODY.parts}
+        self._pile = Pile()
+        self._ground = Ground()
+        self._outlines = dict(zip(_PARTS, outlines(self.projection, LIGHT), strict=True))
+        sums = np.add.reduceat(self.projection.nearness[_ROWS], _FIRSTS[:-1])
+        self._nearness = dict(zip(_PARTS, (sums / np.diff(_FIRSTS)).tolist(), strict=True))
 
     def paint(
         self,
@@ -90,13 +82,13 @@ class Composition:
             if name in by_name:
                 self._extra(by_name[name])
                 continue
-            if not begun.intersection(self.parts):
+            if not begun:
                 self._floor_shadow()
             begun.add(name)
             if name == "head":
                 self._head()
             else:
-                self._part(self.parts[name])
+                self._part(_PARTS[name])
             for area in areas:
                 self._target(area, name, begun)
                 if (area.name, name) in touching and area.owners[0] in begun:
@@ -104,17 +96,19 @@ class Composition:
 
     def add(self, name: str, points: Array, starts: tuple[int, ...] = (0,), **look: object) -> int:
         """Add one layer given in body heights; return its index."""
-        sheet = self.camera.sheet(points)
-        self.layers.append(Layer(name, np.ascontiguousarray(sheet).tobytes(), starts, **look))  # type: ignore[arg-type]
-        return len(self.layers) - 1
+        return self._pile.add(name, points, starts, look)
+
+    def layers(self, mirror: float | None = None) -> tuple[Layer, ...]:
+        """Return everything added so far in pixels; mirrored on a sheet `mirror` pixels wide."""
+        return self._pile.layers(self.camera, mirror)
 
     def _bodies(self) -> list[Body]:
-        found = []
-        for part in BODY.parts:
-            rows = list(part.samples)
-            at = self.projection
-            found.append(Body(part.name, at.centres[rows], at.radii[rows], at.nearness[rows]))
-        return found
+        at = self.projection
+        centres, radii, nearness = at.centres[_ROWS], at.radii[_ROWS], at.nearness[_ROWS]
+        places = (slice(first, last) for first, last in pairwise(_FIRSTS.tolist()))
+        return [
+            Body(name, centres[rows], radii[rows], nearness[rows]) for name, rows in zip(_PARTS, places, strict=True)
+        ]
 
     def _before(self) -> list[tuple[str, str]]:
         """Return what is always painted before what: clothes over what they cover."""
@@ -124,7 +118,7 @@ class Composition:
         spine = self.skeleton.looking("pelvis", vector(0, 1, 0))
         for side in "wo":
             thigh = self.skeleton.looking(f"thigh_{side}", vector(0, 1, 0))
-            if float(spine @ thigh) > np.cos(np.radians(55)):
+            if float(spine @ thigh) > _COS_55:
                 pairs.append((f"thigh_{side}", "shirt"))
         return pairs
 
@@ -132,9 +126,9 @@ class Composition:
         lit = self._lit(part)
         for skin, seen in self._skins(part):
             outline = seen.outline
-            self._shade_behind(part.name, outline, seen.box)
+            self._shade_behind(part.name, seen.contact, seen.box)
             index = self.add(part.name, outline.points, outline.starts, fill=f"{skin.role}-s")
-            self._painted.append(_Painted(index, part.name, seen.box, seen.walls))
+            self._ground.painted.append(Painted(index, part.name, seen.box, seen.walls))
             if lit > 0:
                 self.add(part.name, seen.lit, outline.starts, fill=skin.role, opacity=lit)
 
@@ -154,21 +148,18 @@ class Composition:
         if limb is None:
             return 1.0
         other = "o" if side == "w" else "w"
-        behind = np.mean(
-            [self._nearness[f"{name}_{other}"] - self._nearness[f"{name}_{side}"] for name in _LIMBS[limb]]
-        )
-        return 1.0 - smoothstep(0.05, 0.11, float(behind))
+        behind = sum(self._nearness[f"{name}_{other}"] - self._nearness[f"{name}_{side}"] for name in _LIMBS[limb])
+        return 1.0 - smoothstep(0.05, 0.11, behind / len(_LIMBS[limb]))
 
-    def _shade_behind(self, name: str, outline: Outline, box: tuple[float, float, float, float]) -> None:
+    def _shade_behind(self, name: str, outline: Outline, box: Box) -> None:
         """Darken a narrow band of whatever lies behind a part that is about to be painted."""
-        behind = [done.walls for done in self._painted if done.part != name and _overlap(box, done.box)]
-        if behind:
-            points = outline.over(np.concatenate(behind), CONTACT, _TUCK)
-            self.add(f"{name} contact", points, outline.starts, fill="f-hi-out", opacity=_CONTACT_OPACITY)
+        band = self._ground.band(name, outline, box)
+        if band is not None:
+            self.add(f"{name} contact", band, outline.starts, fill="f-hi-out", opacity=_CONTACT_OPACITY)
 
     def _head(self) -> None:
         head = Head(self.skeleton, self.camera)
-        outline = Outline(head.outline(), DIRECTIONS, np.ones(len(DIRECTIONS)), (0,))
+        outline = Outline(head.outline(), DIRECTIONS, _WHOLE, (0,))
         self._shade_behind("head", outline, outline.box())
         for piece in head.pieces():
             self._piece(piece)
@@ -181,32 +172,22 @@ class Composition:
         if not piece.shade:
             self.add(piece.name, piece.points, fill=piece.role)
             return
-        outline = Outline(piece.points, DIRECTIONS, np.ones(len(DIRECTIONS)), (0,))
+        outline = Outline(piece.points, DIRECTIONS, _WHOLE, (0,))
         index = self.add(piece.name, piece.points, fill=f"{piece.role}-s")
         walls = (piece.points @ WALLS.T).max(axis=0, keepdims=True)
-        self._painted.append(_Painted(index, "head", outline.box(), walls))
+        self._ground.painted.append(Painted(index, "head", outline.box(), walls))
         self.add(piece.name, outline.lit(piece.shade, LIGHT), fill=piece.role)
 
     def _floor_shadow(self) -> None:
-        """One flat shadow under everything that is near the floor."""
-        outlines = []
-        wide = DIRECTIONS[::2] * (1.0, _SHADOW_FLAT)
-        for part in BODY.parts:
-            rows = [row for row in part.samples if self.projection.places[row, 1] < _SHADOW_BELOW]
-            if rows:
-                centres = self.camera.flat(self.projection.places[rows] * (1, 0, 1))
-                circles = centres[:, None] + wide * (self.projection.radii[rows] * 1.15 + 0.012)[:, None, None]
-                furthest = (circles * DIRECTIONS[::2]).sum(-1).argmax(0)
-                outlines.append(circles[furthest, np.arange(len(wide))])
-        if outlines:
-            starts = tuple(at * len(wide) for at in range(len(outlines)))
-            self.add("shadow", np.concatenate(outlines), starts, fill="shadow")
+        shadow = floor_shadow(self.projection, self.camera)
+        if shadow is not None:
+            self.add("shadow", shadow[0], shadow[1], fill="shadow")
 
     def _target(self, area: Area, part: str, begun: set[str]) -> None:
         """Draw a target: whole once its main part is painted, again on every nearer part that it spreads onto."""
         if part not in area.owners or area.owners[0] not in begun:
             return
-        clips = [None] if part == area.owners[0] else [done.index for done in self._painted if done.part == part]
+        clips = [None] if part == area.owners[0] else [done.index for done in self._ground.painted if done.part == part]
         outer, rim = lines(self.camera)
         for clip in clips:
             for by, look in (
@@ -229,7 +210,7 @@ class Composition:
         """Tint a hand where it hides the target that it works on."""
         starts = np.cumsum([0, *(len(points) for points, _normals in area.outlines[:-1])])
         points = np.concatenate([points for points, _normals in area.outlines])
-        for done in self._painted:
+        for done in self._ground.painted:
             if done.part == hand:
                 look = {"fill": area.look["fill"], "opacity": _THROUGH * area.visible, "clip": done.index}
                 self.add(f"target {area.name}", points, tuple(int(start) for start in starts), **look)
@@ -242,7 +223,3 @@ class Composition:
 def _extra_pairs(extras: Sequence[Extra]) -> list[tuple[str, str]]:
     under = [(extra.body.name, other) for extra in extras for other in extra.before]
     return under + [(other, extra.body.name) for extra in extras for other in extra.after]
-
-
-def _overlap(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

@@ -36,28 +36,27 @@ def back_to_front(bodies: Sequence[Body], before: Sequence[tuple[str, str]] = ()
         if first in index and second in index:
             wins[index[first], index[second]] = -_FORCED
             wins[index[second], index[first]] = _FORCED
-    nearness = [float(body.nearness.mean()) for body in bodies]
-    return _sorted(wins, nearness)
+    return _sorted(wins, [float(body.nearness.sum()) / len(body.nearness) for body in bodies])
 
 
 def _wins(bodies: Sequence[Body]) -> Array:
     """Return for each pair how much the first is in front of the second where they overlap."""
-    centres = np.concatenate([body.centres for body in bodies])
-    radii = np.concatenate([body.radii for body in bodies])
-    nearness = np.concatenate([body.nearness for body in bodies])
+    centres = np.concatenate([body.centres for body in bodies]).astype(np.float32)
+    radii = np.concatenate([body.radii for body in bodies]).astype(np.float32)
+    nearness = np.concatenate([body.nearness for body in bodies]).astype(np.float32)
     starts = np.cumsum([0, *(len(body.radii) for body in bodies[:-1])])
-    distance = np.hypot(*(centres[:, None, axis] - centres[None, :, axis] for axis in (0, 1)))
-    overlap = np.clip(radii[:, None] + radii[None, :] - distance, 0, None)
+    across, up = (centres[:, None, axis] - centres[None, :, axis] for axis in (0, 1))
+    overlap = np.maximum(radii[:, None] + radii[None, :] - np.sqrt(across * across + up * up), 0)
     weighed = overlap * np.clip(nearness[:, None] - nearness[None, :], -_DEEPEST, _DEEPEST)
-    by_row = np.add.reduceat(weighed, starts, axis=0)
-    return np.asarray(np.add.reduceat(by_row, starts, axis=1))
+    return np.asarray(np.add.reduceat(np.add.reduceat(weighed, starts, axis=0), starts, axis=1), dtype=np.float64)
 
 
 def _sorted(wins: Array, nearness: Sequence[float]) -> list[int]:
-    behind = wins < -1e-7
     left = set(range(len(nearness)))
     order: list[int] = []
-    waiting = {at: {int(other) for other in np.flatnonzero(behind[:, at])} - {at} for at in left}
+    waiting: dict[int, set[int]] = {at: set() for at in left}
+    for behind, before in np.argwhere(wins < -1e-7).tolist():
+        waiting[before].add(behind)
     while left:
         free = [at for at in left if not waiting[at]]
         # In a circle of parts each behind the next, the one least in the wrong goes first.

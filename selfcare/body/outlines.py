@@ -26,9 +26,13 @@ _STUCK_OUT = 0.0012
 
 @dataclass(frozen=True, slots=True)
 class SkinOutline:
-    """One skin seen: its outline, its lit area's points, the box around it, and its convex pieces."""
+    """One skin seen: its outline, its lit area's points, the box around it, and its convex pieces.
+
+    `contact` is the outline with fewer points, for the soft band behind it.
+    """
 
     outline: Outline
+    contact: Outline
     lit: Array
     box: tuple[float, float, float, float]
     walls: Array
@@ -36,12 +40,17 @@ class SkinOutline:
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """Where one skin's points lie among all: `first` to `last`, its outlines' starts, chains, and its pieces."""
+    """Where one skin's points lie among all: `first` to `last`, its outlines' starts, chains, and its pieces.
+
+    `coarse` are the points that a rough outline keeps, `coarse_starts` where its outlines begin.
+    """
 
     skin: Skin
     first: int
     last: int
     starts: tuple[int, ...]
+    coarse: _Rows
+    coarse_starts: tuple[int, ...]
     chains: tuple[int, ...]
     walls: tuple[int, int]
 
@@ -77,20 +86,29 @@ class Layout:
 
     def _lay(self, skin: Skin) -> _Laid:
         first, starts, chains, wall = len(self._point_member), [], [], len(self._walls)
+        coarse: list[int] = []
+        coarse_starts: list[int] = []
         for chain in skin.chains:
+            coarse_starts.append(len(coarse))
+            coarse += [len(self._point_member) - first + row for row in _rough_chain(len(chain))]
             chains.append(len(self._chain_starts))
             starts.append(len(self._point_member) - first)
             self._lay_chain(chain)
             self._walls += [(a, b) for a, b in pairwise(chain[::2] if len(chain) % 2 else (*chain[::2], chain[-1]))]
         for bridge in skin.bridges:
             starts.append(len(self._point_member) - first)
+            coarse_starts.append(len(coarse))
             fan = range(0, FAN, skin.coarse)
+            coarse += range(starts[-1], starts[-1] + len(fan), 3 if skin.coarse == 1 else 2)
             self._point_member += [0] * len(fan)
             self._point_offset += fan
             self._point_hull += [len(self._hulls)] * len(fan)
             self._hulls.append(bridge)
             self._walls.append(bridge)
-        return _Laid(skin, first, len(self._point_member), tuple(starts), tuple(chains), (wall, len(self._walls)))
+        rough = np.array(coarse), tuple(coarse_starts)
+        return _Laid(
+            skin, first, len(self._point_member), tuple(starts), *rough, tuple(chains), (wall, len(self._walls))
+        )
 
     def _lay_chain(self, chain: tuple[int, ...]) -> None:
         """Go down the left side, round the end, up the right side, round the start."""
@@ -103,6 +121,15 @@ class Layout:
         self._point_member += [base + row for row in rows]
         self._point_offset += offsets
         self._point_hull += [-1] * len(rows)
+
+
+def _rough_chain(count: int) -> list[int]:
+    """Return which points of a chain a rough outline keeps: every other along its sides, a third round its ends."""
+    cap = _HALF - 1
+    side = [*range(0, count - 1, 2), count - 1]
+    ends = list(range(2, cap, 3))
+    up = [count + cap + row for row in side]
+    return [*side, *(count + row for row in ends), *up, *(2 * count + cap + row for row in ends)]
 
 
 def _padded(ids: tuple[int, ...]) -> tuple[int, ...]:
@@ -137,10 +164,11 @@ def outlines(seen: Projection, light: Array) -> Iterator[tuple[SkinOutline, ...]
             if all(good[chain] for chain in laid.chains):
                 part = slice(laid.first, laid.last)
                 outline = Outline(points[part], normals[part], seams[part], laid.starts)
-                found.append(SkinOutline(outline, lit[part], (a, b, c, d), pieces))
+                rough = outline.thinned(laid.coarse, laid.coarse_starts)
+                found.append(SkinOutline(outline, rough, lit[part], (a, b, c, d), pieces))
             else:
                 outline = seen.hulled(laid.skin)
-                found.append(SkinOutline(outline, outline.lit(laid.skin.shade, light), outline.box(), pieces))
+                found.append(SkinOutline(outline, outline, outline.lit(laid.skin.shade, light), outline.box(), pieces))
         yield tuple(found)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from selfcare.anatomy.figure_words import CAMERAS
 from selfcare.body.camera import Camera, looking_from
 from selfcare.body.composing import Composition
-from selfcare.body.drawing import Drawing, mirrored
+from selfcare.body.drawing import Drawing
 from selfcare.body.figure import FigureSpec, figure_of
 from selfcare.body.framing import framed
 from selfcare.body.hands import spot_on
@@ -82,8 +82,8 @@ class Picture:
         from_above = float(self._camera.axes[2][1]) > 0.7
         horizon = 0.0 if from_above else ground - _FLOOR_BEHIND * self._camera.scale
         width, height = self.size
-        drawing = Drawing(width, height, tuple(composition.layers), ground, horizon, self._camera.scale)
-        return mirrored(drawing) if self.side == "left" else drawing
+        layers = composition.layers(width if self.side == "left" else None)
+        return Drawing(width, height, layers, ground, horizon, self._camera.scale)
 
     def _rings(self, posture: Posture, composition: Composition) -> None:
         """Mark a point that a hand presses, where the viewer can see it; a ball is its own mark."""

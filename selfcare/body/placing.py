@@ -7,13 +7,11 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from selfcare.body.camera import Camera, looking_from
 from selfcare.body.figure import Figure, HandPlace, KeyPose
+from selfcare.body.ground import lowest
 from selfcare.body.hands import CURLS, laid, placed_arm
 from selfcare.body.pose import INDEX, Pose, posed
-from selfcare.body.projection import Projection
 from selfcare.body.reach import two_bones
-from selfcare.body.shape import BODY
 from selfcare.body.skeleton import ANKLE_HEIGHT, SHANK, SIGNS, THIGH, Skeleton, stand, turned_against
 from selfcare.body.space import (
     Array,
@@ -32,7 +30,6 @@ from selfcare.body.spots import Places
 from selfcare.body.start import Start
 from selfcare.body.starts import STARTS
 
-_ANY = Camera(looking_from(0, 0))
 _PLURALS = {"foot": "feet", "hand": "hands", "knee": "knees"}
 _ON_ARMS = frozenset(
     {"deltoid", "posterior_deltoid", "upper_arm", "biceps", "triceps", "elbow", "wrist", "hand", "hand_intrinsics"}
@@ -56,6 +53,11 @@ class Posture:
     hands: dict[str, HandPlace] = field(default_factory=dict)
     missing: dict[str, float] = field(default_factory=dict)
 
+    @property
+    def local(self) -> Array:
+        """Every bone's turn against what carries it, as quaternions (29, 4)."""
+        return to_quaternion(turned_against(self.skeleton))
+
 
 class Stance:
     """A figure's start position in the room, and every other pose of it held to the same contacts."""
@@ -70,7 +72,7 @@ class Stance:
         if self.start.rests == "feet":
             root = _flat_feet(skeleton, self._feet()) @ root
             skeleton = stand(pose, root)
-        skeleton = skeleton.moved(vector(0, self.start.lift - _lowest(skeleton, pose, self._ground_parts()), 0))
+        skeleton = skeleton.moved(vector(0, self.start.lift - lowest(skeleton, pose, self._ground_parts()), 0))
         self._first = self._on_floor(skeleton) if self.start.rests == "pelvis" else skeleton
         self._places = Places(figure, self.start, self._first)
         if self.start.rests == "hands_and_knees":
@@ -104,7 +106,7 @@ class Stance:
         if share >= 1:
             return end
         root = to_rotation(between(to_quaternion(start.root)[None], to_quaternion(end.root)[None], share))[0]
-        turns = between(_local(start.skeleton), _local(end.skeleton), share)
+        turns = between(start.local, end.local, share)
         pose = Pose(
             turns,
             start.pose.girdles + (end.pose.girdles - start.pose.girdles) * share,
@@ -193,11 +195,11 @@ class Stance:
     def _above_floor(self, skeleton: Skeleton, pose: Pose, missing: dict[str, float]) -> Skeleton:
         """Return the skeleton with nothing in the floor: a free arm is laid on it, an unheld body lifted."""
         for side in "wo":
-            if side not in missing and _lowest(skeleton, pose, (f"hand_{side}", f"forearm_{side}")) < -_SUNK:
+            if side not in missing and lowest(skeleton, pose, (f"hand_{side}", f"forearm_{side}")) < -_SUNK:
                 spot = self._places.under_hand(skeleton, side)
                 arm = laid(skeleton, side, spot, HandPlace("floor", elbow="out"), pose.girdle(side))
                 skeleton = placed_arm(skeleton, side, arm)
-        sunk = _lowest(skeleton, pose, _NOT_ARMS)
+        sunk = lowest(skeleton, pose, _NOT_ARMS)
         held = missing or self._planted()
         return skeleton if held or sunk > -_SUNK else skeleton.moved(vector(0, -sunk, 0))
 
@@ -282,17 +284,3 @@ def _flat_feet(skeleton: Skeleton, feet: tuple[str, ...]) -> Array:
         forward = skeleton.looking(f"foot_{side}", vector(1, 0, 0))
         pitch += float(np.degrees(np.arctan2(forward[1], np.hypot(forward[0], forward[2])))) / len(feet)
     return about_z(-pitch)
-
-
-def _lowest(skeleton: Skeleton, pose: Pose, parts: tuple[str, ...]) -> float:
-    """Return the height of the lowest point of the body, or of some parts."""
-    bottom = Projection(BODY, skeleton, pose, _ANY).bottom(skeleton)
-    if not parts:
-        return float(bottom.min())
-    rows = [row for part in BODY.parts if part.name.startswith(parts) for row in part.samples]
-    return float(bottom[rows].min())
-
-
-def _local(skeleton: Skeleton) -> Array:
-    """Return the turns of all bones against their parents as quaternions (29, 4)."""
-    return np.stack([to_quaternion(turn) for turn in turned_against(skeleton)])

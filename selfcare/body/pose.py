@@ -73,11 +73,15 @@ class Angles:
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """Turns of all bones (29, 4) as quaternions, lift and swing of both shoulder blades, curl and spread of hands."""
+    """Turns of all bones (29, 4) as quaternions, lift and swing of both shoulder blades, curl and spread of hands.
+
+    `breath` is how full the chest is, from 0 to 1.
+    """
 
     turns: Array
     girdles: Array
     hands: Array
+    breath: float = 0.0
 
     def girdle(self, side: str) -> tuple[float, float]:
         lift, swing = self.girdles["wo".index(side)]

@@ -9,13 +9,14 @@ shades and lit areas are the same outline moved along it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from selfcare.body.camera import Camera
-from selfcare.body.pose import Pose
+from selfcare.body.pose import INDEX, Pose
 from selfcare.body.shape import Shape, Skin, fingers
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array
@@ -25,11 +26,17 @@ ANGLES = -np.arange(FAN) * (2 * np.pi / FAN)
 DIRECTIONS: Array = np.stack((np.cos(ANGLES), np.sin(ANGLES)), axis=1)
 """The fan of directions, clockwise from the right, y up."""
 
+_SQUARES: Array = np.stack((DIRECTIONS[:, 0] ** 2, 2 * DIRECTIONS[:, 0] * DIRECTIONS[:, 1], DIRECTIONS[:, 1] ** 2))
+
 _WALL_STEP = 3
 WALLS: Array = DIRECTIONS[::_WALL_STEP]
 """The coarser fan that convex pieces are described in."""
 
 _Rows = NDArray[np.intp]
+
+_BREATHED = {"L2": (0.10, 0.02), "L1": (0.09, 0.02), "T11": (0.07, 0.03), "T9": (0.06, 0.04), "T7": (0.06, 0.03)}
+_BREATHED |= {"L3": (0.07, 0.01), "T5": (0.06, 0.02), "T3": (0.04, 0.01)}
+"""How much deeper and wider the trunk is at the top of a full breath: belly first, then ribs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +52,9 @@ class Outline:
         low, high = self.points.min(axis=0) - margin, self.points.max(axis=0) + margin
         return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
-    def over(self, walls: Array, by: float, tuck: float) -> Array:
-        """Return the points moved outward by up to `by`, but never out of the convex pieces behind them.
-
-        Where the outline lies outside all pieces, or the part melts into its neighbour, it moves inward by `tuck`.
-        """
-        depth = (walls[None, :, :] - (self.points @ WALLS.T)[:, None, :]).min(axis=2).max(axis=1)
-        growth = np.clip(depth * self.seams, -tuck, by) - tuck * (1 - self.seams)
-        return np.asarray(self.points + self.normals * growth[:, None])
+    def thinned(self, rows: _Rows, starts: tuple[int, ...]) -> Outline:
+        """Return the same outline with only some of its points."""
+        return Outline(self.points[rows], self.normals[rows], self.seams[rows], starts)
 
     def lit(self, width: float, light: Array) -> Array:
         """Return the points moved inward by up to `width` on the side away from the light."""
@@ -66,28 +68,21 @@ class Projection:
     def __init__(self, shape: Shape, skeleton: Skeleton, pose: Pose, camera: Camera) -> None:
         self.shape = shape
         bones = np.array(shape.bones)
-        local = shape.centres.copy()
-        for side, rows in shape.finger_rows.items():
-            local[np.array(rows)] = fingers(side, *pose.fingers(side))
         turns = skeleton.turns[bones]
-        places = skeleton.origins[bones] + (turns @ local[:, :, None])[:, :, 0]
-        seen = camera.axes @ turns
-        half = seen[:, :2, :] * shape.radii[:, None, :]
-        spread = half @ half.transpose(0, 2, 1)
-        away = DIRECTIONS @ spread
-        reach = np.sqrt((away * DIRECTIONS).sum(-1))
-        self.places = places
-        self.centres = camera.flat(places)
-        self.nearness = camera.depth(places)
+        self.places = skeleton.origins[bones] + (turns * body_centres(shape, pose)[:, None, :]).sum(-1)
+        half = (camera.axes[:2] @ turns) * body_radii(shape, pose)[:, None, :]
+        across, along = half[:, 0], half[:, 1]
+        # The 2x2 spread of each ellipse, as its three numbers: one product then gives all directions at once.
+        spread = np.stack(((across * across).sum(1), (across * along).sum(1), (along * along).sum(1)), axis=1)
+        reach = np.sqrt(spread @ _SQUARES)
+        self.centres = camera.flat(self.places)
+        self.nearness = camera.depth(self.places)
         self.reach = self.centres @ DIRECTIONS.T + reach
-        self.points = self.centres[:, None, :] + away / reach[:, :, None]
+        self.points = np.empty((len(bones), FAN, 2))
+        np.divide(spread[:, :2] @ DIRECTIONS.T, reach, out=self.points[:, :, 0])
+        np.divide(spread[:, 1:] @ DIRECTIONS.T, reach, out=self.points[:, :, 1])
+        self.points += self.centres[:, None, :]
         self.radii = reach.mean(axis=1)
-
-    def bottom(self, skeleton: Skeleton) -> Array:
-        """Return the lowest height of every ellipsoid."""
-        turns = skeleton.turns[np.array(self.shape.bones)]
-        drop = np.sqrt(((turns[:, 1, :] * self.shape.radii) ** 2).sum(1))
-        return np.asarray(self.places[:, 1] - drop)
 
     def hulled(self, skin: Skin) -> Outline:
         """Return the outline of one skin link by link: always right, but with far more points than are needed."""
@@ -103,3 +98,32 @@ class Projection:
     def _hull(self, ids: _Rows, step: int) -> tuple[_Rows, _Rows]:
         fan = np.arange(0, FAN, step)
         return ids[self.reach[ids][:, fan].argmax(0)], fan
+
+
+def body_centres(shape: Shape, pose: Pose) -> Array:
+    """Return the middle of every ellipsoid in its bone's axes (n, 3), the fingers as the hands hold them."""
+    local = shape.centres.copy()
+    for side, rows in shape.finger_rows.items():
+        local[list(rows)] = _bent_fingers(side, *pose.fingers(side))
+    return local
+
+
+def body_radii(shape: Shape, pose: Pose) -> Array:
+    """Return the half axes of every ellipsoid (n, 3), the trunk as far as it is filled with breath."""
+    if not pose.breath:
+        return shape.radii
+    deeper, wider = _breath_shares(shape.bones)
+    radii = shape.radii.copy()
+    radii[:, 0] *= 1 + pose.breath * deeper
+    radii[:, 2] *= 1 + pose.breath * wider
+    return radii
+
+
+_bent_fingers = lru_cache(maxsize=256)(fingers)
+
+
+@lru_cache(maxsize=4)
+def _breath_shares(bones: tuple[int, ...]) -> tuple[Array, Array]:
+    by_bone = {INDEX[bone]: shares for bone, shares in _BREATHED.items()}
+    shares = np.array([by_bone.get(bone, (0.0, 0.0)) for bone in bones])
+    return shares[:, 0], shares[:, 1]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from selfcare.body.pose import BONES, INDEX, Pose
-from selfcare.body.space import Array, about_x, about_y, smoothstep, to_rotation, unit, vector
+from selfcare.body.space import Array, about_x, about_y, smoothstep, to_rotation, unit
 
 THIGH, SHANK, ANKLE_HEIGHT = 0.245, 0.246, 0.039
 UPPER_ARM, FOREARM = 0.178, 0.146
@@ -77,31 +77,30 @@ PARENTS = tuple(
 PARENT_INDEX = tuple(INDEX[parent] if parent else -1 for parent in PARENTS)
 
 
+_CARRIERS = tuple(
+    PARENT_INDEX[parent] if bone.startswith("upper_arm") else max(parent, 0)
+    for bone, parent in zip(BONES, PARENT_INDEX, strict=True)
+)
+"""What each bone's turn is told against: an arm hangs on the shoulder blade but keeps its direction to the ribs."""
+
+_WALK = tuple(
+    (index, PARENT_INDEX[index], _CARRIERS[index], bone[-1] if bone.startswith("girdle") else "")
+    for index, bone in enumerate(BONES)
+    if index
+)
+
+
 def stand(pose: Pose, root: Array) -> Skeleton:
     """Return the bones of a pose with the middle of the hips at the origin, the pelvis turned by `root`."""
     local = to_rotation(pose.turns)
     turns = np.empty((len(BONES), 3, 3))
     origins = np.zeros((len(BONES), 3))
     turns[0] = root @ local[0]
-    for index in range(1, len(BONES)):
-        parent = PARENT_INDEX[index]
+    for index, parent, carrier, blade in _WALK:
         origins[index] = origins[parent] + turns[parent] @ OFFSETS[index]
-        turns[index] = turns[parent] @ local[index]
-        if BONES[index].startswith("girdle"):
-            _girdle(pose, index, turns, local[index + 1])
-            # The arm hangs on the shoulder blade but keeps its direction to the ribs.
-            origins[index + 1] = origins[index] + turns[index] @ OFFSETS[index + 1]
-            turns[index + 1] = turns[parent] @ local[index + 1]
-        elif BONES[index].startswith("upper_arm"):
-            grand = PARENT_INDEX[parent]
-            turns[index] = turns[grand] @ local[index]
+        turn = girdle_turn(blade, -local[index + 1][:, 1], *pose.girdle(blade)) if blade else local[index]
+        turns[index] = turns[carrier] @ turn
     return Skeleton(turns, origins)
-
-
-def _girdle(pose: Pose, index: int, turns: Array, arm: Array) -> None:
-    side = BONES[index][-1]
-    down = arm @ vector(0, -1, 0)
-    turns[index] = turns[PARENT_INDEX[index]] @ girdle_turn(side, down, *pose.girdle(side))
 
 
 def girdle_turn(side: str, arm: Array, elevation: float, protraction: float) -> Array:
@@ -125,10 +124,6 @@ def arm_direction(skeleton: Skeleton, side: str, target: Array) -> Array:
 
 def turned_against(skeleton: Skeleton) -> Array:
     """Return every bone's turn against what carries it (29, 3, 3): what `stand` would need to build it again."""
-    carriers = [
-        INDEX["T3"] if bone.startswith("upper_arm") else max(parent, 0)
-        for bone, parent in zip(BONES, PARENT_INDEX, strict=True)
-    ]
-    local = skeleton.turns[carriers].transpose(0, 2, 1) @ skeleton.turns
+    local = skeleton.turns[list(_CARRIERS)].transpose(0, 2, 1) @ skeleton.turns
     local[0] = np.eye(3)
     return np.asarray(local)

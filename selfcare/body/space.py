@@ -92,30 +92,33 @@ def combined(*turns: Array) -> Array:
 
 
 def to_quaternion(turn: Array) -> Array:
-    """Return one rotation (3, 3) as a quaternion, by its largest part, which is always safe."""
-    m = turn.tolist()
-    parts = (
-        1 + m[0][0] + m[1][1] + m[2][2],
-        1 + m[0][0] - m[1][1] - m[2][2],
-        1 - m[0][0] + m[1][1] - m[2][2],
-        1 - m[0][0] - m[1][1] + m[2][2],
-    )
-    a, b, c = m[2][1] - m[1][2], m[0][2] - m[2][0], m[1][0] - m[0][1]
-    d, e, f = m[1][0] + m[0][1], m[0][2] + m[2][0], m[2][1] + m[1][2]
-    rows = ((parts[0], a, b, c), (a, parts[1], d, e), (b, d, parts[2], f), (c, e, f, parts[3]))
-    quaternion = np.array(rows[parts.index(max(parts))], dtype=np.float64)
-    return np.asarray(quaternion / np.sqrt(quaternion @ quaternion))
+    """Return quaternions of shape (..., 4) for rotations of shape (..., 3, 3), by their largest part, always safe."""
+    m = turn
+    a, b, c = m[..., 2, 1] - m[..., 1, 2], m[..., 0, 2] - m[..., 2, 0], m[..., 1, 0] - m[..., 0, 1]
+    d, e, f = m[..., 1, 0] + m[..., 0, 1], m[..., 0, 2] + m[..., 2, 0], m[..., 2, 1] + m[..., 1, 2]
+    x, y, z = m[..., 0, 0], m[..., 1, 1], m[..., 2, 2]
+    parts = np.stack((1 + x + y + z, 1 + x - y - z, 1 - x + y - z, 1 - x - y + z), axis=-1)
+    rows = np.empty((*parts.shape, 4))
+    cells = ((parts[..., 0], a, b, c), (a, parts[..., 1], d, e), (b, d, parts[..., 2], f), (c, e, f, parts[..., 3]))
+    for row, column in ((row, column) for row in range(4) for column in range(4)):
+        rows[..., row, column] = cells[row][column]
+    largest = parts.argmax(axis=-1)[..., None, None]
+    quaternion = np.take_along_axis(rows, largest, axis=-2)[..., 0, :]
+    return np.asarray(quaternion / np.sqrt((quaternion * quaternion).sum(-1, keepdims=True)))
 
 
 def to_rotation(quaternion: Array) -> Array:
     """Return rotations of shape (..., 3, 3) for quaternions of shape (..., 4)."""
-    w, x, y, z = np.moveaxis(quaternion, -1, 0)
-    rows = (
-        (1 - 2 * (y * y + z * z), 2 * (x * y - w * z), 2 * (x * z + w * y)),
-        (2 * (x * y + w * z), 1 - 2 * (x * x + z * z), 2 * (y * z - w * x)),
-        (2 * (x * z - w * y), 2 * (y * z + w * x), 1 - 2 * (x * x + y * y)),
-    )
-    return np.stack([np.stack(row, axis=-1) for row in rows], axis=-2)
+    w, x, y, z = (quaternion[..., part] for part in range(4))
+    twice_y, twice_z = 2 * y, 2 * z
+    xx, xy, xz = 2 * x * x, x * twice_y, x * twice_z
+    yy, yz, zz = y * twice_y, y * twice_z, z * twice_z
+    wx, wy, wz = 2 * w * x, w * twice_y, w * twice_z
+    turn = np.empty((*quaternion.shape[:-1], 3, 3))
+    turn[..., 0, 0], turn[..., 0, 1], turn[..., 0, 2] = 1 - (yy + zz), xy - wz, xz + wy
+    turn[..., 1, 0], turn[..., 1, 1], turn[..., 1, 2] = xy + wz, 1 - (xx + zz), yz - wx
+    turn[..., 2, 0], turn[..., 2, 1], turn[..., 2, 2] = xz - wy, yz + wx, 1 - (xx + yy)
+    return turn
 
 
 def between(start: Array, end: Array, share: float) -> Array:

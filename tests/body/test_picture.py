@@ -17,11 +17,10 @@ from selfcare.body.camera import Camera, looking_from
 from selfcare.body.check import check
 from selfcare.body.drawing import Drawing, mirrored
 from selfcare.body.figure import FigureSpec, figure_of
+from selfcare.body.ground import lowest
 from selfcare.body.picture import Picture, draw
 from selfcare.body.placing import Stance
 from selfcare.body.pose import INDEX
-from selfcare.body.projection import Projection
-from selfcare.body.shape import BODY
 from selfcare.body.starts import STARTS
 from selfcare.routine.parser import parse
 
@@ -70,8 +69,7 @@ def test_a_start_alone_is_a_picture(start: str) -> None:
 @pytest.mark.parametrize("start", sorted(STARTS))
 def test_nothing_sinks_into_the_floor(start: str) -> None:
     home = Stance(figure_of(FigureSpec(start), "right")).home
-    lowest = Projection(BODY, home.skeleton, home.pose, Camera(looking_from(0, 0))).bottom(home.skeleton).min()
-    assert lowest > -0.02
+    assert lowest(home.skeleton, home.pose) > -0.02
 
 
 @pytest.mark.parametrize("name", sorted(EXERCISES))

@@ -1,0 +1,42 @@
+"""How the body meets the floor: the height of every part of it, and the lowest."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from selfcare.body.pose import Pose
+from selfcare.body.projection import body_centres
+from selfcare.body.shape import BODY
+from selfcare.body.skeleton import Skeleton
+from selfcare.body.space import Array
+
+_BONES = np.array(BODY.bones)
+
+
+def heights(skeleton: Skeleton, pose: Pose) -> Array:
+    """Return the height of the lowest point of every ellipsoid of the body (n,)."""
+    upward = skeleton.turns[_BONES, 1]
+    middle = skeleton.origins[_BONES, 1] + (upward * body_centres(BODY, pose)).sum(1)
+    drop = upward * BODY.radii
+    return np.asarray(middle - np.sqrt((drop * drop).sum(1)))
+
+
+def lowest(skeleton: Skeleton, pose: Pose, parts: tuple[str, ...] = ()) -> float:
+    """Return the height of the lowest point of the body, or of the parts whose names begin so."""
+    found = heights(skeleton, pose)
+    return float(found[rows_of(parts)].min() if parts else found.min())
+
+
+@lru_cache(maxsize=32)
+def rows_of(parts: tuple[str, ...]) -> NDArray[np.intp]:
+    """Return the ellipsoids that make up the parts whose names begin so."""
+    rows: set[int] = set()
+    for part in BODY.parts:
+        if part.name.startswith(parts):
+            rows.update(part.samples)
+            for skin in part.skins:
+                rows.update(row for chain in (*skin.chains, *skin.bridges) for row in chain)
+    return np.array(sorted(rows))

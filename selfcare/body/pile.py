@@ -1,0 +1,42 @@
+"""Layers on their way onto the sheet: collected in body heights, turned into pixels all at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from selfcare.body.camera import Camera
+from selfcare.body.drawing import Layer
+from selfcare.body.space import Array
+
+
+@dataclass(slots=True)
+class Pile:
+    """Outlines from back to front, each with its name and its look (what `Layer` takes besides points)."""
+
+    _points: list[Array] = field(default_factory=list)
+    _looks: list[tuple[str, tuple[int, ...], dict[str, object]]] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self._points)
+
+    def add(self, name: str, points: Array, starts: tuple[int, ...], look: dict[str, object]) -> int:
+        """Put one layer on top: points (n, 2) in body heights, y up; return its index."""
+        self._points.append(points)
+        self._looks.append((name, starts, look))
+        return len(self._points) - 1
+
+    def layers(self, camera: Camera, mirror: float | None = None) -> tuple[Layer, ...]:
+        """Return all layers in pixels; on a sheet `mirror` wide, the mirror image."""
+        if not self._points:
+            return ()
+        sheet = camera.sheet(np.concatenate(self._points))
+        if mirror is not None:
+            sheet[:, 0] = mirror - sheet[:, 0]
+        pixels, layers, first = sheet.tobytes(), [], 0
+        for points, (name, starts, look) in zip(self._points, self._looks, strict=True):
+            last = first + 16 * len(points)
+            layers.append(Layer(name, pixels[first:last], starts, **look))  # type: ignore[arg-type]
+            first = last
+        return tuple(layers)
