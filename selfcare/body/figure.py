@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from selfcare.anatomy.figure_words import CAMERAS, CONTACTS, FRAMES, HAND_CONTACTS, OVERLAYS, PROPS, SHOW_ROLES, TOOLS
+from selfcare.anatomy.figure_words import (
+    CAMERAS,
+    CONTACTS,
+    FRAMES,
+    HAND_CONTACTS,
+    OVERLAY_PATHS,
+    OVERLAYS,
+    PROPS,
+    SHOW_ROLES,
+    TOOLS,
+)
 from selfcare.anatomy.landmarks import ALIASES, PLACES
 from selfcare.anatomy.muscles import MUSCLES
 from selfcare.body.pose import Angles, Side, changed
@@ -27,13 +37,16 @@ class FigureSpec:
     """What is to be drawn: the exercise's start position, its figure block, and its targets.
 
     `block` holds plain words and numbers as written under `figure:`; it may be empty. `targets` are shown where the
-    block shows none. `family` is the technique's family, for their role.
+    block shows none. `family` is the technique's family, for their role. `rate` (times a minute) and `pressure`
+    (0 to 10) are the exercise's own, for the marks of its technique.
     """
 
     start: str
     block: Words = field(default_factory=dict, hash=False)
     targets: tuple[str, ...] = ()
     family: str = "press"
+    rate: float | None = None
+    pressure: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +93,14 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """A technique mark at a place."""
+    """A technique mark at a place: which way it runs (`path`, `direction`), its size in body heights."""
 
     kind: str
     at: str | None
     of: str | None
+    path: str = "along"
+    direction: str | None = None
+    size: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +118,9 @@ class Figure:
     tool: Tool | None
     overlays: tuple[Overlay, ...]
     show: tuple[tuple[str, str, str], ...]
+    rate: float | None = None
+    pressure: float | None = None
+    second: str | None = None
 
 
 def figure_of(spec: FigureSpec, side: Side) -> Figure:
@@ -131,6 +150,9 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
         tool=_tool(block.get("tool"), side),
         overlays=_overlays(block.get("overlay")),
         show=_show(block.get("show"), spec),
+        rate=spec.rate,
+        pressure=spec.pressure,
+        second=_second(view),
     )
 
 
@@ -140,6 +162,10 @@ def _mapping(value: object) -> Words:
 
 def _word(value: object, known: tuple[str, ...], default: str) -> str:
     return value if isinstance(value, str) and value in known else default
+
+
+def _second(view: Words) -> str | None:
+    return _word(view.get("second"), tuple(CAMERAS), "") or None
 
 
 def _words(value: object, known: tuple[str, ...]) -> tuple[str, ...]:
@@ -232,8 +258,20 @@ def _overlays(value: object) -> tuple[Overlay, ...]:
         words = _mapping(entry)
         kind = words.get("kind")
         if isinstance(kind, str) and kind in OVERLAYS:
-            found.append(Overlay(kind, _place(words.get("at")), _side_of(words.get("of"))))
+            found.append(_overlay(kind, words))
     return tuple(found)
+
+
+def _overlay(kind: str, words: Words) -> Overlay:
+    path, direction = words.get("path"), words.get("direction")
+    return Overlay(
+        kind,
+        _place(words.get("at")),
+        _side_of(words.get("of")),
+        path if isinstance(path, str) and path in OVERLAY_PATHS else "along",
+        direction if isinstance(direction, str) else None,
+        _length(words.get("size"), 0.0),
+    )
 
 
 def _show(value: object, spec: FigureSpec) -> tuple[tuple[str, str, str], ...]:

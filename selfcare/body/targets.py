@@ -8,7 +8,7 @@ always ends inside the outline of the body.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
@@ -58,7 +58,8 @@ _OWNERS = {
 class Area:
     """One target on the sheet, in body heights: outlines (each (n, 2)) with normals, and how visible it is.
 
-    `owners` are the parts it lies on; the first carries most of it. `role` says why it is shown.
+    `owners` are the parts it lies on; the first carries most of it. `role` says why it is shown,
+    `spine` (n, 2) is its middle line along the muscle, from the upper end down.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Area:
     visible: float
     owners: tuple[str, ...]
     role: str = "press"
+    spine: Array = field(default_factory=lambda: np.zeros((0, 2)))
 
     @property
     def look(self) -> dict[str, str]:
@@ -85,11 +87,13 @@ def area(muscle: str, side: str, skeleton: Skeleton, camera: Camera, role: str =
     visible = 1.0 if band else smoothstep(-0.62, -0.30, float(camera.depth(look)))
     if visible <= 0.02:
         return None
-    outlines = tuple(_outlines(patch.shapes, side, skeleton, camera))
+    seen = list(_seen_shapes(patch.shapes, side, skeleton, camera))
     names = [shape.segment if isinstance(shape, Band) else shape.bone for shape in patch.shapes]
     names.insert(0, names[len(names) // 2])
     owners = tuple(dict.fromkeys(owner for name in names for owner in _owners(name, side)))
-    return Area(muscle, outlines, visible, owners, role) if outlines else None
+    if not seen:
+        return None
+    return Area(muscle, tuple(shape[:2] for shape in seen), visible, owners, role, seen[len(seen) // 2][2])
 
 
 def lines(camera: Camera) -> tuple[float, float]:
@@ -107,25 +111,38 @@ def _owners(name: str, side: str) -> tuple[str, ...]:
     return tuple(f"{owner}_{side}" if owner in (*_LIMBS, "foot", "hand") else owner for owner in owners)
 
 
-def _outlines(
+_Shape = tuple[Array, Array, Array]
+"""An outline, its normals, and the middle line of what it belongs to."""
+
+
+def _seen_shapes(
     shapes: tuple[Band, ...] | tuple[Blob, ...], side: str, skeleton: Skeleton, camera: Camera
-) -> Iterator[tuple[Array, Array]]:
+) -> Iterator[_Shape]:
     blobs = [shape for shape in shapes if isinstance(shape, Blob)]
     for shape in shapes:
         if isinstance(shape, Band):
-            outline = _band(shape, side, skeleton, camera)
-            if outline is not None:
-                yield outline, _normals(outline)
+            band = _band(shape, side, skeleton, camera)
+            if band is not None:
+                yield band[0], _normals(band[0]), band[1]
     if blobs:
         seen = [_ellipse(blob, side, skeleton, camera) for blob in blobs]
         pairs = list(pairwise(seen)) or [(seen[0], seen[0])]
+        spine = np.array([middle for _points, _reach, middle in seen]) if len(seen) > 1 else _long_axis(seen[0][0])
         for first, second in pairs:
             points = np.where((first[1] > second[1])[:, None], first[0], second[0])
-            yield points, DIRECTIONS
+            yield points, DIRECTIONS, spine
 
 
-def _ellipse(blob: Blob, side: str, skeleton: Skeleton, camera: Camera) -> tuple[Array, Array]:
-    """Return the outermost points of a blob and how far out they are."""
+def _long_axis(outline: Array) -> Array:
+    """Return the line through the middle of an outline to its two furthest points, the upper one first."""
+    middle = outline.mean(axis=0)
+    tip = outline[np.hypot(*(outline - middle).T).argmax()]
+    ends = np.array((tip, 2 * middle - tip))
+    return ends if ends[0][1] >= ends[1][1] else ends[::-1]
+
+
+def _ellipse(blob: Blob, side: str, skeleton: Skeleton, camera: Camera) -> _Shape:
+    """Return the outermost points of a blob, how far out they are, and its middle."""
     index = INDEX[_bone(blob.bone, side)]
     forward, up, out = blob.centre
     turn = camera.axes[:2] @ skeleton.turns[index]
@@ -134,7 +151,7 @@ def _ellipse(blob: Blob, side: str, skeleton: Skeleton, camera: Camera) -> tuple
     spread = half @ half.T + np.eye(2) * 1e-8
     away = DIRECTIONS @ spread
     reach = np.sqrt((away * DIRECTIONS).sum(1))
-    return centre + away / reach[:, None], DIRECTIONS @ centre + reach
+    return centre + away / reach[:, None], DIRECTIONS @ centre + reach, centre
 
 
 _STEPS = 14
@@ -161,8 +178,8 @@ class _Rings:
     insets: Array
 
 
-def _band(band: Band, side: str, skeleton: Skeleton, camera: Camera) -> Array | None:
-    """Return the outline of the part of a strip of skin that looks at the viewer."""
+def _band(band: Band, side: str, skeleton: Skeleton, camera: Camera) -> tuple[Array, Array] | None:
+    """Return the outline of the part of a strip of skin that looks at the viewer, and its middle line."""
     rings, sign = _rings(band), SIGNS[side]
     first = [INDEX[_bone(bone, side)] for bone in rings.bones]
     second = [INDEX[_bone(bone, side)] for bone in rings.next_bones]
@@ -179,7 +196,7 @@ def _band(band: Band, side: str, skeleton: Skeleton, camera: Camera) -> Array | 
         for angles in (low, high)
     ]
     points = _softened(camera.flat(np.concatenate((edges[0], edges[1][::-1]))))
-    return points if _area(points) < 0 else points[::-1]
+    return points if _area(points) < 0 else points[::-1], camera.flat((edges[0] + edges[1]) / 2)
 
 
 def _round(angles: Array, rings: _Rings, kept: NDArray[np.bool_], sign: float) -> Array:

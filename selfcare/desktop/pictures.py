@@ -38,6 +38,8 @@ class Subject:
     targets: tuple[str, ...] = field(default=(), compare=False)
     family: str = field(default="press", compare=False)
     block: Mapping[str, object] = field(default_factory=dict, compare=False)
+    rate: float | None = field(default=None, compare=False)
+    pressure: float | None = field(default=None, compare=False)
 
 
 SITTING: Final = Subject("sitting", "sitting_chair")
@@ -46,7 +48,10 @@ SITTING: Final = Subject("sitting", "sitting_chair")
 def subject_of(exercise: Exercise, side: Side | None) -> Subject:
     """Return what to draw for an exercise on a side; both and none are drawn as right."""
     family = TECHNIQUES[exercise.technique].family
-    return Subject(exercise.id, exercise.start, side or "right", exercise.targets, family, exercise.figure)
+    pressure = exercise.target.high if exercise.target is not None and exercise.target.feeling == "pressure" else None
+    return Subject(
+        exercise.id, exercise.start, side or "right", exercise.targets, family, exercise.figure, exercise.rate, pressure
+    )
 
 
 class Pictures:
@@ -85,7 +90,7 @@ class Figure:
     def __init__(self, subject: Subject, size: QSize) -> None:
         self._subject, self._size = subject, size
         self._picture: Picture | None = None
-        self._frames: dict[tuple[str, str, float], Drawing] = {}
+        self._frames: dict[tuple[object, ...], Drawing] = {}
         with self._guarded():
             self._picture = _picture(subject, size)
 
@@ -104,8 +109,7 @@ class Figure:
         return self._empty()
 
     def _frame(self, picture: Picture, kind: str, elapsed: float, length: float, *, timed: bool) -> Drawing:
-        passage = picture.motion.during(kind, elapsed, length, timed=timed)
-        key = (passage.start, passage.end, round(passage.share, 3))
+        key = picture.key(kind, elapsed, length, timed=timed)
         if key not in self._frames:
             if len(self._frames) >= _KEPT:
                 self._frames.pop(next(iter(self._frames)))
@@ -129,7 +133,7 @@ def _picture(subject: Subject, size: QSize) -> Picture:
     from selfcare.body.figure import FigureSpec
     from selfcare.body.picture import Picture
 
-    spec = FigureSpec(subject.start, subject.block, subject.targets, subject.family)
+    spec = FigureSpec(subject.start, subject.block, subject.targets, subject.family, subject.rate, subject.pressure)
     return Picture(spec, subject.side, (float(size.width()), float(size.height())))
 
 

@@ -1,0 +1,105 @@
+"""Arrows of movements: the way a place of the body really takes from one pose to the next, drawn beside the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from selfcare.body.camera import Camera
+from selfcare.body.figure import Figure, Overlay
+from selfcare.body.hands import spot_on
+from selfcare.body.marks import Mark, arc, arrow, cut, lengths, pen
+from selfcare.body.motion import Passage
+from selfcare.body.overlays import sides_of
+from selfcare.body.placing import Posture, Stance
+from selfcare.body.space import Array
+
+_STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
+_SHORTEST, _LONGEST = 0.075, 0.34
+_BESIDE = 0.040
+"""How far from the skin an arrow runs, in body heights."""
+
+_AHEAD = 0.10
+
+_APART = 0.16
+"""Arrows of both sides that lie nearer than this become one."""
+
+
+class Courses:
+    """The ways of one figure's arrows. Each is found once, however often its move is drawn."""
+
+    def __init__(self, figure: Figure, stance: Stance, postures: dict[str, Posture], camera: Camera) -> None:
+        self._stance = stance
+        self._postures = postures
+        self._camera = camera
+        self._overlays = tuple(each for each in figure.overlays if each.kind == "arrow" and each.at is not None)
+        self._poses = [move.to for move in figure.motion]
+        self._found: dict[tuple[str, str], tuple[Mark, ...]] = {}
+
+    def marks(self, passage: Passage) -> tuple[Mark, ...]:
+        """Return the arrows of the move a figure is in, or, where it keeps still, of the one that led there."""
+        if not self._overlays:
+            return ()
+        way = (passage.start, passage.end)
+        if passage.start == passage.end:
+            way = (self._before(passage.end), passage.end)
+        if way not in self._found:
+            self._found[way] = tuple(self._arrows(*way))
+        return self._found[way]
+
+    def _before(self, pose: str) -> str:
+        """Return the pose from which the motion comes to this one; a figure that never moves stays where it is."""
+        if pose not in self._poses:
+            return self._poses[-1] if self._poses else pose
+        before = self._poses[self._poses.index(pose) - 1]
+        return before if before != pose else "start"
+
+    def _arrows(self, start: str, end: str) -> Iterator[Mark]:
+        if start == end:
+            return
+        between = [self._stance.between(self._postures[start], self._postures[end], share) for share in _STEPS]
+        taken: list[Array] = []
+        for overlay in self._overlays:
+            for side in sides_of(overlay):
+                line = self._line(overlay, side, between)
+                if line is None or any(np.hypot(*(line[-1] - other)) < _APART for other in taken):
+                    continue
+                taken.append(line[-1])
+                yield arrow("mark arrow", line, pen(self._camera.scale))
+
+    def _line(self, overlay: Overlay, side: str, between: list[Posture]) -> Array | None:
+        spots = [spot_on(posture.skeleton, overlay.at or "", side) for posture in between]
+        found = [spot for spot in spots if spot is not None]
+        if not found:
+            return None
+        points = self._camera.flat(np.array([spot.point for spot in found]))
+        if overlay.direction == "clockwise":
+            turn = 150.0 if side == "w" else 30.0
+            return arc(points[-1] - (0, 0.02), 0.062, turn, turn - 260, 0.42)
+        outward = self._camera.flat(np.array([spot.normal for spot in found])).mean(axis=0)
+        return _clear(_rounded(points), outward)
+
+
+def _rounded(line: Array) -> Array:
+    """Return a line with its corners cut, its ends where they were."""
+    for _round in range(3):
+        first, second = 0.75 * line[:-1] + 0.25 * line[1:], 0.25 * line[:-1] + 0.75 * line[1:]
+        line = np.concatenate((line[:1], np.stack((first, second), axis=1).reshape(-1, 2), line[-1:]))
+    return line
+
+
+def _clear(points: Array, outward: Array) -> Array | None:
+    """Return a way beside the skin, neither too short to be seen nor too long to be followed."""
+    total = float(lengths(points)[-1])
+    if total < 0.002:
+        return None
+    way = (points[-1] - points[0]) / max(float(np.hypot(*(points[-1] - points[0]))), 1e-6)
+    # Where the skin looks at the viewer, an arrow beside it would lie on the body: it leads out of it instead.
+    ahead = _AHEAD * max(0.0, 1 - 2 * float(np.hypot(*outward))) if total < _LONGEST else 0.0
+    side = points + outward * _BESIDE + way * ahead
+    if total < _SHORTEST:
+        # Away from the skin an arrow ends where the body is now; toward it, it ends just before.
+        tip = side[-1] + way * (0.5 * _SHORTEST)
+        return np.array((tip - way * _SHORTEST, tip))
+    return cut(side, max(0.0, 1 - _LONGEST / total), 1.0)

@@ -1,0 +1,249 @@
+"""What the hands, the tool or the body do, as marks over the figure: one small drawing for each kind of technique.
+
+Marks lie on the shown area of a muscle and run along its middle line, so that they follow the body; where nothing
+of it can be seen, nothing is drawn. They move with the beat of the technique, see `beat`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from selfcare.anatomy.landmarks import LANDMARKS
+from selfcare.anatomy.muscles import MUSCLES
+from selfcare.anatomy.patches import PATCHES
+from selfcare.body.beat import Beat
+from selfcare.body.camera import Camera
+from selfcare.body.figure import Figure, Overlay
+from selfcare.body.hands import spot_on
+from selfcare.body.marks import Mark, arc, arrow, aside, cut, evenly, lengths, pen, ring, spot
+from selfcare.body.skeleton import Skeleton
+from selfcare.body.space import Array, smoothstep
+from selfcare.body.targets import area
+from selfcare.body.tools import tool_at
+
+_SHORTEST = 0.075
+"""A line along a muscle is drawn at least this long, in body heights."""
+
+_FACING_AWAY = (-0.25, 0.15)
+_TOUCHING = 0.045
+"""Places of both sides that lie nearer than this get one mark, in body heights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where marks go on the sheet: a line along the tissue, its middle, how well the viewer sees it (0 to 1).
+
+    `outward` is the direction on the sheet in which the skin looks, shorter the more it looks at the viewer.
+    """
+
+    line: Array
+    middle: Array
+    visible: float
+    outward: Array
+
+
+def marks(figure: Figure, skeleton: Skeleton, camera: Camera, beat: Beat) -> Iterator[Mark]:
+    """Yield the marks of every overlay but the arrows of movements, from back to front."""
+    for overlay in figure.overlays:
+        draw = _KINDS.get(overlay.kind)
+        if draw is None or overlay.at is None:
+            continue
+        places = _apart([place_of(overlay, side, skeleton, camera) for side in sides_of(overlay)])
+        for place in places:
+            share = beat.share(overlay.kind, figure.rate)
+            work = _Work(overlay, place, beat, share, pen(camera.scale), figure, alone=len(places) == 1)
+            yield from (mark.faded(place.visible) for mark in draw(work, skeleton, camera))
+
+
+def _apart(places: list[Place]) -> list[Place]:
+    """Return the places that can be seen; of two that nearly touch, one between them."""
+    seen = [place for place in places if place.visible > 0.05]
+    if len(seen) < 2 or float(np.hypot(*(seen[0].middle - seen[1].middle))) > _TOUCHING:
+        return seen
+    middle = (seen[0].middle + seen[1].middle) / 2
+    return [replace(seen[0], middle=middle, line=seen[0].line + middle - seen[0].middle)]
+
+
+def sides_of(overlay: Overlay) -> str:
+    """Return the sides an overlay is drawn on: the one it names, else both of what comes in pairs."""
+    if overlay.of is not None:
+        return overlay.of
+    muscle = MUSCLES.get(_muscle_at(overlay.at or "") or "")
+    return "wo" if muscle is None or muscle.paired else "w"
+
+
+def place_of(overlay: Overlay, side: str, skeleton: Skeleton, camera: Camera) -> Place:
+    """Return where an overlay lies on one side of the body."""
+    at = overlay.at or ""
+    muscle = _muscle_at(at)
+    touched = spot_on(skeleton, at, side)
+    outward = np.zeros(2) if touched is None else camera.flat(touched.normal)
+    seen = None if muscle is None else area(muscle, side, skeleton, camera)
+    if seen is not None and len(seen.spine) > 1:
+        line = seen.spine
+        middle = (line[(len(line) - 1) // 2] + line[len(line) // 2]) / 2
+        return Place(_turned(line, overlay, skeleton, camera), middle, seen.visible, outward)
+    if touched is None:
+        return Place(np.zeros((2, 2)), np.zeros(2), 0.0, outward)
+    middle = camera.flat(touched.point)
+    way = camera.flat(touched.along) * _SHORTEST / 2
+    visible = smoothstep(*_FACING_AWAY, float(camera.depth(touched.normal)))
+    line = np.array((middle - way, middle + way))
+    return Place(_turned(line, overlay, skeleton, camera), middle, visible if muscle is None else 0.0, outward)
+
+
+def _muscle_at(at: str) -> str | None:
+    if at in PATCHES:
+        return at
+    landmark = LANDMARKS.get(at)
+    return landmark.muscle if landmark is not None and landmark.muscle in PATCHES else None
+
+
+def _turned(line: Array, overlay: Overlay, skeleton: Skeleton, camera: Camera) -> Array:
+    """Return the line the way strokes run, long enough to be seen."""
+    short = _SHORTEST / max(float(lengths(line)[-1]), 1e-6)
+    line = cut(line, 0.5 - short / 2, 0.5 + short / 2) if short > 1 else evenly(line, 25)
+    if "toward_heart" in (overlay.path, overlay.direction):
+        heart = camera.flat(skeleton.origins[9])
+        return line if np.hypot(*(line[0] - heart)) > np.hypot(*(line[-1] - heart)) else line[::-1]
+    return line
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """One overlay at one place at one moment; `share` is how far its stroke has come, `pen` the width of a shaft.
+
+    `alone` is False where the same is drawn on the other side as well.
+    """
+
+    overlay: Overlay
+    place: Place
+    beat: Beat
+    share: float
+    pen: float
+    figure: Figure
+    alone: bool = True
+
+    @property
+    def name(self) -> str:
+        return f"mark {self.overlay.kind}"
+
+
+def _strokes(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
+    """Arrows side by side that grow along the stroke, and fade while the hand comes back."""
+    del skeleton, camera
+    grown, coming_back = smoothstep(0, 0.6, work.share), smoothstep(0.68, 0.95, work.share)
+    line = cut(work.place.line, -0.1, 1.1)
+    for by in (-1.9, 1.9) if work.alone else (0.0,):
+        stroke = cut(aside(line, by * work.pen), 0.0, 0.25 + 0.75 * grown)
+        yield arrow(work.name, stroke, work.pen).faded(1 - 0.7 * coming_back)
+
+
+def _circles(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
+    """One round arrow that turns with the fingertips."""
+    del skeleton, camera
+    width = (0.8 if work.alone else 0.62) * work.pen
+    radius = max(work.overlay.size / 2, 3.0 * width)
+    turn = -360 * work.share
+    yield arrow(work.name, arc(work.place.middle, radius, turn + 100, turn - 190), width)
+
+
+def _lift_and_roll(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
+    """Two arrows that chase each other round the hand, and close in while it squeezes."""
+    del skeleton, camera
+    swing = np.sin(2 * np.pi * work.share)
+    radius = max(work.overlay.size, 0.046) * (1 - 0.12 * smoothstep(0, 1, (1 + swing) / 2))
+    for first in (20, 200):
+        turn = first + 35 * swing
+        yield arrow(work.name, arc(work.place.middle, radius, turn + 118, turn), work.pen)
+
+
+def _zigzag(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
+    """A line to and fro across the fibres, that shakes with the fingertips."""
+    del skeleton, camera
+    reach = max(work.overlay.size * 1.5, 2.2 * work.pen)
+    line = evenly(cut(work.place.line, -0.05, 1.05), 121)
+    wave = 2 / np.pi * np.arcsin(np.sin(np.linspace(0, 7 * np.pi, 121)))
+    shift = 0.2 * np.sin(2 * np.pi * work.share)
+    across = aside(line, 1.0) - line
+    yield arrow(work.name, line + across * (reach * (wave + shift))[:, None], 0.7 * work.pen, shaft=0.85, points=121)
+
+
+def _press_hold(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
+    """A dot and rings round it, more of them the firmer the pressure; they swell and are held."""
+    centre, core = _pressed(work, skeleton, camera)
+    count = 2 if work.figure.pressure is None else 1 + round(min(work.figure.pressure, 7) / 3.5)
+    width = 0.45 * work.pen
+    if core == 0:
+        yield spot(work.name, centre, 0.7 * work.pen, width)
+    for at in range(1, count + 1):
+        wide = core + (2.0 * at + (0.4 if core == 0 else -0.4)) * work.pen * (0.7 + 0.3 * work.beat.swell())
+        yield ring(work.name, centre, wide, width)
+
+
+def _pulse(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
+    """One ring that goes out from the place with every beat."""
+    centre, core = _pressed(work, skeleton, camera)
+    width = 0.5 * work.pen
+    if core == 0:
+        yield spot(work.name, centre, 0.7 * work.pen, width)
+    yield ring(work.name, centre, core + (1.2 + 3.2 * work.share) * work.pen, width, 1 - 0.8 * work.share**2)
+
+
+def _pressed(work: _Work, skeleton: Skeleton, camera: Camera) -> tuple[Array, float]:
+    """Return where rings go, and the radius of what is there already: a ball is its own dot."""
+    tool = work.figure.tool
+    if tool is not None and tool.kind == "ball":
+        centre = tool_at(tool, skeleton)
+        if centre is not None:
+            return camera.flat(centre), tool.size / 2
+    return work.place.middle, 0.0
+
+
+def _roll(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
+    """A double arrow along the way of the tool, on the side away from the body."""
+    tool = work.figure.tool
+    centre = None if tool is None else tool_at(tool, skeleton)
+    line = cut(work.place.line, 0.5 - 0.07 / _SHORTEST, 0.5 + 0.07 / _SHORTEST)
+    ends = np.array((line[0], line[-1]))
+    ends = work.place.middle + (ends - ends.mean(axis=0)) * 0.15 / max(float(np.hypot(*(ends[1] - ends[0]))), 1e-6)
+    if centre is not None and tool is not None:
+        way = camera.flat(centre) - work.place.middle
+        out = way / max(float(np.hypot(*way)), 1e-6)
+        ends = ends + way + out * (tool.size / 2 + 2.4 * work.pen)
+    yield arrow(work.name, ends, work.pen, both=True)
+
+
+def _stretch_line(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
+    """A line along the fibres with a head at either end, longer the further the stretch has come."""
+    del skeleton, camera
+    more = 0.06 + 0.16 * work.beat.swell()
+    line = cut(work.place.line, -more, 1 + more)
+    yield arrow(work.name, line, 0.8 * work.pen, both=True, shaft=0.6).faded(0.7 + 0.3 * work.beat.swell())
+
+
+def _breath(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
+    """A circle that grows and shrinks with the breath."""
+    del skeleton, camera
+    full = (1 - np.cos(2 * np.pi * work.share)) / 2
+    radius = 0.036 + 0.022 * full
+    yield ring(work.name, work.place.middle, radius, 0.55 * work.pen)
+    yield ring(work.name, work.place.middle, radius * 0.55, 0.35 * work.pen, 0.8)
+
+
+_Draw = Callable[[_Work, Skeleton, Camera], Iterator[Mark]]
+
+_KINDS: Mapping[str, _Draw] = {
+    "strokes": _strokes,
+    "circles": _circles,
+    "lift_and_roll": _lift_and_roll,
+    "zigzag": _zigzag,
+    "press_hold": _press_hold,
+    "pulse": _pulse,
+    "roll": _roll,
+    "stretch_line": _stretch_line,
+    "breath": _breath,
+}

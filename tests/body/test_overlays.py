@@ -1,0 +1,124 @@
+"""Marks of techniques: where they lie, how they move, what they leave alone."""
+
+import numpy as np
+import pytest
+
+from selfcare.anatomy.figure_words import OVERLAYS
+from selfcare.body.beat import STILL, Beat
+from selfcare.body.drawing import Drawing, Layer
+from selfcare.body.figure import FigureSpec
+from selfcare.body.marks import arc, arrow, cut, evenly, lengths, pen
+from selfcare.body.picture import Picture, draw
+
+STARTS = {"arrow": "standing", "breath": "standing"}
+PLACES = {"breath": "belly", "roll": "plantar_fascia", "circles": "masseter"}
+MOVING = {
+    "poses": {"up": {"shoulders": {"flexion": 150}}},
+    "motion": [{"to": "up", "over": "2 s", "hold": "1 s"}, {"to": "start", "over": "2 s"}],
+}
+
+
+def marked(kind: str, **words: object) -> FigureSpec:
+    at = PLACES.get(kind, "hand" if kind == "arrow" else "quadriceps")
+    block = {"view": {"camera": "three_quarter"}, "overlay": {"kind": kind, "at": at, "of": "working", **words}}
+    return FigureSpec(STARTS.get(kind, "sitting_chair"), {**block, **(MOVING if kind == "arrow" else {})})
+
+
+def marks_of(drawing: Drawing) -> list[Layer]:
+    return [layer for layer in drawing.layers if layer.name.startswith("mark")]
+
+
+def extent(layers: list[Layer]) -> float:
+    numbers = np.concatenate([np.array(layer.coordinates()).reshape(-1, 2) for layer in layers])
+    return float(np.ptp(numbers, axis=0).max())
+
+
+@pytest.mark.parametrize("kind", OVERLAYS)
+def test_every_kind_is_drawn_over_a_rim_of_its_own(kind: str) -> None:
+    layers = marks_of(draw(marked(kind)))
+    assert layers
+    assert {layer.name for layer in layers} == {f"mark {kind}"}
+    assert {layer.line for layer in layers[::2]} <= {"f-go-rim", "f-hi-out"}
+    assert all(np.isfinite(np.array(layer.coordinates())).all() for layer in layers)
+
+
+@pytest.mark.parametrize("kind", ["strokes", "circles", "lift_and_roll", "zigzag", "pulse", "breath"])
+def test_rhythmic_marks_move_with_the_rate_and_come_back(kind: str) -> None:
+    spec = marked(kind)
+    once = Picture(FigureSpec(spec.start, spec.block, rate=30.0))
+    assert marks_of(once.during("work", 0.5, 60, timed=True)) != marks_of(once.during("work", 1.1, 60, timed=True))
+    first, second = (marks_of(once.during("work", at, 60, timed=True)) for at in (0.5, 2.5))
+    for one, other in zip(first, second, strict=True):
+        assert np.allclose(one.coordinates(), other.coordinates(), atol=1e-6)
+
+
+def test_a_stretch_lengthens_while_it_is_held() -> None:
+    picture = Picture(marked("stretch_line"))
+    early, late = (extent(marks_of(picture.during("work", at, 30, timed=True))) for at in (0.2, 10))
+    assert late > early
+
+
+def test_firmer_pressure_has_more_rings() -> None:
+    spec = marked("press_hold")
+    light, firm = (marks_of(draw(FigureSpec(spec.start, spec.block, pressure=number))) for number in (2.0, 6.0))
+    assert len(firm) > len(light)
+
+
+def test_nothing_is_marked_where_nothing_can_be_seen() -> None:
+    block = {"view": {"camera": "front"}, "overlay": {"kind": "strokes", "at": "erector_lumbar"}}
+    assert not marks_of(draw(FigureSpec("standing", block)))
+
+
+def test_an_arrow_points_where_the_body_goes() -> None:
+    picture = Picture(marked("arrow"))
+    tips = [marks_of(picture.at(seconds))[1].coordinates()[1::2] for seconds in (1.0, 4.0)]
+    assert min(tips[0]) < min(tips[1])
+    assert marks_of(picture.at(2.5)) == marks_of(picture.main())
+
+
+def test_a_figure_that_never_moves_has_no_arrow() -> None:
+    block = {"overlay": {"kind": "arrow", "at": "hand"}}
+    assert not marks_of(draw(FigureSpec("standing", block)))
+
+
+def test_frames_with_equal_keys_look_the_same() -> None:
+    picture = Picture(marked("circles", size="3 cm"))
+    assert picture.key("work", 1.0, 60, timed=True) != picture.key("work", 1.5, 60, timed=True)
+    assert picture.key("rest", 1.0, 60, timed=True) == picture.key("rest", 1.5, 60, timed=True)
+
+
+def test_a_beat_is_a_share_of_a_stroke() -> None:
+    assert Beat(3.0).share("strokes", 30) == pytest.approx(0.5)
+    assert Beat(12.0).share("breath", None) == pytest.approx(0.2)
+    assert STILL.share("strokes", 30) == STILL.share("strokes", 90)
+    assert STILL.swell() == 1
+    assert Beat(0.0, 30.0).swell() == 0
+    assert Beat(30.0, 30.0).swell() == 0
+    assert Beat(10.0, 30.0).swell() == Beat(10.0).swell() == 1
+
+
+def test_lines_are_cut_and_carried_on() -> None:
+    line = np.array([[0.0, 0.0], [1.0, 0.0], [1.0, 1.0]])
+    assert lengths(line).tolist() == [0, 1, 2]
+    assert cut(line, 0.5, 1.0)[0].tolist() == [1, 0]
+    assert np.allclose(cut(line, -0.5, 1.5)[[0, -1]], [[-1, 0], [1, 2]])
+    assert evenly(np.zeros((3, 2)), 4).tolist() == [[0, 0]] * 4
+
+
+def test_arrows_end_at_their_tip_and_shrink_with_their_line() -> None:
+    line = np.array([[0.0, 0.0], [1.0, 0.0]])
+    outline = arrow("a", line, 0.1).points
+    assert outline[:, 0].max() == pytest.approx(1)
+    tiny = arrow("a", line * 0.05, 0.1).points
+    assert np.ptp(tiny[:, 1]) < np.ptp(outline[:, 1]) / 4
+    both = arrow("a", line, 0.1, both=True).points
+    assert np.allclose(np.sort(both[:, 1]), np.sort(-both[:, 1]))
+
+
+def test_an_arc_keeps_its_radius() -> None:
+    assert np.allclose(np.hypot(*(arc(np.array((1.0, 2.0)), 0.5, 10, 200) - (1, 2)).T), 0.5)
+
+
+def test_a_pen_is_thicker_on_a_thumbnail() -> None:
+    assert pen(100) > pen(400) > pen(1600)
+    assert 100 * pen(100) < 1600 * pen(1600)
