@@ -245,7 +245,7 @@ def _cue(moment: Moment, exercise: Exercise, language: str) -> str:
 def _part_left(moment: Moment) -> float:
     """Return the part of the ring that is left, in steps of a tenth of a second."""
     if moment.state == "resuming":
-        return moment.resume_in / (10.0 if moment.resume_in > 5.0 else 5.0)
+        return round(moment.resume_in, 1) / moment.resume_of
     whole = moment.bout_seconds if moment.working else moment.phase.seconds
     left = moment.bout_left if moment.working else moment.phase_left
     return round(left, 1) / whole if whole else 1.0

@@ -64,6 +64,7 @@ class Session:
         self._pain_before = pain_before
         self._ending: Ending | None = None
         self._now = self._zero = self._resume_at = self._tap_since = float("-inf")
+        self._resume_of = 0.0
 
     @classmethod
     def restored(
@@ -102,9 +103,10 @@ class Session:
 
     def moment(self) -> Moment:
         """Return what is true now, as of the last `advance` or `send`."""
-        waiting = max(0.0, self._resume_at - self._now) if self.state == "resuming" else 0.0
+        resuming = self.state == "resuming"
+        waiting = (max(0.0, self._resume_at - self._now), self._resume_of) if resuming else (0.0, 0.0)
         place, eases = self._course.place, self._course.times_eased
-        return Moment(self.state, place.elapsed, place.timeline, place.phase, waiting, eases, self._ending)
+        return Moment(self.state, place.elapsed, place.timeline, place.phase, *waiting, eases, self._ending)
 
     def advance(self, now: float) -> list[Event]:
         """Let time run until `now` and return what happened, in order. A clock set back is taken as standing still."""
@@ -206,7 +208,7 @@ class Session:
 
     def _resume(self) -> list[Event]:
         seconds = GET_READY_ON_FLOOR if on_floor(self._course.step) else GET_READY
-        self.state, self._resume_at = "resuming", self._now + seconds
+        self.state, self._resume_at, self._resume_of = "resuming", self._now + seconds, seconds
         return [Resuming(self.elapsed, seconds)]
 
     def _skip(self) -> list[Event]:

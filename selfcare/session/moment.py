@@ -15,8 +15,8 @@ from selfcare.session.timeline import WORKING, Part, Phase, Timeline
 class Moment:
     """A look at a session at `elapsed` session seconds.
 
-    `resume_in` is the seconds of get-ready count left while `resuming`, else 0. `eases` counts how often the
-    current step was eased. `ending` says how it ended, once it has.
+    `resume_in` is the seconds of get-ready count left while `resuming`, `resume_of` the whole of that count; both
+    are else 0. `eases` counts how often the current step was eased. `ending` says how it ended, once it has.
     """
 
     state: State
@@ -24,6 +24,7 @@ class Moment:
     timeline: Timeline
     phase_index: int
     resume_in: float = 0.0
+    resume_of: float = 0.0
     eases: int = 0
     ending: Ending | None = None
 

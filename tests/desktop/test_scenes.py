@@ -48,9 +48,15 @@ def text(words: str) -> Text:
 
 
 def exercise(
-    name: str, technique: str, dose: Dose, *, sides: Sides | None = None, target: Target | None = None
+    name: str,
+    technique: str,
+    dose: Dose,
+    *,
+    sides: Sides | None = None,
+    target: Target | None = None,
+    start: str = "sitting_chair",
 ) -> Exercise:
-    words, start = text(name.capitalize()), "sitting_chair"
+    words = text(name.capitalize())
     own = sides or Sides()
     return Exercise(name, words, technique, "neck", start, dose, sides=own, target=target, cue=text("A cue."))
 
@@ -68,6 +74,7 @@ PULL = step(exercise("pull", "stretch", Dose(Timed(30)), target=Target("stretch"
 ROLL = step(exercise("roll", "mobility", Dose(Repetitions(4)), sides=Sides("alternating")))
 BREATHE = step(exercise("breathe", "breathing", Dose(Repetitions(3, Tempo(4, 1, 6, 1)))))
 HOLD = step(exercise("lift", "activation", Dose(Repetitions(2, Tempo(2, 6, 2, 1))), target=Target("effort", 3, 5)))
+BRIDGE = step(exercise("bridge", "activation", Dose(Timed(30)), start="hook_lying"))
 OWN = step(exercise("shake", "mobility", Dose(Timed(10))), "tap")
 
 
@@ -129,6 +136,19 @@ def test_standing_still_is_said_and_shown(commands: list[Command], word: str, si
         made.send(command, 60)
     assert scene_of(made.moment(), "en").word == word
     assert count_of(made.moment()).sign == sign
+
+
+@pytest.mark.parametrize(("made", "seconds"), [(PULL, 5.0), (BRIDGE, 10.0)])
+def test_the_ring_of_the_resuming_count_runs_down_once(made: ExerciseStep, seconds: float) -> None:
+    going = session(made)
+    now = at(going, working).elapsed
+    going.send(Pause(), now)
+    going.send(Resume(), now)
+    rings = []
+    for part in (0.0, 0.25, 0.5, 0.75):
+        going.advance(now + part * seconds)
+        rings.append(count_of(going.moment()).left)
+    assert rings == pytest.approx([1, 0.75, 0.5, 0.25], abs=0.02)
 
 
 def test_the_side_tells_what_comes_and_what_is_done() -> None:
