@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
 
 from selfcare.anatomy.techniques import TECHNIQUES
 from selfcare.care.lighter import lightened
 from selfcare.care.limits import Limit, Reason
-from selfcare.care.rules import Lighter, Stack
+from selfcare.care.rules import AS_WRITTEN, Lighter, Stack
 from selfcare.care.traits import Traits, traits_of
 from selfcare.routine.models import Exercise, Target
-
-_AS_WRITTEN: Final = Lighter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ class Verdict:
     lighter: tuple[Reason, ...] = ()
     cap: int | None = None
     capped: tuple[Reason, ...] = ()
-    ease: Lighter = _AS_WRITTEN
+    ease: Lighter = AS_WRITTEN
     played: Exercise | None = None
 
     @property
@@ -103,7 +100,7 @@ class Judge:
     def _how_light(self, notes: tuple[Note, ...], lighter: tuple[Reason, ...]) -> Lighter:
         """A painful region is made lighter in every way; a caution only starts lighter; both count once."""
         if not self._ease or not (notes or lighter):
-            return _AS_WRITTEN
+            return AS_WRITTEN
         return self.stack.lighter if lighter else self.stack.caution
 
     def _capped(self, judged: Verdict, exercise: Exercise, traits: Traits, limits: list[Limit]) -> Verdict:

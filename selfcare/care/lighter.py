@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from math import floor
 
-from selfcare.care.rules import Lighter
+from selfcare.care.rules import AS_WRITTEN, Lighter
 from selfcare.routine.models import Dose, Exercise, Repetitions, Sides, Target, Timed
 
 
 def lightened(exercise: Exercise, how: Lighter) -> Exercise:
     """Return the exercise made lighter; the range of motion is the step's and not changed here."""
-    if how == Lighter():
+    if how == AS_WRITTEN:
         return exercise
     sides = exercise.sides
     lighter = Sides(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, assert_never
 
 from selfcare.anatomy.regions import BODY_MAP, REGIONS
 from selfcare.anatomy.techniques import TECHNIQUES
@@ -49,6 +49,8 @@ class Within:
                 return traits.loads(self.regions, stack)
             case "elsewhere":
                 return not traits.filed & self.regions
+            case _:
+                assert_never(self.how)
 
 
 @dataclass(frozen=True, slots=True)

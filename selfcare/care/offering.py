@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, assert_never
 
 from selfcare.anatomy.cautions import CAUTIONS
 from selfcare.care.judging import Judge, Verdict
@@ -63,6 +63,8 @@ class Change:
                 return f"{named} is lighter today"
             case "caution":
                 return f"{named}: start lighter with {_listed([CAUTIONS[tag].words for tag in self.tags])}"
+            case _:
+                assert_never(self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,13 @@ def offer_of(routine: Routine, judge: Judge) -> Offer:
 def work_seconds(step: ExerciseStep) -> float:
     """Return the seconds of work of a step on all its sides, rests not counted."""
     return sum(_work(dose) for dose in _doses(step.exercise.dose, step.exercise.sides))
+
+
+def in_place_of(step: ExerciseStep, other: Exercise) -> ExerciseStep:
+    """Return another exercise as this step: with its own dose, and the same side first."""
+    played = _first_side(other, step.exercise.sides.first)
+    ends_by: EndsBy = "reps" if isinstance(other.dose.work, Repetitions) else "time"
+    return ExerciseStep(played, ends_by, optional=step.optional)
 
 
 class _Weighing:
@@ -140,7 +149,7 @@ class _Weighing:
             return None
         self._used.add(other.id)
         self._changes.append(Change(place, "replaced", step.exercise, verdict.reasons_out, now=other, cap=verdict.cap))
-        return self._keep(place, _in_place_of(step, other), self._judge.verdict(other))
+        return self._keep(place, in_place_of(step, other), self._judge.verdict(other))
 
     def _keep(self, place: int, step: ExerciseStep, verdict: Verdict) -> ExerciseStep:
         self._kept += 1
@@ -155,13 +164,6 @@ class _Weighing:
             self._changes.append(Change(place, "caution", played, why, tags=tags))
         gentler = step.gentler and self._judge.verdict(step.gentler).played
         return replace(step, exercise=played, gentler=gentler, range=step.range * verdict.ease.range)
-
-
-def _in_place_of(step: ExerciseStep, other: Exercise) -> ExerciseStep:
-    """Return the substitute as a step: with its own dose, and the same side first."""
-    played = _first_side(other, step.exercise.sides.first)
-    ends_by: EndsBy = "reps" if isinstance(other.dose.work, Repetitions) else "time"
-    return ExerciseStep(played, ends_by, optional=step.optional)
 
 
 def _first_side(exercise: Exercise, first: FirstSide) -> Exercise:
@@ -184,6 +186,8 @@ def _doses(dose: Dose, sides: Sides) -> tuple[Dose, ...]:
             return (sides.left or dose, sides.right or dose)
         case "alternating":
             return (dose, dose)
+        case _:
+            assert_never(sides.kind)
 
 
 def _work(dose: Dose) -> float:

@@ -246,6 +246,7 @@ class MoreDocument(Document):
     time = required(SECONDS, "So much longer.")
     reps = required(COUNT, "So many repetitions more.")
     sets = required(COUNT, "So many sets more.")
+    rest = required(SECONDS, "The rest between sets, where there was only one.")
 
 
 class CeilingDocument(Document):

@@ -240,6 +240,7 @@ def _progress(written: ProgressionFile) -> ProgressRules:
         more_time=written.more.time,
         more_reps=written.more.reps,
         more_sets=written.more.sets,
+        more_rest=written.more.rest,
         most=_by_key((each.technique, Ceiling(each.time, each.reps, each.sets)) for each in written.most),
         short_tag=written.short.tag,
         short_time=written.short.time,

@@ -137,6 +137,10 @@ class Lighter:
     least_reps: int = 0
 
 
+AS_WRITTEN: Final = Lighter()
+"""Not lighter at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Load:
     """What loads a region besides the exercises for it: caution tags, and massage with the bare `hands`."""
@@ -209,6 +213,7 @@ class ProgressRules:
     more_time: float
     more_reps: int
     more_sets: int
+    more_rest: float
     most: Mapping[str, Ceiling]
     short_tag: str
     short_time: float

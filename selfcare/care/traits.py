@@ -35,10 +35,6 @@ class Traits:
     works: frozenset[str]
 
     @property
-    def deep(self) -> bool:
-        return TECHNIQUES[self.technique].deep
-
-    @property
     def massage(self) -> bool:
         return TECHNIQUES[self.technique].massage
 

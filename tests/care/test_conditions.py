@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
@@ -10,8 +11,9 @@ import pytest
 from selfcare.anatomy.techniques import TECHNIQUES
 from selfcare.care.judging import Judge
 from selfcare.care.limits import standing_limits
-from selfcare.care.offering import Offer, offer_of
+from selfcare.care.offering import Offer, offer_of, work_seconds
 from selfcare.care.traits import TOOLS
+from selfcare.routine.models import Dose, Sides, Timed
 from tests.care.reference_case import (
     RuleFacts,
     exercises_of,
@@ -21,6 +23,7 @@ from tests.care.reference_case import (
     routine,
     routines,
     rules,
+    step,
     told,
 )
 from tests.content.reference import ReferenceDose, reference
@@ -243,6 +246,22 @@ def test_a_routine_that_loses_a_third_is_offered_and_one_that_loses_more_is_not(
     assert (third.offered, round(third.lost, 4)) == (True, 0.3333)
     more = offer_of(routine(breath, breath, roller), weighs)
     assert (more.offered, exercises_of(more.routine)) == (False, [breath.id, breath.id])
+
+
+@pytest.mark.parametrize(
+    ("sides", "seconds"),
+    [
+        (Sides("none"), 60),
+        (Sides("left"), 60),
+        (Sides("right", right=Dose(Timed(90))), 90),
+        (Sides("each"), 120),
+        (Sides("each", left=Dose(Timed(20), 2, 10)), 100),
+        (Sides("alternating"), 120),
+    ],
+)
+def test_work_is_counted_on_every_side_that_is_worked_and_rests_are_not(sides: Sides, seconds: float) -> None:
+    exercise = replace(library()["calf-kneading"], dose=Dose(Timed(30), 2, 15), sides=sides)
+    assert work_seconds(step(exercise)) == seconds
 
 
 @cache

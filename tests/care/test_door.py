@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from selfcare.care import door
 from selfcare.care.answers import CheckIn, Held, Profile, RedFlagAnswers, Told
 from selfcare.care.door import Answer, AskFirst, Clearance, NotOffered, NotToday, carry_on, clear, preview
 from selfcare.care.screening import GetChecked
@@ -331,6 +335,19 @@ def test_resuming_asks_again_after_an_hour_and_refuses_what_has_since_been_barre
     assert isinstance(as_written, NotOffered)
     assert {change.kind for change in as_written.changes} == {"capped"}
     assert isinstance(carry_on(rest, stopped, replace(fresh, red_flags=None), rules()), AskFirst)
+
+
+def test_the_door_can_be_reached_before_the_first_frame() -> None:
+    reached = "import sys, selfcare.care.door, selfcare.care.progress; "
+    slow = "print(sorted({'yaml', 'pydantic', 'numpy', 'PySide6'} & sys.modules.keys()))"
+    told = subprocess.run([sys.executable, "-c", reached + slow], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
+
+
+def test_nobody_but_the_door_makes_a_clearance() -> None:
+    room = Path(door.__file__).parent
+    makers = {path.name for path in room.parent.rglob("*.py") if "Clearance(" in path.read_text(encoding="utf-8")}
+    assert makers == {"door.py"}
 
 
 def test_the_library_is_weighed_before_any_check_in() -> None:

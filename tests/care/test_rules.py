@@ -111,6 +111,22 @@ class Slip(NamedTuple):
 
 
 BREAKS = (
+    Slip("red_flags.yaml", "id: rf_age", "id: First back pain", "is not an id", "Write small letters and numbers"),
+    Slip("red_flags.yaml", "- action: soon", "- action: same_day", "already used above", "Keep one of the two."),
+    Slip(
+        "check_in.yaml",
+        "then: lighter, because: Less",
+        "then: lighter, becuse: Less",
+        "`becuse` is not a key",
+        "because",
+    ),
+    Slip(
+        "check_in.yaml",
+        ", because: Less range and less pressure is the better choice today.",
+        "",
+        "No reason",
+        "because",
+    ),
     Slip("red_flags.yaml", "every: 30 days", "every: 30", "cannot be used here", "Write it like `30 days`."),
     Slip("red_flags.yaml", "action: soon", "action: sometime", "not a word that is known", "Known words:"),
     Slip("red_flags.yaml", "goes_on: yes", "goes_on: maybe", "neither yes nor no", "Write `yes` or `no`."),
@@ -183,6 +199,17 @@ def test_a_slip_is_told_with_its_line_and_its_mend(slip: Slip, tmp_path: Path) -
     assert slip.mend in found.mend
     assert found.path == str(file)
     assert (found.line < line, found.line > line) == (slip.above, slip.below)
+
+
+def test_an_action_needs_something_to_do_and_every_urgency_an_action(tmp_path: Path) -> None:
+    shutil.copytree(built_in_folder(), tmp_path / "rules")
+    file = tmp_path / "rules" / "red_flags.yaml"
+    words = file.read_text(encoding="utf-8")
+    end = words.index("sources:")
+    empty = "  - {action: soon, when: soon, do: []}\n"
+    file.write_text(words[: words.index("  - action: soon")] + empty + words[end:], encoding="utf-8")
+    told = {each.what for each in read_rules(tmp_path / "rules").problems}
+    assert told == {"There is nothing to do here.", "Nothing is said about what to do: routine."}
 
 
 def test_a_rule_without_effect_is_doubtful_and_still_read(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 import pytest
 
+from selfcare.care import aftercare, door, limits, progress, screening
 from selfcare.care.rules import RedFlag
 from selfcare.care.screening import get_checked
 from tests.care.reference_case import rules
@@ -39,6 +40,8 @@ def shown() -> Iterator[str]:
     yield from (str(band.because) for band in rules().check_in.bands if band.because is not None)
     yield str(rules().check_in.unknown_because)
     yield str(rules().stop.soreness.because)
+    for module in (aftercare, door, limits, progress, screening):
+        yield from (words for name, words in vars(module).items() if name.isupper() and isinstance(words, str))
 
 
 TEXTS = sorted(set(shown()))
