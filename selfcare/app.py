@@ -24,8 +24,7 @@ from selfcare.desktop.settings import Settings, keep_settings, read_settings, se
 from selfcare.desktop.sounds import Sounds
 from selfcare.desktop.trouble import Trouble
 from selfcare.desktop.window import Window
-from selfcare.record.places import data_folder
-from selfcare.routine.places import cache_file, library_folders
+from selfcare.routine.places import cache_file, data_folder, library_folders
 
 if TYPE_CHECKING:
     from selfcare.desktop.desk import Desk

@@ -17,8 +17,8 @@ from selfcare.desktop.words import listed
 from selfcare.record.history import History
 from selfcare.record.locked import locked_ahead, locked_in
 from selfcare.record.notice import Notice
-from selfcare.record.places import data_folder
 from selfcare.routine.models import Routine, Side
+from selfcare.routine.places import data_folder
 from selfcare.session.engine import Session
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from selfcare.desktop.theme import Scheme, Theme
-from selfcare.record.places import data_folder
+from selfcare.routine.places import data_folder
 
 SIZES: Final = (100, 115, 130)
 

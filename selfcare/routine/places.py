@@ -38,8 +38,10 @@ def data_folder() -> Path:
 
 
 def cache_file() -> Path:
-    """Return the file that remembers what is in the library."""
-    return user_cache_path(_PROGRAM, appauthor=False) / "library.json"
+    """Return the file that remembers what is in the library; SELFCARE_HOME keeps it with everything else."""
+    portable = os.environ.get(HOME_VARIABLE)
+    folder = data_folder() / "cache" if portable else user_cache_path(_PROGRAM, appauthor=False)
+    return folder / "library.json"
 
 
 def library_folders(*others: Path) -> tuple[Path, ...]:
