@@ -30,8 +30,8 @@ class Change:
     """What becomes of one step, and why.
 
     `place` counts the exercise steps as written, from 0. `exercise` is the one that was written; for a caution, a cap
-    or a lighter step it is the one that is played. `now` is what takes its place, `cap` the most pressure, `tags` what
-    a caution is about.
+    or a lighter step it is the one that is played. `now` is what takes its place, `cap` the most pressure if
+    that is why, `tags` what a caution is about.
     """
 
     place: int
@@ -45,10 +45,17 @@ class Change:
     def words(self, language: str = "en") -> str:
         """Return it as a plain sentence or two."""
         named = self.exercise.name.in_language(language)
-        first = self.why[0]
-        what = self._what(named, language)
-        because = f" {first.because.in_language(language)}" if first.because else ""
-        return f"{what}, because {first.you.in_language(language)}.{because}"
+        you = self.why[0].you.in_language(language)
+        return f"{self._what(named, language)}, because {you}.{self._reason(language)}"
+
+    def _reason(self, language: str) -> str:
+        """Return the sentence behind it; what a cap does is a matter of pressure, whatever else its rule is about."""
+        if self.kind == "capped":
+            return ""
+        if self.cap is not None:
+            return f" It needs more pressure than {self.cap} out of 10."
+        because = self.why[0].because
+        return f" {because.in_language(language)}" if because else ""
 
     def _what(self, named: str, language: str) -> str:
         match self.kind:
@@ -62,7 +69,7 @@ class Change:
             case "lighter":
                 return f"{named} is lighter today"
             case "caution":
-                return f"{named}: start lighter with {_listed([CAUTIONS[tag].words for tag in self.tags])}"
+                return f"{named} includes {_listed([CAUTIONS[tag].words for tag in self.tags])}. Start lighter"
             case _:
                 assert_never(self.kind)
 

@@ -274,8 +274,7 @@ def test_every_change_is_told_in_a_plain_sentence() -> None:
     answer = cleared("neck-cane", told(held("numb_skin")))
     assert words(answer)[0] == (
         "Back-of-neck squeeze and lift takes the place of Upper-trapezius pressure with hook cane, "
-        "because you cannot feel pressure well everywhere. "
-        "Where you cannot feel, you cannot tell when it is too much."
+        "because you cannot feel pressure well everywhere. It needs more pressure than 3 out of 10."
     )
     capped = cleared("desk-reset", told(held("bleeding_disorder")))
     assert (
@@ -284,7 +283,8 @@ def test_every_change_is_told_in_a_plain_sentence() -> None:
     noted = clear(routine("cat-cow"), told(held("cancer_active")), rules(), library())
     assert isinstance(noted, Clearance)
     assert words(noted)[0] == (
-        "Cat-cow: start lighter with kneeling, because you are being treated for cancer, or it has been in your bones. "
+        "Cat-cow includes kneeling. Start lighter, because you are being treated for cancer, "
+        "or it has been in your bones. "
         "Only light touch is safe without a word from the people who look after you."
     )
 
