@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selfcare.session.timeline import Spoken, SpokenKind
 
@@ -25,9 +25,13 @@ PRIORITY: dict[SpokenKind, int] = {
     "position": 3,
     "cue": 4,
     "note": 4,
+    "dose": 5,
+    "where": 5,
+    "care": 5,
     "ready": 5,
     "rest": 5,
     "next": 5,
+    "begin": 6,
     "breath": 6,
     "tempo": 6,
     "half": 7,
@@ -39,13 +43,15 @@ PRIORITY: dict[SpokenKind, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Words that would like to be said from `earliest` on and over by `deadline`."""
+    """Words that would like to be said from `earliest` on and over by `deadline`; exact ones then or not at all."""
 
     kind: SpokenKind
     text: str
     earliest: float
     deadline: float
     phase: int
+    language: str = ""
+    exact: bool = False
 
 
 def estimate(text: str) -> float:
@@ -77,12 +83,13 @@ def _spoken(wish: Wish) -> Spoken:
     seconds = estimate(wish.text)
     return Spoken(
         at=wish.earliest,
-        latest=wish.deadline - seconds,
+        latest=wish.earliest if wish.exact else wish.deadline - seconds,
         text=wish.text,
         estimate=seconds,
         kind=wish.kind,
         priority=PRIORITY[wish.kind],
         phase=wish.phase,
+        language=wish.language,
     )
 
 
@@ -97,9 +104,7 @@ def _first_gap(taken: list[tuple[float, float]], spoken: Spoken) -> float:
 
 
 def _moved(spoken: Spoken, at: float) -> Spoken:
-    if at == spoken.at:
-        return spoken
-    return Spoken(at, spoken.latest, spoken.text, spoken.estimate, spoken.kind, spoken.priority, spoken.phase)
+    return spoken if at == spoken.at else replace(spoken, at=at)
 
 
 def _at(spoken: Spoken) -> float:

@@ -6,26 +6,28 @@ from collections.abc import Iterator
 from itertools import cycle
 from typing import assert_never
 
-from selfcare.anatomy.positions import START_POSITIONS
-from selfcare.routine.models import Exercise, ExerciseStep, PlayedStep, SayStep, Side
-from selfcare.routine.pacing import Pace, paces_of
+from selfcare.routine.models import ExerciseStep, PlayedStep, SayStep
+from selfcare.routine.pacing import Pace
+from selfcare.session.lead import lead_wishes
+from selfcare.session.phrases import Line, Phrases
 from selfcare.session.planning import Wish, place
+from selfcare.session.sheet import Sheet
 from selfcare.session.timeline import WORKING, Cue, Part, Phase, Spoken, SpokenKind, Timeline, Tone, ToneName
+from selfcare.session.wording import Kept
 
 HALF_FROM = 30.0
 LAST_TEN_FROM = 30.0
 COUNT_FROM = 5.0
 HOLD_SAID_FROM = 3.0
-LONG_HOLD = 8.0
 LOOPS_SAID = 2
 # A phase that a command may open at this very second: its tone leaves the sound card time to play it exactly.
 OPENING = 0.15
-BREATHS = {"in": "Breathe in.", "out": "Breathe out."}
-COUNT: tuple[tuple[float, ToneName], ...] = ((3.0, "three"), (2.0, "two"), (1.0, "one"))
-NUMBERS = (
-    "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen",
-    "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen", "Twenty",
-)  # fmt: skip
+# Words begin when most of the tone before them has rung, so that neither has to give way.
+AFTER_OPENING = 0.65
+AFTER_TONE = 0.4
+STILL = frozenset({"stretch", "hold_relax", "pressure"})  # techniques whose timed work is one long hold
+BREATHS: dict[str, Kept] = {"in": "breathe in", "out": "breathe out"}
+COUNT: tuple[tuple[int, ToneName], ...] = ((3, "three"), (2, "two"), (1, "one"))
 
 
 class Script:
@@ -33,13 +35,13 @@ class Script:
 
     def __init__(self, title: str, language: str) -> None:
         self._title = title
-        self._language = language
+        self._phrases = Phrases(language)
 
     def timeline(
         self, phases: tuple[Phase, ...], parts: tuple[Part, ...], steps: tuple[PlayedStep, ...], first: int = 0
     ) -> Timeline:
         """Return the phases with the cues of those from index `first` on."""
-        page = _Page(phases, parts, steps, self._title, self._language)
+        page = _Page(phases, parts, steps, self._title, self._phrases)
         tones: list[Tone] = []
         wishes: list[Wish] = []
         for line in page.lines(first):
@@ -60,19 +62,8 @@ def _when(cue: Cue) -> tuple[float, int, bool]:
     return cue.at, cue.phase, isinstance(cue, Spoken)
 
 
-class _Page:
-    def __init__(
-        self,
-        phases: tuple[Phase, ...],
-        parts: tuple[Part, ...],
-        steps: tuple[PlayedStep, ...],
-        title: str,
-        language: str,
-    ) -> None:
-        self.phases, self.parts, self.steps = phases, parts, steps
-        self.title, self.language = title, language
-        self.end = phases[-1].end if phases else 0.0
-        self.paces: dict[int, tuple[Pace, ...]] = {}
+class _Page(Sheet):
+    """Writes the lines of each phase."""
 
     def lines(self, first: int) -> Iterator[Tone | Wish]:
         for index in range(first, len(self.phases)):
@@ -80,7 +71,7 @@ class _Page:
         if self.phases:
             last = len(self.phases) - 1
             yield Tone(self.end, "done", last)
-            yield Wish("done", "That is all. Lie or sit a moment before you get up.", self.end, self.end + 10, last)
+            yield Wish("done", self.wording.fixed["done"], self.end, self.end + 10, last)
 
     def _of_phase(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:  # noqa: PLR0911 - one line for each kind
         match phase.kind:
@@ -108,12 +99,12 @@ class _Page:
     def _ready(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         yield Tone(phase.start + OPENING, "ready", index)
         if phase.start == 0.0:
-            minutes = max(1, round(self.end / 60))
-            yield self._wish("name", f"{self.title}. About {_count(minutes, 'minute')}.", index, 0.5, phase.end)
+            yield self._wish("name", self.phrases.title(self.title, self.end), index, 0.5, phase.end)
             return
-        if self._kind_before(index) != "announce":
-            words = f"Again. {self._side_words(index)}".strip()
-            yield self._wish("side", words, index, phase.start + 0.3, phase.end)
+        if self.kind_before(index) == "announce":  # the gentler exercise, in the same position
+            yield from self._lead(index, phase)
+        else:
+            yield self._wish("side", self.phrases.again(phase.side), index, phase.start + AFTER_TONE, phase.end)
         yield from self._three_two_one(index, phase)
 
     def _announce(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
@@ -121,26 +112,23 @@ class _Page:
         yield from self._name(index, phase)
 
     def _position(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
-        if self._kind_before(index) != "announce":
+        if self.kind_before(index) != "announce":
             yield Tone(phase.start + OPENING, "next", index)
             yield from self._name(index, phase)
-        step = self._step(index)
-        if isinstance(step, ExerciseStep):
-            start = step.exercise.start
-            if start != self._start_before(index):
-                yield self._wish("position", f"{START_POSITIONS[start].words}.", index, phase.start, phase.end)
-            until = self._work_end(index)
-            if step.exercise.cue:
-                words = step.exercise.cue.in_language(self.language)
-                yield self._wish("cue", words, index, phase.start, until)
-            if step.note:
-                yield self._wish("note", step.note.in_language(self.language), index, phase.start, until)
+        yield from self._lead(index, phase)
         yield from self._three_two_one(index, phase)
+
+    def _lead(self, index: int, phase: Phase) -> Iterator[Wish]:
+        step = self.step(index)
+        if isinstance(step, ExerciseStep):
+            moved = step.exercise.start != self.start_before(index) and phase.kind == "position"
+            side = self.parts[phase.part].side
+            yield from lead_wishes(self.phrases, step, side, index, phase, self.work_end(index), moved=moved)
 
     def _switch(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         yield Tone(phase.start + OPENING, "switch", index)
-        words = f"Switch sides. {self._side_words(index)}"
-        yield self._wish("side", words, index, phase.start + 0.3, self._work_end(index))
+        words = self.phrases.switch(phase.side)
+        yield self._wish("side", words, index, phase.start + AFTER_OPENING, self.work_end(index))
         yield from self._three_two_one(index, phase)
 
     def _work(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
@@ -148,17 +136,29 @@ class _Page:
         middle = phase.start + phase.seconds / 2
         if phase.seconds >= HALF_FROM:
             yield Tone(middle, "half", index)
-            yield self._wish("half", "Half-way.", index, middle + 0.3, middle + 4)
+            yield self._fixed("half", "half", index, middle + AFTER_TONE, middle + 4)
         if phase.seconds >= LAST_TEN_FROM:
-            yield self._wish("last-ten", "Ten seconds.", index, phase.end - 10, phase.end - 6)
+            yield self._fixed("last-ten", "ten", index, phase.end - 10, phase.end - 6)
         yield from self._three_two_one(index, phase)
+        if self.last_set(phase):
+            yield from self._count_down(index, phase)
+        yield from self._begin(index, phase)
         yield from self._loops(index, phase)
+
+    def _begin(self, index: int, phase: Phase) -> Iterator[Wish]:
+        """Say that it begins, where no move of a loop is said at this moment."""
+        paces, exercise = self.paces(index), self.exercise(index)
+        still = self.is_still(index)
+        if exercise is not None and (still or not paces or not (paces[0].say or paces[0].breath)):
+            held = exercise.technique in STILL
+            at = phase.start + AFTER_TONE
+            yield self._fixed("begin", "stay" if held else "begin", index, at, at + 2.5)
 
     def _loops(self, index: int, phase: Phase) -> Iterator[Wish]:
         """Say the moves of a loop that runs through a timed set: all of them to breathe by, else the first two."""
-        exercise, paces = self._exercise(index), self._paces(index)
+        exercise, paces = self.exercise(index), self.paces(index)
         seconds = sum(pace.seconds for pace in paces)
-        if exercise is None or seconds <= 0 or max(pace.hold for pace in paces) >= LONG_HOLD:
+        if exercise is None or seconds <= 0 or self.is_still(index):
             return
         most = phase.seconds / seconds if exercise.technique == "breathing" else LOOPS_SAID
         at, end = phase.start, min(phase.end, phase.start + most * seconds) - 1
@@ -168,115 +168,85 @@ class _Page:
             yield from self._pace(index, pace, at)
             at += pace.seconds
 
-    def _pace(self, index: int, pace: Pace, at: float) -> Iterator[Wish]:
+    def _pace(self, index: int, pace: Pace, at: float, before: str = "") -> Iterator[Wish]:
+        """Say the words or the breath of a move; `before` is said in the same breath."""
         if pace.say:
-            yield self._wish("tempo", f"{pace.say}.", index, at, at + 2.5)
+            yield self._wish("tempo", f"{before}{pace.say}.", index, at, at + 2.5)
         elif pace.breath:
-            yield self._wish("breath", BREATHS[pace.breath], index, at, at + 2.5)
+            words = self.wording.fixed[BREATHS[pace.breath]]
+            yield self._wish("breath", f"{before}{words}", index, at, at + 2.5)
 
     def _repetition(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         before = self.phases[index - 1] if index else phase
         if (before.set, before.part) != (phase.set, phase.part) or before.kind not in WORKING:
             yield Tone(phase.start, "work", index)
-        if (before.repetition, before.side, before.set) != (phase.repetition, phase.side, phase.set):
+        begins = (before.repetition, before.side, before.set) != (phase.repetition, phase.side, phase.set)
+        if begins:
             yield from self._repetition_begins(index, phase)
-        paces = self._paces(index)
+        paces = self.paces(index)
         if paces and phase.kind in {"in", "out"}:
-            yield from self._pace(index, paces[0] if phase.kind == "in" else paces[-1], phase.start)
+            last = f"{self.wording.fixed['last']} " if begins and self.is_last(index, phase) else ""
+            yield from self._pace(index, paces[0] if phase.kind == "in" else paces[-1], phase.start, last)
         if phase.kind == "hold" and phase.seconds >= HOLD_SAID_FROM:
-            yield self._wish("tempo", "Hold.", index, phase.start, phase.start + 2)
+            yield self._fixed("tempo", "hold", index, phase.start, phase.start + 2)
 
     def _repetition_begins(self, index: int, phase: Phase) -> Iterator[Wish]:
         if self.parts[phase.part].side is None and phase.side is not None:
-            yield self._wish("side", f"{phase.side.capitalize()}.", index, phase.start, phase.start + 2)
-        paces = self._paces(index)
-        if self._last_repetition(index, phase) and phase.repetition > 1:
-            yield self._wish("repetition", "Last one.", index, phase.start, phase.start + 4)
-        elif phase.repetition <= len(NUMBERS) and not (paces and (paces[0].say or paces[0].breath)):
-            words = f"{NUMBERS[phase.repetition - 1]}."
+            yield self._wish("side", self.wording.turns[phase.side], index, phase.start, phase.start + 2)
+        paces, words = self.paces(index), self.wording.number(phase.repetition)
+        if paces and (paces[0].say or paces[0].breath):
+            return  # the move is said, and with it which one is the last
+        if self.is_last(index, phase):
+            yield self._fixed("repetition", "last", index, phase.start, phase.start + 4)
+        elif words:
             yield self._wish("repetition", words, index, phase.start, phase.start + 2.5)
 
     def _rest(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         yield Tone(phase.start, "rest", index)
-        words = f"Rest for {_count(round(phase.seconds), 'second')}."
-        yield self._wish("rest", words, index, phase.start + 0.3, phase.end)
+        words = self.phrases.rest(phase.seconds, phase.set + 1 if phase.set else 0)
+        yield self._wish("rest", words, index, phase.start + AFTER_TONE, phase.end)
         if phase.set:  # a rest between sets leads straight back to work
             yield from self._three_two_one(index, phase)
+            return
+        following = self.next_exercise(index)
+        if following is not None:
+            name = following.name.in_language(self.phrases.language).rstrip(".")
+            words = self.wording.then.format(name=name)
+            yield self._wish("next", words, index, phase.start + AFTER_TONE, phase.end)
 
     def _say(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         yield Tone(phase.start + OPENING, "next", index)
-        step = self._step(index)
+        step = self.step(index)
         if isinstance(step, SayStep):
             # The author's own words are said even where their time is short for them.
-            words = step.text.in_language(self.language)
-            yield self._wish("say", words, index, phase.start + 0.3, max(phase.end, phase.start + 60))
+            at, line = phase.start + AFTER_OPENING, self.phrases.own(step.text)
+            yield self._wish("say", line, index, at, max(phase.end, phase.start + 60))
 
     def _tap(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         yield Tone(phase.start, "work", index)
-        words = "Take your time. Go on when you are done."
-        yield self._wish("ready", words, index, phase.start, phase.start + 60)
+        yield self._wish("ready", self.wording.tap, index, phase.start + AFTER_TONE, phase.start + 60)
 
     def _name(self, index: int, phase: Phase) -> Iterator[Wish]:
-        step = self._step(index)
+        step = self.step(index)
         if isinstance(step, ExerciseStep):
-            name = step.exercise.name.in_language(self.language)
-            order = "First" if self._start_before(index) is None else "Next"
-            side = self._side_words(index)
-            words = f"{order}: {name}. {side}".strip()
-            yield self._wish("name", words, index, phase.start + 0.4, self._work_end(index))
+            words = self.phrases.name(step.exercise, phase.side, first=self.start_before(index) is None and index <= 1)
+            yield self._wish("name", words, index, phase.start + AFTER_OPENING, self.work_end(index))
 
     def _three_two_one(self, index: int, phase: Phase) -> Iterator[Tone]:
         if phase.seconds >= COUNT_FROM:
             for seconds, name in COUNT:
                 yield Tone(phase.end - seconds, name, index)
 
-    def _wish(self, kind: SpokenKind, text: str, phase: int, earliest: float, deadline: float) -> Wish:
-        return Wish(kind, text, earliest, deadline, phase)
+    def _count_down(self, index: int, phase: Phase) -> Iterator[Wish]:
+        """Say the last three seconds of a side's work, each word on its second."""
+        if phase.seconds >= COUNT_FROM:
+            for seconds, _ in COUNT:
+                at = phase.end - seconds
+                yield Wish("count", self.wording.number(seconds), at, at, index, exact=True)
 
-    def _step(self, index: int) -> PlayedStep:
-        return self.steps[self.parts[self.phases[index].part].step]
+    def _fixed(self, kind: SpokenKind, words: Kept, phase: int, earliest: float, deadline: float) -> Wish:
+        return self._wish(kind, self.wording.fixed[words], phase, earliest, deadline)
 
-    def _exercise(self, index: int) -> Exercise | None:
-        step = self._step(index)
-        return step.exercise if isinstance(step, ExerciseStep) else None
-
-    def _paces(self, index: int) -> tuple[Pace, ...]:
-        step = self.parts[self.phases[index].part].step
-        if step not in self.paces:
-            exercise = self._exercise(index)
-            self.paces[step] = paces_of(exercise, self.language) if exercise else ()
-        return self.paces[step]
-
-    def _kind_before(self, index: int) -> str:
-        return self.phases[index - 1].kind if index else ""
-
-    def _side_words(self, index: int) -> str:
-        side: Side | None = self.phases[index].side
-        return f"{side.capitalize()} side." if side else ""
-
-    def _start_before(self, index: int) -> str | None:
-        """Start position of the exercise step before this one, None if this is the first."""
-        for step in reversed(self.steps[: self.parts[self.phases[index].part].step]):
-            if isinstance(step, ExerciseStep):
-                return step.exercise.start
-        return None
-
-    def _work_end(self, index: int) -> float:
-        """End of the first set that this lead leads into: by then its words must have been said."""
-        here = self.phases[index]
-        for phase in self.phases[index:]:
-            if phase.kind in WORKING or phase.part != here.part:
-                return phase.end if phase.part == here.part else phase.start
-        return self.end
-
-    def _last_repetition(self, index: int, phase: Phase) -> bool:
-        for later in self.phases[index + 1 :]:
-            if (later.part, later.set) != (phase.part, phase.set) or later.kind not in WORKING:
-                return True
-            if later.repetition > phase.repetition:
-                return False
-        return True
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+    def _wish(self, kind: SpokenKind, words: str | Line, phase: int, earliest: float, deadline: float) -> Wish:
+        text, language = (words, "") if isinstance(words, str) else words
+        return Wish(kind, text, earliest, deadline, phase, language if language != self.phrases.language else "")

@@ -31,8 +31,8 @@ WORKING: frozenset[PhaseKind] = frozenset({"work", "in", "hold", "out", "pause",
 ToneName = Literal["ready", "work", "half", "three", "two", "one", "switch", "rest", "next", "done"]
 
 SpokenKind = Literal[
-    "safety", "side", "name", "position", "cue", "note", "breath", "tempo", "half", "last-ten", "count", "rest", "next",
-    "say", "done", "ready", "repetition",
+    "safety", "side", "name", "position", "cue", "note", "dose", "where", "care", "begin", "breath", "tempo", "half",
+    "last-ten", "count", "rest", "next", "say", "done", "ready", "repetition",
 ]  # fmt: skip
 
 
@@ -84,7 +84,8 @@ class Tone:
 class Spoken:
     """Words with their window: they begin at `at`, may begin as late as `latest`, and take about `estimate` s.
 
-    `at` is already planned: by the estimate no two spoken cues overlap. Lower `priority` numbers win.
+    `at` is already planned: by the estimate no two spoken cues overlap. Lower `priority` numbers win. `language` is
+    the one the words are in, "" for the session's own.
     """
 
     at: float
@@ -94,6 +95,7 @@ class Spoken:
     kind: SpokenKind
     priority: int
     phase: int
+    language: str = ""
 
     @property
     def end(self) -> float:

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from selfcare.routine.models import RestStep, SayStep, Timed
+from dataclasses import replace
+
+from selfcare.routine.models import (
+    Dose,
+    ExerciseStep,
+    Instruction,
+    RestStep,
+    SayStep,
+    Sides,
+    Text,
+    Timed,
+)
 from selfcare.session import commands
 from selfcare.session.engine import Session
+from selfcare.session.phrases import Phrases
 from selfcare.session.planning import Wish, estimate, place
+from selfcare.session.timeline import Spoken
 from tests.session.build import cues, exercise, knead, lines, routine, step, text, tuck
 
 
@@ -20,35 +33,46 @@ def test_a_whole_small_session_is_heard_like_this() -> None:
         0.15 ready
         0.5 A routine. About 3 minutes.
         20.15 next
-        20.4 First: Kneading. Left side.
+        20.65 First: Kneading. Left side.
         25 Sitting on a chair.
         26.8571 Pick up the muscle and roll it.
+        29.5714 30 seconds on each side. Pressure 3 to 5 out of 10.
         32 three
         33 two
         34 one
         35 work
+        35.4 Begin.
         50 half
-        50.3 Half-way.
+        50.4 Half-way.
         55 Ten seconds.
         62 three
+        62 Three.
         63 two
+        63 Two.
         64 one
+        64 One.
         65.15 switch
-        65.3 Switch sides. Right side.
+        65.65 Switch sides. Right side.
         70 three
         71 two
         72 one
         73 work
+        73.4 Begin.
         88 half
-        88.3 Half-way.
+        88.4 Half-way.
         93 Ten seconds.
         100 three
+        100 Three.
         101 two
+        101 Two.
         102 one
+        102 One.
         103 rest
-        103.3 Rest for 10 seconds.
+        103.4 Rest for 10 seconds.
+        105.329 After that: Chin tucks.
         113.15 next
-        113.4 Next: Chin tucks.
+        113.65 Next: Chin tucks.
+        118 2 times.
         125 three
         126 two
         127 one
@@ -58,7 +82,7 @@ def test_a_whole_small_session_is_heard_like_this() -> None:
         136 Last one.
         138 Hold.
         144.15 next
-        144.3 Stand up slowly.
+        144.65 Stand up slowly.
         154 done
         154 That is all. Lie or sit a moment before you get up.
     """)
@@ -123,9 +147,8 @@ def test_each_repetition_is_paced_in_the_authors_words() -> None:
         35 Draw back.
         37 Hold.
         40 Breathe in.
-        43 Draw back.
+        43 Last one. Draw back.
         45 Hold.
-        45.8571 Last one.
         48 Breathe in.
         51 done
         51 That is all. Lie or sit a moment before you get up.
@@ -144,3 +167,86 @@ def test_a_long_hold_is_left_in_peace() -> None:
     figure = moving({"to": "tilted", "over": "4 s", "hold": "30 s", "say": "Tip away"})
     session = Session(routine(step(exercise("Stretch", Timed(20), figure=figure))))
     assert not [line for line in cues([*session.send(commands.Start(), 0), *session.advance(1e6)]) if "Tip" in line]
+
+
+def said(session: Session) -> list[str]:
+    return [cue.text for cue in session.timeline.cues if isinstance(cue, Spoken)]
+
+
+def test_how_to_settle_in_and_what_to_keep_off_are_said_once_before_the_first_side() -> None:
+    told = (
+        Instruction("preparation", text("Sit tall.")),
+        Instruction("step", text("Reach across.")),
+        Instruction("safety", text("Keep off the throat.")),
+    )
+    session = Session(routine(knead(60, cue=text("Squeeze and roll."), instructions=told)))
+    assert said(session)[1:7] == [
+        "First: Kneading. Left side.",
+        "Sitting on a chair.",
+        "Sit tall.",
+        "Squeeze and roll.",
+        "60 seconds on each side. Pressure 3 to 5 out of 10.",
+        "Keep off the throat.",
+    ]
+    assert [words for words in said(session) if words == "Sit tall."] == ["Sit tall."]
+
+
+def test_what_to_do_comes_first_where_there_is_no_time_for_both() -> None:
+    told = (Instruction("preparation", text("Sit back in the chair, " + "and breathe " * 6)),)
+    session = Session(routine(knead(60, cue=text("Squeeze " * 9), instructions=told)))
+    order = [words.split()[0] for words in said(session)]
+    assert order.index("Squeeze") < order.index("Sit")
+
+
+def test_the_last_seconds_of_a_side_are_counted_in_words_and_those_of_a_lead_in_tones_alone() -> None:
+    session = Session(routine(knead(20, "none")))
+    counted = [cue for cue in session.timeline.cues if isinstance(cue, Spoken) and cue.kind == "count"]
+    assert [(cue.at, cue.latest, cue.text) for cue in counted] == [
+        (52, 52, "Three."),
+        (53, 53, "Two."),
+        (54, 54, "One."),
+    ]
+
+
+def test_a_rest_between_sets_names_the_set_and_only_the_last_set_is_counted_down() -> None:
+    session = Session(routine(step(exercise("Kneading", Timed(20), dose=Dose(Timed(20), sets=2, rest=8)))))
+    assert "Rest for 8 seconds. Then set 2." in said(session)
+    assert said(session).count("Three.") == 1
+
+
+def named(seconds: float, **facts: object) -> ExerciseStep:
+    both = Text((("de", "Kneten"), ("en", "Kneading")))
+    return step(replace(exercise("Kneading", Timed(seconds), sides=Sides("each"), **facts), name=both))
+
+
+def test_a_german_session_is_told_in_german() -> None:
+    words = Session(routine(named(60), RestStep(20), named(20)), language="de")
+    heard = " ".join(said(words))
+    for english in ("side", "Next", "Rest", "seconds", "Hold", "Sitting", "Begin", "Pressure"):
+        assert english not in heard
+    assert "Als Nächstes: Kneten." in heard
+    assert "Auf einem Stuhl." in heard
+
+
+def test_words_that_were_only_written_in_english_say_so() -> None:
+    cue = text("Squeeze and roll.")
+    session = Session(routine(named(60, cue=cue)), language="de")
+    languages = {cue.text: cue.language for cue in session.timeline.cues if isinstance(cue, Spoken)}
+    assert languages["Squeeze and roll."] == "en"
+    assert languages["Zuerst: Kneten. Linke Seite."] == ""
+
+
+def test_a_language_without_words_of_its_own_is_told_in_english() -> None:
+    assert "Half-way." in said(Session(routine(knead(60)), language="fi"))
+
+
+def test_what_skip_back_and_ease_may_bring_up_is_known_ahead() -> None:
+    gentler = exercise("Rubbing", Timed(60), cue=text("Stroke."), sides=Sides("each"))
+    session = Session(routine(replace(knead(60), gentler=gentler)))
+    words = {words for words, _ in Phrases("en").detours(session.timeline)}
+    assert {"Next: Kneading. Left side.", "Again. Right side.", "Next: Rubbing. Left side.", "Stroke."} <= words
+    session.send(commands.Start(), 0)
+    session.advance(40)
+    session.send(commands.Ease(), 40)
+    assert "Next: Rubbing. Left side." in said(session)
+    assert "Stroke." in said(session)

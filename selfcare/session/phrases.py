@@ -1,0 +1,100 @@
+"""Sentences put together from the facts of a routine: what it is called, which side, how much, how hard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfcare.routine.models import Dose, Exercise, ExerciseStep, Role, Side, Text, Timed
+from selfcare.session.layout import dose_on
+from selfcare.session.timeline import Timeline
+from selfcare.session.wording import wording_of
+
+Line = tuple[str, str]  # words, and the language they are in
+
+
+class Phrases:
+    """The sentences of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.wording = wording_of(language)
+
+    def own(self, text: Text) -> Line:
+        """Return an author's words and the language they come in: this one if they are written in it."""
+        words = text.in_language(self.language)
+        # The session's own language first: the same words may be given for several.
+        order = sorted(text.entries, key=lambda entry: entry[0] not in {self.language, self.wording.language})
+        return words, next((language for language, entry in order if entry == words), self.language)
+
+    def title(self, name: str, seconds: float) -> str:
+        """Return what a session begins with."""
+        minutes = self.wording.count(max(1, round(seconds / 60)), "min")
+        return self.wording.title.format(title=name, minutes=minutes)
+
+    def name(self, exercise: Exercise, side: Side | None, *, first: bool = False) -> str:
+        """Return what comes now, and on which side."""
+        order = self.wording.first if first else self.wording.following
+        name = exercise.name.in_language(self.language).rstrip(".")
+        return _joined(order.format(name=name), self.side(side))
+
+    def again(self, side: Side | None) -> str:
+        """Return what a side begins with that is done once more."""
+        return _joined(self.wording.fixed["again"], self.side(side))
+
+    def switch(self, side: Side | None) -> str:
+        """Return what a change of sides is told by."""
+        return _joined(self.wording.fixed["switch"], self.side(side))
+
+    def side(self, side: Side | None) -> str:
+        """Return the side as a sentence, "" where there is none."""
+        return self.wording.sides[side] if side else ""
+
+    def dose(self, step: ExerciseStep, side: Side | None) -> str:
+        """Return how long or how often, and how hard; "" where the user's own pace is all there is."""
+        much = "" if step.ends_by == "tap" else f"{self._much(step, side)}."
+        return _joined(much, self._feeling(step.exercise))
+
+    def rest(self, seconds: float, set_: int) -> str:
+        """Return what a rest is told by; `set_` is the set that follows, 0 if none does."""
+        words = self.wording.rest_before_set if set_ else self.wording.rest
+        return words.format(seconds=self.wording.seconds(seconds), set=set_)
+
+    def detours(self, timeline: Timeline) -> Iterator[Line]:
+        """Yield what skip, back, repeat and ease may bring up of this timeline, beside its own sentences."""
+        for index, part in enumerate(timeline.parts):
+            step = timeline.steps[part.step]
+            if index in timeline.left_out or not isinstance(step, ExerciseStep):
+                continue
+            yield self.name(step.exercise, part.side), self.language
+            yield self.again(part.side), self.language
+            if step.gentler is not None:
+                yield self.name(step.gentler, part.side), self.language
+                if step.gentler.cue is not None:
+                    yield self.own(step.gentler.cue)
+
+    def _much(self, step: ExerciseStep, side: Side | None) -> str:
+        dose, wording = dose_on(step, side), self.wording
+        work = dose.work
+        much = wording.seconds(work.seconds) if isinstance(work, Timed) else wording.count(work.count, "x")
+        if dose.sets > 1:
+            much = wording.in_sets.format(sets=dose.sets, dose=much)
+        return wording.each_side.format(dose=much) if self._on_each_side(step, dose) else much
+
+    def _on_each_side(self, step: ExerciseStep, dose: Dose) -> bool:
+        both = step.exercise.sides.kind in {"each", "alternating"}
+        return both and dose_on(step, "left") == dose == dose_on(step, "right")
+
+    def _feeling(self, exercise: Exercise) -> str:
+        target = exercise.target
+        if target is None:
+            return ""
+        return self.wording.feelings[target.feeling].format(span=self.wording.span(target.low, target.high))
+
+
+def told(exercise: Exercise, role: Role) -> Text | None:
+    """Return the first sentence an author gave for a role, None if there is none."""
+    return next((each.text for each in exercise.instructions if each.role == role), None)
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))

@@ -1,0 +1,299 @@
+"""What a session says of its own accord, in each language it knows; authors' words come from their files.
+
+A language without a table gets the English words: a narrator of that language then still has something to read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from selfcare.anatomy.positions import START_POSITIONS
+from selfcare.routine.models import Feeling, Side
+
+# What a command is answered by: paused, about to go on, lighter, longer, stopped because it hurts, a region left out,
+# stopped for good.
+AnswerName = Literal["pause", "ready", "ease", "add", "hurts", "left-out", "stop"]
+Kept = Literal["breathe in", "breathe out", "hold", "begin", "stay", "last", "half", "ten", "switch", "again", "done"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one language. Names in braces are filled in.
+
+    `units` maps "s", "min" and "x" to (one of it, several); `numbers` are said from one on.
+    """
+
+    language: str
+    units: Mapping[str, tuple[str, str]]
+    numbers: tuple[str, ...]
+    sides: Mapping[Side, str]
+    turns: Mapping[Side, str]
+    title: str
+    first: str
+    following: str
+    rest: str
+    rest_before_set: str
+    then: str
+    tap: str
+    each_side: str
+    in_sets: str
+    feelings: Mapping[Feeling, str]
+    range: str
+    fixed: Mapping[Kept, str]
+    answers: Mapping[AnswerName, str]
+    positions: Mapping[str, str]
+
+    def seconds(self, seconds: float) -> str:
+        """Return a length of time: seconds up to 99, then minutes and what is left."""
+        whole = round(seconds)
+        if whole < 100:
+            return self.count(whole, "s")
+        minutes, rest = divmod(whole, 60)
+        return " ".join([self.count(minutes, "min"), *([self.count(rest, "s")] if rest else [])])
+
+    def count(self, number: int, unit: str) -> str:
+        """Return "1 minute" or "5 minutes"."""
+        return f"{number} {self.units[unit][number != 1]}"
+
+    def number(self, number: int) -> str:
+        """Return a number as a sentence of its own, "" beyond those that are known."""
+        return f"{self.numbers[number - 1]}." if 0 < number <= len(self.numbers) else ""
+
+    def span(self, low: int, high: int) -> str:
+        """Return "3 to 5", or "3" alone."""
+        return str(low) if low == high else self.range.format(low=low, high=high)
+
+    def position(self, start: str) -> str:
+        """Return how one sits, stands or lies in a start position."""
+        return f"{self.positions.get(start) or START_POSITIONS[start].words}."
+
+
+def wording_of(language: str) -> Wording:
+    """Return the words of a language; English where it is not known."""
+    return _WORDINGS.get(language.split("-", maxsplit=1)[0].lower(), _ENGLISH)
+
+
+def _words(line: str) -> tuple[str, ...]:
+    return tuple(line.split())
+
+
+def _positions(table: str) -> Mapping[str, str]:
+    """Read lines of `id = words`."""
+    pairs = (line.strip().split(" = ", maxsplit=1) for line in table.strip().splitlines())
+    return MappingProxyType({start.strip(): words.strip() for start, words in pairs})
+
+
+_ENGLISH = Wording(
+    language="en",
+    units={"s": ("second", "seconds"), "min": ("minute", "minutes"), "x": ("time", "times")},
+    numbers=_words(
+        "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen "
+        "Eighteen Nineteen Twenty"
+    ),
+    sides={"left": "Left side.", "right": "Right side."},
+    turns={"left": "Left.", "right": "Right."},
+    title="{title}. About {minutes}.",
+    first="First: {name}.",
+    following="Next: {name}.",
+    rest="Rest for {seconds}.",
+    rest_before_set="Rest for {seconds}. Then set {set}.",
+    then="After that: {name}.",
+    tap="Take your time. Press Space when you are done.",
+    each_side="{dose} on each side",
+    in_sets="{sets} sets of {dose}",
+    feelings={
+        "pressure": "Pressure {span} out of 10.",
+        "stretch": "A pull of {span} out of 10.",
+        "effort": "Effort {span} out of 10.",
+    },
+    range="{low} to {high}",
+    fixed={
+        "breathe in": "Breathe in.",
+        "breathe out": "Breathe out.",
+        "hold": "Hold.",
+        "begin": "Begin.",
+        "stay": "And hold.",
+        "last": "Last one.",
+        "half": "Half-way.",
+        "ten": "Ten seconds.",
+        "switch": "Switch sides.",
+        "again": "Again.",
+        "done": "That is all. Lie or sit a moment before you get up.",
+    },
+    answers={
+        "pause": "Paused.",
+        "ready": "Get ready.",
+        "ease": "A little less now.",
+        "add": "A little longer.",
+        "hurts": "Stopped. Let go and breathe. What is it like? One: strong but dull. Two: sharp or burning. "
+        "Three: numb or dizzy.",
+        "left-out": "The rest of this area is left out.",
+        "stop": "Stopped. What you have done counts.",
+    },
+    positions=MappingProxyType({}),
+)
+
+_GERMAN = Wording(
+    language="de",
+    units={"s": ("Sekunde", "Sekunden"), "min": ("Minute", "Minuten"), "x": ("Mal", "Mal")},
+    numbers=_words(
+        "Eins Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn Elf Zwölf Dreizehn Vierzehn Fünfzehn Sechzehn Siebzehn "
+        "Achtzehn Neunzehn Zwanzig"
+    ),
+    sides={"left": "Linke Seite.", "right": "Rechte Seite."},
+    turns={"left": "Links.", "right": "Rechts."},
+    title="{title}. Etwa {minutes}.",
+    first="Zuerst: {name}.",
+    following="Als Nächstes: {name}.",
+    rest="Pause, {seconds}.",
+    rest_before_set="Pause, {seconds}. Dann Satz {set}.",
+    then="Danach: {name}.",
+    tap="Lass dir Zeit. Drück die Leertaste, wenn du fertig bist.",
+    each_side="{dose} auf jeder Seite",
+    in_sets="{sets} Sätze, je {dose}",
+    feelings={
+        "pressure": "Druck {span} von 10.",
+        "stretch": "Zug {span} von 10.",
+        "effort": "Anstrengung {span} von 10.",
+    },
+    range="{low} bis {high}",
+    fixed={
+        "breathe in": "Einatmen.",
+        "breathe out": "Ausatmen.",
+        "hold": "Halten.",
+        "begin": "Los geht es.",
+        "stay": "Und halten.",
+        "last": "Letztes Mal.",
+        "half": "Halbzeit.",
+        "ten": "Noch zehn Sekunden.",
+        "switch": "Seite wechseln.",
+        "again": "Noch einmal.",
+        "done": "Das war alles. Bleib noch einen Moment liegen oder sitzen, bevor du aufstehst.",
+    },
+    answers={
+        "pause": "Pause.",
+        "ready": "Mach dich bereit.",
+        "ease": "Jetzt etwas weniger.",
+        "add": "Etwas länger.",
+        "hurts": "Gestoppt. Lass los und atme. Wie ist es? Eins: stark, aber dumpf. Zwei: scharf oder brennend. "
+        "Drei: taub oder schwindlig.",
+        "left-out": "Der Rest dieser Stelle fällt heute weg.",
+        "stop": "Beendet. Was du getan hast, zählt.",
+    },
+    positions=_positions("""
+        standing = Im Stehen
+        standing_lean = Im Stehen, auf eine Hand gestützt
+        wall_back_standing = Im Stehen, der Rücken an der Wand
+        wall_facing_standing = Im Stehen, das Gesicht zur Wand
+        wall_side_standing = Im Stehen, seitlich zur Wand
+        lunge_standing = Im Stehen, ein Bein weit zurückgestellt
+        sitting_chair = Auf einem Stuhl
+        sitting_edge = Auf der Stuhlkante
+        sitting_table = Im Sitzen, der Unterarm auf dem Tisch
+        sitting_ankle_on_knee = Im Sitzen, ein Knöchel auf dem anderen Knie
+        long_sitting = Auf dem Boden sitzend, die Beine lang
+        floor_sitting = Auf dem Boden sitzend, die Fußsohlen aneinander
+        floor_sitting_lean = Auf dem Boden sitzend, die Hände hinter dir
+        supine = Auf dem Rücken, die Beine lang
+        hook_lying = Auf dem Rücken, die Knie gebeugt
+        supine_90_90 = Auf dem Rücken, die Waden auf einem Stuhl
+        prone = Auf dem Bauch
+        prone_on_elbows = Auf dem Bauch, auf die Ellbogen gestützt
+        side_lying = Auf der Seite, die Knie gebeugt
+        quadruped = Auf Händen und Knien
+        child_pose = Kniend, nach vorn gebeugt
+        tall_kneeling = Aufrecht kniend
+        half_kneeling = Auf einem Knie
+        roller_thoracic = Auf dem Rücken, die Rolle unter dem mittleren Rücken
+        roller_glute = Auf der Rolle sitzend
+        roller_sitting_thigh = Im Sitzen, die Rolle unter dem Oberschenkel
+        roller_sitting_calf = Im Sitzen, die Rolle unter der Wade
+        roller_prone_thigh = Auf dem Bauch, die Rolle unter dem Oberschenkel
+        roller_side_thigh = Auf der Seite, die Rolle unter dem Oberschenkel
+    """),
+)
+
+_SPANISH = Wording(
+    language="es",
+    units={"s": ("segundo", "segundos"), "min": ("minuto", "minutos"), "x": ("vez", "veces")},
+    numbers=_words(
+        "Uno Dos Tres Cuatro Cinco Seis Siete Ocho Nueve Diez Once Doce Trece Catorce Quince Dieciséis Diecisiete "
+        "Dieciocho Diecinueve Veinte"
+    ),
+    sides={"left": "Lado izquierdo.", "right": "Lado derecho."},
+    turns={"left": "Izquierda.", "right": "Derecha."},
+    title="{title}. Unos {minutes}.",
+    first="Primero: {name}.",
+    following="A continuación: {name}.",
+    rest="Descansa {seconds}.",
+    rest_before_set="Descansa {seconds}. Después, serie {set}.",
+    then="Después: {name}.",
+    tap="Tómate tu tiempo. Pulsa la barra espaciadora cuando termines.",
+    each_side="{dose} en cada lado",
+    in_sets="{sets} series de {dose}",
+    feelings={
+        "pressure": "Presión {span} de 10.",
+        "stretch": "Tirantez {span} de 10.",
+        "effort": "Esfuerzo {span} de 10.",
+    },
+    range="{low} a {high}",
+    fixed={
+        "breathe in": "Inspira.",
+        "breathe out": "Espira.",
+        "hold": "Mantén.",
+        "begin": "Empieza.",
+        "stay": "Y mantén.",
+        "last": "La última.",
+        "half": "Mitad.",
+        "ten": "Diez segundos.",
+        "switch": "Cambia de lado.",
+        "again": "Otra vez.",
+        "done": "Eso es todo. Quédate un momento antes de levantarte.",
+    },
+    answers={
+        "pause": "En pausa.",
+        "ready": "Prepárate.",
+        "ease": "Ahora un poco menos.",
+        "add": "Un poco más de tiempo.",
+        "hurts": "Detenido. Suelta y respira. ¿Cómo es? Uno: fuerte pero sordo. Dos: agudo o ardiente. "
+        "Tres: dormido o con mareo.",
+        "left-out": "El resto de esta zona se deja por hoy.",
+        "stop": "Terminado. Lo que has hecho cuenta.",
+    },
+    positions=_positions("""
+        standing = De pie
+        standing_lean = De pie, con una mano apoyada
+        wall_back_standing = De pie, con la espalda en la pared
+        wall_facing_standing = De pie, de cara a la pared
+        wall_side_standing = De pie, de lado a la pared
+        lunge_standing = De pie, con un paso largo
+        sitting_chair = En una silla
+        sitting_edge = En el borde de la silla
+        sitting_table = Sentado, con el antebrazo en la mesa
+        sitting_ankle_on_knee = Sentado, con un tobillo sobre la otra rodilla
+        long_sitting = En el suelo, con las piernas estiradas
+        floor_sitting = En el suelo, con las plantas de los pies juntas
+        floor_sitting_lean = En el suelo, con las manos detrás
+        supine = Boca arriba, con las piernas estiradas
+        hook_lying = Boca arriba, con las rodillas dobladas
+        supine_90_90 = Boca arriba, con las pantorrillas en una silla
+        prone = Boca abajo
+        prone_on_elbows = Boca abajo, apoyado en los codos
+        side_lying = De lado, con las rodillas dobladas
+        quadruped = A cuatro patas
+        child_pose = De rodillas, doblado hacia delante
+        tall_kneeling = De rodillas, erguido
+        half_kneeling = Con una rodilla en el suelo
+        roller_thoracic = Boca arriba, con el rodillo bajo la espalda
+        roller_glute = Sentado sobre el rodillo
+        roller_sitting_thigh = Sentado, con el rodillo bajo el muslo
+        roller_sitting_calf = Sentado, con el rodillo bajo la pantorrilla
+        roller_prone_thigh = Boca abajo, con el rodillo bajo el muslo
+        roller_side_thigh = De lado, con el rodillo bajo el muslo
+    """),
+)
+
+_WORDINGS: Mapping[str, Wording] = MappingProxyType({each.language: each for each in (_ENGLISH, _GERMAN, _SPANISH)})
