@@ -24,7 +24,7 @@ Clips = Callable[[Spoken], Clip | str]  # the clip of a sentence, or why there i
 PASSED = "Its moment has passed."
 
 _BRIEF: frozenset[SpokenKind] = frozenset(
-    {"safety", "side", "name", "position", "note", "count", "rest", "next", "say", "done", "ready"}
+    {"safety", "side", "name", "position", "note", "rest", "next", "say", "done", "ready"}
 )
 
 
@@ -69,22 +69,31 @@ def place_speech(timeline: Timeline, clips: Clips) -> Script:
 
 
 def place_again(
-    timeline: Timeline, clips: Clips, before: Script, now: float, *, resumed: bool = False, phase: int = 0
+    timeline: Timeline,
+    clips: Clips,
+    before: Script,
+    now: float,
+    *,
+    resumed: bool = False,
+    phase: int = 0,
+    answers: tuple[Spoken, ...] = (),
 ) -> Script:
     """Lay out what is still to be said at session second `now`; `before` is what was planned until then.
 
     A sentence that is sounding goes on where the plan has changed within its part. After a pause (`resumed`) it is
-    said again from its beginning, if its window allows. After a tap, `phase` is the phase that begins.
+    said again from its beginning, if its window allows. After a tap, `phase` is the phase that begins. `answers` to
+    commands stand in no plan and are laid out beside it.
     """
     heard = {said.cue for said in before.said if said.at < now}
     sounding = [said for said in before.said if said.at < now < said.end]
     present = timeline.phases[timeline.phase_at(now)].part
-    here = [said for said in sounding if said.cue in timeline.cues and _part(timeline, said.cue) == present]
+    known = {*timeline.cues, *answers}
+    here = [said for said in sounding if said.cue in known and _part(timeline, said.cue) == present]
     if resumed:
         heard -= {said.cue for said in here}
     wishes = [
         wish
-        for wish in _wishes(timeline)
+        for wish in (*_wishes(timeline), *(_Wish(answer, planned=True) for answer in answers))
         if wish.cue not in heard
         and wish.cue.phase >= phase
         and (wish.cue.at >= now or _part(timeline, wish.cue) == present)

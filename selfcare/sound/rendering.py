@@ -50,6 +50,7 @@ class _Job:
     narrator: Narrator
     key: str
     tries: int = 0
+    stale: bool = False  # whether it is no longer wanted as it was asked for
 
 
 class Rendering:
@@ -108,10 +109,18 @@ class Rendering:
         """Get these, in this order, and no longer what was wanted before. What was made before is ready at once."""
         self._wanted = tuple(dict.fromkeys(sentences))
         self._waiting.clear()
-        on_their_way = {job.sentence for job in self._told}
+        on_their_way = {job.sentence for job in self._told if not job.stale}
         for sentence in self._wanted:
             if sentence not in self._clips and sentence not in self._lost and sentence not in on_their_way:
                 self._get(sentence, self._narrators)
+
+    def read_as(self, narrators: Sequence[Narrator], speed: float) -> None:
+        """Let others read, or at another speed: what is wanted is got anew."""
+        self._narrators, self._speed = narrators, speed
+        self._clips.clear()
+        self._lost.clear()
+        self._told = deque(replace(job, stale=True) for job in self._told)
+        self.want(self._wanted)
 
     def beat(self, now: float) -> bool:
         """Let things go on; `now` in seconds of any clock that only goes forward. Returns whether anything changed."""
@@ -175,6 +184,8 @@ class Rendering:
                 continue
             job = self._told.popleft()
             self._since = now
+            if job.stale:
+                continue
             clip = self._cache.find(job.key) if isinstance(message, Kept) else None
             if clip is not None:
                 self._clips[job.sentence] = clip
@@ -197,7 +208,9 @@ class Rendering:
         self._trouble = STOPPED
         at_fault, *others = self._told
         self._told.clear()
-        self._waiting.extendleft(reversed(others))
+        self._waiting.extendleft(job for job in reversed(others) if not job.stale)
+        if at_fault.stale:
+            return
         if at_fault.tries + 1 < TRIES:
             self._waiting.appendleft(replace(at_fault, tries=at_fault.tries + 1))
         else:

@@ -22,7 +22,7 @@ def sentence_of(cue: Spoken, timeline: Timeline, language: str, recording: Recor
     """Return what a narrator is to read for a cue; the author's recording stands for the exercise's cue line."""
     exercise = timeline.exercise_of(timeline.phases[cue.phase].part)
     path = recording(exercise) if cue.kind == "cue" and exercise is not None else None
-    return Sentence(cue.text, language, path)
+    return Sentence(cue.text, cue.language or language, path)
 
 
 def sentences_of(

@@ -218,6 +218,15 @@ def test_each_level_says_less(level: str, kinds: set[str]) -> None:
     assert {kind for kind in asked if says(kind)} == kinds
 
 
+def test_an_answer_waits_for_the_sentence_that_sounds_and_is_kept_by_the_next_plan() -> None:
+    plan = timeline(cue("cue", 3, 50, "Stroke slowly."))
+    before = place_speech(plan, lasting(2.0))
+    answer = cue("ready", 4, 8, "A little less now.")
+    after = place_again(plan, lasting(2.0), before, 4.0, answers=(answer,))
+    assert said(after) == [(3.0, "Stroke slowly."), (5.3, "A little less now.")]
+    assert said(place_again(plan, lasting(2.0), after, 6.0, answers=(answer,))) == [(5.3, "A little less now.")]
+
+
 def test_sentences_are_asked_for_once_each_in_the_order_they_are_said() -> None:
     plan = Session(routine(knead(60), tuck(4))).timeline
     sentences = [each.text for each in sentences_of(plan, "en")]

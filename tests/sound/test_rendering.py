@@ -161,6 +161,20 @@ def test_another_speed_is_another_clip(make: Make) -> None:
     assert hummer.speeds == [0.8]
 
 
+def test_a_change_of_speed_makes_everything_anew_and_forgets_what_was_on_its_way(make: Make) -> None:
+    hummer = Hummer()
+    rendering, _ = make(hummer)
+    rendering.want(sentences("One.", "Two.", "Three.", "Four."))
+    rendering.beat(0.0)
+    rendering.read_as([hummer], 0.8)
+    assert rendering.progress == Progress(0, 0, 4)
+    beat(rendering)
+    assert rendering.progress == Progress(4, 0, 4)
+    assert hummer.speeds.count(0.8) == 4
+    rendering.read_as([hummer], 1.0)
+    assert rendering.progress.ready >= 2, "found again"
+
+
 def test_a_new_wish_replaces_the_old_one_and_keeps_what_is_ready(make: Make) -> None:
     rendering, bench = make()
     rendering.want(sentences("One.", "Two.", "Three.", "Four."))
