@@ -43,20 +43,25 @@ _LIMB_OF = {bone: limb for limb, bones in _LIMBS.items() for bone in bones}
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """Something drawn among the parts (a prop, a tool): where it is, and its layers in body heights."""
+    """Something drawn among the parts (a prop, a tool): where it is, and its layers in body heights.
+
+    A `still` one is the same in every frame.
+    """
 
     body: Body
     pieces: tuple[tuple[str, Array, str, float], ...]
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    still: bool = False
 
 
 class Composition:
-    """Layers of one frame, collected from back to front."""
+    """Layers of one frame, collected from back to front; the first `still` ones are the same in every frame."""
 
     def __init__(self, skeleton: Skeleton, pose: Pose, camera: Camera) -> None:
         self.skeleton = skeleton
         self.camera = camera
+        self.still = 0
         self.projection = Projection(BODY, skeleton, pose, camera)
         self._pile = Pile()
         self._ground = Ground()
@@ -78,9 +83,11 @@ class Composition:
         by_name = {extra.body.name: extra for extra in extras}
         begun: set[str] = set()
         for at in back_to_front(bodies, [*self._before(), *_extra_pairs(extras)]):
-            name = bodies[at].name
+            name, before = bodies[at].name, len(self._pile)
             if name in by_name:
                 self._extra(by_name[name])
+                if by_name[name].still and self.still == before:
+                    self.still = len(self._pile)
                 continue
             if not begun:
                 self._floor_shadow()

@@ -76,7 +76,8 @@ class Drawing:
     """Layers on a sheet, in logical pixels.
 
     `ground` is the y at which the figure meets the floor, `horizon` the y at which floor and wall of a room behind
-    it should meet. `unit` is the height of the standing body in pixels.
+    it should meet. `unit` is the height of the standing body in pixels. The first `still` layers are the same in
+    every frame of a picture: whoever shows it may keep them painted.
     """
 
     width: float
@@ -85,6 +86,7 @@ class Drawing:
     ground: float
     horizon: float
     unit: float
+    still: int = 0
 
     def bounds(self) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom of everything filled; the whole sheet if nothing is."""
@@ -100,7 +102,7 @@ class Drawing:
 def mirrored(drawing: Drawing) -> Drawing:
     """Return the mirror image; mirroring twice gives the same drawing again."""
     layers = tuple(_mirrored(layer, drawing.width) for layer in drawing.layers)
-    return Drawing(drawing.width, drawing.height, layers, drawing.ground, drawing.horizon, drawing.unit)
+    return replace(drawing, layers=layers)
 
 
 def _mirrored(layer: Layer, width: float) -> Layer:

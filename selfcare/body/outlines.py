@@ -42,15 +42,15 @@ class SkinOutline:
 class _Laid:
     """Where one skin's points lie among all: `first` to `last`, its outlines' starts, chains, and its pieces.
 
-    `coarse` are the points that a rough outline keeps, `coarse_starts` where its outlines begin.
+    `rough` are the points (among all) of an outline with fewer of them, `rough_starts` where its outlines begin.
     """
 
     skin: Skin
     first: int
     last: int
     starts: tuple[int, ...]
-    coarse: _Rows
-    coarse_starts: tuple[int, ...]
+    rough: _Rows
+    rough_starts: tuple[int, ...]
     chains: tuple[int, ...]
     walls: tuple[int, int]
 
@@ -66,6 +66,7 @@ class Layout:
         self._point_member: list[int] = []
         self._point_offset: list[int] = []
         self._point_hull: list[int] = []
+        self._point_shade: list[float] = []
         self.skins = tuple(tuple(self._lay(skin) for skin in part.skins) for part in shape.parts)
         self.members: _Rows = np.array(self._members)
         self.chain_starts: _Rows = np.array(self._chain_starts)
@@ -74,8 +75,7 @@ class Layout:
         self.member: _Rows = np.array(self._point_member)
         self.offset: _Rows = np.array(self._point_offset)
         self.hull: _Rows = np.array(self._point_hull)
-        shades = [(laid.last - laid.first, laid.skin.shade) for row in self.skins for laid in row]
-        self.shades = np.repeat([shade for _count, shade in shades], [count for count, _shade in shades])
+        self.shades = np.array(self._point_shade)
         self.firsts: _Rows = np.array([laid.first for row in self.skins for laid in row])
         ends = np.array([*self._chain_starts[1:], len(self._members)]) - 1
         at = np.arange(len(self._members))
@@ -86,29 +86,35 @@ class Layout:
 
     def _lay(self, skin: Skin) -> _Laid:
         first, starts, chains, wall = len(self._point_member), [], [], len(self._walls)
-        coarse: list[int] = []
-        coarse_starts: list[int] = []
+        rough: list[int] = []
+        rough_starts: list[int] = []
         for chain in skin.chains:
-            coarse_starts.append(len(coarse))
-            coarse += [len(self._point_member) - first + row for row in _rough_chain(len(chain))]
+            rough_starts.append(len(rough))
+            rough += [len(self._point_member) + row for row in _rough_chain(len(chain))]
             chains.append(len(self._chain_starts))
             starts.append(len(self._point_member) - first)
             self._lay_chain(chain)
             self._walls += [(a, b) for a, b in pairwise(chain[::2] if len(chain) % 2 else (*chain[::2], chain[-1]))]
         for bridge in skin.bridges:
             starts.append(len(self._point_member) - first)
-            coarse_starts.append(len(coarse))
-            fan = range(0, FAN, skin.coarse)
-            coarse += range(starts[-1], starts[-1] + len(fan), 3 if skin.coarse == 1 else 2)
-            self._point_member += [0] * len(fan)
-            self._point_offset += fan
-            self._point_hull += [len(self._hulls)] * len(fan)
-            self._hulls.append(bridge)
+            self._lay_hull(bridge, skin.coarse)
+        last = len(self._point_member)
+        for bridge in _joined(skin.bridges):
+            rough_starts.append(len(rough))
+            rough += self._lay_hull(bridge, max(3, skin.coarse))
             self._walls.append(bridge)
-        rough = np.array(coarse), tuple(coarse_starts)
-        return _Laid(
-            skin, first, len(self._point_member), tuple(starts), *rough, tuple(chains), (wall, len(self._walls))
-        )
+        self._point_shade += [skin.shade] * (last - first) + [0.0] * (len(self._point_member) - last)
+        walls = (wall, len(self._walls))
+        return _Laid(skin, first, last, tuple(starts), np.array(rough), tuple(rough_starts), tuple(chains), walls)
+
+    def _lay_hull(self, ids: tuple[int, ...], step: int) -> range:
+        """Add the hull of some ellipsoids in every `step`-th direction; return where its points lie among all."""
+        fan = range(0, FAN, step)
+        self._point_member += [0] * len(fan)
+        self._point_offset += fan
+        self._point_hull += [len(self._hulls)] * len(fan)
+        self._hulls.append(ids)
+        return range(len(self._point_member) - len(fan), len(self._point_member))
 
     def _lay_chain(self, chain: tuple[int, ...]) -> None:
         """Go down the left side, round the end, up the right side, round the start."""
@@ -130,6 +136,17 @@ def _rough_chain(count: int) -> list[int]:
     ends = list(range(2, cap, 3))
     up = [count + cap + row for row in side]
     return [*side, *(count + row for row in ends), *up, *(2 * count + cap + row for row in ends)]
+
+
+def _joined(links: tuple[tuple[int, ...], ...]) -> list[tuple[int, ...]]:
+    """Return the sets with pairs that go on from each other (a finger's bones) as one."""
+    joined: list[tuple[int, ...]] = []
+    for link in links:
+        if joined and len(link) == 2 and joined[-1][-1] == link[0] and len(joined[-1]) < _WIDEST:
+            joined[-1] = (*joined[-1], link[1])
+        else:
+            joined.append(link)
+    return joined
 
 
 def _padded(ids: tuple[int, ...]) -> tuple[int, ...]:
@@ -164,7 +181,7 @@ def outlines(seen: Projection, light: Array) -> Iterator[tuple[SkinOutline, ...]
             if all(good[chain] for chain in laid.chains):
                 part = slice(laid.first, laid.last)
                 outline = Outline(points[part], normals[part], seams[part], laid.starts)
-                rough = outline.thinned(laid.coarse, laid.coarse_starts)
+                rough = Outline(points[laid.rough], normals[laid.rough], seams[laid.rough], laid.rough_starts)
                 found.append(SkinOutline(outline, rough, lit[part], (a, b, c, d), pieces))
             else:
                 outline = seen.hulled(laid.skin)

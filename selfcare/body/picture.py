@@ -47,6 +47,7 @@ class Picture:
         self._postures = {name: self._stance.posture(name) for name in self.motion.poses()}
         self._scene = scene_of(self.figure, self._stance.home, self._postures[self._main()])
         self._camera = self._framed()
+        self._props = self._scene.props(self._camera)
         self._courses = Courses(self.figure, self._stance, self._postures, self._camera)
 
     @property
@@ -86,7 +87,8 @@ class Picture:
         posture = self._stance.between(start, end, passage.share)
         composition = Composition(posture.skeleton, posture.pose, self._camera)
         touching = frozenset((place.on, f"hand_{side}") for side, place in posture.hands.items())
-        composition.paint(self._scene.extras(posture, self._camera), self._areas(posture), touching)
+        extras = [*self._props, *self._scene.tools(posture, self._camera)]
+        composition.paint(extras, self._areas(posture), touching)
         arrows = self._courses.marks(passage)
         for mark in (*marks(self.figure, posture.skeleton, self._camera, beat), *arrows):
             self._mark(mark, composition)
@@ -95,7 +97,7 @@ class Picture:
         horizon = 0.0 if from_above else ground - _FLOOR_BEHIND * self._camera.scale
         width, height = self.size
         layers = composition.layers(width if self.side == "left" else None)
-        return Drawing(width, height, layers, ground, horizon, self._camera.scale)
+        return Drawing(width, height, layers, ground, horizon, self._camera.scale, still=composition.still)
 
     def _mark(self, mark: Mark, composition: Composition) -> None:
         """Draw a mark over its rim."""

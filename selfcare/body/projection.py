@@ -52,10 +52,6 @@ class Outline:
         low, high = self.points.min(axis=0) - margin, self.points.max(axis=0) + margin
         return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
-    def thinned(self, rows: _Rows, starts: tuple[int, ...]) -> Outline:
-        """Return the same outline with only some of its points."""
-        return Outline(self.points[rows], self.normals[rows], self.seams[rows], starts)
-
     def lit(self, width: float, light: Array) -> Array:
         """Return the points moved inward by up to `width` on the side away from the light."""
         away = np.maximum(0.0, -(self.normals @ light))
@@ -87,8 +83,7 @@ class Projection:
     def hulled(self, skin: Skin) -> Outline:
         """Return the outline of one skin link by link: always right, but with far more points than are needed."""
         links = [pair for chain in skin.chains for pair in pairwise(chain)]
-        pieces = [self._hull(np.array(ids), 1) for ids in links]
-        pieces += [self._hull(np.array(ids), skin.coarse) for ids in skin.bridges]
+        pieces = [self._hull(np.array(ids), max(2, skin.coarse)) for ids in (*links, *skin.bridges)]
         rows = np.concatenate([piece[0] for piece in pieces])
         fan = np.concatenate([piece[1] for piece in pieces])
         ends = np.cumsum([len(piece[0]) for piece in pieces])

@@ -7,7 +7,7 @@ behind take part in its depth order.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -43,16 +43,16 @@ class Scene:
     wall: tuple[Array, Array] | None
     seat: float
 
-    def extras(self, posture: Posture, camera: Camera) -> list[Extra]:
-        """Return everything to be drawn with one posture."""
-        found: list[Extra] = []
-        for prop in self.figure.props:
-            builder = _BUILDERS.get(prop)
-            if builder is not None:
-                found += builder(self, posture, camera)
-        if self.figure.tool is not None:
-            found += tool_extras(self.figure.tool, self.wall, posture.skeleton, camera)
-        return found
+    def props(self, camera: Camera) -> list[Extra]:
+        """Return everything that stands around the figure; it is the same whatever the figure does."""
+        builders = [_BUILDERS[prop] for prop in self.figure.props if prop in _BUILDERS]
+        return [replace(extra, still=True) for builder in builders for extra in builder(self, self.home, camera)]
+
+    def tools(self, posture: Posture, camera: Camera) -> list[Extra]:
+        """Return the tool that is used in one posture, if there is one."""
+        if self.figure.tool is None:
+            return []
+        return list(tool_extras(self.figure.tool, self.wall, posture.skeleton, camera))
 
 
 def scene_of(figure: Figure, home: Posture, main: Posture) -> Scene:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-from struct import pack
+from ctypes import Array, c_char
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
+from shiboken6 import Shiboken
 
 from selfcare.desktop.theme import Theme
 
 if TYPE_CHECKING:
     from selfcare.body.drawing import Drawing, Layer
-
-_ORDER: Final = QDataStream.ByteOrder.LittleEndian if sys.byteorder == "little" else QDataStream.ByteOrder.BigEndian
 
 # A figure shown from the waist up has its floor far below: then the room keeps its own line.
 _NEAR: Final = 0.3
@@ -37,6 +35,7 @@ class FigurePainter:
         self._picture: Pictured | None = None
         self._held: tuple[QSize, Drawing] | None = None
         self._paths: dict[int, tuple[Drawing, list[QPainterPath]]] = {}
+        self._moulds = _Moulds()
         self._patterns: dict[tuple[str, int, float], QBrush] = {}
 
     @property
@@ -82,10 +81,12 @@ class FigurePainter:
         painter.scale(scale, scale)
         paths = self._paths_of(drawing)
         for layer, path in zip(drawing.layers, paths, strict=True):
-            painter.save()
             painter.setOpacity(layer.opacity)
-            if layer.clip is not None:
-                painter.setClipPath(paths[layer.clip], Qt.ClipOperation.IntersectClip)
+            if layer.clip is None:
+                self._paint_layer(painter, layer, path)
+                continue
+            painter.save()
+            painter.setClipPath(paths[layer.clip], Qt.ClipOperation.IntersectClip)
             self._paint_layer(painter, layer, path)
             painter.restore()
         painter.restore()
@@ -96,7 +97,7 @@ class FigurePainter:
         if held is None or held[0] is not drawing:
             if len(self._paths) >= _KEPT:
                 self._paths.pop(next(iter(self._paths)))
-            held = self._paths[id(drawing)] = (drawing, [_path(layer) for layer in drawing.layers])
+            held = self._paths[id(drawing)] = (drawing, [self._moulds.path(layer) for layer in drawing.layers])
         return held[1]
 
     def _paint_layer(self, painter: QPainter, layer: Layer, path: QPainterPath) -> None:
@@ -118,25 +119,33 @@ class FigurePainter:
         return self._patterns[key]
 
 
-def _path(layer: Layer) -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    ends = (*layer.starts[1:], len(layer.points) // 16)
-    for first, last in zip(layer.starts, ends, strict=True):
-        path.addPolygon(_polygon(layer.points[first * 16 : last * 16]))
-        if layer.closed:
-            path.closeSubpath()
-    return path
+class _Moulds:
+    """Polygons by their number of points, filled anew for every outline: a call for each point would cost too much."""
 
+    def __init__(self) -> None:
+        self._moulds: dict[int, tuple[QPolygonF, Array[c_char]]] = {}
 
-def _polygon(points: bytes) -> QPolygonF:
-    """Read native doubles, x and y in turn, in one go: a call for each point costs more than painting them."""
-    # Without an open mode the stream takes a copy; with one it would keep a pointer to bytes that are gone.
-    stream = QDataStream(QByteArray(pack("=I", len(points) // 16) + points))
-    stream.setByteOrder(_ORDER)
-    polygon = QPolygonF()
-    stream >> polygon
-    return polygon
+    def path(self, layer: Layer) -> QPainterPath:
+        """Return the outlines of a layer."""
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        ends = (*layer.starts[1:], len(layer.points) // 16)
+        for first, last in zip(layer.starts, ends, strict=True):
+            polygon, memory = self._mould(last - first)
+            memory.raw = layer.points[first * 16 : last * 16]
+            path.addPolygon(polygon)
+            if layer.closed:
+                path.closeSubpath()
+        return path
+
+    def _mould(self, count: int) -> tuple[QPolygonF, Array[c_char]]:
+        if count not in self._moulds:
+            polygon = QPolygonF()
+            polygon.resize(count)
+            # Nothing else holds this polygon, so its points stay where they are.
+            start = Shiboken.getCppPointer(polygon.data())[0]
+            self._moulds[count] = polygon, (c_char * (16 * count)).from_address(start)
+        return self._moulds[count]
 
 
 def _patterned(name: str, colour: QColor, ratio: float) -> QBrush:
