@@ -6,11 +6,11 @@ Nothing here paints and nothing decides about the session; every function is tol
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import pi, sin
 from typing import Final
 
 from selfcare.anatomy.positions import START_POSITIONS
 from selfcare.anatomy.techniques import TECHNIQUES, Family
+from selfcare.desktop.cadence import Cadence
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.widgets.lamp import Count
 from selfcare.desktop.widgets.pressure_scale import Aim
@@ -56,7 +56,6 @@ _ICONS: Final[dict[Family, IconName]] = {
     "work": "strengthen",
     "move": "move",
 }
-_BREATHS: Final = {"in": "Breathe in", "hold": "Hold", "out": "Breathe out", "pause": "Wait"}
 
 
 def light_of(moment: Moment) -> Light:
@@ -102,29 +101,28 @@ def slab_of(moment: Moment) -> Slab:
     return Slab(side)
 
 
-def count_of(moment: Moment) -> Count:
+def count_of(moment: Moment, cadence: Cadence | None) -> Count:
     """Return what the lamp shows: repetitions where they are counted, else the seconds left."""
     light, left = light_of(moment), _part_left(moment)
     if moment.state == "tapping":
         return Count(light, "", "", 1.0, None, "check")
     sign: IconName | None = "pause" if moment.state in ("paused", "hurt") else None
-    breath = _breath(moment)
+    breath = cadence.full if cadence else None
     if moment.state != "resuming" and moment.working and moment.phase.repetition:
-        return Count(light, str(moment.count), f"of {moment.repetitions}", left, breath, sign)
+        caption = f"of {moment.repetitions}"
+        if cadence is not None and cadence.word and (number := _set_of(moment)):
+            caption += f", {number.lower()}"  # its place below the lamp is taken
+        return Count(light, str(moment.count), caption, left, breath, sign)
     seconds = moment.count
     number, caption = (str(seconds), "seconds") if seconds < 100 else (clock(seconds), "minutes")
     return Count(light, number, "second" if seconds == 1 else caption, left, breath, sign)
 
 
-def word_of(moment: Moment) -> tuple[str, IconName]:
-    """Return the word under the lamp: the breath where it is paced, else which set this is, else nothing."""
-    if _breath(moment) is not None:
-        return _BREATHS.get(moment.phase.kind, ""), "wind"
-    dose = moment.exercise.dose if moment.exercise else None
-    if dose is None or dose.sets < 2 or not moment.phase.set:
-        return "", "wind"
-    number = moment.phase.set + (moment.phase.kind == "rest")
-    return f"Set {number} of {dose.sets}", "repeat"
+def word_of(moment: Moment, cadence: Cadence | None) -> tuple[str, IconName]:
+    """Return the word under the lamp: of the breath or the move, where they are paced, else which set this is."""
+    if cadence is not None and cadence.word:
+        return cadence.word, "move" if cadence.full is None else "wind"
+    return _set_of(moment), "repeat"
 
 
 def aim_of(moment: Moment) -> Aim | None:
@@ -242,6 +240,14 @@ def _cue(moment: Moment, exercise: Exercise, language: str) -> str:
     return exercise.cue.in_language(language) if exercise.cue else ""
 
 
+def _set_of(moment: Moment) -> str:
+    """Return which set this is, or which one comes; "" where there is only one."""
+    dose = moment.exercise.dose if moment.exercise else None
+    if dose is None or dose.sets < 2 or not moment.phase.set:
+        return ""
+    return f"Set {moment.phase.set + (moment.phase.kind == 'rest')} of {dose.sets}"
+
+
 def _part_left(moment: Moment) -> float:
     """Return the part of the ring that is left, in steps of a tenth of a second."""
     if moment.state == "resuming":
@@ -249,13 +255,3 @@ def _part_left(moment: Moment) -> float:
     whole = moment.bout_seconds if moment.working else moment.phase.seconds
     left = moment.bout_left if moment.working else moment.phase_left
     return round(left, 1) / whole if whole else 1.0
-
-
-def _breath(moment: Moment) -> float | None:
-    """Return how full the lungs are, 0 to 1, where the repetitions are breaths; in steps that can be seen."""
-    if _technique(moment) != "breathing" or moment.phase.kind not in _BREATHS or moment.state == "resuming":
-        return None
-    part = 1 - moment.phase_left / max(moment.phase.seconds, 1e-6)
-    risen = (1 + sin(pi * (part - 0.5))) / 2
-    full = {"in": risen, "hold": 1.0, "out": 1 - risen, "pause": 0.0}[moment.phase.kind]
-    return round(full * 48) / 48

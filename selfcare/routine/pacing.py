@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from selfcare.routine.models import Exercise
 from selfcare.routine.units import NotAnAmount, read_time
 
+HELD = 8.0
+"""A loop that stays anywhere for at least so many seconds is a held position: a timed set is one such stay."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:

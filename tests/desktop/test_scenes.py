@@ -6,18 +6,20 @@ from collections.abc import Callable
 
 import pytest
 
+from selfcare.desktop import scenes
+from selfcare.desktop.cadence import cadence_of
 from selfcare.desktop.facts import facts_of
+from selfcare.desktop.icons import IconName
 from selfcare.desktop.scenes import (
     Outline,
     aim_of,
-    count_of,
     following_of,
     light_of,
     scene_of,
     slab_of,
     step_count,
-    word_of,
 )
+from selfcare.desktop.widgets.lamp import Count
 from selfcare.desktop.widgets.side_slab import Slab
 from selfcare.record.results import PartResult
 from selfcare.routine.models import (
@@ -92,6 +94,14 @@ def at(made: Session, there: Callable[[Moment], bool]) -> Moment:
         now += 0.1
         made.advance(now)
     pytest.fail("never there")
+
+
+def count_of(moment: Moment) -> Count:
+    return scenes.count_of(moment, cadence_of(moment, "en"))
+
+
+def word_of(moment: Moment) -> tuple[str, IconName]:
+    return scenes.word_of(moment, cadence_of(moment, "en"))
 
 
 def working(moment: Moment) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from selfcare.desktop.cadence import cadence_of
 from selfcare.desktop.pages.player_controls import Allowed, PlayerControls
 from selfcare.desktop.pages.player_keys import PlayerKeys
 from selfcare.desktop.pages.player_top import PlayerTop
@@ -93,10 +94,11 @@ class PlayerPage(QWidget):
             self._outline = Outline(moment.timeline)
         self._moment = moment
         following = following_of(moment, self._language)
+        cadence = cadence_of(moment, self._language)
         self.stage.show_scene(scene_of(moment, self._language, self._note))
         self.slab.show_slab(slab_of(moment))
-        self.lamp.show_count(count_of(moment))
-        self._word.show_word(*word_of(moment))
+        self.lamp.show_count(count_of(moment, cadence))
+        self._word.show_word(*word_of(moment, cadence))
         self._scale.show_aim(aim_of(moment))
         self.bar.show_bar(self._outline.bar(moment))
         self._next.show_next(following.when, following.words)
