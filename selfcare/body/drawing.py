@@ -10,7 +10,7 @@ Coordinates are logical pixels of a sheet `width` by `height`, x to the right, y
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -34,6 +34,10 @@ PATTERNS: Mapping[str, Pattern] = MappingProxyType(
     }
 )
 """The patterns of marked layers: what is told by colour is told by them as well."""
+
+
+LABEL = 15.0
+"""Pixels of the words under an inset; their middle lies as far below the plate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,23 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True)
+class Inset:
+    """A smaller drawing on its own plate in a corner of the sheet, cut off at the plate's edges.
+
+    The plate has the role `f-inset`, round corners of `radius`, and its upper left corner at `left`, `top`. `label`
+    is written under it in the role `ink`, `LABEL` pixels large, centred.
+    """
+
+    left: float
+    top: float
+    drawing: Drawing
+    radius: float = 12.0
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """Layers on a sheet, in logical pixels.
+    """Layers on a sheet, in logical pixels, and insets over them.
 
     `ground` is the y at which the figure meets the floor, `horizon` the y at which floor and wall of a room behind
     it should meet. `unit` is the height of the standing body in pixels. The first `still` layers are the same in
@@ -86,6 +105,7 @@ class Drawing:
     ground: float
     horizon: float
     unit: float
+    insets: tuple[Inset, ...] = ()
     still: int = 0
 
     def bounds(self) -> tuple[float, float, float, float]:
@@ -99,10 +119,24 @@ class Drawing:
         return (min(numbers[::2]), min(numbers[1::2]), max(numbers[::2]), max(numbers[1::2]))
 
 
+def inserted(drawing: Drawing, at: int, layers: Sequence[Layer]) -> Drawing:
+    """Return the drawing with more layers in front of its first `at` layers; they must not be clipped."""
+    moved = tuple(
+        layer if layer.clip is None or layer.clip < at else replace(layer, clip=layer.clip + len(layers))
+        for layer in drawing.layers
+    )
+    still = drawing.still + (len(layers) if at <= drawing.still else 0)
+    return replace(drawing, layers=(*moved[:at], *layers, *moved[at:]), still=still)
+
+
 def mirrored(drawing: Drawing) -> Drawing:
     """Return the mirror image; mirroring twice gives the same drawing again."""
     layers = tuple(_mirrored(layer, drawing.width) for layer in drawing.layers)
-    return replace(drawing, layers=layers)
+    insets = tuple(
+        replace(inset, left=drawing.width - inset.left - inset.drawing.width, drawing=mirrored(inset.drawing))
+        for inset in drawing.insets
+    )
+    return replace(drawing, layers=layers, insets=insets)
 
 
 def _mirrored(layer: Layer, width: float) -> Layer:

@@ -1,4 +1,4 @@
-"""The authors' door: check, list, simulate, play, schema. Each command is imported when it is asked for."""
+"""The authors' door: check, draw, list, simulate, play, schema. Each command is imported when it is asked for."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 
 LAZY: Final = {
     "check": "selfcare.cli.check:check",
+    "draw": "selfcare.cli.draw:draw",
     "list": "selfcare.cli.list:list_routines",
     "play": "selfcare.cli.play:play",
     "schema": "selfcare.cli.schema:schema",

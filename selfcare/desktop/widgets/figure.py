@@ -5,14 +5,12 @@ from __future__ import annotations
 from ctypes import Array, c_char
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
 from shiboken6 import Shiboken
 
-from selfcare.desktop.theme import Theme
-
 if TYPE_CHECKING:
-    from selfcare.body.drawing import Drawing, Layer
+    from selfcare.body.drawing import Drawing, Inset, Layer
 
 # A figure shown from the waist up has its floor far below: then the room keeps its own line.
 _NEAR: Final = 0.3
@@ -27,10 +25,17 @@ class Pictured(Protocol):
         """Return the drawing on a sheet of `size` logical pixels."""
 
 
+class Colours(Protocol):
+    """Whoever knows the colour of a role: the window's theme, or a palette of one figure."""
+
+    def colour(self, token: str) -> QColor:
+        """Return the colour of a role."""
+
+
 class FigurePainter:
     """Paints what `picture` draws, if there is one; keeps the brushes of patterns between frames."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Colours) -> None:
         self._theme = theme
         self._picture: Pictured | None = None
         self._held: tuple[QSize, Drawing] | None = None
@@ -89,7 +94,31 @@ class FigurePainter:
             painter.setClipPath(paths[layer.clip], Qt.ClipOperation.IntersectClip)
             self._paint_layer(painter, layer, path)
             painter.restore()
+        for inset in drawing.insets:
+            self._paint_inset(painter, inset)
         painter.restore()
+
+    def _paint_inset(self, painter: QPainter, inset: Inset) -> None:
+        from selfcare.body.drawing import LABEL  # late: the first frame has no figures
+
+        corner, drawing = QPointF(inset.left, inset.top), inset.drawing
+        plate = QRectF(corner, QSizeF(drawing.width, drawing.height))
+        path = QPainterPath()
+        path.addRoundedRect(plate, inset.radius, inset.radius)
+        painter.save()
+        painter.setOpacity(1.0)
+        painter.fillPath(path, self._theme.colour("f-inset"))
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        self.paint(painter, drawing, corner)
+        painter.restore()
+        if inset.label:
+            font = painter.font()
+            font.setPixelSize(round(LABEL))
+            painter.setFont(font)
+            painter.setOpacity(1.0)
+            painter.setPen(self._theme.colour("ink"))
+            words = QRectF(plate.left(), plate.bottom(), plate.width(), 2 * LABEL)
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, inset.label)
 
     def _paths_of(self, drawing: Drawing) -> list[QPainterPath]:
         """Return the outlines of each layer; a movement comes back to the same drawings, so they are kept."""

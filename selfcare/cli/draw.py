@@ -1,0 +1,171 @@
+"""`selfcare draw`: the picture of an exercise as a file, for paper, for a web page, or to look at while writing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from selfcare.anatomy.figure_words import CAMERAS
+from selfcare.body.themes import OUTLINED, SKINS, THEMES, palette
+from selfcare.cli.finding import library_option
+
+if TYPE_CHECKING:
+    from selfcare.body.drawing import Drawing
+    from selfcare.body.themes import Palette
+    from selfcare.routine.library import Library
+    from selfcare.routine.models import Exercise
+
+Side = Literal["left", "right"]
+_ENDINGS = (".svg", ".png")
+_LARGE, _SMALL = (800.0, 600.0), (400.0, 300.0)
+_COLUMNS = 4
+
+
+class _Look:
+    """What all drawings of one command share: side, camera, theme."""
+
+    def __init__(self, side: Side, camera: str | None, theme: str) -> None:
+        self.side: Side = side
+        self.camera = camera
+        self.theme = theme
+
+    def finished(self, drawing: Drawing) -> Drawing:
+        """Return a drawing in its room, with lines where the theme asks for them."""
+        from selfcare.body.line_art import outlined
+        from selfcare.body.sheet import in_room
+
+        return in_room(outlined(drawing) if self.theme in OUTLINED else drawing)
+
+
+@click.command("draw", short_help="Draw exercises into a file.")
+@click.argument("name", required=False, metavar="[EXERCISE|FILE]")
+@click.option("--sheet", is_flag=True, help="Draw all exercises of the library, or of a routine file, on one page.")
+@click.option("--at", "seconds", type=click.FloatRange(0), help="Draw this second of the movement.")
+@click.option("--strip", "count", type=click.IntRange(2, 24), help="Draw this many moments of the movement in a row.")
+@click.option("--side", type=click.Choice(["left", "right"]), default="right", help="Which side works.")
+@click.option("--view", "camera", type=click.Choice(list(CAMERAS)), help="Look from here, whatever the file says.")
+@click.option("--theme", type=click.Choice(list(THEMES)), default="light", show_default=True, help="Colours.")
+@click.option("--skin", type=click.Choice(list(SKINS)), default="tan", show_default=True, help="Skin tone.")
+@click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="A file, .svg or .png.")
+@library_option
+def draw(  # noqa: PLR0913, PLR0917 - one for each option
+    name: str | None,
+    seconds: float | None,
+    count: int | None,
+    side: Side,
+    camera: str | None,
+    theme: str,
+    skin: str,
+    out: Path | None,
+    libraries: tuple[Path, ...],
+    *,
+    sheet: bool,
+) -> None:
+    """Draw an exercise into a file: EXERCISE is an id of the library, FILE an exercise or a routine.
+
+    Without --at or --strip, the moment that shows it best. Without -o, the file is named like the exercise.
+    """
+    if sum((sheet, seconds is not None, count is not None)) > 1:
+        raise click.UsageError("Choose one of --sheet, --at and --strip.")
+    if name is None and not sheet:
+        raise click.UsageError("Name an exercise or a file, or write --sheet.")
+    path = out or Path(f"{Path(name).stem if name else 'exercises'}.svg")
+    if path.suffix not in _ENDINGS:
+        raise click.UsageError("Write a file name that ends in .svg or .png.")
+    found = _exercises(name, libraries)
+    look = _Look(side, camera, theme)
+    if sheet or len(found) > 1:
+        drawing = _sheet(found, look)
+    elif count is not None:
+        drawing = _strip(found[0], count, look)
+    else:
+        drawing = _one(found[0], seconds, look)
+    _save(drawing, palette(theme, skin), path)
+    click.echo(f"Drawn: {path}")
+
+
+def _one(exercise: Exercise, seconds: float | None, look: _Look) -> Drawing:
+    from selfcare.body.picture import Picture
+    from selfcare.body.subject import spec_of
+
+    picture = Picture(spec_of(exercise, look.camera), look.side, _LARGE)
+    return look.finished(picture.main() if seconds is None else picture.at(seconds))
+
+
+def _strip(exercise: Exercise, count: int, look: _Look) -> Drawing:
+    """Return moments at even distances through one loop, under their seconds."""
+    from selfcare.body.picture import Picture
+    from selfcare.body.sheet import page
+    from selfcare.body.subject import spec_of
+
+    picture = Picture(spec_of(exercise, look.camera), look.side, _SMALL)
+    moments = [picture.seconds * at / count for at in range(count)]
+    return page([(f"{moment:.1f} s", look.finished(picture.at(moment))) for moment in moments], count)
+
+
+def _sheet(exercises: Sequence[Exercise], look: _Look) -> Drawing:
+    from selfcare.body.picture import Picture
+    from selfcare.body.sheet import page
+    from selfcare.body.subject import spec_of
+
+    tiles = []
+    for exercise in exercises:
+        drawing = Picture(spec_of(exercise, look.camera), look.side, _SMALL).main()
+        tiles.append((str(exercise.name), look.finished(drawing)))
+    return page(tiles, _COLUMNS)
+
+
+def _exercises(name: str | None, libraries: tuple[Path, ...]) -> list[Exercise]:
+    """Return the exercise of an id, those of a file, or all there are; raises ClickException where there is none."""
+    from selfcare.routine.library import Library
+    from selfcare.routine.places import library_folders
+
+    library = Library(library_folders(*libraries))
+    if name is None:
+        return library.exercises()
+    known = library.find(name)
+    if known is not None and known.exercise is not None:
+        return [known.exercise]
+    path = Path(name)
+    if path.is_file():
+        return _in_file(path, library)
+    from selfcare.routine.problems import did_you_mean
+
+    if path.suffix or len(path.parts) > 1:
+        raise click.UsageError(f"There is no file {name}.")
+    raise click.UsageError(f"There is no exercise {name}. {did_you_mean(name, library.ids())}")
+
+
+def _in_file(path: Path, library: Library) -> list[Exercise]:
+    from selfcare.routine.models import ExerciseStep
+    from selfcare.routine.reader import read_file
+
+    read = read_file(path, library)
+    if read.exercise is not None:
+        return [read.exercise]
+    if read.routine is not None:
+        steps = read.routine.played_steps()
+        found = {step.exercise.id: step.exercise for step in steps if isinstance(step, ExerciseStep)}
+        return list(found.values())
+    first = next(problem for problem in read.problems if problem.severity == "error")
+    raise click.ClickException(
+        f"This file cannot be drawn yet. {first.path}, line {first.line}: {first.what} {first.mend}\n"
+        f"For everything there is to mend, type: selfcare check {path}"
+    )
+
+
+def _save(drawing: Drawing, colours: Palette, path: Path) -> None:
+    try:
+        if path.suffix == ".svg":
+            from selfcare.body.svg import written
+
+            path.write_text(written(drawing, colours), encoding="utf-8")
+            return
+        from selfcare.cli.bitmap import save
+
+        save(drawing, colours, path)
+    except OSError as error:
+        raise click.ClickException(f"The file {path} cannot be written: {error.strerror}.") from error
