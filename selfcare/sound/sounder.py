@@ -2,70 +2,187 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 
-from selfcare.session.commands import Command
-from selfcare.session.events import CueDue, Event, Finished, Planned, Resumed, Resuming, Started
+from selfcare.session.commands import AddTime, Command, Ease
+from selfcare.session.events import (
+    CueDue,
+    Event,
+    Finished,
+    Planned,
+    RegionLeftOut,
+    Resumed,
+    Resuming,
+    Started,
+)
 from selfcare.session.moment import Moment
-from selfcare.session.timeline import Timeline, Tone
+from selfcare.session.timeline import Timeline, Tone, ToneName
+from selfcare.session.wording import AnswerName
+from selfcare.sound.clip import Clip
+from selfcare.sound.ducking import with_words
+from selfcare.sound.placing import Said, Script
 from selfcare.sound.speaker import Speaker
-from selfcare.sound.track import Track, count_track, planned_track
+from selfcare.sound.track import Placed, Track, count_track, last_phase, planned_track
+from selfcare.sound.voice import Voice
+
+RINGING = 3.0  # seconds that the longest tone rings: a new plan that came of itself cuts none of them off
+PATCHED_EVERY = 1.0  # seconds between plans that are new only because more words have become ready
+LATE = 0.5  # seconds a word may be late for a speaker that plays each when it is due
+WORD_AFTER = 0.6  # seconds from the tone of the count to its word
 
 
 class Sounder:
     """Gives the speaker the plan whenever the session runs on a new one, and quiet whenever it stands still.
 
-    Put it first among the effects: what the others take their time for would make every tone late.
+    With a voice (opened for this session) the plan holds its words too. Put it first among the effects: what the
+    others take their time for would make every tone late.
     """
 
-    def __init__(self, speaker: Speaker) -> None:
+    def __init__(self, speaker: Speaker, voice: Voice | None = None) -> None:
         self._speaker = speaker
+        self._voice = voice
         self._state = "waiting"
         self._timeline: Timeline | None = None
+        self._asked: Command | None = None
+        self._coming: deque[Said] = deque()  # words that are not yet due
+        self._planned_at, self._version = 0.0, 0
 
-    def obey(self, elapsed: float, command: Command) -> None:
-        """What a command leads to is heard of in `hear`."""
+    def obey(self, elapsed: float, command: Command) -> None:  # noqa: ARG002 - an effect is told both
+        """Remember what was asked for; what it leads to is heard of in `hear`, which answers it."""
+        self._asked = command
 
     def hear(self, events: Sequence[Event], moment: Moment) -> None:
         """Follow what happened."""
-        for event in events:
-            if isinstance(event, CueDue) and isinstance(event.cue, Tone):
-                self._speaker.due(event.cue.name)
+        self._tell_due(events, moment)
         if moment.state != self._state or (moment.state == "running" and moment.timeline is not self._timeline):
             self._follow(events, moment)
         elif moment.state == "resuming" and any(isinstance(event, Resuming) for event in events):
-            self._count(moment)
+            self._count(events, moment)
+        elif moment.state == "paused" and moment.timeline is not self._timeline:
+            self._answer_paused(moment)
         elif moment.state == "running":
-            self._speaker.sync(moment.elapsed)
-        self._state, self._timeline = moment.state, moment.timeline
+            self._go_on(moment)
+        self._state, self._timeline, self._asked = moment.state, moment.timeline, None
 
     def _follow(self, events: Sequence[Event], moment: Moment) -> None:
         match moment.state:
             case "running":
-                self._speaker.play(self._track(events, moment), moment.elapsed)
+                self._answer_running(moment)
+                self._play(events, moment)
             case "resuming":
-                self._count(moment)
+                self._count(events, moment)
             case "tapping" if self._state == "running":
                 pass  # the track ends there by itself, and its last tone may ring
-            case "finished" if _played_to_the_end(events):
+            case "finished" if _ending(events) == "done":
                 if moment.timeline is not self._timeline:  # the last step was skipped: only "done" is left to hear
-                    self._speaker.play(self._track(events, moment), moment.elapsed)
+                    self._play(events, moment)
             case _:
                 self._speaker.hold()
+                self._coming.clear()
+                self._answer_stopped(events, moment)
 
-    def _track(self, events: Sequence[Event], moment: Moment) -> Track:
+    def _go_on(self, moment: Moment) -> None:
+        fresh = self._voice is not None and self._voice.version != self._version
+        if fresh and moment.elapsed - self._planned_at >= PATCHED_EVERY:
+            self._patch(moment)
+        self._speaker.sync(moment.elapsed)
+
+    # ---- plans ----------------------------------------------------------------------------------------------
+
+    def _play(self, events: Sequence[Event], moment: Moment) -> None:
         # What was due before the session went on has been heard; what became due since then (a heart-beat sees it a
         # moment late) has not. After a tap only the phase tells the two apart: both stand at the same second.
         since = next((event.at for event in events if isinstance(event, Started | Planned | Resumed)), moment.elapsed)
-        return planned_track(moment.timeline, since=since, phase=self._first_phase(moment))
+        first = moment.phase_index if self._state == "tapping" else 0
+        resumed = any(isinstance(event, Resumed) for event in events)
+        script = self._plan(moment, since, resumed=resumed, phase=first)
+        self._give(planned_track(moment.timeline, since=since, phase=first), script, moment, first)
 
-    def _first_phase(self, moment: Moment) -> int:
-        return moment.phase_index if self._state == "tapping" else 0
+    def _patch(self, moment: Moment) -> None:
+        script = self._plan(moment, moment.elapsed, resumed=False, phase=0)
+        self._give(planned_track(moment.timeline, since=moment.elapsed - RINGING), script, moment, 0)
 
-    def _count(self, moment: Moment) -> None:
-        self._speaker.play(count_track(moment.resume_in), -moment.resume_in)
+    def _plan(self, moment: Moment, now: float, *, resumed: bool, phase: int) -> Script:
+        if self._voice is None:
+            return Script()
+        return self._voice.plan(moment.timeline, now, resumed=resumed, phase=phase)
+
+    def _give(self, tones: Track, script: Script, moment: Moment, first: int) -> None:
+        last = last_phase(moment.timeline, first)
+        said = [each for each in script.said if each.end > moment.elapsed and each.cue.phase <= last]
+        self._coming = deque(each for each in said if each.placed.at > moment.elapsed - LATE)
+        self._planned_at, self._version = moment.elapsed, self._voice.version if self._voice else 0
+        self._speaker.play(with_words(tones, said), moment.elapsed)
+
+    def _count(self, events: Sequence[Event], moment: Moment) -> None:
+        track = count_track(moment.resume_in)
+        left_out = any(isinstance(event, RegionLeftOut) for event in events)
+        word = self._word("left-out" if left_out else "ready")
+        if word is not None and moment.resume_in > WORD_AFTER:
+            placed = Placed(WORD_AFTER - moment.resume_in - word.onset, str(word.path), "voice")
+            track = Track(tuple(sorted((*track.placed, placed), key=lambda each: each.at)))
+            self._speaker.due(str(word.path), "voice")
+        self._speaker.play(track, -moment.resume_in)
         self._speaker.due("ready")
 
+    # ---- answers to commands --------------------------------------------------------------------------------
 
-def _played_to_the_end(events: Sequence[Event]) -> bool:
-    return any(isinstance(event, Finished) and event.ending == "done" for event in events)
+    def _answer_running(self, moment: Moment) -> None:
+        """A sound at once, and a word in the plan: skip, back and repeat are answered by what they lead to."""
+        name = self._lighter_or_longer()
+        if name is not None and self._state == "running":
+            self._speaker.chirp("ready")
+            if self._voice is not None:
+                self._voice.answer(name, moment.elapsed, moment.phase_index)
+
+    def _answer_paused(self, moment: Moment) -> None:
+        name = self._lighter_or_longer()
+        if self._voice is not None:
+            word = self._word(name) if name else self._voice.opening(moment.timeline, moment.elapsed)
+            self._say("ready" if name else "next", word)
+        else:
+            self._say("ready" if name else "next", None)
+
+    def _answer_stopped(self, events: Sequence[Event], moment: Moment) -> None:
+        match moment.state:
+            case "paused":
+                self._say("rest", self._word("pause"))
+            case "hurt":
+                self._say("rest", self._word("hurts"))
+            case "finished":
+                self._say("rest", self._word("safety" if _ending(events) == "safety" else "stop"))
+            case _:
+                pass
+
+    def _lighter_or_longer(self) -> AnswerName | None:
+        match self._asked:
+            case Ease():
+                return "ease"
+            case AddTime():
+                return "add"
+            case _:
+                return None
+
+    def _word(self, name: AnswerName) -> Clip | None:
+        return None if self._voice is None else self._voice.word(name)
+
+    def _say(self, tone: ToneName, word: Clip | None) -> None:
+        self._speaker.chirp(tone)
+        if word is not None:
+            self._speaker.chirp(str(word.path), "voice")
+
+    # ---- for a speaker that plays each clip when it is due --------------------------------------------------
+
+    def _tell_due(self, events: Iterable[Event], moment: Moment) -> None:
+        for event in events:
+            if isinstance(event, CueDue) and isinstance(event.cue, Tone):
+                self._speaker.due(event.cue.name)
+        while self._coming and self._coming[0].placed.at <= moment.elapsed:
+            said = self._coming.popleft()
+            if moment.timeline is self._timeline:
+                self._speaker.due(str(said.clip.path), "voice")
+
+
+def _ending(events: Iterable[Event]) -> str:
+    return next((event.ending for event in events if isinstance(event, Finished)), "")

@@ -35,13 +35,18 @@ class Track:
     placed: tuple[Placed, ...] = ()
 
 
+def last_phase(timeline: Timeline, phase: int = 0) -> int:
+    """Return the last phase that sounds by the clock alone: the first from `phase` on that waits for a tap, if any."""
+    waiting = [index for index, each in enumerate(timeline.phases) if each.kind == "tap" and index >= phase]
+    return min(waiting, default=len(timeline.phases))
+
+
 def planned_track(timeline: Timeline, *, since: float = 0.0, phase: int = 0) -> Track:
     """Return what sounds from second `since` and phase index `phase` on.
 
     The track ends with the first phase that waits for a tap: what follows has no second yet that a clock could know.
     """
-    last = _until_tap(timeline, phase)
-    return Track(tuple(_tones(timeline, since, phase, last)))
+    return Track(tuple(_tones(timeline, since, phase, last_phase(timeline, phase))))
 
 
 def count_track(seconds: float) -> Track:
@@ -54,8 +59,3 @@ def _tones(timeline: Timeline, since: float, first: int, last: int) -> Iterator[
     for cue in timeline.cues:
         if isinstance(cue, Tone) and cue.at >= since and first <= cue.phase <= last:
             yield Placed(cue.at, cue.name)
-
-
-def _until_tap(timeline: Timeline, phase: int) -> int:
-    waiting = [index for index, each in enumerate(timeline.phases) if each.kind == "tap" and index >= phase]
-    return min(waiting, default=len(timeline.phases))

@@ -1,0 +1,215 @@
+"""The voice of a session: its sentences are got ahead, and laid on its seconds as the plan changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from selfcare.routine.models import Routine, VoiceLevel
+from selfcare.session.phrases import Phrases
+from selfcare.session.planning import estimate
+from selfcare.session.timeline import Spoken, SpokenKind, Timeline
+from selfcare.session.wording import AnswerName
+from selfcare.sound.clip import Clip
+from selfcare.sound.narrator import Narrator, Sentence, house_narrators
+from selfcare.sound.placing import Script, place_again, said_at
+from selfcare.sound.rendering import Progress, Rendering
+from selfcare.sound.sentences import Recording, no_recording, sentence_of, sentences_of
+from selfcare.sound.voice_cache import VoiceCache
+from selfcare.sound.voice_link import ProcessLink
+
+FIRST = 60.0  # seconds whose words are ready before a session is offered to begin
+ANSWERED_WITHIN = 4.0  # seconds after which an answer to a command would come out of nowhere
+NOT_AT_THIS_LEVEL = "Left out at this level of the voice."
+NOT_YET = "Not ready yet."
+
+
+class Voice:
+    """Has the sentences of one session at a time. Nothing waits but for `wait`; whoever has a clock calls `beat`.
+
+    `level` None leaves it to the routine how much is said. `version` grows whenever more could be said than before.
+    """
+
+    def __init__(
+        self,
+        rendering: Rendering,
+        narrators: Callable[[str], Sequence[Narrator]] = house_narrators,
+        *,
+        narrator: str = "",
+        speed: float = 1.0,
+    ) -> None:
+        """Take a rendering that was made with the same `narrator` (a name, "" for the best) and `speed`."""
+        self._rendering = rendering
+        self._narrators = narrators
+        self._narrator, self._speed = narrator, speed
+        self._level: VoiceLevel | None = None
+        self._own_level: VoiceLevel = "full"
+        self._phrases = Phrases("en")
+        self._recording: Recording = no_recording
+        self._timeline: Timeline | None = None
+        self._first: tuple[Sentence, ...] = ()
+        self._answers: tuple[Spoken, ...] = ()
+        self.script = Script()
+        self.version = 0
+
+    # ---- for the window -------------------------------------------------------------------------------------
+
+    def open(
+        self, timeline: Timeline, routine: Routine, *, language: str = "", recording: Recording = no_recording
+    ) -> None:
+        """Get ready to say a session. `language` is the one the timeline was made in, the routine's own if "".
+
+        What was rendered before is there at once: the same routine speaks without a wait.
+        """
+        self._own_level = routine.voice
+        self._phrases = Phrases(language or routine.language)
+        self._recording = recording
+        self.script, self._answers = Script(), ()
+        self._want(timeline)
+
+    def beat(self, now: float) -> bool:
+        """Let rendering go on; `now` in seconds of any clock that only goes forward. Returns whether more is ready."""
+        changed = self._rendering.beat(now)
+        self.version += changed
+        return changed
+
+    def wait(self, seconds: float) -> None:
+        """Wait until there is something for `beat` to do, `seconds` at most: for a terminal, never for a window."""
+        self._rendering.wait(seconds)
+
+    def close(self) -> None:
+        """End what is being rendered, and the process that does it."""
+        self._rendering.close()
+
+    @property
+    def working(self) -> bool:
+        """Whether beats are wanted."""
+        return self._rendering.working
+
+    @property
+    def progress(self) -> Progress:
+        """How much of the session is ready; its `str` is a line for the window."""
+        return self._rendering.progress
+
+    @property
+    def ready_to_start(self) -> bool:
+        """Whether the words of the first minute, and the answers to every command, are ready (or never will be)."""
+        return self._rendering.settled(self._first)
+
+    @property
+    def line(self) -> str:
+        """One honest sentence for the window, empty while all is well."""
+        return self._rendering.line if self.level != "tones" else ""
+
+    @property
+    def level(self) -> VoiceLevel:
+        """How much is said now."""
+        return self._level or self._own_level
+
+    def set_level(self, level: VoiceLevel | None) -> None:
+        """Choose how much is said, None for what the routine's author chose. Heard from the next sentence on."""
+        self._level = level
+        self._again()
+
+    def set_speed(self, speed: float) -> None:
+        """Choose how fast it is read, 1 for the narrator's calm pace; everything is rendered anew for it."""
+        self._read_as(self._narrator, speed)
+
+    def set_narrator(self, name: str) -> None:
+        """Choose who reads first, "" for the best there is."""
+        self._read_as(name, self._speed)
+
+    # ---- for the sounder ------------------------------------------------------------------------------------
+
+    def plan(self, timeline: Timeline, now: float, *, resumed: bool = False, phase: int = 0) -> Script:
+        """Lay out what is said from session second `now` on (see `placing.place_again`)."""
+        if timeline is not self._timeline:
+            self._want(timeline)
+        self._answers = tuple(each for each in self._answers if each.latest >= now)
+        self.script = place_again(
+            timeline, self._clip_or_why, self.script, now, resumed=resumed, phase=phase, answers=self._answers
+        )
+        return self.script
+
+    def answer(self, name: AnswerName, now: float, phase: int) -> None:
+        """Have the next plan answer a command, after the sentence that sounds."""
+        text, language = self._phrases.wording.answers[name], self._phrases.wording.language
+        latest = now + ANSWERED_WITHIN
+        cue = Spoken(now, latest, text, estimate(text), _kind(name), 0, phase, language)
+        self._answers = (*self._answers, cue)
+
+    def word(self, name: AnswerName) -> Clip | None:
+        """Return the answer to a command as a clip, None where it is not ready or not said at this level."""
+        return self._rendering.clip(self._answer(name)) if said_at(self.level, _kind(name)) else None
+
+    def opening(self, timeline: Timeline, now: float) -> Clip | None:
+        """Return what a plan says first from session second `now` on: what has been chosen, said while paused."""
+        cues = (cue for cue in timeline.cues if isinstance(cue, Spoken) and now <= cue.at < now + 1.0)
+        first = next((cue for cue in cues if said_at(self.level, cue.kind)), None)
+        return None if first is None else self._clip(first)
+
+    # ---- inside ---------------------------------------------------------------------------------------------
+
+    def _want(self, timeline: Timeline) -> None:
+        self._timeline = timeline
+        soon = sentences_of(timeline, self._language, self.level, self._recording, FIRST)
+        answers = tuple(self._answer(name) for name in self._phrases.wording.answers if self._says(_kind(name)))
+        self._first = (*soon, *answers)
+        rest = sentences_of(timeline, self._language, self.level, self._recording)
+        self._rendering.want((*self._first, *rest, *self._detours(timeline)))
+        self.version += 1
+
+    def _detours(self, timeline: Timeline) -> Iterator[Sentence]:
+        if self.level != "tones":
+            for text, language in self._phrases.detours(timeline):
+                yield Sentence(text, language)
+
+    def _again(self) -> None:
+        if self._timeline is not None:
+            self._want(self._timeline)
+
+    def _read_as(self, narrator: str, speed: float) -> None:
+        if (narrator, speed) != (self._narrator, self._speed):
+            self._narrator, self._speed = narrator, speed
+            self._rendering.read_as(self._narrators(narrator), speed)
+            self.version += 1
+
+    @property
+    def _language(self) -> str:
+        return self._phrases.language
+
+    def _says(self, kind: SpokenKind) -> bool:
+        return said_at(self.level, kind)
+
+    def _answer(self, name: AnswerName) -> Sentence:
+        return Sentence(self._phrases.wording.answers[name], self._phrases.wording.language)
+
+    def _clip(self, cue: Spoken) -> Clip | None:
+        return self._rendering.clip(self._sentence(cue))
+
+    def _clip_or_why(self, cue: Spoken) -> Clip | str:
+        if not self._says(cue.kind):
+            return NOT_AT_THIS_LEVEL
+        sentence = self._sentence(cue)
+        return self._rendering.clip(sentence) or self._rendering.lost(sentence) or NOT_YET
+
+    def _sentence(self, cue: Spoken) -> Sentence:
+        if self._timeline is None:
+            return Sentence(cue.text, cue.language or self._language)
+        return sentence_of(cue, self._timeline, self._language, self._recording)
+
+
+def house_voice(*, narrator: str = "", speed: float = 1.0, folder: Path | None = None) -> Voice:
+    """Return the voice of this machine. Clips are kept in `folder`, the user's cache if none is given.
+
+    Nothing is loaded and no process started before a session is opened that needs it.
+    """
+    kept = folder or user_cache_path("selfcare", appauthor=False) / "voice"
+    rendering = Rendering(VoiceCache(kept), house_narrators(narrator), lambda: ProcessLink(kept), speed)
+    return Voice(rendering, narrator=narrator, speed=speed)
+
+
+def _kind(name: AnswerName) -> SpokenKind:
+    return "safety" if name in {"hurts", "safety"} else "ready"
