@@ -6,29 +6,21 @@ any number of frames; it keeps no time of its own.
 
 from __future__ import annotations
 
-from selfcare.anatomy.figure_words import CAMERAS
+from dataclasses import replace
+
 from selfcare.body.beat import STILL, Beat
-from selfcare.body.camera import Camera, looking_from
-from selfcare.body.composing import Composition
 from selfcare.body.courses import Courses
-from selfcare.body.drawing import Drawing
+from selfcare.body.drawing import Drawing, Inset
 from selfcare.body.figure import FigureSpec, figure_of
-from selfcare.body.framing import framed
-from selfcare.body.marks import Mark
+from selfcare.body.insets import inset_size, placed
 from selfcare.body.motion import Motion, Passage
-from selfcare.body.overlays import marks
-from selfcare.body.placing import Posture, Stance
+from selfcare.body.placing import Stance
 from selfcare.body.pose import Side
 from selfcare.body.props import scene_of
-from selfcare.body.targets import Area, area
-
-_FLOOR_BEHIND = 0.075
-"""How far above the ground line the floor of a room meets its wall, in body heights."""
+from selfcare.body.view import Size, View, camera_of
 
 _WORKING = ("work", "in", "hold", "out", "pause")
 """Phases in which the technique is done; in all others it is only shown."""
-
-Size = tuple[float, float]
 
 
 class Picture:
@@ -46,9 +38,9 @@ class Picture:
         self._stance = Stance(self.figure)
         self._postures = {name: self._stance.posture(name) for name in self.motion.poses()}
         self._scene = scene_of(self.figure, self._stance.home, self._postures[self._main()])
-        self._camera = self._framed()
-        self._props = self._scene.props(self._camera)
-        self._courses = Courses(self.figure, self._stance, self._postures, self._camera)
+        self._view = self._seen_from(self.figure.camera, self.figure.frame, size)
+        self._courses = Courses(self.figure, self._stance, self._postures, self._view.camera)
+        self._insets: tuple[Inset, ...] | None = None
 
     @property
     def seconds(self) -> float:
@@ -85,40 +77,22 @@ class Picture:
     def _drawn(self, passage: Passage, beat: Beat = STILL) -> Drawing:
         start, end = (self._postures[name] for name in (passage.start, passage.end))
         posture = self._stance.between(start, end, passage.share)
-        composition = Composition(posture.skeleton, posture.pose, self._camera)
-        touching = frozenset((place.on, f"hand_{side}") for side, place in posture.hands.items())
-        extras = [*self._props, *self._scene.tools(posture, self._camera)]
-        composition.paint(extras, self._areas(posture), touching)
-        arrows = self._courses.marks(passage)
-        for mark in (*marks(self.figure, posture.skeleton, self._camera, beat), *arrows):
-            self._mark(mark, composition)
-        ground = self._camera.top
-        from_above = float(self._camera.axes[2][1]) > 0.7
-        horizon = 0.0 if from_above else ground - _FLOOR_BEHIND * self._camera.scale
-        width, height = self.size
-        layers = composition.layers(width if self.side == "left" else None)
-        return Drawing(width, height, layers, ground, horizon, self._camera.scale, still=composition.still)
+        drawing = self._view.drawn(posture, self._courses.marks(passage), beat)
+        return replace(drawing, insets=self._second_view()) if self.figure.second else drawing
 
-    def _mark(self, mark: Mark, composition: Composition) -> None:
-        """Draw a mark over its rim."""
-        scale, seen = self._camera.scale, mark.opacity
-        rim = (mark.width + 2 * mark.edge) * scale
-        composition.add(mark.name, mark.points, line=mark.rim, width=rim, opacity=seen)
-        if mark.width:
-            composition.add(mark.name, mark.points, line=mark.role, width=mark.width * scale, opacity=seen)
-        else:
-            composition.add(mark.name, mark.points, fill=mark.role, opacity=seen)
+    def _second_view(self) -> tuple[Inset, ...]:
+        """Return the exercise's main moment from another side; it stands still, so it is drawn once."""
+        size = inset_size(self.size)
+        if self._insets is None and self.figure.second and size is not None:
+            main = self._postures[self._main()]
+            second = self._seen_from(self.figure.second, "whole", size).drawn(main)
+            self._insets = (placed(self._view.drawn(main), second),)
+        return self._insets or ()
 
-    def _areas(self, posture: Posture) -> list[Area]:
-        shown = (area(muscle, side, posture.skeleton, self._camera, role) for muscle, side, role in self.figure.show)
-        return [found for found in shown if found is not None]
-
-    def _framed(self) -> Camera:
-        azimuth, elevation = CAMERAS[self.figure.camera]
-        if self.figure.near == "other":
-            azimuth = 180 - azimuth
-        postures = [(posture.skeleton, posture.pose) for posture in self._postures.values()]
-        return framed(looking_from(azimuth, elevation), postures, self.figure.frame, self.size)
+    def _seen_from(self, camera: str, frame: str, size: Size) -> View:
+        postures = list(self._postures.values())
+        found = camera_of(self.figure, camera, frame, postures, size)
+        return View(self._scene, found, size, mirror=self.side == "left")
 
 
 def _beat(kind: str, elapsed: float, length: float) -> Beat:

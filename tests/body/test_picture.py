@@ -1,6 +1,7 @@
 """Every start position and every built-in exercise draws, on either side, and keeps its promises while it moves."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -89,7 +90,21 @@ def test_exercises_show_their_target_or_are_told(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(EXERCISES))
 def test_the_left_side_is_the_mirror_image(name: str) -> None:
-    assert draw(EXERCISES[name], side="left") == mirrored(draw(EXERCISES[name], side="right"))
+    left, right = draw(EXERCISES[name], side="left"), mirrored(draw(EXERCISES[name], side="right"))
+    # A second view stays on the right, where there are no words.
+    assert replace(left, insets=()) == replace(right, insets=())
+    assert [inset.drawing for inset in left.insets] == [inset.drawing for inset in right.insets]
+
+
+def test_a_second_view_is_drawn_where_there_is_room() -> None:
+    spec = EXERCISES["lying-figure-four"]
+    assert not draw(spec, size=(300, 200)).insets
+    (inset,) = draw(spec, size=(800, 600)).insets
+    assert inset.drawing.width < 0.4 * 800
+    assert 0 < inset.left < 800 - inset.drawing.width
+    assert 0 < inset.top < 600 - inset.drawing.height
+    picture = Picture(spec, size=(800, 600))
+    assert picture.at(0.0).insets == picture.at(2.0).insets
 
 
 @pytest.mark.parametrize("start", ["standing", "sitting_chair", "hook_lying", "quadruped", "half_kneeling", "prone"])

@@ -1,0 +1,72 @@
+"""A figure as one viewer sees it: body, props, tools, targets and marks, composed onto a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from selfcare.anatomy.figure_words import CAMERAS
+from selfcare.body.beat import STILL, Beat
+from selfcare.body.camera import Camera, looking_from
+from selfcare.body.composing import Composition
+from selfcare.body.drawing import Drawing
+from selfcare.body.figure import Figure
+from selfcare.body.framing import framed
+from selfcare.body.marks import Mark
+from selfcare.body.overlays import marks
+from selfcare.body.placing import Posture
+from selfcare.body.props import Scene
+from selfcare.body.targets import Area, area
+
+_FLOOR_BEHIND = 0.075
+"""How far above the ground line the floor of a room meets its wall, in body heights."""
+
+Size = tuple[float, float]
+
+
+class View:
+    """One camera and one sheet, the same for every frame of a figure. `mirror` gives the mirror image."""
+
+    def __init__(self, scene: Scene, camera: Camera, size: Size, *, mirror: bool) -> None:
+        self.camera = camera
+        self._scene = scene
+        self._size = size
+        self._mirror = size[0] if mirror else None
+        self._props = scene.props(camera)
+
+    def drawn(self, posture: Posture, arrows: Iterable[Mark] = (), beat: Beat = STILL) -> Drawing:
+        """Return one frame, with the marks of the technique at `beat` and `arrows` over it."""
+        camera, figure = self.camera, self._scene.figure
+        composition = Composition(posture.skeleton, posture.pose, camera)
+        touching = frozenset((place.on, f"hand_{side}") for side, place in posture.hands.items())
+        extras = [*self._props, *self._scene.tools(posture, camera)]
+        composition.paint(extras, _areas(figure, posture, camera), touching)
+        for mark in (*marks(figure, posture.skeleton, camera, beat), *arrows):
+            self._mark(mark, composition)
+        from_above = float(camera.axes[2][1]) > 0.7
+        horizon = 0.0 if from_above else camera.top - _FLOOR_BEHIND * camera.scale
+        layers = composition.layers(self._mirror)
+        return Drawing(*self._size, layers, camera.top, horizon, camera.scale, still=composition.still)
+
+    def _mark(self, mark: Mark, composition: Composition) -> None:
+        """Draw a mark over its rim."""
+        scale, seen = self.camera.scale, mark.opacity
+        rim = (mark.width + 2 * mark.edge) * scale
+        composition.add(mark.name, mark.points, line=mark.rim, width=rim, opacity=seen)
+        if mark.width:
+            composition.add(mark.name, mark.points, line=mark.role, width=mark.width * scale, opacity=seen)
+        else:
+            composition.add(mark.name, mark.points, fill=mark.role, opacity=seen)
+
+
+def camera_of(figure: Figure, name: str, frame: str, postures: Sequence[Posture], size: Size) -> Camera:
+    """Return the camera of a name that shows `frame` of a figure in all its postures."""
+    azimuth, elevation = CAMERAS[name]
+    if figure.near == "other":
+        azimuth = 180 - azimuth
+    seen = [(posture.skeleton, posture.pose) for posture in postures]
+    return framed(looking_from(azimuth, elevation), seen, frame, size)
+
+
+def _areas(figure: Figure, posture: Posture, camera: Camera) -> list[Area]:
+    shown = (area(muscle, side, posture.skeleton, camera, role) for muscle, side, role in figure.show)
+    return [found for found in shown if found is not None]
