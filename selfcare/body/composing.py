@@ -16,6 +16,7 @@ import numpy as np
 from selfcare.body.camera import Camera
 from selfcare.body.drawing import Layer
 from selfcare.body.head import Head, Piece
+from selfcare.body.looks import USUAL, Look, body_of
 from selfcare.body.order import Body, back_to_front
 from selfcare.body.outlines import SkinOutline, outlines
 from selfcare.body.pile import Pile
@@ -58,11 +59,12 @@ class Extra:
 class Composition:
     """Layers of one frame, collected from back to front; the first `still` ones are the same in every frame."""
 
-    def __init__(self, skeleton: Skeleton, pose: Pose, camera: Camera) -> None:
+    def __init__(self, skeleton: Skeleton, pose: Pose, camera: Camera, look: Look = USUAL) -> None:
         self.skeleton = skeleton
         self.camera = camera
         self.still = 0
-        self.projection = Projection(BODY, skeleton, pose, camera)
+        self.look = look
+        self.projection = Projection(body_of(look.build), skeleton, pose, camera)
         self._pile = Pile()
         self._ground = Ground()
         self._outlines = dict(zip(_PARTS, outlines(self.projection, LIGHT), strict=True))
@@ -165,7 +167,7 @@ class Composition:
             self.add(f"{name} contact", band, outline.starts, fill="f-hi-out", opacity=_CONTACT_OPACITY)
 
     def _head(self) -> None:
-        head = Head(self.skeleton, self.camera)
+        head = Head(self.skeleton, self.camera, knot=self.look.hair == "bun")
         outline = Outline(head.outline(), DIRECTIONS, _WHOLE, (0,))
         self._shade_behind("head", outline, outline.box())
         for piece in head.pieces():

@@ -56,10 +56,11 @@ def _egg(forward: float, up: float, out: float, radii: tuple[float, float, float
 
 CRANIUM = _egg(0.000, 0.060, 0, (0.0560, 0.0530, 0.0440))
 JAW = _egg(0.021, 0.028, 0, (0.0350, 0.0390, 0.0325))
-CHIN = _egg(0.040, 0.004, 0, (0.0120, 0.0100, 0.0140))
+CHIN = _egg(0.0425, 0.0030, 0, (0.0120, 0.0100, 0.0140))
 BROW = _egg(0.040, 0.062, 0, (0.0150, 0.0160, 0.0260))
 SCALP = _egg(-0.003, 0.064, 0, (0.0620, 0.0590, 0.0495))
 NOSE = (_egg(0.0560, 0.0330, 0, (0.0095, 0.0062, 0.0072)), _egg(0.0500, 0.0520, 0, (0.005, 0.005, 0.005)))
+LIPS = (_egg(0.0530, 0.0128, 0, (0.0060, 0.0048, 0.0090)), _egg(0.0480, 0.0130, 0, (0.006, 0.012, 0.010)))
 KNOT = _egg(-0.058, 0.098, 0, (0.0240, 0.0225, 0.0240))
 _PART = unit(vector(-0.76, 0.64, 0.10))
 _PART_AT = 0.0235
@@ -97,15 +98,16 @@ class Head:
         face_to_viewer = float(self.seen[2] @ -_PART) > 0
         sideways = float(self.seen[2, 2])
         hair = Piece("hair", self._support((SCALP,), _HAIR_CUT), HAIR, 0.010)
-        nose = Piece("nose", self._support(NOSE), SKIN)
+        nose = [Piece("lips", self._support(LIPS), SKIN), Piece("nose", self._support(NOSE), SKIN)]
         ears = self._ears()
         knot = [Piece("hair knot", self._support((KNOT,)), HAIR, 0.006)] if self.knot else []
         if not face_to_viewer:
             skin = Piece("face", self._support((CRANIUM, JAW, CHIN)), SKIN, 0.008)
-            return [nose, skin, hair, *knot, *ears] if self._knot_near() else [*knot, nose, skin, hair, *ears]
+            over = [hair, *ears, *self._features()]
+            return [*nose, skin, hair, *knot, *over[1:]] if self._knot_near() else [*knot, *nose, skin, *over]
         face = Piece("face", self._support((CRANIUM, JAW, CHIN, BROW), _FACE_CUT), SKIN, 0.008)
         early, late = ([], ears) if abs(sideways) >= 0.5 else (ears, [])
-        return [*knot, hair, *early, nose, face, *self._features(), *late]
+        return [*knot, hair, *early, *nose, face, *self._features(), *late]
 
     def outline(self) -> Array:
         """Return the outline of the whole head, for contact shades."""

@@ -15,7 +15,7 @@ LINE = "line-art"
 
 _BODY = ("f-skin", "f-top", "f-leg", "f-hair")
 _THINGS = ("f-eq", "f-mat", "f-pillow")
-_BARE = ("nose", "ear")
+_BARE = ("nose", "lips", "ear")
 """Parts of the head without a shade of their own."""
 
 

@@ -91,7 +91,9 @@ def cut(line: Array, first: float, last: float) -> Array:
     """Return the part of a line between two shares of its length; beyond 0 and 1 it goes straight on."""
     along = lengths(line)
     total = max(float(along[-1]), 1e-9)
-    start, end = line[0] - line[min(1, len(line) - 1)], line[-1] - line[-2]
+    # Beyond its ends a line goes on as its outer quarters run: its very ends may turn aside.
+    quarter = max(1, len(line) // 4)
+    start, end = line[0] - line[min(quarter, len(line) - 1)], line[-1] - line[-1 - min(quarter, len(line) - 1)]
     before = line[0] + _unit(start) * max(0.0, -first) * total
     after = line[-1] + _unit(end) * max(0.0, last - 1) * total
     count = max(25, len(line))

@@ -13,6 +13,7 @@ from selfcare.body.courses import Courses
 from selfcare.body.drawing import Drawing, Inset
 from selfcare.body.figure import FigureSpec, figure_of
 from selfcare.body.insets import inset_size, placed
+from selfcare.body.looks import USUAL, Look
 from selfcare.body.motion import Motion, Passage
 from selfcare.body.placing import Stance
 from selfcare.body.pose import Side
@@ -30,9 +31,10 @@ class Picture:
     the near one; the left side is the mirror image. Camera and size are the same for every frame.
     """
 
-    def __init__(self, spec: FigureSpec, side: Side = "right", size: Size = (640.0, 400.0)) -> None:
+    def __init__(self, spec: FigureSpec, side: Side = "right", size: Size = (640.0, 400.0), look: Look = USUAL) -> None:
         self.side = side
         self.size = size
+        self.look = look
         self.figure = figure_of(spec, side)
         self.motion = Motion(self.figure.motion)
         self._stance = Stance(self.figure)
@@ -92,7 +94,7 @@ class Picture:
     def _seen_from(self, camera: str, frame: str, size: Size) -> View:
         postures = list(self._postures.values())
         found = camera_of(self.figure, camera, frame, postures, size)
-        return View(self._scene, found, size, mirror=self.side == "left")
+        return View(self._scene, found, size, self.look, mirror=self.side == "left")
 
 
 def _beat(kind: str, elapsed: float, length: float) -> Beat:

@@ -97,6 +97,15 @@ PELVIS: tuple[tuple[float, float, float, float], ...] = (
 )
 """The trousers at the pelvis: height above the hips, half width, half depth, forward shift."""
 
+TOES: tuple[tuple[tuple[float, float, float], tuple[float, float, float]], ...] = (
+    ((0.1010, -0.0285, -0.0140), (0.0140, 0.0092, 0.0088)),
+    ((0.1020, -0.0305, -0.0020), (0.0105, 0.0068, 0.0058)),
+    ((0.0975, -0.0310, 0.0080), (0.0098, 0.0064, 0.0054)),
+    ((0.0918, -0.0315, 0.0165), (0.0090, 0.0060, 0.0051)),
+    ((0.0845, -0.0320, 0.0238), (0.0085, 0.0057, 0.0052)),
+)
+"""Big to little toe: centre and half axes of its tip (forward, up, out)."""
+
 
 def sampled(table: tuple[Section, ...], shares: Array) -> Array:
     """Return width, depth, outward and forward shift at each share of the length (n, 4), smoothly through the table."""

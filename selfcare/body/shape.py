@@ -217,10 +217,10 @@ def _foot(maker: _Maker, side: str, sign: float) -> Part:
     heel = maker.add(bone, (-0.0260, -0.0205, 0.0), (0.0200, 0.0185, 0.0175), 0.6)
     middle = maker.add(bone, (0.0340, -0.0150, sign * 0.001), (0.0220, 0.0155, 0.0200))
     ball = maker.add(bone, (0.0660, -0.0260, sign * 0.002), (0.0210, 0.0130, 0.0255))
-    toes = maker.add(bone, (0.0930, -0.0300, sign * 0.003), (0.0150, 0.0090, 0.0225))
-    big = maker.add(bone, (0.1000, -0.0290, -sign * 0.012), (0.0150, 0.0100, 0.0112))
-    bridges = ((ankle, heel, middle), (heel, middle, ball), (middle, ball, toes), (ball, big, toes))
-    return Part(bone, (Skin(SKIN, (), bridges, 0.008, 2),), (ankle, heel, middle, ball, big))
+    roots = maker.add(bone, (0.0800, -0.0285, sign * 0.003), (0.0130, 0.0105, 0.0240))
+    toes = [maker.add(bone, (x, y, sign * z), radii) for (x, y, z), radii in sections.TOES]
+    bridges = ((ankle, heel, middle), (heel, middle, ball), (middle, ball, roots), *((roots, toe) for toe in toes))
+    return Part(bone, (Skin(SKIN, (), bridges, 0.008, 2),), (ankle, heel, middle, ball, toes[0]))
 
 
 def _upper_arm(maker: _Maker, side: str, sign: float) -> Part:
@@ -240,7 +240,7 @@ def _hand(maker: _Maker, side: str, sign: float) -> tuple[Part, tuple[tuple[int,
     bone = f"hand_{side}"
     wrist = maker.add(bone, (0.0, 0.0, 0.0), (0.0140, 0.0125, 0.0115), 0.0)
     palm = maker.add(bone, (-0.001, -0.026, -sign * 0.001), (0.0195, 0.018, 0.0112), 0.7)
-    thumb_root = maker.add(bone, (0.011, -0.018, -sign * 0.005), (0.0098, 0.012, 0.0094), 0.5)
+    thumb_root = maker.add(bone, (0.011, -0.018, -sign * 0.002), (0.0098, 0.012, 0.0094), 0.5)
     knuckles = [maker.add(bone, (x, y, 0.0), (0.0090, 0.010, 0.0088)) for x, y, _length in FINGERS]
     bones = [
         tuple(maker.add(bone, (x, y, 0.0), (radius, radius, radius)) for radius in (0.0077, 0.0071, 0.0063))
@@ -249,9 +249,9 @@ def _hand(maker: _Maker, side: str, sign: float) -> tuple[Part, tuple[tuple[int,
     thumb = [
         maker.add(bone, (x, y, -sign * z), (r, r, r))
         for x, y, z, r in (
-            (0.0235, -0.034, 0.008, 0.0088),
-            (0.0290, -0.050, 0.011, 0.0074),
-            (0.0300, -0.059, 0.012, 0.0064),
+            (0.0235, -0.034, 0.0025, 0.0088),
+            (0.0290, -0.050, 0.0036, 0.0074),
+            (0.0300, -0.059, 0.0040, 0.0064),
         )
     ]
     chains = [(knuckle, *row) for knuckle, row in zip(knuckles, bones, strict=True)]

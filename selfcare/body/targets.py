@@ -76,8 +76,10 @@ class Area:
         return {"fill": fill, "mark": "f-hi-mark", "pattern": pattern}
 
 
-def area(muscle: str, side: str, skeleton: Skeleton, camera: Camera, role: str = "press") -> Area | None:
-    """Return where a muscle of one side shows, None if the viewer cannot see it."""
+def area(
+    muscle: str, side: str, skeleton: Skeleton, camera: Camera, role: str = "press", girth: float = 1.0
+) -> Area | None:
+    """Return where a muscle of one side shows, None if the viewer cannot see it; `girth` is the body's own."""
     patch = PATCHES[muscle]
     bone, facing = patch.facing
     sign = SIGNS[side]
@@ -87,7 +89,7 @@ def area(muscle: str, side: str, skeleton: Skeleton, camera: Camera, role: str =
     visible = 1.0 if band else smoothstep(-0.62, -0.30, float(camera.depth(look)))
     if visible <= 0.02:
         return None
-    seen = list(_seen_shapes(patch.shapes, side, skeleton, camera))
+    seen = list(_seen_shapes(patch.shapes, side, skeleton, camera, girth))
     names = [shape.segment if isinstance(shape, Band) else shape.bone for shape in patch.shapes]
     names.insert(0, names[len(names) // 2])
     owners = tuple(dict.fromkeys(owner for name in names for owner in _owners(name, side)))
@@ -116,12 +118,12 @@ _Shape = tuple[Array, Array, Array]
 
 
 def _seen_shapes(
-    shapes: tuple[Band, ...] | tuple[Blob, ...], side: str, skeleton: Skeleton, camera: Camera
+    shapes: tuple[Band, ...] | tuple[Blob, ...], side: str, skeleton: Skeleton, camera: Camera, girth: float
 ) -> Iterator[_Shape]:
     blobs = [shape for shape in shapes if isinstance(shape, Blob)]
     for shape in shapes:
         if isinstance(shape, Band):
-            band = _band(shape, side, skeleton, camera)
+            band = _band(shape, side, skeleton, camera, girth)
             if band is not None:
                 yield band[0], _normals(band[0]), band[1]
     if blobs:
@@ -178,9 +180,9 @@ class _Rings:
     insets: Array
 
 
-def _band(band: Band, side: str, skeleton: Skeleton, camera: Camera) -> tuple[Array, Array] | None:
+def _band(band: Band, side: str, skeleton: Skeleton, camera: Camera, girth: float) -> tuple[Array, Array] | None:
     """Return the outline of the part of a strip of skin that looks at the viewer, and its middle line."""
-    rings, sign = _rings(band), SIGNS[side]
+    rings, sign = _rings(band, girth), SIGNS[side]
     first = [INDEX[_bone(bone, side)] for bone in rings.bones]
     second = [INDEX[_bone(bone, side)] for bone in rings.next_bones]
     share = rings.shares[:, None]
@@ -231,7 +233,7 @@ def _seen(band: Band, rings: _Rings, sign: float, toward: Array) -> tuple[Array,
 
 
 @cache
-def _rings(band: Band) -> _Rings:
+def _rings(band: Band, girth: float) -> _Rings:
     """Return the cross-sections under a band, for the right side."""
     heights = np.linspace(band.start, band.end, _STEPS)
     rows = [
@@ -245,8 +247,8 @@ def _rings(band: Band) -> _Rings:
         tuple(row[1] for row in rows),
         np.array([row[2] for row in rows]),
         np.array([row[3] for row in rows]),
-        np.maximum(np.array([row[4] for row in rows]), 1e-4),
-        np.maximum(np.array([row[5] for row in rows]), 1e-4),
+        np.maximum(np.array([row[4] for row in rows]) * girth, 1e-4),
+        np.maximum(np.array([row[5] for row in rows]) * girth, 1e-4),
         insets,
     )
 

@@ -11,6 +11,7 @@ from selfcare.body.composing import Composition
 from selfcare.body.drawing import Drawing
 from selfcare.body.figure import Figure
 from selfcare.body.framing import framed
+from selfcare.body.looks import Look
 from selfcare.body.marks import Mark
 from selfcare.body.overlays import marks
 from selfcare.body.placing import Posture
@@ -26,26 +27,35 @@ Size = tuple[float, float]
 class View:
     """One camera and one sheet, the same for every frame of a figure. `mirror` gives the mirror image."""
 
-    def __init__(self, scene: Scene, camera: Camera, size: Size, *, mirror: bool) -> None:
+    def __init__(self, scene: Scene, camera: Camera, size: Size, look: Look, *, mirror: bool) -> None:
         self.camera = camera
         self._scene = scene
         self._size = size
         self._mirror = size[0] if mirror else None
+        self._look = look
         self._props = scene.props(camera)
 
     def drawn(self, posture: Posture, arrows: Iterable[Mark] = (), beat: Beat = STILL) -> Drawing:
         """Return one frame, with the marks of the technique at `beat` and `arrows` over it."""
         camera, figure = self.camera, self._scene.figure
-        composition = Composition(posture.skeleton, posture.pose, camera)
+        composition = Composition(posture.skeleton, posture.pose, camera, self._look)
         touching = frozenset((place.on, f"hand_{side}") for side, place in posture.hands.items())
         extras = [*self._props, *self._scene.tools(posture, camera)]
-        composition.paint(extras, _areas(figure, posture, camera), touching)
+        composition.paint(extras, self._areas(posture), touching)
         for mark in (*marks(figure, posture.skeleton, camera, beat), *arrows):
             self._mark(mark, composition)
         from_above = float(camera.axes[2][1]) > 0.7
         horizon = 0.0 if from_above else camera.top - _FLOOR_BEHIND * camera.scale
         layers = composition.layers(self._mirror)
         return Drawing(*self._size, layers, camera.top, horizon, camera.scale, still=composition.still)
+
+    def _areas(self, posture: Posture) -> list[Area]:
+        girth = self._look.girth
+        shown = (
+            area(muscle, side, posture.skeleton, self.camera, role, girth)
+            for muscle, side, role in self._scene.figure.show
+        )
+        return [found for found in shown if found is not None]
 
     def _mark(self, mark: Mark, composition: Composition) -> None:
         """Draw a mark over its rim."""
@@ -65,8 +75,3 @@ def camera_of(figure: Figure, name: str, frame: str, postures: Sequence[Posture]
         azimuth = 180 - azimuth
     seen = [(posture.skeleton, posture.pose) for posture in postures]
     return framed(looking_from(azimuth, elevation), seen, frame, size)
-
-
-def _areas(figure: Figure, posture: Posture, camera: Camera) -> list[Area]:
-    shown = (area(muscle, side, posture.skeleton, camera, role) for muscle, side, role in figure.show)
-    return [found for found in shown if found is not None]

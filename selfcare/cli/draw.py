@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 import click
 
@@ -14,23 +14,37 @@ from selfcare.cli.finding import library_option
 
 if TYPE_CHECKING:
     from selfcare.body.drawing import Drawing
+    from selfcare.body.picture import Picture
     from selfcare.body.themes import Palette
     from selfcare.routine.library import Library
     from selfcare.routine.models import Exercise
 
 Side = Literal["left", "right"]
+Build = Literal["slim", "medium", "large"]
+Hair = Literal["bun", "short"]
+BUILDS, HAIRS = get_args(Build), get_args(Hair)
 _ENDINGS = (".svg", ".png")
 _LARGE, _SMALL = (800.0, 600.0), (400.0, 300.0)
 _COLUMNS = 4
 
 
 class _Look:
-    """What all drawings of one command share: side, camera, theme."""
+    """What all drawings of one command share: side, camera, theme, and whom the figure looks like."""
 
-    def __init__(self, side: Side, camera: str | None, theme: str) -> None:
+    def __init__(self, side: Side, camera: str | None, theme: str, build: Build, hair: Hair) -> None:
         self.side: Side = side
         self.camera = camera
         self.theme = theme
+        self.build: Build = build
+        self.hair: Hair = hair
+
+    def picture(self, exercise: Exercise, size: tuple[float, float]) -> Picture:
+        """Return the picture of an exercise on a sheet of a size."""
+        from selfcare.body.looks import Look
+        from selfcare.body.picture import Picture
+        from selfcare.body.subject import spec_of
+
+        return Picture(spec_of(exercise, self.camera), self.side, size, Look(self.build, self.hair))
 
     def finished(self, drawing: Drawing) -> Drawing:
         """Return a drawing in its room, with lines where the theme asks for them."""
@@ -49,6 +63,8 @@ class _Look:
 @click.option("--view", "camera", type=click.Choice(list(CAMERAS)), help="Look from here, whatever the file says.")
 @click.option("--theme", type=click.Choice(list(THEMES)), default="light", show_default=True, help="Colours.")
 @click.option("--skin", type=click.Choice(list(SKINS)), default="tan", show_default=True, help="Skin tone.")
+@click.option("--build", type=click.Choice(BUILDS), default="medium", show_default=True, help="How broad the body is.")
+@click.option("--hair", type=click.Choice(HAIRS), default="bun", show_default=True, help="A bun or short hair.")
 @click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="A file, .svg or .png.")
 @library_option
 def draw(  # noqa: PLR0913, PLR0917 - one for each option
@@ -59,6 +75,8 @@ def draw(  # noqa: PLR0913, PLR0917 - one for each option
     camera: str | None,
     theme: str,
     skin: str,
+    build: Build,
+    hair: Hair,
     out: Path | None,
     libraries: tuple[Path, ...],
     *,
@@ -76,7 +94,7 @@ def draw(  # noqa: PLR0913, PLR0917 - one for each option
     if path.suffix not in _ENDINGS:
         raise click.UsageError("Write a file name that ends in .svg or .png.")
     found = _exercises(name, libraries)
-    look = _Look(side, camera, theme)
+    look = _Look(side, camera, theme, build, hair)
     if sheet or len(found) > 1:
         drawing = _sheet(found, look)
     elif count is not None:
@@ -88,33 +106,23 @@ def draw(  # noqa: PLR0913, PLR0917 - one for each option
 
 
 def _one(exercise: Exercise, seconds: float | None, look: _Look) -> Drawing:
-    from selfcare.body.picture import Picture
-    from selfcare.body.subject import spec_of
-
-    picture = Picture(spec_of(exercise, look.camera), look.side, _LARGE)
+    picture = look.picture(exercise, _LARGE)
     return look.finished(picture.main() if seconds is None else picture.at(seconds))
 
 
 def _strip(exercise: Exercise, count: int, look: _Look) -> Drawing:
     """Return moments at even distances through one loop, under their seconds."""
-    from selfcare.body.picture import Picture
     from selfcare.body.sheet import page
-    from selfcare.body.subject import spec_of
 
-    picture = Picture(spec_of(exercise, look.camera), look.side, _SMALL)
+    picture = look.picture(exercise, _SMALL)
     moments = [picture.seconds * at / count for at in range(count)]
     return page([(f"{moment:.1f} s", look.finished(picture.at(moment))) for moment in moments], count)
 
 
 def _sheet(exercises: Sequence[Exercise], look: _Look) -> Drawing:
-    from selfcare.body.picture import Picture
     from selfcare.body.sheet import page
-    from selfcare.body.subject import spec_of
 
-    tiles = []
-    for exercise in exercises:
-        drawing = Picture(spec_of(exercise, look.camera), look.side, _SMALL).main()
-        tiles.append((str(exercise.name), look.finished(drawing)))
+    tiles = [(str(each.name), look.finished(look.picture(each, _SMALL).main())) for each in exercises]
     return page(tiles, _COLUMNS)
 
 
