@@ -5,6 +5,8 @@ A course knows session seconds alone. Whether they pass is the session's busines
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from selfcare.routine.models import ExerciseStep, PlayedStep
 from selfcare.session.events import CueDue, Event, Outcome, PartEnded, PhaseStarted, Planned
 from selfcare.session.layout import dose_on, part_on
@@ -92,6 +94,8 @@ class Course:
     def take_from_here(self, timeline: Timeline) -> list[Event]:
         """Take a plan whose next phase begins at this very second; without one, the course is over."""
         index = self._phase + (self.elapsed > self.here.start)
+        if not timeline.phases:  # everything was skipped at the very first second: what is left is where that was
+            index, timeline = 1, replace(timeline, phases=(replace(self.here, seconds=0.0),))
         self.timeline = timeline
         planned: list[Event] = [Planned(self.elapsed, timeline)]
         if index >= len(timeline.phases):

@@ -3,47 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from selfcare.routine.models import ExerciseStep, Side, Text, Timed
 from selfcare.session.layout import dose_on
 from selfcare.session.phrases import Phrases, told
 from selfcare.session.planning import BREATH, Wish, estimate
-from selfcare.session.timeline import Phase, SpokenKind
+from selfcare.session.timeline import SpokenKind
 
 # Seconds of a timed set into which these words may reach; a counted set has its own words from its first second on.
+HAIR = 1e-4  # seconds
 DOSE_BY, WHERE_BY, CARE_BY = 12.0, 20.0, 28.0
 
 
-def lead_wishes(
-    phrases: Phrases, step: ExerciseStep, side: Side | None, index: int, phase: Phase, work_end: float, *, moved: bool
-) -> Iterator[Wish]:
-    """Yield the words of the lead with number `index`; `moved` if another start position is taken now.
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Where there is time: words of phase `phase` from second `begin` on, until the work begins and its set ends."""
+
+    phase: int
+    begin: float
+    work: float
+    work_end: float
+
+
+def lead_wishes(phrases: Phrases, step: ExerciseStep, side: Side | None, lead: Lead, *, moved: bool) -> Iterator[Wish]:
+    """Yield the words of a lead; `moved` if another start position is taken now.
 
     What to do comes before how to settle in, unless there is time for both.
     """
-    exercise = step.exercise
-    position = phrases.wording.position(exercise.start) if moved else ""
-    cue, where = exercise.cue, told(exercise, "preparation")
-    order: list[tuple[SpokenKind, str | Text | None, float]] = [
-        ("cue", cue, work_end),
-        ("dose", phrases.dose(step, side), DOSE_BY),
-        ("note", step.note, work_end),
-        ("where", where, WHERE_BY),
-        ("care", told(exercise, "safety"), CARE_BY),
-    ]
+    position = phrases.wording.position(step.exercise.start) if moved else ""
     if position:
-        yield Wish("position", position, phase.start, phase.end, index)
-    at = phase.start
-    if where is not None and cue is not None and _room(phrases, position, where, cue) <= phase.seconds:
-        order = [("where", where, WHERE_BY), *(each for each in order if each[0] != "where")]
-        at += (estimate(position) + BREATH if position else 0.0) + estimate(phrases.own(where)[0]) + BREATH
-    work = dose_on(step, side).work
-    for kind, words, by in order:
-        if words:
-            text, language = (words, "") if isinstance(words, str) else phrases.own(words)
-            late = by if by == work_end else min(work_end, phase.end + (by if isinstance(work, Timed) else 0.0))
-            begin = phase.start if kind == "where" else at
-            yield Wish(kind, text, begin, late, index, language if language != phrases.language else "")
+        yield Wish("position", position, lead.begin, lead.work, lead.phase)
+    timed = isinstance(dose_on(step, side).work, Timed)
+    begin, settled = lead.begin, False
+    for kind, words, reach in _in_order(phrases, step, side, position, lead):
+        text, language = (words, "") if isinstance(words, str) else phrases.own(words)
+        if not text:
+            continue
+        by = lead.work_end if reach is None else min(lead.work_end, lead.work + (reach if timed else 0.0))
+        yield Wish(kind, text, begin, by, lead.phase, language if language != phrases.language else "")
+        begin += HAIR  # keeps the order among words that are equally important
+        if kind == "where" and not settled:  # there is time for it before the cue, which waits
+            begin += sum(estimate(each) + BREATH for each in (position, text) if each)
+        settled = True
+
+
+Word = tuple[SpokenKind, str | Text, float | None]  # what is said, and how far it may reach into a timed set
+
+
+def _in_order(phrases: Phrases, step: ExerciseStep, side: Side | None, position: str, lead: Lead) -> Iterator[Word]:
+    cue, where = step.exercise.cue, told(step.exercise, "preparation")
+    first = where is not None and cue is not None and _room(phrases, position, where, cue) <= lead.work - lead.begin
+    if where is not None and first:
+        yield "where", where, WHERE_BY
+    if cue is not None:
+        yield "cue", cue, None
+    yield "dose", phrases.dose(step, side), DOSE_BY
+    if step.note is not None:
+        yield "note", step.note, None
+    if where is not None and not first:
+        yield "where", where, WHERE_BY
+    care = told(step.exercise, "safety")
+    if care is not None:
+        yield "care", care, CARE_BY
 
 
 def _room(phrases: Phrases, position: str, *texts: Text) -> float:

@@ -8,9 +8,9 @@ from typing import assert_never
 
 from selfcare.routine.models import ExerciseStep, PlayedStep, SayStep
 from selfcare.routine.pacing import Pace
-from selfcare.session.lead import lead_wishes
+from selfcare.session.lead import Lead, lead_wishes
 from selfcare.session.phrases import Line, Phrases
-from selfcare.session.planning import Wish, place
+from selfcare.session.planning import BREATH, Wish, estimate, place
 from selfcare.session.sheet import Sheet
 from selfcare.session.timeline import WORKING, Cue, Part, Phase, Spoken, SpokenKind, Timeline, Tone, ToneName
 from selfcare.session.wording import Kept
@@ -101,29 +101,32 @@ class _Page(Sheet):
         if phase.start == 0.0:
             yield self._wish("name", self.phrases.title(self.title, self.end), index, 0.5, phase.end)
             return
-        if self.kind_before(index) == "announce":  # the gentler exercise, in the same position
-            yield from self._lead(index, phase)
-        else:
+        if self.kind_before(index) != "announce":
             yield self._wish("side", self.phrases.again(phase.side), index, phase.start + AFTER_TONE, phase.end)
         yield from self._three_two_one(index, phase)
 
     def _announce(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         yield Tone(phase.start + OPENING, "next", index)
         yield from self._name(index, phase)
+        yield from self._lead(index, self.phases[min(index + 1, len(self.phases) - 1)])
 
     def _position(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         if self.kind_before(index) != "announce":
             yield Tone(phase.start + OPENING, "next", index)
             yield from self._name(index, phase)
-        yield from self._lead(index, phase)
+            yield from self._lead(index, phase)
         yield from self._three_two_one(index, phase)
 
-    def _lead(self, index: int, phase: Phase) -> Iterator[Wish]:
+    def _lead(self, index: int, lead: Phase) -> Iterator[Wish]:
+        """Say what comes before the work, from the moment the exercise has been named; `lead` is the last phase."""
         step = self.step(index)
         if isinstance(step, ExerciseStep):
-            moved = step.exercise.start != self.start_before(index) and phase.kind == "position"
-            side = self.parts[phase.part].side
-            yield from lead_wishes(self.phrases, step, side, index, phase, self.work_end(index), moved=moved)
+            moved = step.exercise.start != self.start_before(index) and lead.kind == "position"
+            side = self.parts[lead.part].side
+            named = self.phases[index].start + AFTER_OPENING + estimate(self._name_words(index, step)) + BREATH
+            yield from lead_wishes(
+                self.phrases, step, side, Lead(index, named, lead.end, self.work_end(index)), moved=moved
+            )
 
     def _switch(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         yield Tone(phase.start + OPENING, "switch", index)
@@ -229,8 +232,13 @@ class _Page(Sheet):
     def _name(self, index: int, phase: Phase) -> Iterator[Wish]:
         step = self.step(index)
         if isinstance(step, ExerciseStep):
-            words = self.phrases.name(step.exercise, phase.side, first=self.start_before(index) is None and index <= 1)
-            yield self._wish("name", words, index, phase.start + AFTER_OPENING, self.work_end(index))
+            yield self._wish(
+                "name", self._name_words(index, step), index, phase.start + AFTER_OPENING, self.work_end(index)
+            )
+
+    def _name_words(self, index: int, step: ExerciseStep) -> str:
+        first = self.start_before(index) is None and index <= 1
+        return self.phrases.name(step.exercise, self.phases[index].side, first=first)
 
     def _three_two_one(self, index: int, phase: Phase) -> Iterator[Tone]:
         if phase.seconds >= COUNT_FROM:

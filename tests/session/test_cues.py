@@ -34,9 +34,9 @@ def test_a_whole_small_session_is_heard_like_this() -> None:
         0.5 A routine. About 3 minutes.
         20.15 next
         20.65 First: Kneading. Left side.
-        25 Sitting on a chair.
-        26.8571 Pick up the muscle and roll it.
-        29.5714 30 seconds on each side. Pressure 3 to 5 out of 10.
+        23.0786 Sitting on a chair.
+        24.9357 Pick up the muscle and roll it.
+        27.65 30 seconds on each side. Pressure 3 to 5 out of 10.
         32 three
         33 two
         34 one
@@ -72,7 +72,7 @@ def test_a_whole_small_session_is_heard_like_this() -> None:
         105.329 After that: Chin tucks.
         113.15 next
         113.65 Next: Chin tucks.
-        118 2 times.
+        115.364 2 times.
         125 three
         126 two
         127 one

@@ -6,6 +6,7 @@ The left column is session seconds, except in the scripts, which are told in sec
 from __future__ import annotations
 
 from selfcare.routine.models import Dose, ExerciseStep, RepeatStep, Repetitions, RestStep, Sides, Step, Tempo, Timed
+from selfcare.session import commands
 from selfcare.session.engine import Session
 from tests.session.build import exercise, knead, lines, routine, step, tell, tuck
 
@@ -651,3 +652,13 @@ def test_rounds_are_played_one_after_the_other() -> None:
         59 rest 5s
         64 finished done
     """)
+
+
+def test_everything_can_be_skipped_at_the_very_first_second() -> None:
+    session = Session(routine(RestStep(5)))
+    session.send(commands.Start(), 0.0)
+    session.send(commands.Skip(), 0.0)
+    session.send(commands.Skip(), 0.0)
+    assert session.state == "finished"
+    assert not session.can(commands.Pause())
+    assert session.moment().phase.seconds == 0
