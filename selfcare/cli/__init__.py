@@ -1,4 +1,4 @@
-"""The authors' door: check, draw, list, simulate, play, schema. Each command is imported when it is asked for."""
+"""The authors' door: check, draw, list, simulate, play, render, schema. Each is imported when it is asked for."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ LAZY: Final = {
     "draw": "selfcare.cli.draw:draw",
     "list": "selfcare.cli.list:list_routines",
     "play": "selfcare.cli.play:play",
+    "render": "selfcare.cli.render:render",
     "schema": "selfcare.cli.schema:schema",
     "simulate": "selfcare.cli.simulate:simulate_command",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
@@ -88,19 +89,41 @@ def _numbered(word: str, number: int) -> str:
 @click.command("simulate", short_help="Print the cue log of a session.")
 @routine_argument
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
+@click.option("--voice", is_flag=True, help="Render the words, and print when each is really said and how long.")
 @side_option
 @library_option
-def simulate_command(name: str, worse: Side | None, libraries: tuple[Path, ...], *, as_json: bool) -> None:
+def simulate_command(name: str, worse: Side | None, libraries: tuple[Path, ...], *, as_json: bool, voice: bool) -> None:
     """Print everything that is said and sounded in a session, with its moment."""
     routine = find_routine(name, libraries)
     lines = simulate(routine, worse=worse)
-    dropped = dropped_lines(Session(routine, worse=worse, language=routine.language).timeline)
+    timeline = Session(routine, worse=worse, language=routine.language).timeline
+    dropped = dropped_lines(timeline)
+    if voice:
+        lines, dropped = _measured(lines, timeline, routine, libraries)
     if as_json:
         click.echo(json.dumps(_facts(routine, worse, lines, dropped), ensure_ascii=False, indent=1))
         return
     click.echo("\n".join(str(line) for line in lines))
     if dropped:
         click.echo("\nNo room was found for:\n" + "\n".join(str(line) for line in dropped))
+
+
+def _measured(
+    lines: Sequence[Line], timeline: Timeline, routine: Routine, libraries: tuple[Path, ...]
+) -> tuple[list[Line], list[Line]]:
+    """Return the log with the words as they are really said, and those that are not, with the reason."""
+    from selfcare.cli.speaking import opened_voice, prepare
+    from selfcare.sound.performance import performed
+
+    with closing(opened_voice(timeline, routine, libraries)) as voice:
+        prepare(voice, whole=True)
+        heard = performed(timeline, voice.clip, routine.language, TAP)
+    said = [Line(each.at, each.cue.kind, f"{each.cue.text} ({each.clip.spoken:.1f} s)") for each in heard.said]
+    others = [line for line in lines if line.kind in {"phase", "tone", "finished"}]
+    dropped = [
+        Line(each.cue.at, "dropped", f"{each.cue.kind}: {each.cue.text} {each.reason}") for each in heard.dropped
+    ]
+    return sorted((*others, *said), key=lambda line: line.at), dropped
 
 
 def _facts(routine: Routine, worse: Side | None, lines: Sequence[Line], dropped: Sequence[Line]) -> dict[str, object]:

@@ -18,6 +18,16 @@ def no_recording(exercise: Exercise) -> None:
     """Tell that there is no recording."""
 
 
+def recordings_beside(path_of: Callable[[str], str | None]) -> Recording:
+    """Return where recordings are: beside the file of their exercise, which `path_of` gives by its id."""
+
+    def recording(exercise: Exercise) -> Path | None:
+        file = path_of(exercise.id) if exercise.recording else None
+        return None if file is None or not exercise.recording else Path(file).parent / exercise.recording
+
+    return recording
+
+
 def sentence_of(cue: Spoken, timeline: Timeline, language: str, recording: Recording = no_recording) -> Sentence:
     """Return what a narrator is to read for a cue; the author's recording stands for the exercise's cue line."""
     exercise = timeline.exercise_of(timeline.phases[cue.phase].part)

@@ -129,7 +129,7 @@ class Voice:
             self._want(timeline)
         self._answers = tuple(each for each in self._answers if each.latest >= now)
         self.script = place_again(
-            timeline, self._clip_or_why, self.script, now, resumed=resumed, phase=phase, answers=self._answers
+            timeline, self.clip, self.script, now, resumed=resumed, phase=phase, answers=self._answers
         )
         return self.script
 
@@ -148,7 +148,14 @@ class Voice:
         """Return what a plan says first from session second `now` on: what has been chosen, said while paused."""
         cues = (cue for cue in timeline.cues if isinstance(cue, Spoken) and now <= cue.at < now + 1.0)
         first = next((cue for cue in cues if said_at(self.level, cue.kind)), None)
-        return None if first is None else self._clip(first)
+        return None if first is None else self._rendering.clip(self._sentence(first))
+
+    def clip(self, cue: Spoken) -> Clip | str:
+        """Return the clip of a planned sentence, or why there is none."""
+        if not self._says(cue.kind):
+            return NOT_AT_THIS_LEVEL
+        sentence = self._sentence(cue)
+        return self._rendering.clip(sentence) or self._rendering.lost(sentence) or NOT_YET
 
     # ---- inside ---------------------------------------------------------------------------------------------
 
@@ -185,15 +192,6 @@ class Voice:
 
     def _answer(self, name: AnswerName) -> Sentence:
         return Sentence(self._phrases.wording.answers[name], self._phrases.wording.language)
-
-    def _clip(self, cue: Spoken) -> Clip | None:
-        return self._rendering.clip(self._sentence(cue))
-
-    def _clip_or_why(self, cue: Spoken) -> Clip | str:
-        if not self._says(cue.kind):
-            return NOT_AT_THIS_LEVEL
-        sentence = self._sentence(cue)
-        return self._rendering.clip(sentence) or self._rendering.lost(sentence) or NOT_YET
 
     def _sentence(self, cue: Spoken) -> Sentence:
         if self._timeline is None:

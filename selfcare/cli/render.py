@@ -1,0 +1,82 @@
+"""`selfcare render`: a whole session as one file of sound, to be taken along on a phone."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from selfcare.cli.finding import find_routine, library_option, routine_argument, side_option
+from selfcare.desktop.words import clock
+from selfcare.routine.models import Side, VoiceLevel
+from selfcare.session.engine import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from selfcare.routine.models import Routine
+    from selfcare.sound.performance import Performance
+
+
+@click.command(short_help="Write a session as a sound file.")
+@routine_argument
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file: .wav, .flac, .ogg, .mp3 or .m4a. ROUTINE.mp3 if not said.",
+)
+@click.option("--level", type=click.Choice(["full", "brief", "tones"]), help="How much is said.")
+@click.option("--speed", type=click.FloatRange(0.5, 2.0), default=1.0, help="How fast it is read; 1 is calm.")
+@side_option
+@library_option
+def render(
+    name: str,
+    output: Path | None,
+    level: VoiceLevel | None,
+    speed: float,
+    worse: Side | None,
+    libraries: tuple[Path, ...],
+) -> None:
+    """Write a whole session as one file of sound, with its voice, tones and chapters.
+
+    What waits for a tap lasts 30 seconds.
+    """
+    from selfcare.sound.audio_file import NotWritten, check_writable, write_audio
+
+    routine = find_routine(name, libraries)
+    path = output or Path(f"{routine.id}.mp3")
+    try:
+        check_writable(path)
+        performance = _performance(routine, worse, libraries, level, speed)
+        with click.progressbar(length=1000, label=f"Writing {path.name}") as bar:
+            write_audio(performance, path, routine.name.in_language(routine.language), _steps(bar.update))
+    except NotWritten as problem:
+        raise click.ClickException(str(problem)) from problem
+    click.echo(f"{path}: {clock(performance.seconds)}, {len(performance.said)} sentences.")
+
+
+def _performance(
+    routine: Routine, worse: Side | None, libraries: tuple[Path, ...], level: VoiceLevel | None, speed: float
+) -> Performance:
+    from selfcare.cli.speaking import opened_voice, prepare
+    from selfcare.sound.performance import performed
+
+    timeline = Session(routine, worse=worse, language=routine.language).timeline
+    with closing(opened_voice(timeline, routine, libraries, level=level, speed=speed)) as voice:
+        prepare(voice, whole=True)
+        return performed(timeline, voice.clip, routine.language)
+
+
+def _steps(update: Callable[[int], None]) -> Callable[[float], None]:
+    done = 0
+
+    def told(share: float) -> None:
+        nonlocal done
+        now = round(1000 * share)
+        update(now - done)
+        done = now
+
+    return told

@@ -1,0 +1,146 @@
+"""A performance as a file: WAV by itself, FLAC, OGG and MP3 by soundfile, M4A by the ffmpeg program.
+
+Each carries the routine's name, and its chapters where the format has a place for them (all but OGG). A file appears
+whole or not at all.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import wave
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Protocol, Self
+
+from selfcare.sound.chapters import ffmetadata, into_flac, into_mp3, into_wave
+from selfcare.sound.mix import RATE, Shelf, rendered
+from selfcare.sound.performance import Performance
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+KINDS = (".wav", ".flac", ".ogg", ".mp3", ".m4a")
+FFMPEG = "ffmpeg"
+
+Told = Callable[[float], None]  # is told the share that is done, 0 to 1
+
+
+class NotWritten(Exception):  # noqa: N818 - it says what happened
+    """A file could not be written; the message tells a person why and what to do."""
+
+
+def write_audio(performance: Performance, path: Path, title: str, told: Told, *, program: str | None = None) -> None:
+    """Write a performance; the ending of `path` chooses the format. Raises NotWritten.
+
+    `program` is the path of ffmpeg, looked for if None.
+    """
+    check_writable(path, program=program)
+    try:
+        with TemporaryDirectory(prefix=".selfcare-", dir=path.parent) as folder:
+            part = Path(folder) / f"session{path.suffix.lower()}"
+            _write(performance, part, title, told, program)
+            part.replace(path)
+    except OSError as problem:
+        raise NotWritten(f"{path} cannot be written: {problem.strerror or problem}.") from problem
+
+
+def check_writable(path: Path, *, program: str | None = None) -> None:
+    """Raise NotWritten now for what would only show after minutes of rendering."""
+    kind = path.suffix.lower()
+    if kind not in KINDS:
+        raise NotWritten(
+            f"Selfcare writes {', '.join(KINDS[:-1])} and {KINDS[-1]}: give the file one of these endings."
+        )
+    if not path.absolute().parent.is_dir():
+        raise NotWritten(f"There is no folder {path.parent}: make it, or choose another one.")
+    if kind == ".m4a":
+        _ffmpeg(program)
+    elif kind != ".wav":
+        _soundfile(kind)
+
+
+def _write(performance: Performance, part: Path, title: str, told: Told, program: str | None) -> None:
+    seconds = _counted(rendered(performance.track, Shelf(), performance.seconds), performance.seconds, told)
+    match part.suffix:
+        case ".wav":
+            _write_wave(part, seconds)
+            into_wave(part, title, performance.chapters)
+        case ".m4a":
+            _write_m4a(performance, part, title, seconds, program)
+        case _:
+            _write_with_library(part, title, seconds)
+            if part.suffix == ".flac":
+                into_flac(part, title, performance.chapters)
+            elif part.suffix == ".mp3":
+                into_mp3(part, title, performance.chapters, performance.seconds)
+
+
+def _counted(seconds: Iterable[NDArray[np.int16]], whole: float, told: Told) -> Iterator[NDArray[np.int16]]:
+    for number, frames in enumerate(seconds, start=1):
+        yield frames
+        told(min(1.0, number / max(whole, 1.0)))
+
+
+def _write_wave(part: Path, seconds: Iterable[NDArray[np.int16]]) -> None:
+    with wave.open(str(part), "wb") as file:
+        file.setparams((1, 2, RATE, 0, "NONE", "not compressed"))
+        for frames in seconds:
+            file.writeframes(frames.astype("<i2").tobytes())
+
+
+def _write_with_library(part: Path, title: str, seconds: Iterable[NDArray[np.int16]]) -> None:
+    library = _soundfile(part.suffix)
+    try:
+        with library.SoundFile(str(part), "w", RATE, 1) as file:
+            file.title = title
+            for frames in seconds:
+                file.write(frames)
+    except RuntimeError as problem:
+        raise NotWritten(f"{part.suffix[1:].upper()} cannot be written here: choose .wav or .flac.") from problem
+
+
+def _write_m4a(
+    performance: Performance, part: Path, title: str, seconds: Iterable[NDArray[np.int16]], program: str | None
+) -> None:
+    ffmpeg = _ffmpeg(program)
+    source, facts = part.with_suffix(".wav"), part.with_suffix(".txt")
+    _write_wave(source, seconds)
+    facts.write_text(ffmetadata(title, performance.chapters, performance.seconds), encoding="utf-8")
+    options = ["-map_metadata", "1", "-map_chapters", "1", "-map", "0:a", "-c:a", "aac", "-b:a", "96k"]
+    command = [ffmpeg, "-nostdin", "-loglevel", "error", "-y", "-i", str(source), "-i", str(facts), *options, str(part)]
+    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - our own options and files
+    if done.returncode:
+        raise NotWritten("ffmpeg could not write M4A: choose .mp3 or .flac.")
+
+
+def _ffmpeg(program: str | None) -> str:
+    found = shutil.which(FFMPEG) if program is None else program
+    if not found:
+        raise NotWritten("M4A needs the ffmpeg program, which is not here: install it, or choose .mp3 or .flac.")
+    return found
+
+
+class _SoundFile(Protocol):
+    title: str
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *problem: object) -> None: ...
+
+    def write(self, frames: NDArray[np.int16]) -> None: ...
+
+
+class _SoundFiles(Protocol):
+    def SoundFile(self, file: str, mode: str, samplerate: int, channels: int) -> _SoundFile: ...  # noqa: N802
+
+
+def _soundfile(kind: str) -> _SoundFiles:
+    try:
+        return import_module("soundfile")
+    except (ImportError, OSError) as problem:
+        what = f"{kind[1:].upper()} needs the soundfile package, which is not here"
+        raise NotWritten(f"{what}: install Selfcare with its `voice` extra, or choose .wav.") from problem

@@ -1,0 +1,64 @@
+"""`selfcare render` and `simulate --voice`, with whatever voice this machine has."""
+
+from __future__ import annotations
+
+import wave
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from selfcare.cli import main
+
+ROUTINE = """
+routine: 1
+id: short
+name: A short one
+author: {name: Somebody}
+purpose: Try it out.
+level: 1
+frequency: {per_day: 1, days_per_week: 1}
+steps:
+  - use: neck-to-shoulder-rubbing
+    time: 20 s
+    sides: {first: worse}
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    path = tmp_path / "short.yaml"
+    path.write_text(ROUTINE)
+    return str(path)
+
+
+def run(*arguments: str, code: int = 0) -> str:
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == code, result.output
+    return result.output
+
+
+def test_a_routine_becomes_a_file(file: str, tmp_path: Path) -> None:
+    output = tmp_path / "short.wav"
+    said = run("render", file, "-o", str(output), "--level", "tones", "--side", "worse=right")
+    assert "short.wav: 1:26, 0 sentences." in said
+    with wave.open(str(output)) as sound:
+        assert sound.getnframes() / sound.getframerate() == 86
+    assert b"Neck-to-shoulder rubbing, right side" in output.read_bytes()
+
+
+def test_an_ending_that_is_not_known_is_told_before_anything_is_rendered(file: str, tmp_path: Path) -> None:
+    assert "give the file one of these endings" in run("render", file, "-o", str(tmp_path / "short.doc"), code=1)
+
+
+def test_the_log_tells_when_each_sentence_is_really_said(file: str) -> None:
+    lines = run("simulate", file, "--voice").splitlines()
+    spoken = [line for line in lines if line.endswith(" s)")]
+    if not spoken:
+        assert any("no voice for this language" in line for line in lines), "a machine without any voice says so"
+        return
+    assert any("Switch sides." in line for line in spoken)
+    moments = (
+        [line.split()[0] for line in lines[: lines.index("")]] if "" in lines else [line.split()[0] for line in lines]
+    )
+    assert moments == sorted(moments)
