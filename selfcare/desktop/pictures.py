@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from selfcare.body.picture import Picture
 
 _MOST: Final = 24
-_KEPT: Final = 100
-"""Frames of a movement that are kept: five seconds of it, some 15 MB while it is played."""
+_KEPT: Final = 240
+"""Frames of a movement that are kept: a repetition of twelve seconds. Fewer than a whole one would be of no use."""
+_SQUARE: Final = QSize(400, 400)
 _FRAMES: Final = 20
 """Frames a second: movements of this program are slow, and more would be painted than can be seen."""
 
@@ -59,6 +60,7 @@ class Pictures:
 
     def __init__(self) -> None:
         self._figures: dict[tuple[Subject, int, int], Figure] = {}
+        self._proportions: dict[Subject, float] = {}
 
     def still(self, subject: Subject) -> Still:
         """Return the one frame that shows a subject best."""
@@ -70,6 +72,13 @@ class Pictures:
         timed = exercise is not None and isinstance(exercise.dose.work, Timed)
         elapsed = round((moment.elapsed - phase.start) * _FRAMES) / _FRAMES
         return Frame(self, subject, phase.kind, elapsed, phase.seconds, timed)
+
+    def proportion(self, subject: Subject) -> float:
+        """Return the width of what is drawn of a subject, by its height."""
+        if subject not in self._proportions:
+            left, top, right, bottom = Figure(subject, _SQUARE).main().bounds()
+            self._proportions[subject] = (right - left) / max(bottom - top, 1.0)
+        return self._proportions[subject]
 
     def figure(self, subject: Subject, size: QSize) -> Figure:
         """Return the figure of a subject on a sheet of `size` logical pixels."""

@@ -16,7 +16,7 @@ from selfcare.desktop.widgets.lamp import Count
 from selfcare.desktop.widgets.pressure_scale import Aim
 from selfcare.desktop.widgets.room import Light
 from selfcare.desktop.widgets.side_slab import Slab
-from selfcare.desktop.widgets.stage import Scene
+from selfcare.desktop.widgets.stage_words import Scene
 from selfcare.desktop.widgets.timeline_bar import Bar, Segment, SegmentState
 from selfcare.desktop.words import clock, span
 from selfcare.routine.models import Exercise, ExerciseStep, SayStep, Side

@@ -12,7 +12,7 @@ SIZE = QSize(300, 200)
 
 def test_a_movement_comes_back_to_the_frames_that_are_kept() -> None:
     figure = Pictures().figure(SITTING, SIZE)
-    assert figure.during("work", 1.0, 30.0, timed=True) is figure.during("work", 2.0, 30.0, timed=True)
+    assert figure.during("work", 5.0, 30.0, timed=True) is figure.during("work", 6.0, 30.0, timed=True)
     assert figure.main().layers
 
 

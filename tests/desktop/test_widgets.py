@@ -26,7 +26,8 @@ from selfcare.desktop.widgets.pressure_scale import Aim, PressureScale
 from selfcare.desktop.widgets.room import Light
 from selfcare.desktop.widgets.score_row import ScoreRow
 from selfcare.desktop.widgets.side_slab import SideSlab, Slab
-from selfcare.desktop.widgets.stage import Scene, Stage
+from selfcare.desktop.widgets.stage import Stage
+from selfcare.desktop.widgets.stage_words import Scene
 from selfcare.desktop.widgets.timeline_bar import Bar, Segment, TimelineBar
 
 LIGHTS: tuple[Light, ...] = ("ready", "work", "hold", "switch", "rest")
@@ -341,10 +342,12 @@ def test_words_give_way_to_the_figure(qtbot: QtBot) -> None:
     stage = Stage(Theme(scheme="light", text_size=130))
     qtbot.addWidget(stage)
     cue = "Reach across and lift the top of your shoulder. Squeeze the thick muscle, roll it, let go."
+    stage.show()
     stage.show_scene(Scene("work", "Knead", "press", "Upper-trapezius kneading", cue, "Lighter is fine."))
     stage.resize(900, 640)
-    assert stage._words_layout().cue == cue
+    assert stage.places.cue == cue
+    assert stage.toolTip() == ""
     stage.resize(730, 420)
-    words = stage._words_layout()
-    assert words.cue == "Reach across and lift the top of your shoulder."
-    assert words.note == ""
+    assert stage.places.cue == "Reach across and lift the top of your shoulder."
+    assert stage.places.note == ""
+    assert stage.toolTip() == f"{cue}\nLighter is fine."

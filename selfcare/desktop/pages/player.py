@@ -133,7 +133,8 @@ class PlayerPage(QWidget):
         if shown is not None:
             here = subject_of(shown, moment.side if moment.exercise else following.side)
             still = self.stage.theme.still
-            self.stage.show_picture(self._pictures.still(here) if still else self._pictures.moving(here, moment))
+            picture = self._pictures.still(here) if still else self._pictures.moving(here, moment)
+            self.stage.show_picture(picture, self._pictures.proportion(here))
         coming = subject_of(following.exercise, following.side) if following.exercise else None
         if coming != self._coming:
             self._coming = coming

@@ -79,6 +79,23 @@ class FigurePainter:
         if drawing is not None:
             self.paint(painter, drawing, place.topLeft())
 
+    def difference(self, before: Drawing | None, after: Drawing | None) -> QRectF:
+        """Return, in pixels of the sheet, what has to be painted anew where one drawing follows another."""
+        if before is after:
+            return QRectF()
+        if before is None or after is None or _parts(before) != _parts(after):
+            return QRectF(QPointF(), _sheet(before).expandedTo(_sheet(after)))
+        found = QRectF()
+        pairs = zip(before.layers, after.layers, self._paths_of(before), self._paths_of(after), strict=True)
+        for old, new, old_path, new_path in pairs:
+            if old is not new and old != new:
+                seam = 1 + max(old.width, new.width) / 2
+                found |= (old_path.controlPointRect() | new_path.controlPointRect()).adjusted(-seam, -seam, seam, seam)
+        for old_inset, new_inset in zip(before.insets, after.insets, strict=True):
+            if old_inset != new_inset:
+                found |= _plate(new_inset)
+        return found
+
     def paint(self, painter: QPainter, drawing: Drawing, corner: QPointF, scale: float = 1.0) -> None:
         """Draw the sheet with its upper left corner at `corner`, `scale` times its own size."""
         painter.save()
@@ -101,15 +118,14 @@ class FigurePainter:
     def _paint_inset(self, painter: QPainter, inset: Inset) -> None:
         from selfcare.body.drawing import LABEL  # late: the first frame has no figures
 
-        corner, drawing = QPointF(inset.left, inset.top), inset.drawing
-        plate = QRectF(corner, QSizeF(drawing.width, drawing.height))
+        plate, drawing = _plate(inset), inset.drawing
         path = QPainterPath()
         path.addRoundedRect(plate, inset.radius, inset.radius)
         painter.save()
         painter.setOpacity(1.0)
         painter.fillPath(path, self._theme.colour("f-inset"))
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        self.paint(painter, drawing, corner)
+        self.paint(painter, drawing, plate.topLeft())
         painter.restore()
         if inset.label:
             font = painter.font()
@@ -146,6 +162,18 @@ class FigurePainter:
         if key not in self._patterns:
             self._patterns[key] = _patterned(name, colour, ratio)
         return self._patterns[key]
+
+
+def _parts(drawing: Drawing) -> tuple[int, int]:
+    return len(drawing.layers), len(drawing.insets)
+
+
+def _sheet(drawing: Drawing | None) -> QSizeF:
+    return QSizeF(drawing.width, drawing.height) if drawing is not None else QSizeF(0, 0)
+
+
+def _plate(inset: Inset) -> QRectF:
+    return QRectF(inset.left, inset.top, inset.drawing.width, inset.drawing.height)
 
 
 class _Moulds:

@@ -84,6 +84,11 @@ class Fade(QVariantAnimation):
         """The light that is on, or coming."""
         return self._to
 
+    @property
+    def turning(self) -> bool:
+        """Whether the light is not yet where it is going."""
+        return self.state() == QVariantAnimation.State.Running
+
     def turn(self, light: Light, *, at_once: bool) -> None:
         """Begin to turn to `light`."""
         self.stop()
