@@ -20,6 +20,7 @@ from selfcare.desktop.widgets.stage_words import Scene
 from selfcare.desktop.widgets.timeline_bar import Bar, Segment, SegmentState
 from selfcare.desktop.words import clock, span
 from selfcare.routine.models import Exercise, ExerciseStep, SayStep, Side
+from selfcare.session.easing import MOST_EASES
 from selfcare.session.moment import Moment
 from selfcare.session.timeline import WORKING, PhaseKind, Timeline
 
@@ -138,6 +139,14 @@ def aim_of(moment: Moment) -> Aim | None:
             return Aim(f"Stretch to a mild pull, {range_} of 10", target.low, target.high, scale=False)
         case "effort":
             return Aim(f"Light effort, {range_} of 10", target.low, target.high, scale=False)
+
+
+def instead_of_easing(moment: Moment) -> str:
+    """Return what is offered where an exercise cannot be made easier (any more); "" in all other moments."""
+    spent = moment.eases >= MOST_EASES or moment.state == "tapping"
+    if moment.exercise is None or not spent:
+        return ""
+    return "Skip this side" if moment.part.side else "Skip this one"
 
 
 def step_count(moment: Moment) -> str:

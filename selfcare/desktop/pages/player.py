@@ -17,6 +17,7 @@ from selfcare.desktop.scenes import (
     aim_of,
     count_of,
     following_of,
+    instead_of_easing,
     scene_of,
     slab_of,
     step_count,
@@ -105,7 +106,7 @@ class PlayerPage(QWidget):
         self._show_pictures(moment, following)
         self.top.show_routine(self._name, step_count(moment))
         self.top.show_left(f"{clock(moment.left)} left")
-        self.controls.show_state(moment.state, allowed)
+        self.controls.show_state(moment.state, allowed, "" if allowed.ease else instead_of_easing(moment))
         self._show_sheets(moment)
 
     @Slot(str)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction
@@ -42,7 +43,8 @@ class PlayerControls(QWidget):
         self._back = Button(theme, "", icon="skip-back", shape=SQUARE, parent=self)
         self._go = Button(theme, "Pause", "primary", icon="pause", shape=CONTROL, parent=self)
         self._skip = Button(theme, "", icon="skip-forward", shape=SQUARE, parent=self)
-        self._ease = Button(theme, "Make it easier", icon="feather", shape=CONTROL, parent=self)
+        self._ease = Button(theme, _EASE, icon="feather", shape=CONTROL, parent=self)
+        self._instead = ""
         self._hurt = Button(theme, "This hurts", "hurt", icon="hand", shape=CONTROL, parent=self)
         self._more = Button(theme, "", icon="dots", shape=SQUARE, parent=self)
         self._menu = QMenu(self)
@@ -53,17 +55,30 @@ class PlayerControls(QWidget):
         self._connect()
         self.restyle()
 
-    def show_state(self, state: State, allowed: Allowed) -> None:
-        """Show what the filled button does now, and which of the others can be pressed."""
+    def show_state(self, state: State, allowed: Allowed, instead: str = "") -> None:
+        """Show what the filled button does now, and which of the others can be pressed.
+
+        `instead` are the words of a skip, for a moment that cannot be made easier any more.
+        """
         words, icon = _GO.get(state, ("Pause", "pause"))
         self._go.setText(words)
         self._go.picture("play" if icon == "play" else "check" if icon == "check" else "pause")
         self._back.setEnabled(allowed.back)
         self._skip.setEnabled(allowed.skip)
-        self._ease.setEnabled(allowed.ease)
+        self._offer(instead)
+        self._ease.setEnabled(allowed.skip if instead else allowed.ease)
         self._add.setEnabled(allowed.add)
         self._again.setEnabled(allowed.again)
         self._more.setEnabled(allowed.add or allowed.again)
+
+    def _offer(self, instead: str) -> None:
+        if instead == self._instead:
+            return
+        self._instead = instead
+        self._ease.setText(instead or _EASE)
+        self._ease.picture("skip-forward" if instead else "feather")
+        self._ease.setToolTip("It cannot be made easier (right arrow)" if instead else _EASE_TIP)
+        self._ease.updateGeometry()
 
     def focus_first(self) -> None:
         """Put the focus on the filled button."""
@@ -91,7 +106,7 @@ class PlayerControls(QWidget):
             (self._skip, "Skip", "Skip (right arrow)"),
             (self._more, "More", "More time, or again"),
             (self._go, "", "Space"),
-            (self._ease, "", "Lighter and shorter (E)"),
+            (self._ease, "", _EASE_TIP),
             (self._hurt, "", "Stop at once (H or Esc)"),
         ):
             button.setToolTip(tip)
@@ -103,7 +118,7 @@ class PlayerControls(QWidget):
             (self._back, self.back),
             (self._go, self.go),
             (self._skip, self.skip),
-            (self._ease, self.ease),
+            (self._ease, self._lighter),
             (self._hurt, self.hurt),
         ):
             button.clicked.connect(signal)
@@ -115,11 +130,20 @@ class PlayerControls(QWidget):
         self.theme.changed.connect(self.restyle)
 
     @Slot()
+    def _lighter(self) -> None:
+        if self._instead:
+            self.skip.emit()
+        else:
+            self.ease.emit()
+
+    @Slot()
     def _open_more(self) -> None:
         above = self._more.mapToGlobal(QPoint(0, -self._menu.sizeHint().height()))
         self._menu.popup(above)
 
 
+_EASE: Final = "Make it easier"
+_EASE_TIP: Final = "Lighter and shorter (E)"
 _GO: dict[State, tuple[str, str]] = {
     "paused": ("Go on", "play"),
     "tapping": ("Done", "check"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.icons import IconName
@@ -20,6 +20,9 @@ from selfcare.desktop.widgets.room import Light
 _CENTRE = QPointF(200, 200)
 _FULL_BREATH = 196.0
 _EMPTY_BREATH = 172.0
+_CAPTION = 25.0  # units
+_CHORD = 220.0  # units that the ring leaves for the caption
+_LARGE = 240.0  # pixels of a lamp; in a smaller one the caption stays as large as in this
 _STILL_STEPS = 6  # of the halo, where movement is reduced
 
 
@@ -65,11 +68,11 @@ class Lamp(Painted):
         side = min(self.width(), self.height(), 340)
         painter.translate((self.width() - side) / 2, (self.height() - side) / 2)
         painter.scale(side / 400, side / 400)
-        paint_lamp(painter, self.theme, self._count)
+        paint_lamp(painter, self.theme, self._count, _CAPTION * max(1.0, _LARGE / max(side, 1)))
 
 
-def paint_lamp(painter: QPainter, theme: Theme, count: Count) -> None:
-    """Draw the lamp into the square of 400 units at the origin."""
+def paint_lamp(painter: QPainter, theme: Theme, count: Count, caption: float = _CAPTION) -> None:
+    """Draw the lamp into the square of 400 units at the origin, its caption `caption` units large."""
     if count.breath is not None:
         _paint_halo(painter, theme, count.light, count.breath)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -82,7 +85,7 @@ def paint_lamp(painter: QPainter, theme: Theme, count: Count) -> None:
     if count.sign:
         theme.icons.paint(painter, QRectF(130, 130, 140, 140), count.sign, theme.colour("ink"))
     else:
-        _paint_number(painter, theme, count)
+        _paint_number(painter, theme, count, caption)
 
 
 def _paint_halo(painter: QPainter, theme: Theme, light: Light, breath: float) -> None:
@@ -98,16 +101,17 @@ def _paint_halo(painter: QPainter, theme: Theme, light: Light, breath: float) ->
     painter.drawEllipse(_CENTRE, _FULL_BREATH + 2, _FULL_BREATH + 2)
 
 
-def _paint_number(painter: QPainter, theme: Theme, count: Count) -> None:
+def _paint_number(painter: QPainter, theme: Theme, count: Count, caption: float) -> None:
     size = {1: 166, 2: 166, 3: 118}.get(len(count.number), 96)
     painter.setFont(theme.font_of(size, bold=True))
     painter.setPen(theme.colour("ink"))
-    shift = -18 if count.caption else 0
+    shift = -18 - (caption - _CAPTION) if count.caption else 0
     painter.drawText(QRectF(0, shift, 400, 400), Qt.AlignmentFlag.AlignCenter, count.number)
     if count.caption:
-        painter.setFont(theme.font_of(25))
+        wide = QFontMetrics(theme.font_of(round(caption))).horizontalAdvance(count.caption)
+        painter.setFont(theme.font_of(round(caption * min(1.0, _CHORD / max(wide, 1)))))
         painter.setPen(theme.colour("muted"))
-        painter.drawText(QRectF(60, 248, 280, 46), Qt.AlignmentFlag.AlignCenter, count.caption)
+        painter.drawText(QRectF(60, 246, 280, 2 * caption), Qt.AlignmentFlag.AlignCenter, count.caption)
 
 
 def _arc(painter: QPainter, radius: float, pen: QPen, start: float, span: float) -> None:

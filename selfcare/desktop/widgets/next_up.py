@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.theme import Theme
@@ -12,6 +12,8 @@ from selfcare.desktop.widgets.painted import Painted
 from selfcare.desktop.widgets.room import paint_of, paint_pictured_room
 
 _THUMB = QSize(116, 76)
+_LARGEST, _SMALLEST = 18, 14
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 
 
 class NextUp(Painted):
@@ -37,6 +39,7 @@ class NextUp(Painted):
         if words != self._words:
             self.setAccessibleName(f"Next: {words}" if words else "")
         self._when, self._words = when, words
+        self.setToolTip(words)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -62,7 +65,18 @@ class NextUp(Painted):
         painter.drawText(
             QRectF(left, thumb.top(), self.width() - left, line), Qt.AlignmentFlag.AlignVCenter, self._when
         )
-        painter.setFont(theme.font("body", bold=True))
+        words = QRectF(left, thumb.top() + line, self.width() - left, self.height() - thumb.top() - line)
+        painter.setFont(self._fitting(words))
         painter.setPen(theme.colour("ink"))
-        words = QRectF(left, thumb.top() + line, self.width() - left, self.height() - line)
-        painter.drawText(words, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, self._words)
+        painter.drawText(words, _WRAP, self._words)
+
+    def _fitting(self, place: QRectF) -> QFont:
+        """Return the largest font, down to the smallest for reading, in which the words fit into `place`."""
+        pixels = self.theme.px(_LARGEST)
+        while pixels > _SMALLEST:
+            font = self.theme.font_of(pixels, bold=True)
+            asked = QFontMetrics(font).boundingRect(place.toRect(), _WRAP, self._words)
+            if asked.height() <= place.height() and asked.width() <= place.width():
+                return font
+            pixels -= 1
+        return self.theme.font_of(_SMALLEST, bold=True)

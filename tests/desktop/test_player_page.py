@@ -1,0 +1,133 @@
+"""The player's page in windows of every size: each control in a place of its own, and honest about what it does."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from selfcare.desktop.guide import Guide
+from selfcare.desktop.pages.player import PlayerPage
+from selfcare.desktop.pictures import Pictures
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.button import Button
+from selfcare.player import Player
+from selfcare.routine.models import Dose, EndsBy, Exercise, ExerciseStep, Routine, Sides, Target, Text, Timed
+from selfcare.session.commands import Ease, Pause, Skip, Start
+from selfcare.session.engine import Session
+from selfcare.session.moment import Moment
+
+NAME = Text((("en", "Upper-trapezius kneading"),))
+CUE = Text((("en", "Reach across and lift the top of your shoulder. Squeeze, roll, let go."),))
+
+
+class HandClock:
+    """A clock that a test moves."""
+
+    seconds = 0.0
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+    def boot(self) -> float | None:
+        return self.seconds
+
+    def wall(self) -> float:
+        return self.seconds
+
+
+class Evening:
+    """A page with a session on it."""
+
+    def __init__(self, qtbot: QtBot, text_size: int = 100, *, sides: bool = True, ends_by: EndsBy = "time") -> None:
+        self.page = PlayerPage(Theme(scheme="light", text_size=text_size), Pictures())
+        qtbot.addWidget(self.page)
+        self.page.resize(1180, 680)
+        self.page.show()
+        dose, target = Dose(Timed(60), 2, 10), Target("pressure", 4, 6)
+        side = Sides("each", "left") if sides else Sides()
+        exercise = Exercise(
+            "a",
+            NAME,
+            "kneading",
+            "neck",
+            "sitting_chair",
+            dose,
+            sides=side,
+            target=target,
+            cue=CUE,
+            targets=("upper_trapezius",),
+        )
+        routine = Routine("r", NAME, (ExerciseStep(exercise, ends_by),) * 2)
+        self.clock = HandClock()
+        self.guide = Guide(self.page, self.page)
+        self.player = Player(Session(routine), self.clock, [self.guide])
+        self.page.open_routine("A routine", "en")
+        self.guide.take(self.player, Start())
+        while not self.moment.working:
+            self.clock.seconds += 0.5
+            self.guide.beat()
+
+    @property
+    def moment(self) -> Moment:
+        return self.player.moment
+
+    def button(self, words: str) -> Button | None:
+        """The button that shows these words."""
+        return next((one for one in self.page.findChildren(Button) if one.text() == words), None)
+
+    def places(self) -> dict[str, QRect]:
+        """Where the parts of the page are that must not cover each other."""
+        parts: list[QWidget] = [one for one in self.page.findChildren(Button) if one.isVisibleTo(self.page)]
+        page = self.page
+        parts += [page.stage, page.slab, page.lamp, page.bar, page._word, page._scale, page._next]
+        return {
+            f"{type(one).__name__} {one.accessibleName() or getattr(one, 'text', str)()}": QRect(
+                one.mapTo(page, one.rect().topLeft()), one.size()
+            )
+            for one in parts
+        }
+
+
+@pytest.mark.parametrize("text_size", [100, 115, 130])
+@pytest.mark.parametrize("commands", [(), (Pause(),), (Ease(), Ease())])
+def test_nothing_covers_anything_in_the_smallest_window(
+    qtbot: QtBot, text_size: int, commands: tuple[Pause | Ease, ...]
+) -> None:
+    evening = Evening(qtbot, text_size)
+    for command in commands:
+        evening.guide.do(command)
+    QTest.qWait(20)
+    assert (evening.page.width(), evening.page.height()) == (1180, 680)
+    places = evening.places()
+    assert len(places) > 12
+    covered = [(one, two) for one, two in combinations(places, 2) if places[one].intersects(places[two])]
+    assert covered == []
+    assert [name for name, place in places.items() if not evening.page.rect().contains(place)] == []
+    buttons = [one for one in evening.page.findChildren(Button) if one.isVisibleTo(evening.page)]
+    assert [one.text() for one in buttons if one.width() < one.sizeHint().width()] == []
+
+
+def test_after_two_eases_the_button_offers_to_skip(qtbot: QtBot) -> None:
+    evening = Evening(qtbot)
+    easier = evening.button("Make it easier")
+    assert easier is not None
+    easier.click()
+    assert (easier.text(), evening.moment.eases) == ("Make it easier", 1)
+    easier.click()
+    assert (easier.text(), evening.moment.eases) == ("Skip this side", 2)
+    assert easier.isEnabled()
+    easier.click()
+    assert (evening.moment.part.side, evening.moment.eases) == ("right", 2)
+    evening.guide.do(Skip())
+    assert (evening.moment.part.step, easier.text()) == (1, "Make it easier")
+
+
+def test_what_has_no_sides_is_skipped_as_one(qtbot: QtBot) -> None:
+    evening = Evening(qtbot, sides=False, ends_by="tap")
+    assert evening.moment.state == "tapping"
+    assert evening.button("Skip this one") is not None
