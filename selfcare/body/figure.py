@@ -21,7 +21,7 @@ from selfcare.anatomy.figure_words import (
 )
 from selfcare.anatomy.landmarks import ALIASES, PLACES
 from selfcare.anatomy.muscles import MUSCLES
-from selfcare.body.pose import Angles, Side, changed
+from selfcare.body.pose import Angles, Side, changed, level_of
 from selfcare.body.starts import STARTS
 from selfcare.routine.units import NotAnAmount, read_length, read_time
 
@@ -61,10 +61,11 @@ class HandPlace:
 
 @dataclass(frozen=True, slots=True)
 class KeyPose:
-    """One named posture: joint angles and where the hands are, by side."""
+    """One named posture: joint angles, where the hands are, by side, and the `level` of the spine on a roller."""
 
     angles: Angles
     hands: Mapping[str, HandPlace]
+    level: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +135,14 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
         **_hands(hands.get("always"), side),
     }
     base = changed(Angles(), start.joints, "right")
-    poses = {"start": KeyPose(base, {**always, **_hands(hands.get("start"), side)})}
-    for name, words in _mapping(block.get("poses")).items():
-        angles = changed(base, _mapping(words), side)
-        poses[str(name)] = KeyPose(angles, {**always, **_hands(hands.get(str(name)), side)})
+    tool = _tool(block.get("tool"), side)
+    level = None if tool is None else level_of(tool.vertebra)
+    poses = {"start": KeyPose(base, {**always, **_hands(hands.get("start"), side)}, level)}
+    for name, entry in _mapping(block.get("poses")).items():
+        words = _mapping(entry)
+        own = level_of(words.get("vertebra"))
+        placed = {**always, **_hands(hands.get(str(name)), side)}
+        poses[str(name)] = KeyPose(changed(base, words, side), placed, level if own is None else own)
     return Figure(
         start=spec.start if spec.start in STARTS else "standing",
         camera=_word(view.get("camera"), tuple(CAMERAS), "side"),
@@ -147,7 +152,7 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
         keep=_words(block.get("keep"), CONTACTS) or start.planted,
         poses=poses,
         motion=_motion(block.get("motion"), poses),
-        tool=_tool(block.get("tool"), side),
+        tool=tool,
         overlays=_overlays(block.get("overlay")),
         show=_show(block.get("show"), spec),
         rate=spec.rate,

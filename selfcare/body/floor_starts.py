@@ -102,6 +102,7 @@ ON_FLOOR: Mapping[str, Start] = MappingProxyType(
             },
             "arms",
             pitch=84,
+            forearms="wo",
         ),
         "side_lying": Start(
             {
@@ -147,7 +148,9 @@ ON_FLOOR: Mapping[str, Start] = MappingProxyType(
             planted=("hands",),
             palms=(0.27, 0.11, 1.0),
         ),
-        "tall_kneeling": Start({"knees": {"flexion": 90}, "ankles": {"plantarflexion": 58}, **HANDS_DOWN}, "lowest"),
+        "tall_kneeling": Start(
+            {"knees": {"flexion": 90}, "ankles": {"plantarflexion": 58}, **HANDS_DOWN}, "lowest", kneels="wo"
+        ),
         "half_kneeling": Start(
             {
                 "working_hip": {"extension": 4},
@@ -160,6 +163,7 @@ ON_FLOOR: Mapping[str, Start] = MappingProxyType(
             },
             "lowest",
             on={"o": "thigh_top", "w": "hip_side"},
+            kneels="w",
         ),
         "roller_thoracic": Start(
             {
@@ -228,6 +232,7 @@ ON_FLOOR: Mapping[str, Start] = MappingProxyType(
             },
             "arms",
             pitch=82,
+            forearms="wo",
         ),
         "roller_side_thigh": Start(
             {
@@ -242,6 +247,7 @@ ON_FLOOR: Mapping[str, Start] = MappingProxyType(
             "arms",
             pitch=-76,
             roll=-90,
+            forearms="w",
         ),
     },
 )

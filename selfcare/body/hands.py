@@ -115,7 +115,7 @@ def laid(skeleton: Skeleton, side: str, spot: Spot, place: HandPlace, girdle: tu
     sign = SIGNS[side]
     hint = skeleton.looking("T3", _elbow_hint(place.elbow, sign))
     hand = _hand_turn(skeleton, side, spot, place.touch, hint)
-    wrist = spot.point - hand @ _touching_point(place.touch, sign)
+    wrist = spot.point - hand @ touching_point(place.touch, sign)
     chest = skeleton.turns[INDEX["T3"]]
     blade_at = skeleton.origins[INDEX[f"girdle_{side}"]]
     blade = chest @ girdle_turn(side, arm_direction(skeleton, side, wrist), *girdle)
@@ -158,7 +158,7 @@ def _hand_turn(skeleton: Skeleton, side: str, spot: Spot, touch: str, hint: Arra
     return np.stack((crossed(y, z), y, z), axis=1)
 
 
-def _touching_point(touch: str, sign: float) -> Array:
+def touching_point(touch: str, sign: float) -> Array:
     """Return the point of the hand that touches, in its own axes."""
     if touch in ("knuckles", "fist"):
         return vector(0, -0.064, 0)

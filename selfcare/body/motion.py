@@ -96,6 +96,14 @@ class Motion:
         return tuple(dict.fromkeys(("start", *(move.to for move in self.moves))))
 
 
+def main_pose(moves: Sequence[Move]) -> str:
+    """Return the pose that shows a motion best: the one held longest, else the first one moved to."""
+    if not moves:
+        return "start"
+    held = max(moves, key=lambda move: move.hold).to
+    return moves[0].to if held == "start" else held
+
+
 def _still(pose: str) -> Passage:
     return Passage(pose, pose, 0.0)
 

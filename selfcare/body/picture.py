@@ -14,7 +14,7 @@ from selfcare.body.drawing import Drawing, Inset
 from selfcare.body.figure import FigureSpec, figure_of
 from selfcare.body.insets import inset_size, placed
 from selfcare.body.looks import USUAL, Look
-from selfcare.body.motion import Motion, Passage
+from selfcare.body.motion import Motion, Passage, main_pose
 from selfcare.body.placing import Stance
 from selfcare.body.pose import Side
 from selfcare.body.props import scene_of
@@ -39,7 +39,7 @@ class Picture:
         self.motion = Motion(self.figure.motion)
         self._stance = Stance(self.figure)
         self._postures = {name: self._stance.posture(name) for name in self.motion.poses()}
-        self._scene = scene_of(self.figure, self._stance.home, self._postures[self._main()])
+        self._scene = scene_of(self.figure, self._stance.home, self._postures[main_pose(self.motion.moves)])
         self._view = self._seen_from(self.figure.camera, self.figure.frame, size)
         self._courses = Courses(self.figure, self._stance, self._postures, self._view.camera)
         self._insets: tuple[Inset, ...] | None = None
@@ -66,15 +66,8 @@ class Picture:
 
     def main(self) -> Drawing:
         """Return the one frame that shows the exercise best: the pose held longest, else the first one moved to."""
-        pose = self._main()
+        pose = main_pose(self.motion.moves)
         return self._drawn(Passage(pose, pose, 0.0))
-
-    def _main(self) -> str:
-        moves = self.motion.moves
-        if not moves:
-            return "start"
-        held = max(moves, key=lambda move: move.hold).to
-        return moves[0].to if held == "start" else held
 
     def _drawn(self, passage: Passage, beat: Beat = STILL) -> Drawing:
         start, end = (self._postures[name] for name in (passage.start, passage.end))
@@ -86,7 +79,7 @@ class Picture:
         """Return the exercise's main moment from another side; it stands still, so it is drawn once."""
         size = inset_size(self.size)
         if self._insets is None and self.figure.second and size is not None:
-            main = self._postures[self._main()]
+            main = self._postures[main_pose(self.motion.moves)]
             second = self._seen_from(self.figure.second, "whole", size).drawn(main)
             self._insets = (placed(self._view.drawn(main), second),)
         return self._insets or ()

@@ -12,6 +12,7 @@ from typing import Literal, TypeGuard
 
 import numpy as np
 
+from selfcare.anatomy.figure_words import VERTEBRAE
 from selfcare.anatomy.joints import JOINT_WORDS, JOINTS, SPINE_SHARES
 from selfcare.body.space import Array, between, combined, turned
 
@@ -90,6 +91,14 @@ class Pose:
     def fingers(self, side: str) -> tuple[float, float]:
         curl, spread = self.hands["wo".index(side)]
         return float(curl), float(spread)
+
+
+def level_of(vertebra: object) -> float | None:
+    """Return how far up the spine a vertebra (T7) lies, in drawn nodes (L5 is 0, T1 is 10); None for another word."""
+    if not isinstance(vertebra, str) or vertebra not in VERTEBRAE:
+        return None
+    number = int(vertebra[1:])
+    return 5.0 - number if vertebra[0] == "L" else 5.0 + (11 - number) / 2
 
 
 def blended(start: Pose, end: Pose, share: float) -> Pose:

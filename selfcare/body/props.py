@@ -52,7 +52,7 @@ class Scene:
         """Return the tool that is used in one posture, if there is one."""
         if self.figure.tool is None:
             return []
-        return list(tool_extras(self.figure.tool, self.wall, posture.skeleton, camera))
+        return list(tool_extras(self.figure.tool, self.wall, posture, camera))
 
 
 def scene_of(figure: Figure, home: Posture, main: Posture) -> Scene:

@@ -90,15 +90,20 @@ _WALK = tuple(
 )
 
 
-def stand(pose: Pose, root: Array) -> Skeleton:
-    """Return the bones of a pose with the middle of the hips at the origin, the pelvis turned by `root`."""
+def stand(pose: Pose, root: Array, *, rhythm: bool = True) -> Skeleton:
+    """Return the bones of a pose with the middle of the hips at the origin, the pelvis turned by `root`.
+
+    With `rhythm` the shoulder blades follow their arms, else they are turned as the pose says.
+    """
     local = to_rotation(pose.turns)
     turns = np.empty((len(BONES), 3, 3))
     origins = np.zeros((len(BONES), 3))
     turns[0] = root @ local[0]
     for index, parent, carrier, blade in _WALK:
         origins[index] = origins[parent] + turns[parent] @ OFFSETS[index]
-        turn = girdle_turn(blade, -local[index + 1][:, 1], *pose.girdle(blade)) if blade else local[index]
+        turn = local[index]
+        if blade and rhythm:
+            turn = girdle_turn(blade, -local[index + 1][:, 1], *pose.girdle(blade))
         turns[index] = turns[carrier] @ turn
     return Skeleton(turns, origins)
 

@@ -17,6 +17,9 @@ CHAIR_AHEAD, CHAIR_BACK = 0.40, 0.50
 ARM_AHEAD = 0.20
 """How far ahead of the chest a wall stands that the hands lean on."""
 
+_SKIN = 0.0010
+"""How high the heel of a flat hand lies over the floor."""
+
 _Finder = Callable[["Places", Skeleton, str], Spot | None]
 
 
@@ -44,21 +47,21 @@ class Places:
         ahead, out, fingers = self.start.palms
         # Palms beside the forehead turn in, others point straight on.
         inward = -SIGNS[side] * (1.0 if self.figure.start == "prone" else 0.0)
-        point = vector(float(shoulder[0]) + ahead, 0, SIGNS[side] * out)
+        point = vector(float(shoulder[0]) + ahead, _SKIN, SIGNS[side] * out)
         return Spot(point, vector(0, 1, 0), vector(fingers, 0, inward), fixed=True)
 
     def under_hand(self, skeleton: Skeleton, side: str) -> Spot:
         """Return the floor under a hand as it is."""
         hand = skeleton.origins[INDEX[f"hand_{side}"]]
         fingers = unit(skeleton.looking(f"hand_{side}", vector(0, -1, 0)) * (1, 0, 1))
-        return Spot(hand * (1, 0, 1) + fingers * 0.04, vector(0, 1, 0), fingers, fixed=True)
+        return Spot(hand * (1, 0, 1) + fingers * 0.04 + vector(0, _SKIN, 0), vector(0, 1, 0), fingers, fixed=True)
 
     def floor(self, skeleton: Skeleton, side: str) -> Spot:
         """Return the floor under a hand of the start position."""
         del skeleton
         hand = self.first.origins[INDEX[f"hand_{side}"]]
-        fingers = self.first.looking(f"hand_{side}", vector(0, -1, 0)) * (1, 0, 1)
-        return Spot(hand * (1, 0, 1) + fingers * 0.04, vector(0, 1, 0), unit(fingers), fixed=True)
+        fingers = unit(self.first.looking(f"hand_{side}", vector(0, -1, 0)) * (1, 0, 1))
+        return Spot(hand * (1, 0, 1) + fingers * 0.04 + vector(0, _SKIN, 0), vector(0, 1, 0), fingers, fixed=True)
 
     def seat_side(self, skeleton: Skeleton, side: str) -> Spot:
         """Return the edge of the seat beside the hip."""

@@ -31,7 +31,8 @@ class Start:
     nothing else is said; `palms` say where planted hands are set on the floor: how far ahead of the shoulder, how far
     out, and whether the fingers point ahead (1) or back (-1). `lift` raises the body, onto a roller. `support` is a
     prop the position cannot be drawn without; `soles_together` and `ankle_on_knee` say where feet are besides the
-    floor; `elbows` is the hint for hands that rest on something.
+    floor; `elbows` is the hint for hands that rest on something; `kneels` are the sides that kneel
+    upright, `forearms` those that lean on a forearm.
     """
 
     joints: JointWords
@@ -46,3 +47,5 @@ class Start:
     soles_together: bool = False
     ankle_on_knee: bool = False
     support: str | None = None
+    kneels: str = ""
+    forearms: str = ""

@@ -11,6 +11,7 @@ from selfcare.body.camera import Camera
 from selfcare.body.composing import LIGHT, Extra
 from selfcare.body.figure import Tool
 from selfcare.body.hands import spot_on
+from selfcare.body.placing import Posture
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.solids import FINE, Piece, circles_of, hull
 from selfcare.body.space import Array, vector
@@ -25,12 +26,13 @@ def tool_at(tool: Tool, skeleton: Skeleton) -> Array | None:
     return None if spot is None else np.asarray(spot.point + spot.normal * tool.size * 0.42)
 
 
-def tool_extras(tool: Tool, wall: tuple[Array, Array] | None, skeleton: Skeleton, camera: Camera) -> Iterator[Extra]:
+def tool_extras(tool: Tool, wall: tuple[Array, Array] | None, posture: Posture, camera: Camera) -> Iterator[Extra]:
     """Yield the tool as it is pressed between the body and its support, or held in the hands."""
+    skeleton = posture.skeleton
     if tool.kind in ("strap", "massage_stick"):
         yield _held_line(tool.kind, tool, skeleton, camera)
         return
-    centre = tool_at(tool, skeleton)
+    centre = tool_at(tool, skeleton) if posture.tool is None else posture.tool
     if centre is None:
         return
     radius = tool.size / 2

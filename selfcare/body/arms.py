@@ -1,0 +1,97 @@
+"""Hands and forearms where they belong: on the body, on the floor, on a tool."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from selfcare.body.contacts import Contacts
+from selfcare.body.figure import Figure, HandPlace
+from selfcare.body.ground import lowest
+from selfcare.body.hands import CURLS, Spot, laid, placed_arm
+from selfcare.body.limbs import TOLERANCE, swung
+from selfcare.body.pose import INDEX, Pose
+from selfcare.body.skeleton import UPPER_ARM, Skeleton
+from selfcare.body.space import Array
+from selfcare.body.spots import Places
+from selfcare.body.start import Start
+
+_ON_ARMS = frozenset(
+    {"deltoid", "posterior_deltoid", "upper_arm", "biceps", "triceps", "elbow", "wrist", "hand", "hand_intrinsics"}
+    | {"forearm_flexors", "forearm_extensors", "thenar_muscles", "fingers"},
+)
+"""Places that move with the other arm."""
+
+_FLAT = (0.0, 0.12)
+"""Curl and spread of the fingers of a hand that lies on the floor."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedArms:
+    """A body with its arms in place: what each placed hand misses by, and the shapes of both hands (2, 2)."""
+
+    skeleton: Skeleton
+    missing: dict[str, float]
+    shapes: Array
+
+
+class Arms:
+    """The arms of one figure; `first` is its body at the start."""
+
+    def __init__(self, figure: Figure, start: Start, contacts: Contacts, first: Skeleton) -> None:
+        self._contacts = contacts
+        self._first = first
+        self._places = Places(figure, start, first)
+        self._elbow = "prone" if figure.start == "prone" else "back"
+
+    def placed(self, skeleton: Skeleton, pose: Pose, hands: Mapping[str, HandPlace], *, settled: bool) -> PlacedArms:
+        """Return the skeleton with both arms where they belong; a `settled` one has free arms laid on the floor."""
+        arms = PlacedArms(skeleton, {}, pose.hands.copy())
+        for side in self._contacts.forearms:
+            arms = self._forearm_laid(arms, side)
+        # A hand on the other arm follows that arm, and a shoulder blade follows its arm: some rounds bring all to rest.
+        rounds = 4 if settled or any(place.on in _ON_ARMS for place in hands.values()) else 1
+        for _round in range(rounds):
+            for side in (side for side in "wo" if side not in self._contacts.forearms):
+                place = hands.get(side)
+                spot = self._places.spot(arms.skeleton, side, place, planted=side in self._contacts.hands)
+                if spot is not None:
+                    arms = _hand_laid(arms, pose, side, spot, place or HandPlace("floor", elbow=self._elbow))
+        return self._on_floor(arms, pose) if settled else arms
+
+    def _forearm_laid(self, arms: PlacedArms, side: str) -> PlacedArms:
+        """Return the body with a forearm where it lay at the start; the upper arm may be too short for that."""
+        rows = slice(INDEX[f"forearm_{side}"], INDEX[f"hand_{side}"] + 1)
+        way = self._first.origins[rows.start] - arms.skeleton.origins[INDEX[f"upper_arm_{side}"]]
+        skeleton = swung(arms.skeleton, f"upper_arm_{side}", f"hand_{side}", way)
+        turns, origins = skeleton.turns.copy(), skeleton.origins.copy()
+        turns[rows] = self._first.turns[rows]
+        origins[rows] = origins[rows.start] + self._first.origins[rows] - self._first.origins[rows.start]
+        short = float(np.sqrt(way @ way)) - UPPER_ARM
+        return _with(arms, Skeleton(turns, origins), side, short, _FLAT)
+
+    def _on_floor(self, arms: PlacedArms, pose: Pose) -> PlacedArms:
+        """Return the body with a free arm that would be in the floor laid on it, flat."""
+        for side in (side for side in "wo" if side not in arms.missing):
+            skeleton = arms.skeleton
+            if lowest(skeleton, pose, (f"hand_{side}", f"forearm_{side}")) < -TOLERANCE:
+                spot = self._places.under_hand(skeleton, side)
+                arm = laid(skeleton, side, spot, HandPlace("floor", elbow="out"), pose.girdle(side))
+                shapes = arms.shapes.copy()
+                shapes["wo".index(side)] = _FLAT
+                arms = PlacedArms(placed_arm(skeleton, side, arm), arms.missing, shapes)
+        return arms
+
+
+def _hand_laid(arms: PlacedArms, pose: Pose, side: str, spot: Spot, place: HandPlace) -> PlacedArms:
+    arm = laid(arms.skeleton, side, spot, place, pose.girdle(side))
+    shape = _FLAT if spot.fixed and place.touch == "palm" else CURLS[place.touch]
+    return _with(arms, placed_arm(arms.skeleton, side, arm), side, arm.missing, shape)
+
+
+def _with(arms: PlacedArms, skeleton: Skeleton, side: str, missing: float, shape: tuple[float, float]) -> PlacedArms:
+    shapes = arms.shapes.copy()
+    shapes["wo".index(side)] = shape
+    return PlacedArms(skeleton, {**arms.missing, side: missing}, shapes)

@@ -1,0 +1,92 @@
+"""The body at the start of an exercise, before hands are placed and a tool bears it: how it stands, sits or lies."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from selfcare.body.contacts import Contacts
+from selfcare.body.figure import Figure
+from selfcare.body.ground import lowest
+from selfcare.body.limbs import leaned, raised, stepped, swung
+from selfcare.body.pose import INDEX, posed
+from selfcare.body.skeleton import ANKLE_HEIGHT, SIGNS, UPPER_ARM, Skeleton, stand
+from selfcare.body.space import Array, about_x, about_y, about_z, vector
+from selfcare.body.start import Rest, Start
+
+_NOT_ARMS = ("pelvis", "shirt", "head", "thigh", "shank", "foot")
+_ELBOW, _WRIST = 0.0206, 0.0160
+"""How high elbow and wrist lie over the floor on which a forearm rests."""
+
+
+def begun(figure: Figure, start: Start, contacts: Contacts) -> tuple[Array, Skeleton]:
+    """Return the pelvis' turn and the body at the start."""
+    pose = posed(figure.poses["start"].angles)
+    root = about_z(-start.pitch) @ about_y(start.roll)
+    skeleton = stand(pose, root)
+    if start.rests == "feet":
+        root = flat_feet(skeleton, contacts.flat_feet) @ root
+        skeleton = stand(pose, root)
+    skeleton = skeleton.moved(vector(0, start.lift - lowest(skeleton, pose, _ground_parts(start.rests)), 0))
+    if start.rests in ("pelvis", "feet"):
+        skeleton = _on_floor(skeleton, start, contacts)
+    for side in contacts.forearms:
+        skeleton = _propped(skeleton, side)
+    return root, skeleton
+
+
+def flat_feet(skeleton: Skeleton, feet: tuple[str, ...]) -> Array:
+    """Return the turn (about the axis to the right) that lays the soles flat, on average."""
+    pitch = 0.0
+    for side in feet:
+        forward = skeleton.looking(f"foot_{side}", vector(1, 0, 0))
+        pitch += float(np.degrees(np.arctan2(forward[1], np.hypot(forward[0], forward[2])))) / len(feet)
+    return about_z(-pitch)
+
+
+def _ground_parts(rests: Rest) -> tuple[str, ...]:
+    """Return the parts the body's height is taken from: arms reach for the ground later."""
+    match rests:
+        case "pelvis":
+            return ("pelvis",)
+        case "seat":
+            return ("foot", "shank")
+        case "knees":
+            return ("shank", "foot")
+        case "hands_and_knees":
+            return ("thigh", "shank", "foot")
+        case "feet" | "lowest" | "arms":
+            return _NOT_ARMS
+
+
+def _on_floor(skeleton: Skeleton, start: Start, contacts: Contacts) -> Skeleton:
+    """Return the skeleton with planted feet lowered or lifted to the floor, flat."""
+    for side in contacts.planted:
+        if start.rests == "feet" and side in contacts.flat_feet:
+            continue
+        ankle = skeleton.origins[INDEX[f"foot_{side}"]] * (1, 0, 1) + vector(0, ANKLE_HEIGHT, 0)
+        turn, hint = about_y(-SIGNS[side] * 5), None
+        if start.soles_together:
+            ankle = skeleton.origins[0] * (1, 0, 1) + vector(0.19, 0.036, SIGNS[side] * 0.042)
+            turn, hint = about_x(SIGNS[side] * 72), vector(0.25, 0.22, SIGNS[side])
+        skeleton = stepped(skeleton, side, ankle, turn, hint)
+    return skeleton
+
+
+def _propped(skeleton: Skeleton, side: str) -> Skeleton:
+    """Return the skeleton with one forearm flat on the floor under a shoulder that is low enough for it."""
+    shoulder = skeleton.origins[INDEX[f"upper_arm_{side}"]]
+    high = float(shoulder[1]) - _ELBOW - UPPER_ARM * 0.97
+    if high > 0:
+        skeleton = leaned(skeleton, about_z(-_lowering(skeleton.origins[0], shoulder, high)))
+    for bone, joint, height in (("upper_arm", "forearm", _ELBOW), ("forearm", "hand", _WRIST)):
+        rise = height - float(skeleton.origins[INDEX[f"{joint}_{side}"]][1])
+        skeleton = raised(skeleton, f"{bone}_{side}", f"{joint}_{side}", rise, f"hand_{side}")
+    hand = f"hand_{side}"
+    return swung(skeleton, hand, hand, skeleton.looking(hand, vector(0, -1, 0)) * (1, 0, 1))
+
+
+def _lowering(pivot: Array, end: Array, by: float) -> float:
+    """Return by how many degrees something ahead of a pivot turns down until its end is so much lower."""
+    ahead, up = float(end[0] - pivot[0]), float(end[1] - pivot[1])
+    far = float(np.hypot(ahead, up))
+    return float(np.degrees(np.arcsin(np.clip(up / far, -1, 1)) - np.arcsin(np.clip((up - by) / far, -1, 1))))

@@ -1,0 +1,148 @@
+"""Contacts of one figure: what may not slide, how legs keep to it, and how the trunk leans so that arms reach it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import sqrt
+
+import numpy as np
+
+from selfcare.body.figure import Figure
+from selfcare.body.hands import touching_point
+from selfcare.body.limbs import stepped
+from selfcare.body.pose import INDEX
+from selfcare.body.skeleton import FOREARM, SHANK, SIGNS, THIGH, UPPER_ARM, Skeleton
+from selfcare.body.space import Array, vector
+from selfcare.body.start import Start
+
+STRAIGHT = 0.318
+"""How far the wrist is from the shoulder of an arm that leans on the floor, in body heights."""
+
+_LEG = (THIGH + SHANK) * 0.9984
+_REACH = (UPPER_ARM + FOREARM) * 0.9965
+_BALL_OF_FOOT = (0.066, -0.039, 0.0)
+_PLURALS = {"foot": "feet", "hand": "hands", "knee": "knees"}
+
+
+class Contacts:
+    """What `keep` says of one figure, by sides: w is the working one."""
+
+    def __init__(self, figure: Figure, start: Start) -> None:
+        self._keep = frozenset(figure.keep)
+        self._start = start
+        lying = start.pitch < -60 and start.rests == "lowest"
+        self.hands = self._sides("hand")
+        self.forearms = tuple(start.forearms)
+        self.knees = self._sides("knee")
+        on_toes = ("w", "o") if "toes" in self._keep else ()
+        feet = self._sides("foot")
+        self.flat_feet = feet or ("w", "o")
+        self.kneeling = self._kneeling(on_toes, feet)
+        self.planted = tuple(
+            side
+            for side in "wo"
+            if side in feet or (start.rests == "feet" and not feet) or (side in on_toes and side not in self.kneeling)
+        )
+        self.held_legs = frozenset((*self.planted, *self.knees, *self.kneeling))
+        self.back = lying and bool(self._keep & {"back", "head"}) and not start.roll
+        self.bridging = lying and "feet" in self._keep and "pelvis" not in self._keep and "back" in self._keep
+
+    def points(self, skeleton: Skeleton) -> dict[str, Array]:
+        """Return where each contact is: points in space by name ("foot w")."""
+        found = {f"foot {side}": skeleton.origins[INDEX[f"foot_{side}"]] for side in self.planted}
+        found |= {f"knee {side}": skeleton.origins[INDEX[f"shank_{side}"]] for side in (*self.knees, *self.kneeling)}
+        if "toes" in self._keep:
+            found |= {f"toes {side}": skeleton.at(f"foot_{side}", vector(*_BALL_OF_FOOT)) for side in "wo"}
+        for side in self.hands:
+            found[f"hand {side}"] = skeleton.at(f"hand_{side}", touching_point("palm", SIGNS[side]))
+        for side in self.forearms:
+            found[f"elbow {side}"] = skeleton.origins[INDEX[f"forearm_{side}"]]
+            found[f"wrist {side}"] = skeleton.origins[INDEX[f"hand_{side}"]]
+        return found
+
+    def legs_kept(self, skeleton: Skeleton, first: Skeleton) -> Skeleton:
+        """Return the skeleton with kept legs and feet where they were at the start."""
+        frozen = [INDEX[f"thigh_{side}"] for side in self._frozen()]
+        frozen += [INDEX[f"shank_{side}"] for side in self.kneeling]
+        if frozen:
+            turns, origins = skeleton.turns.copy(), skeleton.origins.copy()
+            for row in frozen:
+                last = row + (3 if row % 7 == INDEX["thigh_w"] % 7 else 2)
+                turns[row:last], origins[row:last] = first.turns[row:last], first.origins[row:last]
+            skeleton = Skeleton(turns, origins)
+        for side in self.planted:
+            if side not in self._frozen():
+                foot = INDEX[f"foot_{side}"]
+                skeleton = stepped(skeleton, side, first.origins[foot], first.turns[foot])
+        return skeleton
+
+    def lowered(self, skeleton: Skeleton, first: Skeleton) -> Skeleton:
+        """Return the skeleton with the hips as low as it takes to reach the feet that stand."""
+        drop = 0.0
+        for side in self.planted:
+            way = skeleton.origins[INDEX[f"thigh_{side}"]] - first.origins[INDEX[f"foot_{side}"]]
+            aside = float(way[0] ** 2 + way[2] ** 2)
+            drop = max(drop, float(way[1]) - sqrt(max(_LEG**2 - aside, 0.0)))
+        return skeleton.moved(vector(0, -drop, 0)) if drop > 0 else skeleton
+
+    def lean(self, skeleton: Skeleton, missing: Mapping[str, float], *, exactly: bool) -> float:
+        """Return by how many degrees the trunk has to lean (about the axis to the right) so that planted arms reach.
+
+        On hands and knees arms are long: the distance is met `exactly`; elsewhere only one that is too far is mended.
+        """
+        sides = [side for side in self.hands if side in missing]
+        if self.forearms:
+            return self._onto_elbows(skeleton, missing)
+        if not sides:
+            return 0.0
+        ways = []
+        for side in sides:
+            shoulder, wrist = (skeleton.origins[INDEX[f"{bone}_{side}"]] for bone in ("upper_arm", "hand"))
+            way = wrist - shoulder
+            length = float(np.sqrt(way @ way))
+            ways.append((shoulder, shoulder + way * (1 + missing[side] / length), length + missing[side]))
+        far = sum(length for *_ends, length in ways) / len(ways)
+        wanted = min(far, _REACH)
+        if self._start.rests == "hands_and_knees" and exactly:
+            wanted = STRAIGHT
+        if abs(far - wanted) < 2e-5:
+            return 0.0
+        return float(np.mean([_lean(skeleton.origins[0], shoulder, wrist, wanted) for shoulder, wrist, _far in ways]))
+
+    def _onto_elbows(self, skeleton: Skeleton, missing: Mapping[str, float]) -> float:
+        """Return the lean that brings the shoulders an upper arm's length from elbows that stay on the floor."""
+        leans = []
+        for side in self.forearms:
+            shoulder, elbow = (skeleton.origins[INDEX[f"{bone}_{side}"]] for bone in ("upper_arm", "forearm"))
+            way = elbow - shoulder
+            target = shoulder + way * (1 + missing[side] / UPPER_ARM)
+            leans.append(_lean(skeleton.origins[0], shoulder, target, UPPER_ARM))
+        return float(np.mean(leans))
+
+    def _sides(self, contact: str) -> tuple[str, ...]:
+        """Return the sides on which a contact is kept ("foot": feet, working_foot, other_foot)."""
+        words = {"w": "working", "o": "other"}
+        return tuple(side for side in "wo" if self._keep & {_PLURALS[contact], f"{words[side]}_{contact}"})
+
+    def _kneeling(self, on_toes: tuple[str, ...], feet: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the sides that kneel upright: the hips then move over the knee, the lower leg keeps still."""
+        kept = self.knees or on_toes
+        return tuple(side for side in self._start.kneels if side in kept and side not in feet)
+
+    def _frozen(self) -> tuple[str, ...]:
+        """Return the legs that keep altogether still: on hands and knees, where only the trunk moves."""
+        if self._start.rests != "hands_and_knees":
+            return ()
+        return tuple(side for side in "wo" if side in self.knees or side in self.planted)
+
+
+def _lean(pivot: Array, moved: Array, target: Array, distance: float) -> float:
+    """Return by how many degrees `moved` turns about the pivot's axis to the right to be so far from the target."""
+    arm, goal = moved - pivot, target - pivot
+    radius, far = float(np.hypot(arm[0], arm[1])), float(np.hypot(goal[0], goal[1]))
+    aside = float(arm[2] - goal[2])
+    cosine = (radius**2 + far**2 + aside**2 - distance**2) / max(2 * radius * far, 1e-9)
+    open_angle = float(np.arccos(np.clip(cosine, -1, 1)))
+    now = float(np.arctan2(arm[1], arm[0]) - np.arctan2(goal[1], goal[0]))
+    now = (now + np.pi) % (2 * np.pi) - np.pi
+    return float(np.degrees((open_angle if now > 0 else -open_angle) - now))

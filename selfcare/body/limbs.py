@@ -1,0 +1,128 @@
+"""Legs and arms moved bone by bone: to where a foot stands, off the floor, across a knee. Bones keep their lengths."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+import numpy as np
+
+from selfcare.body.ground import heights, rows_of
+from selfcare.body.pose import INDEX, Pose
+from selfcare.body.reach import two_bones
+from selfcare.body.skeleton import SHANK, THIGH, Skeleton
+from selfcare.body.space import Array, along, crossed, unit, vector
+
+_HAND = 0.09
+
+TOLERANCE = 0.0008
+"""How deep something may lie in the floor (1.4 mm of a 1.75 m body) before it is lifted."""
+
+_LIMBS = tuple(
+    tuple(f"{bone}_{side}" for bone in bones)
+    for bones in (("upper_arm", "forearm", "hand"), ("thigh", "shank", "foot"))
+    for side in "wo"
+)
+
+
+def stepped(skeleton: Skeleton, side: str, ankle: Array, turn: Array, hint: Array | None = None) -> Skeleton:
+    """Return the skeleton with one ankle in place and its foot turned, the knee to the front (or to `hint`)."""
+    hip, knee, foot = (INDEX[f"{bone}_{side}"] for bone in ("thigh", "shank", "foot"))
+    bend = two_bones(skeleton.origins[hip], ankle, (THIGH, SHANK), skeleton.turns[hip][:, 0] if hint is None else hint)
+    turns, origins = skeleton.turns.copy(), skeleton.origins.copy()
+    turns[hip] = along(bend.middle - origins[hip], bend.hint)
+    turns[knee] = along(bend.end - bend.middle, bend.hint)
+    turns[foot] = turn
+    origins[knee], origins[foot] = bend.middle, bend.end
+    return Skeleton(turns, origins)
+
+
+def ankle_crossed(skeleton: Skeleton) -> Skeleton:
+    """Return the skeleton with the working ankle on the other thigh, just above the knee, the knee out to its side."""
+    ankle = skeleton.at("thigh_o", vector(0.062, -0.200, 0.012))
+    toes = unit(skeleton.looking("thigh_o", vector(0.25, -1.0, -0.35)))
+    sole = unit(crossed(toes, vector(0, 1, 0.35)))
+    turn = np.stack((toes, -sole, crossed(toes, -sole)), axis=1)
+    return stepped(skeleton, "w", ankle, turn, vector(0.35, 0.30, 1.0))
+
+
+def off_floor(skeleton: Skeleton, pose: Pose, free: tuple[str, ...]) -> Skeleton:
+    """Return the skeleton with nothing in the floor: limbs that end in a `free` hand or foot bend, else all is lifted.
+
+    A limb is lifted joint by joint, no further than it has to, so that a movement stays even.
+    """
+    found = heights(skeleton, pose)
+    if float(found.min()) > -TOLERANCE:
+        return skeleton
+    for limb in _LIMBS:
+        if limb[2] in free and float(found[rows_of(limb)].min()) < -TOLERANCE:
+            skeleton = _limb_lifted(skeleton, pose, limb)
+    sunk = -float(heights(skeleton, pose).min())
+    return skeleton.moved(vector(0, sunk, 0)) if sunk > TOLERANCE else skeleton
+
+
+def _limb_lifted(skeleton: Skeleton, pose: Pose, limb: tuple[str, ...]) -> Skeleton:
+    upper, lower, end = limb
+    for _round in range(4):
+        for bone, joint, part in ((upper, lower, upper), (lower, end, lower), (end, "", end), (lower, end, end)):
+            sunk = -float(heights(skeleton, pose)[rows_of((part,))].min())
+            if sunk < TOLERANCE / 2:
+                continue
+            if joint:
+                skeleton = raised(skeleton, bone, joint, sunk, end)
+            elif end.startswith("hand"):
+                skeleton = _tilted(skeleton, end, sunk)
+    return skeleton
+
+
+def _tilted(skeleton: Skeleton, hand: str, rise: float) -> Skeleton:
+    """Return the skeleton with a hand turned until its fingers are so much higher, but never above the wrist."""
+    way = -skeleton.turns[INDEX[hand]][:, 1] * _HAND
+    return swung(skeleton, hand, hand, way + vector(0, min(rise, max(0.0, -float(way[1]))), 0))
+
+
+def raised(skeleton: Skeleton, bone: str, joint: str, rise: float, end: str) -> Skeleton:
+    """Return the skeleton with a bone turned, and what hangs on it, until the joint at its far end is `rise` higher."""
+    start, far = skeleton.origins[INDEX[bone]], skeleton.origins[INDEX[joint]]
+    way = far - start
+    length = float(np.sqrt(way @ way))
+    up = min(max(float(way[1]) + rise, -length), length)
+    flat = way * (1, 0, 1)
+    wide = float(np.sqrt(flat @ flat))
+    outward = flat / wide if wide > 1e-6 else skeleton.turns[INDEX[bone]][:, 0] * (1, 0, 1)
+    return swung(skeleton, bone, end, outward * sqrt(length * length - up * up) + vector(0, up, 0))
+
+
+def swung(skeleton: Skeleton, bone: str, end: str, way: Array) -> Skeleton:
+    """Return the skeleton with a bone, and what hangs on it, turned the shortest way until the bone points `way`."""
+    first, last = INDEX[bone], INDEX[end] + 1
+    turn = shortest(-skeleton.turns[first][:, 1], unit(way))
+    turns, origins = skeleton.turns.copy(), skeleton.origins.copy()
+    turns[first:last] = turn @ turns[first:last]
+    origins[first:last] = origins[first] + (origins[first:last] - origins[first]) @ turn.T
+    return Skeleton(turns, origins)
+
+
+def shortest(start: Array, end: Array) -> Array:
+    """Return the rotation that brings one unit vector onto another the shortest way."""
+    axis = crossed(start, end)
+    cosine = float(start @ end)
+    if cosine < -0.999999:
+        return np.diag((-1.0, 1.0, -1.0))
+    x, y, z = axis
+    cross = np.array(((0, -z, y), (z, 0, -x), (-y, x, 0)))
+    return np.asarray(np.eye(3) + cross + cross @ cross / (1 + cosine))
+
+
+def leaned(skeleton: Skeleton, turn: Array) -> Skeleton:
+    """Return the skeleton with everything but the legs turned about the hips."""
+    turns, origins = turn @ skeleton.turns, skeleton.origins[0] + (skeleton.origins - skeleton.origins[0]) @ turn.T
+    for side in "wo":
+        leg = slice(INDEX[f"thigh_{side}"], INDEX[f"foot_{side}"] + 1)
+        moved = origins[leg.start] - skeleton.origins[leg.start]
+        turns[leg], origins[leg] = skeleton.turns[leg], skeleton.origins[leg] + moved
+    return Skeleton(turns, origins)
+
+
+def turned_about(skeleton: Skeleton, pivot: Array, turn: Array) -> Skeleton:
+    """Return the whole body turned about a point."""
+    return Skeleton(turn @ skeleton.turns, pivot + (skeleton.origins - pivot) @ turn.T)
