@@ -9,21 +9,24 @@ from selfcare.routine.models import Exercise, Routine
 from selfcare.routine.places import built_in_folder
 
 EXERCISES = (
-    "back-of-thigh-foam-rolling", "ball-beside-the-shoulder-blade", "ball-on-the-back-of-the-shoulder-blade",
-    "ball-on-the-buttock-at-the-wall", "ball-on-the-chest-muscle", "ball-under-the-foot",
-    "ball-under-the-hamstring-on-a-chair", "belly-breathing-knees-bent", "bird-dog", "bridge", "butterfly-sit",
-    "buttock-foam-rolling", "calf-foam-rolling", "calf-kneading", "cat-cow", "chest-opener-on-a-rolled-towel",
-    "child-pose", "chin-tucks", "clamshell", "doorway-chest-stretch", "forearm-kneading",
-    "front-of-thigh-foam-rolling", "half-kneeling-hip-flexor-stretch", "hamstring-stretch-with-strap",
-    "hold-relax-for-the-side-of-the-neck", "inner-shoulder-blade-corner-friction", "jaw-and-temple-circles",
-    "knee-rolls", "legs-on-chair-rest", "low-back-rubbing-with-knuckles", "lying-figure-four", "lying-pelvic-tilts",
-    "mid-back-foam-rolling", "neck-side-tilts", "neck-to-shoulder-rubbing", "open-book", "outer-forearm-friction",
+    "back-of-thigh-foam-rolling", "ball-beside-the-low-spine", "ball-beside-the-shoulder-blade",
+    "ball-on-the-back-of-the-shoulder-blade", "ball-on-the-buttock-at-the-wall", "ball-on-the-chest-muscle",
+    "ball-under-the-foot", "ball-under-the-hamstring-on-a-chair", "belly-breathing-knees-bent", "bird-dog",
+    "both-knees-to-chest", "bridge", "butterfly-sit", "buttock-foam-rolling", "calf-foam-rolling", "calf-kneading",
+    "cat-cow", "chest-opener-on-a-rolled-towel", "child-pose", "chin-tucks", "clamshell", "doorway-chest-stretch",
+    "forearm-kneading", "front-of-thigh-foam-rolling", "half-kneeling-hip-flexor-stretch",
+    "hamstring-stretch-with-strap", "heel-slides-with-brace", "hold-relax-for-the-side-of-the-neck",
+    "inner-shoulder-blade-corner-friction", "jaw-and-temple-circles", "knee-rolls", "legs-on-chair-rest",
+    "low-back-rubbing-with-knuckles", "lying-figure-four", "lying-pelvic-tilts", "mid-back-foam-rolling",
+    "neck-side-tilts", "neck-to-shoulder-rubbing", "open-book", "outer-forearm-friction",
     "outer-thigh-foam-rolling", "overhead-reach-with-strap-or-stick", "palm-and-thumb-rubbing", "prone-press-up",
-    "propping-on-elbows", "seated-figure-four", "seated-hamstring-stretch", "seated-long-out-breath",
-    "seated-upper-trapezius-stretch", "shoulder-pendulum", "shoulder-rolls", "single-knee-to-chest",
-    "sitting-on-the-ball", "skull-base-fingertip-pressure", "standing-back-bend",
-    "standing-hip-flexor-stretch-with-chair", "straight-knee-calf-stretch", "tense-and-let-go-shoulders-and-hands",
-    "upper-trapezius-kneading", "upper-trapezius-pressure-with-hook-cane", "wall-slides",
+    "propping-on-elbows", "rocking-back-on-hands-and-knees", "sacrum-palm-circles", "seated-figure-four",
+    "seated-forward-fold", "seated-hamstring-stretch", "seated-long-out-breath", "seated-side-bend",
+    "seated-upper-trapezius-stretch", "shoulder-pendulum", "shoulder-rolls", "side-of-back-kneading-above-the-hip",
+    "side-plank-on-knees", "single-knee-to-chest", "sitting-on-the-ball", "skull-base-fingertip-pressure",
+    "standing-back-bend", "standing-hip-flexor-stretch-with-chair", "straight-knee-calf-stretch",
+    "tense-and-let-go-shoulders-and-hands", "upper-trapezius-kneading", "upper-trapezius-pressure-with-hook-cane",
+    "wall-side-lean", "wall-slides",
 )  # fmt: skip
 ROUTINES = ("desk-reset", "micro-break", "morning-back", "upper-back-ball")
 
