@@ -26,6 +26,8 @@ class Sounds(QObject):
     def tell(self, page: PlayerPage) -> None:
         """Have `page` say what cannot be heard, and show each cue that was not."""
         self._page = page
+        if self._speaker is not None:
+            self._introduce(self._speaker, page)
 
     def effects(self) -> Sequence[Effect]:
         """Return the effects of one session on the machine: its sound, and a screen that stays on."""
@@ -57,7 +59,11 @@ class Sounds(QObject):
             self._speaker = best_speaker(self._clock, self)
             self._speaker.set_volume(self._volume / 100)
             if self._page is not None:
-                self._speaker.line_changed.connect(self._page.show_notice)
-                self._speaker.flashed.connect(self._page.flash)
+                self._introduce(self._speaker, self._page)
         self._speaker.open()
         return self._speaker
+
+    def _introduce(self, speaker: ChosenSpeaker, page: PlayerPage) -> None:
+        speaker.line_changed.connect(page.show_sound)
+        speaker.flashed.connect(page.flash)
+        page.show_sound(speaker.line)

@@ -53,11 +53,11 @@ class QuietApp(App):
 class Journey:
     """A user at the window: presses keys and buttons, lets time pass, sees pages."""
 
-    def __init__(self, qtbot: QtBot, clock: HandClock) -> None:
+    def __init__(self, qtbot: QtBot, clock: HandClock, kind: type[App] = QuietApp) -> None:
         self.bot, self.clock = qtbot, clock
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        self.app = QuietApp(application, clock, Startup())
+        self.app = kind(application, clock, Startup())
         self.window = self.app.window
         with qtbot.waitExposed(self.window):
             self.app.open()

@@ -66,7 +66,7 @@ class PlayerPage(QWidget):
         self._coming: Subject | None = None
         self._moment: Moment | None = None
         self._outline: Outline | None = None
-        self._name, self._language, self._note = "", "en", ""
+        self._name, self._language, self._notes = "", "en", ("", "")
         self.top = PlayerTop(theme, self)
         self.stage = Stage(theme, self)
         self.slab = SideSlab(theme, self)
@@ -96,7 +96,7 @@ class PlayerPage(QWidget):
         self._moment = moment
         following = following_of(moment, self._language)
         cadence = cadence_of(moment, self._language)
-        self.stage.show_scene(scene_of(moment, self._language, self._note))
+        self._show_scene(moment)
         self.slab.show_slab(slab_of(moment))
         self.lamp.show_count(count_of(moment, cadence))
         self._word.show_word(*word_of(moment, cadence))
@@ -116,10 +116,23 @@ class PlayerPage(QWidget):
 
     @Slot(str)
     def show_notice(self, note: str) -> None:
-        """Keep one honest line on the stage ("No sound found ..."); an empty one takes it away."""
-        self._note = note
+        """Keep one honest line on the stage ("The history cannot be written ..."); an empty one takes it away."""
+        self._keep_notes(note, self._notes[1])
+
+    @Slot(str)
+    def show_sound(self, line: str) -> None:
+        """Keep one honest line about what can be heard; an empty one while all is well."""
+        self._keep_notes(self._notes[0], line)
+        self.top.show_sound(works=not line)
+
+    def _keep_notes(self, note: str, line: str) -> None:
+        self._notes = note, line
         if self._moment is not None:
-            self.stage.show_scene(scene_of(self._moment, self._language, note))
+            self._show_scene(self._moment)
+
+    def _show_scene(self, moment: Moment) -> None:
+        note = " ".join(words for words in self._notes if words)
+        self.stage.show_scene(scene_of(moment, self._language, note))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -71,6 +71,16 @@ class Stage(Painted):
         self._repaint()
 
     @property
+    def flashing(self) -> bool:
+        """Whether a cue is being shown that could not be heard."""
+        return self._flash.isActive()
+
+    @property
+    def scene(self) -> Scene:
+        """What is said."""
+        return self._scene
+
+    @property
     def places(self) -> Arrangement:
         """Where everything stands."""
         if self._places is None:
@@ -96,7 +106,7 @@ class Stage(Painted):
             painter.drawPixmap(QPoint(0, 0), self._kept_still())
         self._figure.paint_on(painter, self.places.figure)
         painter.fillPath(self._corners, self.theme.colour("bg"))
-        if self._flash.isActive():
+        if self.flashing:
             painter.setClipPath(rounded(room, _RADIUS))
             painter.setPen(QPen(self.theme.colour(f"ph-{self._scene.light}"), 24))
             painter.setBrush(Qt.BrushStyle.NoBrush)

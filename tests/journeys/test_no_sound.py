@@ -1,0 +1,115 @@
+"""A session on a machine that cannot be heard: it says so, shows each cue, and takes sound back when it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtNetwork import QLocalSocket
+from pytestqt.qtbot import QtBot
+
+from selfcare.app import App
+from selfcare.desktop.devices import speaker
+from selfcare.desktop.devices.speaker_link import LinkedSpeaker
+from selfcare.player import Effect
+from selfcare.record.recorder import Recorder
+from selfcare.session.moment import Moment
+from selfcare.sound.sounder import Sounder
+from selfcare.sound.speaker import SILENT_LINE
+from tests.journeys.evening import HandClock, Journey
+
+
+class DeafLink(LinkedSpeaker):
+    """The window's end of a stream whose other end does not come up by itself."""
+
+    def _launch(self) -> bool:
+        return False
+
+    @property
+    def name(self) -> str:
+        return self._server.fullServerName()
+
+
+class SoundingApp(App):
+    """The app with its sound, and without a say in the screen's sleep."""
+
+    def _devices(self) -> Sequence[Effect]:
+        return tuple(effect for effect in super()._devices() if isinstance(effect, Sounder))
+
+
+@pytest.fixture
+def links(monkeypatch: pytest.MonkeyPatch) -> list[DeafLink]:
+    """The streams that were opened: on this machine nothing plays files either."""
+    opened: list[DeafLink] = []
+
+    def best_speaker(clock: Callable[[], float], parent: QObject) -> speaker.ChosenSpeaker:
+        opened.append(DeafLink(clock, parent))
+        return speaker.ChosenSpeaker(opened[-1], lambda: None, parent)
+
+    monkeypatch.setattr(speaker, "best_speaker", best_speaker)
+    return opened
+
+
+def to_the_next_phase(journey: Journey) -> None:
+    begun = journey.moment.phase_index
+
+    def there(moment: Moment) -> bool:
+        return moment.phase_index > begun
+
+    journey.pass_until(there)
+
+
+def test_what_cannot_be_heard_is_said_and_shown(
+    qtbot: QtBot,
+    clock: HandClock,
+    home: Path,  # noqa: ARG001 - a home of its own
+    links: list[DeafLink],
+) -> None:
+    journey = Journey(qtbot, clock, SoundingApp)
+    journey.start("micro-break")
+    stage = journey.player.stage
+    assert SILENT_LINE in stage.scene.note
+    qtbot.waitUntil(lambda: not stage.flashing)
+    to_the_next_phase(journey)
+    assert stage.flashing
+    qtbot.waitUntil(lambda: not stage.flashing)
+
+    worker = QLocalSocket(journey.window)
+    worker.connectToServer(links[0].name)
+    worker.write(b"ready\n")
+    qtbot.waitUntil(lambda: SILENT_LINE not in stage.scene.note)
+    qtbot.waitUntil(lambda: not stage.flashing)
+    to_the_next_phase(journey)
+    assert not stage.flashing
+    journey.close()
+
+
+def test_tones_come_before_what_is_written_down(
+    qtbot: QtBot,
+    clock: HandClock,
+    home: Path,  # noqa: ARG001
+    links: list[DeafLink],  # noqa: ARG001
+) -> None:
+    journey = Journey(qtbot, clock, SoundingApp)
+    journey.start("micro-break")
+    run = journey.desk._run
+    assert run is not None
+    kinds = [type(effect) for effect in run.player._effects]
+    assert kinds[0] is Sounder
+    assert kinds.index(Recorder) > 0
+    journey.close()
+
+
+def test_a_sound_tested_before_the_first_session_is_not_forgotten(
+    qtbot: QtBot,
+    clock: HandClock,
+    home: Path,  # noqa: ARG001
+    links: list[DeafLink],  # noqa: ARG001
+) -> None:
+    journey = Journey(qtbot, clock, SoundingApp)
+    journey.app._sounds.test()
+    journey.start("micro-break")
+    assert SILENT_LINE in journey.player.stage.scene.note
+    journey.close()
