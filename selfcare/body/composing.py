@@ -64,7 +64,7 @@ class Composition:
         self.camera = camera
         self.still = 0
         self.look = look
-        self.projection = Projection(body_of(look.build), skeleton, pose, camera)
+        self.projection = Projection(body_of(look), skeleton, pose, camera)
         self._pile = Pile()
         self._ground = Ground()
         self._outlines = dict(zip(_PARTS, outlines(self.projection, LIGHT), strict=True))
@@ -197,7 +197,7 @@ class Composition:
         if part not in area.owners or area.owners[0] not in begun:
             return
         clips = [None] if part == area.owners[0] else [done.index for done in self._ground.painted if done.part == part]
-        outer, rim = lines(self.camera)
+        outer, rim = lines(self.camera.scale)
         for clip in clips:
             for by, look in (
                 (outer, {"fill": "f-hi-out"}),

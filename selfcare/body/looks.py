@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 import numpy as np
 
+from selfcare.body import sections, shape
 from selfcare.body.pose import BONES, SPINE_BONES
 from selfcare.body.shape import BODY, Shape
 from selfcare.body.space import Array
@@ -34,10 +35,11 @@ _FORWARD = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Choices of a person about the figure."""
+    """Choices of a person about the figure; `bare` is the body map's."""
 
     build: Build = "medium"
     hair: Hair = "bun"
+    bare: bool = False
 
     @property
     def girth(self) -> float:
@@ -50,11 +52,13 @@ USUAL = Look()
 
 
 @cache
-def body_of(build: Build) -> Shape:
-    """Return the body of a build: the same parts, thinner or thicker."""
-    if build == "medium":
+def body_of(look: Look) -> Shape:
+    """Return the body of a look: the same parts, thinner or thicker."""
+    if look.bare:
+        return shape.build(sections.BARE)
+    if look.build == "medium":
         return BODY
-    width, depth, limb = _GIRTHS[build]
+    width, depth, limb = _GIRTHS[look.build]
     names = [BONES[bone] for bone in BODY.bones]
     trunk = np.array([name in _TRUNK for name in names])
     limbs = np.array([name.startswith(_LIMBS) for name in names])

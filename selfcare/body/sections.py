@@ -6,6 +6,8 @@ drawings that looked right; clothes lie a little outside them.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from selfcare.body.space import Array
@@ -105,6 +107,82 @@ TOES: tuple[tuple[tuple[float, float, float], tuple[float, float, float]], ...] 
     ((0.0845, -0.0320, 0.0238), (0.0085, 0.0057, 0.0052)),
 )
 """Big to little toe: centre and half axes of its tip (forward, up, out)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What the body wears, as the sections that differ: `hem` are discs (forward, up, half depth, half width).
+
+    What ends in a hem has an edge there; bare skin goes on.
+    """
+
+    thigh: tuple[Section, ...]
+    shank: tuple[Section, ...]
+    sleeve: tuple[Section, ...]
+    trunk: tuple[tuple[float, float, float], ...]
+    pelvis: tuple[tuple[float, float, float, float], ...]
+    hem: tuple[tuple[float, float, float, float], ...]
+    hemmed: bool = True
+
+    @property
+    def fade(self) -> float:
+        """Return over how much of a limb its edge fades where a hem would be, in body heights."""
+        return 0.0 if self.hemmed else 0.05
+
+
+CLOTHED = Cut(THIGH, SHANK, SLEEVE, TRUNK, PELVIS, ((-0.008, 0.012, 0.0680, 0.0905), (-0.006, 0.030, 0.0655, 0.0885)))
+"""Trousers and a T-shirt."""
+
+BARE = Cut(
+    (
+        (0.00, 0.0440, 0.0540, 0.000, -0.002),
+        (0.12, 0.0470, 0.0560, 0.002, -0.001),
+        (0.28, 0.0460, 0.0525, 0.002, 0.003),
+        (0.45, 0.0425, 0.0480, 0.001, 0.005),
+        (0.65, 0.0368, 0.0405, 0.000, 0.005),
+        (0.82, 0.0325, 0.0348, 0.000, 0.003),
+        (1.00, 0.0295, 0.0315, 0.000, 0.003),
+    ),
+    (
+        (0.00, 0.0290, 0.0310, 0.000, 0.003),
+        (0.08, 0.0285, 0.0310, 0.000, 0.000),
+        (0.20, 0.0312, 0.0340, 0.001, -0.006),
+        (0.32, 0.0320, 0.0350, 0.001, -0.009),
+        (0.45, 0.0292, 0.0315, 0.001, -0.008),
+        (0.60, 0.0235, 0.0252, 0.000, -0.005),
+        (0.78, 0.0180, 0.0195, 0.000, -0.002),
+        (0.90, 0.0162, 0.0180, 0.000, 0.000),
+    ),
+    (
+        (0.00, 0.0275, 0.0295, 0.000, 0.000),
+        (0.12, 0.0290, 0.0308, 0.002, 0.000),
+        (0.28, 0.0265, 0.0290, 0.002, 0.001),
+        (0.50, 0.0236, 0.0264, 0.001, 0.003),
+    ),
+    (
+        (0.0785, 0.0560, 0.010),
+        (0.0715, 0.0525, 0.010),
+        (0.0675, 0.0505, 0.010),
+        (0.0675, 0.0505, 0.011),
+        (0.0700, 0.0520, 0.015),
+        (0.0745, 0.0555, 0.020),
+        (0.0790, 0.0585, 0.024),
+        (0.0820, 0.0590, 0.027),
+        (0.0820, 0.0545, 0.024),
+        (0.0720, 0.0440, 0.016),
+        (0.0450, 0.0310, 0.008),
+    ),
+    (
+        (-0.040, 0.0520, 0.0460, -0.006),
+        (-0.018, 0.0760, 0.0600, -0.008),
+        (0.004, 0.0865, 0.0645, -0.008),
+        (0.028, 0.0850, 0.0600, -0.006),
+        (0.050, 0.0800, 0.0565, -0.002),
+    ),
+    ((-0.006, 0.040, 0.0560, 0.0800), (-0.006, 0.046, 0.0560, 0.0795)),
+    hemmed=False,
+)
+"""Nothing, for the body map."""
 
 
 def sampled(table: tuple[Section, ...], shares: Array) -> Array:

@@ -66,8 +66,9 @@ class Shape:
 
 @dataclass(slots=True)
 class _Maker:
-    """Collects ellipsoids while the shape is being put together."""
+    """Collects ellipsoids while the shape is being put together, cut as the body is clothed."""
 
+    cut: sections.Cut
     bones: list[int] = field(default_factory=list)
     centres: list[tuple[float, float, float]] = field(default_factory=list)
     radii: list[tuple[float, float, float]] = field(default_factory=list)
@@ -116,9 +117,9 @@ class _Ends:
     cap: float = 1.0
 
 
-def build() -> Shape:
-    """Return the body of the product: trousers, a T-shirt, bare feet and hands."""
-    maker = _Maker()
+def build(cut: sections.Cut = sections.CLOTHED) -> Shape:
+    """Return the body of the product: trousers, a T-shirt, bare feet and hands; or nothing worn."""
+    maker = _Maker(cut)
     parts = [*_trunk(maker)]
     finger_rows = {}
     for side, sign in SIGNS.items():
@@ -139,16 +140,15 @@ def build() -> Shape:
 def _trunk(maker: _Maker) -> list[Part]:
     pelvis = [
         maker.add("pelvis", (z, y, 0), (d, 0.020 if y < -0.03 else 0.006, w), 0.15 if y < 0.01 else 1.0)
-        for y, w, d, z in sections.PELVIS
+        for y, w, d, z in maker.cut.pelvis
     ]
+    edge = 1.0 if maker.cut.hemmed else 0.0
+    edges = [max(edge, min(1.0, at / 3)) if at < 9 else 0.3 for at in range(len(SPINE_BONES))]
     nodes = [
-        maker.add(bone, (z, 0, 0), (d, 0.005 if at < 9 else 0.012, w), 1.0 if at < 9 else 0.3)
-        for at, (bone, (w, d, z)) in enumerate(zip(SPINE_BONES, sections.TRUNK, strict=True))
+        maker.add(bone, (z, 0, 0), (d, 0.005 if at < 9 else 0.012, w), edges[at])
+        for at, (bone, (w, d, z)) in enumerate(zip(SPINE_BONES, maker.cut.trunk, strict=True))
     ]
-    hem = [
-        maker.add("pelvis", (-0.008, 0.012, 0), (0.0680, 0.004, 0.0905)),
-        maker.add("pelvis", (-0.006, 0.030, 0), (0.0655, 0.005, 0.0885)),
-    ]
+    hem = [maker.add("pelvis", (z, y, 0), (d, 0.0045, w), edge) for z, y, d, w in maker.cut.hem]
     buttocks, hips, shoulders = [], [], []
     for sign in SIGNS.values():
         lower = maker.add("pelvis", (-0.034, -0.014, sign * 0.042), (0.040, 0.044, 0.043), 0.25)
@@ -197,7 +197,7 @@ def _head_samples(maker: _Maker) -> tuple[int, ...]:
 
 def _thigh(maker: _Maker, side: str, sign: float) -> Part:
     bone = f"thigh_{side}"
-    leg = maker.limb(bone, sections.THIGH, THIGH, sign, _Ends(11, 0.11, 0.06, cap=0.8))
+    leg = maker.limb(bone, maker.cut.thigh, THIGH, sign, _Ends(11, 0.11, 0.06, cap=0.8))
     buttock = maker.add("pelvis", (-0.030, -0.016, sign * 0.044), (0.038, 0.044, 0.043), 0.0)
     crest = maker.add("pelvis", (0.012, 0.016, sign * 0.053), (0.034, 0.030, 0.033), 0.0)
     skin = Skin(LEG, (leg,), ((buttock, leg[2], leg[3]), (crest, leg[0], leg[1])), 0.015)
@@ -207,7 +207,7 @@ def _thigh(maker: _Maker, side: str, sign: float) -> Part:
 def _shank(maker: _Maker, side: str, sign: float) -> Part:
     bone = f"shank_{side}"
     bare = maker.limb(bone, sections.ANKLE, SHANK, sign, _Ends(5, 0.0, 0.03, round_upper=False))
-    leg = maker.limb(bone, sections.SHANK, SHANK, sign, _Ends(11, 0.06, 0.0, round_lower=False))
+    leg = maker.limb(bone, maker.cut.shank, SHANK, sign, _Ends(11, 0.06, maker.cut.fade, round_lower=False))
     return Part(bone, (Skin(SKIN, (bare,), (), 0.008), Skin(LEG, (leg,), (), 0.013)), (*leg[::2], bare[-1]))
 
 
@@ -226,7 +226,9 @@ def _foot(maker: _Maker, side: str, sign: float) -> Part:
 def _upper_arm(maker: _Maker, side: str, sign: float) -> Part:
     bone = f"upper_arm_{side}"
     bare = maker.limb(bone, sections.UPPER_ARM, UPPER_ARM, sign, _Ends(7, 0.0, 0.04, round_upper=False))
-    sleeve = maker.limb(bone, sections.SLEEVE, UPPER_ARM, sign, _Ends(7, 0.075, 0.0, round_lower=False, cap=0.9))
+    sleeve = maker.limb(
+        bone, maker.cut.sleeve, UPPER_ARM, sign, _Ends(7, 0.075, maker.cut.fade, round_lower=False, cap=0.9)
+    )
     return Part(bone, (Skin(SKIN, (bare,), (), 0.011), Skin(TOP, (sleeve,), (), 0.013)), (*sleeve[::2], *bare[2::2]))
 
 

@@ -98,10 +98,10 @@ def area(
     return Area(muscle, tuple(shape[:2] for shape in seen), visible, owners, role, seen[len(seen) // 2][2])
 
 
-def lines(camera: Camera) -> tuple[float, float]:
-    """Return the widths of the outer and the inner line in body heights."""
-    scale = min(1.0, 0.35 + 0.65 * camera.scale / _FULL_SIZE)
-    return OUTER / 2 * scale / camera.scale, RIM * scale / camera.scale
+def lines(unit: float) -> tuple[float, float]:
+    """Return the widths of the outer and the inner line in body heights, where one is `unit` pixels."""
+    scale = min(1.0, 0.35 + 0.65 * unit / _FULL_SIZE)
+    return OUTER / 2 * scale / unit, RIM * scale / unit
 
 
 def _bone(name: str, side: str) -> str:

@@ -41,7 +41,7 @@ def test_targets_stay_inside_every_build(build: Build) -> None:
 
 def test_a_deeper_body_leans_on_the_same_back() -> None:
     trunk = [at for at, bone in enumerate(BODY.bones) if BONES[bone] in ("L3", "T7")]
-    large = body_of("large")
+    large = body_of(Look("large"))
     back, was = large.centres[trunk, 0] - large.radii[trunk, 0], BODY.centres[trunk, 0] - BODY.radii[trunk, 0]
     front, before = large.centres[trunk, 0] + large.radii[trunk, 0], BODY.centres[trunk, 0] + BODY.radii[trunk, 0]
     assert (np.abs(back - was) < 0.011).all()
@@ -49,7 +49,7 @@ def test_a_deeper_body_leans_on_the_same_back() -> None:
 
 
 def test_the_usual_body_is_the_body() -> None:
-    assert body_of("medium") is BODY
+    assert body_of(Look("medium")) is BODY
     assert Picture(STANDING).main() == Picture(STANDING, look=USUAL).main()
 
 
