@@ -117,7 +117,7 @@ def _measured(
 
     with closing(opened_voice(timeline, routine, libraries)) as voice:
         prepare(voice, whole=True)
-        heard = performed(timeline, voice.clip, routine.language, TAP)
+        heard = performed(timeline, voice.clip, routine.language, keys=True)
     said = [Line(each.at, each.cue.kind, f"{each.cue.text} ({each.clip.spoken:.1f} s)") for each in heard.said]
     others = [line for line in lines if line.kind in {"phase", "tone", "finished"}]
     dropped = [

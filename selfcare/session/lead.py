@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfcare.routine.models import ExerciseStep, Side, Text, Timed
+from selfcare.routine.models import ExerciseStep, Repetitions, Side, Text, Timed
 from selfcare.session.layout import dose_on
 from selfcare.session.phrases import Phrases, told
 from selfcare.session.planning import BREATH, Wish, estimate
@@ -13,7 +13,8 @@ from selfcare.session.timeline import SpokenKind
 
 # Seconds of a timed set into which these words may reach; a counted set has its own words from its first second on.
 HAIR = 1e-4  # seconds
-DOSE_BY, WHERE_BY, CARE_BY = 12.0, 20.0, 28.0
+CUE_BY, DOSE_BY, WHERE_BY, CARE_BY = 6.5, 12.0, 20.0, 28.0
+PACED = 2  # repetitions after which their rhythm is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,15 @@ def lead_wishes(phrases: Phrases, step: ExerciseStep, side: Side | None, lead: L
     position = phrases.wording.position(step.exercise.start) if moved else ""
     if position:
         yield Wish("position", position, lead.begin, lead.work, lead.phase)
-    timed = isinstance(dose_on(step, side).work, Timed)
+    work = dose_on(step, side).work
+    timed = isinstance(work, Timed)
     begin, settled = lead.begin, False
     for kind, words, reach in _in_order(phrases, step, side, position, lead):
         text, language = (words, "") if isinstance(words, str) else phrases.own(words)
         if not text:
+            continue
+        if kind == "care" and isinstance(work, Repetitions):
+            yield from _care(text, language, phrases, work, lead)
             continue
         by = lead.work_end if reach is None else min(lead.work_end, lead.work + (reach if timed else 0.0))
         yield Wish(kind, text, begin, by, lead.phase, language if language != phrases.language else "")
@@ -53,7 +58,9 @@ Word = tuple[SpokenKind, str | Text, float | None]  # what is said, and how far 
 
 def _in_order(phrases: Phrases, step: ExerciseStep, side: Side | None, position: str, lead: Lead) -> Iterator[Word]:
     cue, where = step.exercise.cue, told(step.exercise, "preparation")
-    first = where is not None and cue is not None and _room(phrases, position, where, cue) <= lead.work - lead.begin
+    timed = isinstance(dose_on(step, side).work, Timed)
+    room = lead.work - lead.begin + (CUE_BY if timed else 0.0)
+    first = where is not None and cue is not None and _room(phrases, position, where, cue) <= room
     if where is not None and first:
         yield "where", where, WHERE_BY
     if cue is not None:
@@ -66,6 +73,14 @@ def _in_order(phrases: Phrases, step: ExerciseStep, side: Side | None, position:
     care = told(step.exercise, "safety")
     if care is not None:
         yield "care", care, CARE_BY
+
+
+def _care(text: str, language: str, phrases: Phrases, work: Repetitions, lead: Lead) -> Iterator[Wish]:
+    """Where repetitions are paced by words, two that are known by then give way; before the work, if there is room."""
+    if work.count >= PACED + 3:
+        begin = lead.work + PACED * work.tempo.seconds
+        own = language if language != phrases.language else ""
+        yield Wish("care", text, begin, begin + estimate(text) + work.tempo.seconds, lead.phase, own)
 
 
 def _room(phrases: Phrases, position: str, *texts: Text) -> float:

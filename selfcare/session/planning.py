@@ -38,6 +38,7 @@ PRIORITY: dict[SpokenKind, int] = {
     "last-ten": 7,
     "count": 7,
     "repetition": 8,
+    "keys": 9,
 }
 
 

@@ -100,6 +100,7 @@ class _Page(Sheet):
         yield Tone(phase.start + OPENING, "ready", index)
         if phase.start == 0.0:
             yield self._wish("name", self.phrases.title(self.title, self.end), index, 0.5, phase.end)
+            yield self._fixed("keys", "keys", index, 1.0, phase.end)
             return
         if self.kind_before(index) != "announce":
             yield self._wish("side", self.phrases.again(phase.side), index, phase.start + AFTER_TONE, phase.end)
@@ -186,23 +187,32 @@ class _Page(Sheet):
         begins = (before.repetition, before.side, before.set) != (phase.repetition, phase.side, phase.set)
         if begins:
             yield from self._repetition_begins(index, phase)
-        paces = self.paces(index)
+        paces, turn = self.paces(index), self._turn(index, phase)
         if paces and phase.kind in {"in", "out"}:
-            last = f"{self.wording.fixed['last']} " if begins and self.is_last(index, phase) else ""
+            last = f"{self.wording.fixed['last']} " if begins and not turn and self.is_last(index, phase) else ""
             yield from self._pace(index, paces[0] if phase.kind == "in" else paces[-1], phase.start, last)
         if phase.kind == "hold" and phase.seconds >= HOLD_SAID_FROM:
             yield self._fixed("tempo", "hold", index, phase.start, phase.start + 2)
 
     def _repetition_begins(self, index: int, phase: Phase) -> Iterator[Wish]:
-        if self.parts[phase.part].side is None and phase.side is not None:
-            yield self._wish("side", self.wording.turns[phase.side], index, phase.start, phase.start + 2)
+        turn = self._turn(index, phase)
+        if turn:
+            last = f"{self.wording.fixed['last']} " if self.is_last(index, phase) else ""
+            yield self._wish("side", f"{last}{turn}", index, phase.start, phase.start + 2.5)
         paces, words = self.paces(index), self.wording.number(phase.repetition)
         if paces and (paces[0].say or paces[0].breath):
             return  # the move is said, and with it which one is the last
+        if turn:
+            return
         if self.is_last(index, phase):
             yield self._fixed("repetition", "last", index, phase.start, phase.start + 4)
         elif words:
             yield self._wish("repetition", words, index, phase.start, phase.start + 2.5)
+
+    def _turn(self, index: int, phase: Phase) -> str:
+        """Return whose turn it is where the sides alternate, "" elsewhere."""
+        side = phase.side if self.parts[self.phases[index].part].side is None else None
+        return self.wording.turns[side] if side else ""
 
     def _rest(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         yield Tone(phase.start, "rest", index)
@@ -227,7 +237,9 @@ class _Page(Sheet):
 
     def _tap(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         yield Tone(phase.start, "work", index)
-        yield self._wish("ready", self.wording.tap, index, phase.start + AFTER_TONE, phase.start + 60)
+        at = phase.start + AFTER_TONE
+        yield self._fixed("ready", "tap", index, at, phase.start + 60)
+        yield self._fixed("keys", "go on", index, at, phase.start + 60)
 
     def _name(self, index: int, phase: Phase) -> Iterator[Wish]:
         step = self.step(index)

@@ -17,7 +17,22 @@ from selfcare.session.positions import GERMAN, SPANISH
 # What a command is answered by: paused, about to go on, lighter, longer, stopped because it hurts, a region left out,
 # stopped for good, ended by a warning sign.
 AnswerName = Literal["pause", "ready", "ease", "add", "hurts", "left-out", "stop", "safety"]
-Kept = Literal["breathe in", "breathe out", "hold", "begin", "stay", "last", "half", "ten", "switch", "again", "done"]
+Kept = Literal[
+    "breathe in",
+    "breathe out",
+    "hold",
+    "begin",
+    "stay",
+    "last",
+    "half",
+    "ten",
+    "switch",
+    "again",
+    "done",
+    "tap",
+    "go on",
+    "keys",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +53,6 @@ class Wording:
     rest: str
     rest_before_set: str
     then: str
-    tap: str
     each_side: str
     in_sets: str
     feelings: Mapping[Feeling, str]
@@ -96,7 +110,6 @@ _ENGLISH = Wording(
     rest="Rest for {seconds}.",
     rest_before_set="Rest for {seconds}. Then set {set}.",
     then="After that: {name}.",
-    tap="Take your time. Press Space when you are done.",
     each_side="{dose} on each side",
     in_sets="{sets} sets of {dose}",
     feelings={
@@ -116,6 +129,9 @@ _ENGLISH = Wording(
         "ten": "Ten seconds.",
         "switch": "Switch sides.",
         "again": "Again.",
+        "tap": "Take your time.",
+        "go on": "Press Space when you are done.",
+        "keys": "Space pauses. Press Escape if something hurts.",
         "done": "That is all. Lie or sit a moment before you get up.",
     },
     answers={
@@ -147,7 +163,6 @@ _GERMAN = Wording(
     rest="Pause, {seconds}.",
     rest_before_set="Pause, {seconds}. Dann Satz {set}.",
     then="Danach: {name}.",
-    tap="Lass dir Zeit. Drück die Leertaste, wenn du fertig bist.",
     each_side="{dose} auf jeder Seite",
     in_sets="{sets} Sätze, je {dose}",
     feelings={
@@ -167,6 +182,9 @@ _GERMAN = Wording(
         "ten": "Noch zehn Sekunden.",
         "switch": "Seite wechseln.",
         "again": "Noch einmal.",
+        "tap": "Lass dir Zeit.",
+        "go on": "Drück die Leertaste, wenn du fertig bist.",
+        "keys": "Die Leertaste hält an. Drück Escape, wenn etwas weh tut.",
         "done": "Das war alles. Bleib noch einen Moment liegen oder sitzen, bevor du aufstehst.",
     },
     answers={
@@ -198,7 +216,6 @@ _SPANISH = Wording(
     rest="Descansa {seconds}.",
     rest_before_set="Descansa {seconds}. Después, serie {set}.",
     then="Después: {name}.",
-    tap="Tómate tu tiempo. Pulsa la barra espaciadora cuando termines.",
     each_side="{dose} en cada lado",
     in_sets="{sets} series de {dose}",
     feelings={
@@ -218,6 +235,9 @@ _SPANISH = Wording(
         "ten": "Diez segundos.",
         "switch": "Cambia de lado.",
         "again": "Otra vez.",
+        "tap": "Tómate tu tiempo.",
+        "go on": "Pulsa la barra espaciadora cuando termines.",
+        "keys": "La barra espaciadora hace una pausa. Pulsa Escape si algo duele.",
         "done": "Eso es todo. Quédate un momento antes de levantarte.",
     },
     answers={

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 
 from selfcare.routine.models import ExerciseStep
 from selfcare.session.phrases import Phrases
-from selfcare.session.timeline import Timeline
+from selfcare.session.timeline import Spoken, Timeline
+from selfcare.sound.clip import Clip
 from selfcare.sound.ducking import with_words
 from selfcare.sound.placing import Clips, Dropped, Said, Script, place_again
 from selfcare.sound.track import Placed, Track, planned_track
 
 TAIL = 3.0  # seconds after the last word or tone
 TAP = 30.0  # seconds after which a listener who waits for nobody goes on
+NO_KEYS = "There are no keys beside a file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +37,30 @@ class Performance:
     dropped: tuple[Dropped, ...]
 
 
-def performed(timeline: Timeline, clips: Clips, language: str, tap: float = TAP) -> Performance:
-    """Return the session as it sounds when nobody touches it; what waits for a tap lasts `tap` seconds."""
+def performed(timeline: Timeline, clips: Clips, language: str, *, keys: bool = False) -> Performance:
+    """Return the session as it sounds when nobody touches it; what waits for a tap lasts `TAP` seconds.
+
+    `keys` says whether there are keys to speak of: beside a file there are none.
+    """
+
+    def said_here(cue: Spoken) -> Clip | str:
+        return clips(cue) if keys or cue.kind != "keys" else NO_KEYS
+
     stops = [index for index, phase in enumerate(timeline.phases) if phase.kind == "tap"]
     placed: list[Placed] = []
     said: list[Said] = []
     dropped: list[Dropped] = []
     for number, (first, last) in enumerate(_stretches(stops, len(timeline.phases))):
-        waited = number * tap
+        waited = number * TAP
         since = timeline.phases[first].start if first else 0.0
-        script = place_again(timeline, clips, Script(), since, phase=first)
+        script = place_again(timeline, said_here, Script(), since, phase=first)
         words = [each for each in script.said if each.cue.phase <= last]
         tones = planned_track(timeline, since=since, phase=first)
         placed += [replace(each, at=each.at + waited) for each in with_words(tones, words).placed]
         said += [replace(each, at=each.at + waited) for each in words]
         dropped += [each for each in script.dropped if first <= each.cue.phase <= last]
-    seconds = max([timeline.end + len(stops) * tap, *(each.end for each in said)]) + TAIL
-    return Performance(
-        Track(tuple(placed)), seconds, _chapters(timeline, language, stops, tap), tuple(said), tuple(dropped)
-    )
+    seconds = max([timeline.end + len(stops) * TAP, *(each.end for each in said)]) + TAIL
+    return Performance(Track(tuple(placed)), seconds, _chapters(timeline, language, stops), tuple(said), tuple(dropped))
 
 
 def _stretches(stops: Iterable[int], phases: int) -> Iterable[tuple[int, int]]:
@@ -62,7 +69,7 @@ def _stretches(stops: Iterable[int], phases: int) -> Iterable[tuple[int, int]]:
     return zip([0, *(end + 1 for end in ends[:-1])], ends, strict=True)
 
 
-def _chapters(timeline: Timeline, language: str, stops: list[int], tap: float) -> tuple[Chapter, ...]:
+def _chapters(timeline: Timeline, language: str, stops: list[int]) -> tuple[Chapter, ...]:
     """One chapter for each part, from the moment it is named; rests and notes belong to the one before."""
     phrases = Phrases(language)
     chapters: list[Chapter] = []
@@ -71,7 +78,7 @@ def _chapters(timeline: Timeline, language: str, stops: list[int], tap: float) -
         step = timeline.steps[timeline.parts[phase.part].step]
         if isinstance(step, ExerciseStep) and phase.part != named and (index or phase.kind != "ready"):
             named = phase.part
-            waited = tap * sum(stop < index for stop in stops)
+            waited = TAP * sum(stop < index for stop in stops)
             name = step.exercise.name.in_language(language)
             side = phrases.side(timeline.parts[phase.part].side).rstrip(".").lower()
             chapters.append(Chapter(phase.start + waited, f"{name}, {side}" if side else name))

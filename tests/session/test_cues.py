@@ -32,6 +32,7 @@ def test_a_whole_small_session_is_heard_like_this() -> None:
     assert heard(Session(desk)) == lines("""
         0.15 ready
         0.5 A routine. About 3 minutes.
+        2.92857 Space pauses. Press Escape if something hurts.
         20.15 next
         20.65 First: Kneading. Left side.
         23.0786 Sitting on a chair.
@@ -180,7 +181,7 @@ def test_how_to_settle_in_and_what_to_keep_off_are_said_once_before_the_first_si
         Instruction("safety", text("Keep off the throat.")),
     )
     session = Session(routine(knead(60, cue=text("Squeeze and roll."), instructions=told)))
-    assert said(session)[1:7] == [
+    assert said(session)[2:8] == [
         "First: Kneading. Left side.",
         "Sitting on a chair.",
         "Sit tall.",
@@ -192,7 +193,7 @@ def test_how_to_settle_in_and_what_to_keep_off_are_said_once_before_the_first_si
 
 
 def test_what_to_do_comes_first_where_there_is_no_time_for_both() -> None:
-    told = (Instruction("preparation", text("Sit back in the chair, " + "and breathe " * 6)),)
+    told = (Instruction("preparation", text("Sit back in the chair, " + "and breathe " * 14)),)
     session = Session(routine(knead(60, cue=text("Squeeze " * 9), instructions=told)))
     order = [words.split()[0] for words in said(session)]
     assert order.index("Squeeze") < order.index("Sit")

@@ -261,7 +261,7 @@ def test_after_a_tap_the_words_go_on_and_none_is_planned_behind_it_before(room: 
     later = here.said("Next: Kneading")
     assert later is not None
     assert later.placed not in here.ear.words
-    waiting = here.said("Take your time")
+    waiting = here.said("Press Space")
     assert waiting is not None
     assert here.ear.words[-1] == waiting.placed
     here.to(60, "tap")
