@@ -204,17 +204,28 @@ def _pressed(work: _Work, skeleton: Skeleton, camera: Camera) -> tuple[Array, fl
 
 
 def _roll(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
-    """A double arrow along the way of the tool, on the side away from the body."""
-    tool = work.figure.tool
+    """A double arrow along the way of the tool: on the floor or the wall it runs on, else along the muscle."""
+    line, tool = work.place.line, work.figure.tool
     centre = None if tool is None else tool_at(tool, skeleton)
-    line = cut(work.place.line, 0.5 - 0.07 / _SHORTEST, 0.5 + 0.07 / _SHORTEST)
-    ends = np.array((line[0], line[-1]))
-    ends = work.place.middle + (ends - ends.mean(axis=0)) * 0.15 / max(float(np.hypot(*(ends[1] - ends[0]))), 1e-6)
+    way, middle = line[-1] - line[0], work.place.middle
     if centre is not None and tool is not None:
-        way = camera.flat(centre) - work.place.middle
-        out = way / max(float(np.hypot(*way)), 1e-6)
-        ends = ends + way + out * (tool.size / 2 + 2.4 * work.pen)
-    yield arrow(work.name, ends, work.pen, both=True)
+        if tool.against in _RUNS:
+            way = camera.flat(np.array(_RUNS[tool.against]))
+        out = _square_to(way, camera.flat(centre) - middle)
+        middle = camera.flat(centre) + out * (tool.size / 2 + 2.4 * work.pen)
+    half = way * 0.075 / max(float(np.hypot(*way)), 1e-6)
+    yield arrow(work.name, np.array((middle - half, middle + half)), work.pen, both=True)
+
+
+_RUNS = {"floor": (1.0, 0.0, 0.0), "wall": (0.0, 1.0, 0.0)}
+"""Which way a tool rolls on what it is pressed against."""
+
+
+def _square_to(way: Array, toward: Array) -> Array:
+    """Return the direction at right angles to `way` that points more or less `toward`."""
+    across = np.array((-way[1], way[0]))
+    across = across if float(across @ toward) > 0 else -across
+    return np.asarray(across / max(float(np.hypot(*across)), 1e-6))
 
 
 def _stretch_line(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
