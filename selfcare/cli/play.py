@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +41,7 @@ class Choice:
 @routine_argument
 @click.option("--speed", type=click.FloatRange(0.1, 1000), default=1.0, help="Try it out faster; nothing is recorded.")
 @click.option("--yes", is_flag=True, help="I have read the stop rules.")
-@click.option("--quiet", is_flag=True, help="No tones.")
+@click.option("--quiet", is_flag=True, help="No tones and no words.")
 @side_option
 @library_option
 @click.pass_context
@@ -110,18 +111,20 @@ def _refuse_locked(regions: frozenset[str]) -> None:
 def _perform(choice: Choice, clock: Clock, *, sound: bool) -> None:
     from selfcare.cli.performance import perform, summary
 
-    heard = _sound() if sound else []
     written = [] if choice.recorder is None else [choice.recorder]
     title = choice.routine.name.in_language(choice.language)
-    perform(choice.session, clock, [*heard, *written], choice.language, title)
+    with ExitStack() as left:
+        heard = _sound(choice, left) if sound else []
+        perform(choice.session, clock, [*heard, *written], choice.language, title)
     results = choice.recorder.results if choice.recorder else ()
     click.echo(summary(choice.session, results, choice.language, recorded=choice.recorder is not None))
     if choice.session.moment().ending == "safety":
         click.echo(asking.afterwards())
 
 
-def _sound() -> list[Effect]:
-    """Return the effect that plays tones, if this machine has anything to play them with."""
+def _sound(choice: Choice, left: ExitStack) -> list[Effect]:
+    """Return the effects that play tones and words, if this machine has anything to play them with."""
+    from selfcare.cli.speaking import Rendering, opened_voice, prepare
     from selfcare.desktop.devices.speaker_file import file_speaker
     from selfcare.sound.sounder import Sounder
 
@@ -129,7 +132,10 @@ def _sound() -> list[Effect]:
     if speaker is None:
         click.echo("No sound here: watch the screen.")
         return []
-    return [Sounder(speaker)]
+    left.callback(speaker.close)
+    voice = left.enter_context(closing(opened_voice(choice.session.timeline, choice.routine)))
+    prepare(voice, whole=False)
+    return [Rendering(voice), Sounder(speaker, voice)]
 
 
 def _tell(notice: Notice) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from selfcare.routine.models import Routine, VoiceLevel
+from selfcare.routine.places import cache_file
 from selfcare.session.phrases import Phrases
 from selfcare.session.planning import estimate
 from selfcare.session.timeline import Spoken, SpokenKind, Timeline
@@ -200,11 +199,11 @@ class Voice:
 
 
 def house_voice(*, narrator: str = "", speed: float = 1.0, folder: Path | None = None) -> Voice:
-    """Return the voice of this machine. Clips are kept in `folder`, the user's cache if none is given.
+    """Return the voice of this machine. Clips are kept in `folder`, beside the index of the library if none is given.
 
     Nothing is loaded and no process started before a session is opened that needs it.
     """
-    kept = folder or user_cache_path("selfcare", appauthor=False) / "voice"
+    kept = folder or cache_file().with_name("voice")
     rendering = Rendering(VoiceCache(kept), house_narrators(narrator), lambda: ProcessLink(kept), speed)
     return Voice(rendering, narrator=narrator, speed=speed)
 

@@ -1,7 +1,7 @@
 """What is written, and what a narrator is given to say."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from selfcare.sound.spoken_text import spoken_text
@@ -135,6 +135,7 @@ def test_any_text_becomes_one_closed_line_or_nothing(written: str, language: str
     assert not any(each in said for each in "[]{}*`|")
 
 
+@example("0::.")
 @given(st.text("0123456789 xs/-.LR:n%", max_size=20))
 def test_said_again_nothing_changes(written: str) -> None:
     once = spoken_text(written, "nb")
