@@ -19,16 +19,15 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from selfcare.desktop.card import keep, kept
-from selfcare.desktop.qss import app_sheet
-from selfcare.desktop.settings import Settings, keep_settings, read_settings, settings_file, themed
+from selfcare.desktop.preferences import Preferences
 from selfcare.desktop.sounds import Sounds
 from selfcare.desktop.trouble import Trouble
+from selfcare.desktop.widgets.logo import window_icon
 from selfcare.desktop.window import Window
 from selfcare.routine.places import cache_file, data_folder, library_folders
 
 if TYPE_CHECKING:
     from selfcare.desktop.desk import Desk
-    from selfcare.desktop.pages.settings import SettingsPage
     from selfcare.player import Effect
     from selfcare.record.history import History
     from selfcare.record.notice import Notice
@@ -95,14 +94,12 @@ class App(QObject):
         self._application = application
         self._clock = clock
         self._startup = startup
-        self._settings = read_settings(settings_file())
-        self._theme = themed(self._settings, self)
+        self._preferences = Preferences(application, self)
+        self._theme = self._preferences.theme
         self._history: History | None = None
         self._library: Library | None = None
-        self._sounds = Sounds(clock.monotonic, self._settings.volume, self)
+        self._sounds = Sounds(clock.monotonic, self._preferences.chosen.volume, self)
         self._desk: Desk | None = None
-        self._preferences: SettingsPage | None = None
-        self._restyle()
         self.window = Window(self._theme)
         self._steps: list[Callable[[], None]] = [
             self._look_back,
@@ -126,7 +123,7 @@ class App(QObject):
 
     def _connect(self) -> None:
         library = self.window.library
-        self._theme.changed.connect(self._restyle)
+        self._preferences.volume_changed.connect(self._sounds.set_volume)
         self.window.drawn.connect(self._after_first_frame)
         self.window.went.connect(self.go)
         self.window.closed.connect(self._close)
@@ -134,16 +131,12 @@ class App(QObject):
         library.resume.carry_on.connect(self._carry_on)
         library.resume.dropped.connect(self._drop)
 
-    @Slot()
-    def _restyle(self) -> None:
-        self._application.setPalette(self._theme.palette())
-        self._application.setStyleSheet(app_sheet(self._theme))
-
     # ---- after the first frame, one idle step after the other ------------------------------------------------
 
     @Slot()
     def _after_first_frame(self) -> None:
         self._startup.note("first-frame")
+        self.window.setWindowIcon(window_icon(self._theme))
         QTimer.singleShot(0, self._step)
 
     @Slot()
@@ -262,23 +255,16 @@ class App(QObject):
     def _show_settings(self) -> None:
         from selfcare.desktop.pages.settings import SettingsPage
 
-        page = SettingsPage(self._theme, self._settings, self.window)
-        page.changed.connect(self._change)
+        page = SettingsPage(self._theme, self._preferences.chosen, self.window)
+        page.changed.connect(self._preferences.change)
         page.test.connect(self._sounds.test)
         self.window.show_once(page, "settings")
-
-    @Slot(object)
-    def _change(self, settings: Settings) -> None:
-        before, self._settings = self._settings, settings
-        keep_settings(settings, settings_file())
-        self._sounds.set_volume(settings.volume)
-        if settings.but(volume=before.volume) != before:
-            self._theme.use(scheme=settings.scheme, text_size=settings.text_size, still=settings.still)
 
     @Slot()
     def _turn_volume(self) -> None:
         if self._desk is not None:
-            self._change(self._settings.but(volume=self._desk.page.top.panel.row.volume))
+            volume = self._desk.page.top.panel.row.volume
+            self._preferences.change(self._preferences.chosen.but(volume=volume))
 
     @Slot()
     def _lock(self) -> None:

@@ -36,6 +36,7 @@ class Sounds(QObject):
 
         return (Sounder(self._ready()), WakeLock(keep_screen_on))
 
+    @Slot(int)
     def set_volume(self, volume: int) -> None:
         """Be as loud as that from now on."""
         self._volume = volume

@@ -6,7 +6,8 @@ import gc
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.pages.settings import SettingsPage
 from selfcare.desktop.pages.stopped import StoppedPage
+from selfcare.desktop.tokens import DARK, LIGHT
 from selfcare.desktop.widgets.button import Button
 from selfcare.desktop.widgets.choice import Segment
 from selfcare.desktop.widgets.painted import Words
@@ -265,6 +267,16 @@ def test_pages_that_are_left_are_gone(journey: Journey) -> None:
         round_trip()
     assert alive() <= before
     assert len(journey.window.findChildren(QObject)) <= children
+
+
+def test_the_window_has_an_icon_for_every_size(journey: Journey) -> None:
+    icon = journey.window.windowIcon()
+    assert {size.width() for size in icon.availableSizes()} >= {16, 32, 256}
+    kept = QImage(str(Path(__file__).parents[2] / "assets" / "icon.png"))
+    for image in (kept, icon.pixmap(256, 256).toImage()):
+        assert image.size() == QSize(256, 256)
+        assert image.pixelColor(0, 0).alpha() == 0
+        assert image.pixelColor(128, 128).name().upper() in {LIGHT["lamp"], DARK["lamp"]}
 
 
 def test_settings_count_at_once_and_at_the_next_start(qtbot: QtBot, clock: HandClock, home: Path) -> None:  # noqa: ARG001

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import Button
-from selfcare.desktop.widgets.painted import Painted, paint_ring
+from selfcare.desktop.widgets.logo import Logo
+from selfcare.desktop.widgets.painted import paint_ring
 
 Place = Literal["library", "safety", "settings"]
 
@@ -123,27 +124,3 @@ class NavItem(Button):
         elif self.underMouse():
             painter.setBrush(theme.colour("sunken"))
             painter.drawRoundedRect(box, 14, 14)
-
-
-class Logo(Painted):
-    """A lamp in a ring that is a quarter open."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self.setFixedHeight(52)
-        self.setAccessibleName("Selfcare")
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = self.brush_painter()
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.colour("lamp-soft"))
-        painter.drawEllipse(middle, 20, 20)
-        painter.setBrush(self.theme.colour("lamp"))
-        painter.drawEllipse(middle, 6.5, 6.5)
-        pen = QPen(self.theme.colour("accent"), 4)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        ring = QRectF(middle.x() - 17, middle.y() - 17, 34, 34)
-        painter.drawArc(ring, 90 * 16, -270 * 16)

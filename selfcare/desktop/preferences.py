@@ -1,0 +1,37 @@
+"""What the user has chosen, at work: kept in its file, and followed by everything that is painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from selfcare.desktop.qss import app_sheet
+from selfcare.desktop.settings import Settings, keep_settings, read_settings, settings_file, themed
+
+
+class Preferences(QObject):
+    """`volume_changed` carries the new volume, 0 to 100. Whatever else changes, the theme tells."""
+
+    volume_changed = Signal(int)
+
+    def __init__(self, application: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        self._application = application
+        self.chosen = read_settings(settings_file())
+        self.theme = themed(self.chosen, self)
+        self.theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @Slot(object)
+    def change(self, settings: Settings) -> None:
+        """Use other settings from now on, and at the next start."""
+        before, self.chosen = self.chosen, settings
+        keep_settings(settings, settings_file())
+        self.volume_changed.emit(settings.volume)
+        if settings.but(volume=before.volume) != before:
+            self.theme.use(scheme=settings.scheme, text_size=settings.text_size, still=settings.still)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._application.setPalette(self.theme.palette())
+        self._application.setStyleSheet(app_sheet(self.theme))
