@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,9 +14,10 @@ from selfcare.body.hands import CURLS, Spot, laid, placed_arm
 from selfcare.body.limbs import TOLERANCE, swung
 from selfcare.body.pose import INDEX, Pose
 from selfcare.body.skeleton import UPPER_ARM, Skeleton
-from selfcare.body.space import Array
+from selfcare.body.space import Array, crossed, square_to
 from selfcare.body.spots import Places
 from selfcare.body.start import Start
+from selfcare.body.working import Stroke, Strokes
 
 _ON_ARMS = frozenset(
     {"deltoid", "posterior_deltoid", "upper_arm", "biceps", "triceps", "elbow", "wrist", "hand", "hand_intrinsics"}
@@ -46,19 +47,25 @@ class Arms:
         self._places = Places(figure, start, first)
         self._elbow = "prone" if figure.start == "prone" else "back"
 
-    def placed(self, skeleton: Skeleton, pose: Pose, hands: Mapping[str, HandPlace], *, settled: bool) -> PlacedArms:
-        """Return the skeleton with both arms where they belong; a `settled` one has free arms laid on the floor."""
+    def placed(
+        self, skeleton: Skeleton, pose: Pose, hands: Mapping[str, HandPlace], strokes: Strokes, *, settled: bool
+    ) -> PlacedArms:
+        """Return the skeleton with both arms where they belong, a stroke away where hands work.
+
+        A `settled` posture has free arms laid on the floor.
+        """
         arms = PlacedArms(skeleton, {}, pose.hands.copy())
         for side in self._contacts.forearms:
             arms = self._forearm_laid(arms, side)
         # A hand on the other arm follows that arm, and a shoulder blade follows its arm: some rounds bring all to rest.
-        rounds = 4 if settled or any(place.on in _ON_ARMS for place in hands.values()) else 1
+        rounds = 4 if settled else 2 if any(place.on in _ON_ARMS for place in hands.values()) else 1
         for _round in range(rounds):
             for side in (side for side in "wo" if side not in self._contacts.forearms):
                 place = hands.get(side)
                 spot = self._places.spot(arms.skeleton, side, place, planted=side in self._contacts.hands)
                 if spot is not None:
-                    arms = _hand_laid(arms, pose, side, spot, place or HandPlace("floor", elbow=self._elbow))
+                    place = place or HandPlace("floor", elbow=self._elbow)
+                    arms = _hand_laid(arms, pose, spot, place, side, strokes.get(side))
         return self._on_floor(arms, pose) if settled else arms
 
     def _forearm_laid(self, arms: PlacedArms, side: str) -> PlacedArms:
@@ -85,9 +92,16 @@ class Arms:
         return arms
 
 
-def _hand_laid(arms: PlacedArms, pose: Pose, side: str, spot: Spot, place: HandPlace) -> PlacedArms:
-    arm = laid(arms.skeleton, side, spot, place, pose.girdle(side))
+def _hand_laid(
+    arms: PlacedArms, pose: Pose, spot: Spot, place: HandPlace, side: str, stroke: Stroke | None
+) -> PlacedArms:
     shape = _FLAT if spot.fixed and place.touch == "palm" else CURLS[place.touch]
+    if stroke is not None:
+        fingers = square_to(spot.along, spot.normal)
+        aside = crossed(spot.normal, fingers)
+        moved = spot.point + fingers * stroke.along + aside * stroke.across + spot.normal * stroke.off
+        spot, shape = replace(spot, point=moved), (shape[0] + stroke.curl, shape[1])
+    arm = laid(arms.skeleton, side, spot, place, pose.girdle(side))
     return _with(arms, placed_arm(arms.skeleton, side, arm), side, arm.missing, shape)
 
 

@@ -6,7 +6,7 @@ The block has been checked for words and ranges before; whatever is unknown here
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from selfcare.anatomy.figure_words import (
     CAMERAS,
@@ -21,7 +21,7 @@ from selfcare.anatomy.figure_words import (
 )
 from selfcare.anatomy.landmarks import ALIASES, PLACES
 from selfcare.anatomy.muscles import MUSCLES
-from selfcare.body.pose import Angles, Side, changed, level_of
+from selfcare.body.pose import Angles, Side, changed, level_of, lighter
 from selfcare.body.starts import STARTS
 from selfcare.routine.units import NotAnAmount, read_length, read_time
 
@@ -38,7 +38,7 @@ class FigureSpec:
 
     `block` holds plain words and numbers as written under `figure:`; it may be empty. `targets` are shown where the
     block shows none. `family` is the technique's family, for their role. `rate` (times a minute) and `pressure`
-    (0 to 10) are the exercise's own, for the marks of its technique.
+    (0 to 10) are the exercise's own, for the marks of its technique. `range` is the share of the motion that is shown.
     """
 
     start: str
@@ -47,6 +47,7 @@ class FigureSpec:
     family: str = "press"
     rate: float | None = None
     pressure: float | None = None
+    range: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
         own = level_of(words.get("vertebra"))
         placed = {**always, **_hands(hands.get(str(name)), side)}
         poses[str(name)] = KeyPose(changed(base, words, side), placed, level if own is None else own)
+    motion = _motion(block.get("motion"), poses)
     return Figure(
         start=spec.start if spec.start in STARTS else "standing",
         camera=_word(view.get("camera"), tuple(CAMERAS), "side"),
@@ -150,8 +152,8 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
         near=_word(view.get("near"), ("working", "other"), "working"),
         props=_props(block.get("props"), start.support),
         keep=_words(block.get("keep"), CONTACTS) or start.planted,
-        poses=poses,
-        motion=_motion(block.get("motion"), poses),
+        poses=_eased(poses, motion, spec.range),
+        motion=motion,
         tool=tool,
         overlays=_overlays(block.get("overlay")),
         show=_show(block.get("show"), spec),
@@ -217,6 +219,14 @@ def _motion(value: object, poses: Mapping[str, KeyPose]) -> tuple[Move, ...]:
     if not moves and len(poses) > 1:
         moves = [Move(list(poses)[1], 2.0, 2.0), Move("start", 2.0, 1.0)]
     return tuple(moves)
+
+
+def _eased(poses: Mapping[str, KeyPose], moves: tuple[Move, ...], share: float) -> Mapping[str, KeyPose]:
+    visited = {move.to: poses[move.to].angles for move in moves}
+    if share >= 1 or not visited:
+        return poses
+    smaller = lighter(poses["start"].angles, visited, share)
+    return {name: replace(key, angles=smaller.get(name, key.angles)) for name, key in poses.items()}
 
 
 def _seconds(value: object, default: float) -> float:

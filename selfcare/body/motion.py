@@ -63,6 +63,19 @@ class Motion:
             return self._around_hold(kind, elapsed, length)
         return _still(rest)
 
+    def breath(self, passage: Passage, slow: float) -> float:
+        """Return how full the chest is (0 to 1): as the author says of the poses, else as a `slow` breath goes."""
+        if not self.moves:
+            return 0.0
+        start, end = (self._full(pose, slow) for pose in (passage.start, passage.end))
+        return start + (end - start) * passage.share
+
+    def _full(self, pose: str, slow: float) -> float:
+        breaths = {move.breath for move in self.moves if move.to == pose}
+        if "in" in breaths:
+            return 1.0
+        return 0.0 if "out" in breaths else slow
+
     def _is_held(self) -> bool:
         return max(move.hold for move in self.moves) >= HELD
 

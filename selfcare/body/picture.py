@@ -7,6 +7,7 @@ any number of frames; it keeps no time of its own.
 from __future__ import annotations
 
 from dataclasses import replace
+from math import cos, pi
 
 from selfcare.body.beat import STILL, Beat
 from selfcare.body.courses import Courses
@@ -62,7 +63,21 @@ class Picture:
         """Return what `during` depends on: frames with equal keys look the same."""
         passage, beat = self.motion.during(kind, elapsed, length, timed=timed), _beat(kind, elapsed, length)
         shares = [round(40 * beat.share(overlay.kind, self.figure.rate)) % 40 for overlay in self.figure.overlays]
-        return passage.start, passage.end, round(passage.share, 3), *shares, round(20 * beat.swell())
+        swell = round(20 * beat.swell()) if shares else 0
+        return (
+            passage.start,
+            passage.end,
+            round(passage.share, 3),
+            *shares,
+            swell,
+            round(12 * self._breath(passage, beat)),
+        )
+
+    def _breath(self, passage: Passage, beat: Beat) -> float:
+        """Return how full the chest is; a still picture does not breathe."""
+        if beat.seconds is None:
+            return 0.0
+        return self.motion.breath(passage, 0.5 - 0.5 * cos(2 * pi * beat.share("breath", None)))
 
     def main(self) -> Drawing:
         """Return the one frame that shows the exercise best: the pose held longest, else the first one moved to."""
@@ -71,7 +86,7 @@ class Picture:
 
     def _drawn(self, passage: Passage, beat: Beat = STILL) -> Drawing:
         start, end = (self._postures[name] for name in (passage.start, passage.end))
-        posture = self._stance.between(start, end, passage.share)
+        posture = self._stance.between(start, end, passage.share, beat, self._breath(passage, beat))
         drawing = self._view.drawn(posture, self._courses.marks(passage), beat)
         return replace(drawing, insets=self._second_view()) if self.figure.second else drawing
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from selfcare.body.arms import Arms, PlacedArms
 from selfcare.body.bearing import Bearing, bearing_of
+from selfcare.body.beat import STILL, Beat
 from selfcare.body.beginning import begun, flat_feet
 from selfcare.body.contacts import Contacts
 from selfcare.body.figure import Figure, HandPlace, KeyPose
@@ -20,6 +21,8 @@ from selfcare.body.skeleton import Skeleton, stand, turned_against
 from selfcare.body.space import Array, about_z, between, to_quaternion, to_rotation, vector
 from selfcare.body.start import Start
 from selfcare.body.starts import STARTS
+from selfcare.body.working import NO_STROKES, Strokes
+from selfcare.body.working import strokes as working
 
 _TRUNK = ("pelvis", "shirt", "head")
 _ROUNDS = 12
@@ -63,6 +66,7 @@ class _Held:
     hands: Mapping[str, HandPlace]
     level: float | None
     slide: float
+    strokes: Strokes = field(default_factory=lambda: NO_STROKES)
 
 
 class Stance:
@@ -90,25 +94,32 @@ class Stance:
         """Return one of the figure's poses, placed."""
         return self.home if name == "start" else self._placed(name)
 
-    def between(self, start: Posture, end: Posture, share: float) -> Posture:
-        """Return the posture on the way between two, held to the contacts that both have."""
-        if share <= 0:
-            return start
-        if share >= 1:
-            return end
+    def between(self, start: Posture, end: Posture, share: float, beat: Beat = STILL, breath: float = 0.0) -> Posture:
+        """Return the posture on the way between two, held to the contacts that both have.
+
+        Hands work at the `beat` of the technique; `breath` is how full the chest is, from 0 to 1.
+        """
+        strokes = working(self.figure, (end if share >= 1 else start).hands, beat)
+        if not strokes and (share <= 0 or share >= 1):
+            posture = start if share <= 0 else end
+            return replace(posture, pose=replace(posture.pose, breath=breath)) if breath else posture
+        share = min(max(share, 0.0), 1.0)
         root = to_rotation(between(to_quaternion(start.root), to_quaternion(end.root), share))
         pose = Pose(
             between(start.local, end.local, share),
             start.pose.girdles + (end.pose.girdles - start.pose.girdles) * share,
             start.pose.hands + (end.pose.hands - start.pose.hands) * share,
+            breath,
         )
         origin = start.origin * (1 - share) + end.origin * share
         hands = {side: place for side, place in start.hands.items() if end.hands.get(side) == place}
+        if share in (0, 1):
+            hands = (end if share else start).hands
         slide = start.slide + (end.slide - start.slide) * share
         level = start.level
         if start.level is not None and end.level is not None:
             level = start.level + (end.level - start.level) * share
-        return self._held(pose, _Held(root, origin, hands, level, slide), rounds=1)
+        return self._held(pose, _Held(root, origin, hands, level, slide, strokes), rounds=1)
 
     def contacts(self, posture: Posture) -> dict[str, Array]:
         """Return where each contact is that may not slide: points in space by name ("foot w")."""
@@ -194,7 +205,7 @@ class Stance:
         skeleton = self._contacts.legs_kept(skeleton, self._first)
         if self.start.ankle_on_knee:
             skeleton = ankle_crossed(skeleton)
-        return self._arms.placed(skeleton, pose, held.hands, settled=settled)
+        return self._arms.placed(skeleton, pose, held.hands, held.strokes, settled=settled)
 
     def _leaned(self, skeleton: Skeleton, turn: Array) -> Skeleton:
         """Return the skeleton with the trunk turned about the hips, or the whole body about a tool under the thigh."""

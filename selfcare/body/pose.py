@@ -128,6 +128,22 @@ def changed(base: Angles, words: Mapping[str, object], side: Side) -> Angles:
     return Angles(joints, hands)
 
 
+def lighter(base: Angles, visited: Mapping[str, Angles], share: float) -> dict[str, Angles]:
+    """Return the poses of a motion with only a `share` of what moves between them.
+
+    Each angle stays as near to the `base` as the motion brings it, and goes only a part of the way from there.
+    """
+    smaller = {}
+    for name, angles in visited.items():
+        joints = {joint: dict(axes) for joint, axes in angles.joints.items()}
+        for joint, axis in ((joint, axis) for joint, axes in joints.items() for axis in axes):
+            reached = [pose.axis(joint, axis) for pose in visited.values()]
+            middle = min(max(base.axis(joint, axis), min(reached)), max(reached))
+            joints[joint][axis] = middle + share * (joints[joint][axis] - middle)
+        smaller[name] = Angles(joints, angles.hands)
+    return smaller
+
+
 def _from_general_to_special(item: tuple[str, object]) -> tuple[int, str]:
     """Order words so that `trunk` yields to `lumbar` and `hips` to `working_hip`, however they were written."""
     word = item[0]
