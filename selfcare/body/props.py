@@ -17,7 +17,7 @@ from selfcare.body.figure import Figure
 from selfcare.body.placing import Posture
 from selfcare.body.pose import INDEX
 from selfcare.body.skeleton import Skeleton
-from selfcare.body.solids import Piece, box, circles_of, hull
+from selfcare.body.solids import Piece, box, circles_of, hull, rounded_block
 from selfcare.body.space import Array, crossed, vector
 from selfcare.body.spots import ARM_AHEAD, CHAIR_AHEAD, CHAIR_BACK
 from selfcare.body.tools import tool_at, tool_extras
@@ -205,11 +205,7 @@ def _doorframe(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra
 def _pillow(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     del posture
     head = scene.home.skeleton.at("head", vector(-0.02, 0.05, 0))
-    turn = np.linspace(0, 2 * np.pi, 40, endpoint=False)
-    ring = np.stack((0.10 * np.cos(turn), 0 * turn, 0.13 * np.sin(turn)), axis=1)
-    height = max(0.02, float(head[1]) - 0.045)
-    base = vector(float(head[0]), 0, float(head[2]))
-    solid = np.concatenate((base + ring, base + ring * 0.86 + (0, height, 0)))
+    solid = rounded_block(head * (1, 0, 1), (0.10, 0.13), max(0.02, float(head[1]) - 0.045))
     pieces = (("pillow", hull(solid, camera), "f-pillow", 1.0),)
     yield Extra(circles_of("pillow", solid[::8], 0.02, camera), pieces, before=_BODY)
 

@@ -22,6 +22,13 @@ _TURN = -np.arange(72) * (2 * np.pi / 72)
 FINE: Array = np.stack((np.cos(_TURN), np.sin(_TURN)), axis=1)
 
 
+def rounded_block(place: Array, radii: tuple[float, float], height: float) -> Array:
+    """Return points (80, 3) of a soft block on the floor at `place`, round from above, narrower at its top."""
+    turn = np.linspace(0, 2 * np.pi, 40, endpoint=False)
+    ring = np.stack((radii[0] * np.cos(turn), 0 * turn, radii[1] * np.sin(turn)), axis=1)
+    return np.concatenate((place + ring, place + ring * 0.86 + (0, height, 0)))
+
+
 def circles_of(name: str, points: Array, radius: float, camera: Camera) -> Body:
     """Return what takes part in the depth order for a solid: circles of one radius round some of its points."""
     return Body(name, camera.flat(points), np.full(len(points), radius), camera.depth(points))

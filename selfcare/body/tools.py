@@ -13,11 +13,12 @@ from selfcare.body.figure import Tool
 from selfcare.body.hands import spot_on
 from selfcare.body.placing import Posture
 from selfcare.body.skeleton import Skeleton
-from selfcare.body.solids import FINE, Piece, circles_of, hull
-from selfcare.body.space import Array, vector
+from selfcare.body.solids import FINE, Piece, circles_of, hull, rounded_block
+from selfcare.body.space import Array, crossed, unit, vector
 
 TOOL, TOOL_SHADE = "f-eq", "f-eq-s"
 _BODY = ("pelvis", "shirt", "neck", "head")
+_LEGS = tuple(f"{bone}_{side}" for bone in ("thigh", "shank", "foot") for side in "wo")
 
 
 def tool_at(tool: Tool, skeleton: Skeleton) -> Array | None:
@@ -47,6 +48,10 @@ def tool_extras(tool: Tool, wall: tuple[Array, Array] | None, posture: Posture, 
         yield _ball(centre, radius, camera)
     elif tool.kind == "cane":
         yield _cane(centre, skeleton, camera)
+    elif tool.kind == "towel":
+        yield _towel(radius, tool.length, skeleton, camera)
+    elif tool.kind == "pillow":
+        yield _cushion(centre * (1, 0, 1), camera)
 
 
 def _ball(centre: Array, radius: float, camera: Camera) -> Extra:
@@ -58,20 +63,39 @@ def _ball(centre: Array, radius: float, camera: Camera) -> Extra:
 
 
 def _roller(centre: Array, radius: float, length: float, camera: Camera) -> Extra:
-    axis = vector(0, 0, 1)
-    turn = np.linspace(0, 2 * np.pi, 48, endpoint=False)
-    ring = radius * np.stack((np.cos(turn), np.sin(turn), 0 * turn), axis=1)
+    return _rolled("roller", centre, vector(0, 0, 1), (radius, length), camera)
+
+
+def _towel(radius: float, length: float, skeleton: Skeleton, camera: Camera) -> Extra:
+    """A towel rolled lengthwise, on the floor under the spine, from the head to the tailbone."""
+    head, hips = skeleton.at("head", vector(0, 0.10, 0)) * (1, 0, 1), skeleton.origins[0] * (1, 0, 1)
+    way = unit(hips - head)
+    middle = head + way * length / 2 + vector(0, 0.6 * radius, 0)
+    return _rolled("towel", middle, way, (radius, length), camera)
+
+
+def _cushion(place: Array, camera: Camera) -> Extra:
+    solid = rounded_block(place, (0.15, 0.17), 0.05)
+    pieces = (("cushion", hull(solid, camera), "f-pillow", 1.0),)
+    return Extra(circles_of("cushion", solid[::8], 0.02, camera), pieces, before=(*_BODY, *_LEGS), after=("mat",))
+
+
+def _rolled(name: str, centre: Array, axis: Array, size: tuple[float, float], camera: Camera) -> Extra:
+    """A round thing lying on the floor along `axis`; `size` is its radius and its length."""
+    radius, length = size
+    turn = np.linspace(0, 2 * np.pi, 48, endpoint=False)[:, None]
+    ring = radius * (np.cos(turn) * crossed(vector(0, 1, 0), axis) + np.sin(turn) * vector(0, 1, 0))
     ends = (centre - axis * length / 2, centre + axis * length / 2)
     near = ends[1] if float(camera.depth(axis)) > 0 else ends[0]
     outline = hull(np.concatenate((ends[0] + ring, ends[1] + ring)), camera)
     lit = outline - FINE * (np.maximum(0, -(FINE @ LIGHT)) * radius * 0.5)[:, None]
     pieces: Sequence[Piece] = (
-        ("roller", outline, TOOL_SHADE, 1.0),
-        ("roller", lit, TOOL, 1.0),
-        ("roller end", camera.flat(near + ring * 0.62), TOOL_SHADE, 1.0),
+        (name, outline, TOOL_SHADE, 1.0),
+        (name, lit, TOOL, 1.0),
+        (f"{name} end", camera.flat(near + ring * 0.62), TOOL_SHADE, 1.0),
     )
     line = np.linspace(-0.5, 0.5, 7)[:, None] * axis * length + centre
-    return Extra(circles_of("roller", line, radius, camera), tuple(pieces), before=_BODY)
+    return Extra(circles_of(name, line, radius, camera), tuple(pieces), before=_BODY)
 
 
 def _cane(hook: Array, skeleton: Skeleton, camera: Camera) -> Extra:
@@ -93,6 +117,9 @@ def _held_line(kind: str, tool: Tool, skeleton: Skeleton, camera: Camera) -> Ext
     if kind == "strap" and tool.at is not None:
         foot = skeleton.at("foot_w", vector(0.055, -0.038, 0))
         line = np.array([hands[0], foot, hands[1]])
+    if kind == "massage_stick":
+        beyond = unit(line[0] - line[1]) * 0.045
+        return _rod(kind, np.array((line[0] + beyond, line[1] - beyond)), 0.011, camera)
     return _rod(kind, line, 0.006, camera)
 
 
