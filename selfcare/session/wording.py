@@ -32,6 +32,7 @@ Kept = Literal[
     "tap",
     "go on",
     "keys",
+    "sample",
 ]
 
 
@@ -132,6 +133,7 @@ _ENGLISH = Wording(
         "tap": "Take your time.",
         "go on": "Press Space when you are done.",
         "keys": "Space pauses. Press Escape if something hurts.",
+        "sample": "This is my voice. Breathe in, and breathe out.",
         "done": "That is all. Lie or sit a moment before you get up.",
     },
     answers={
@@ -185,6 +187,7 @@ _GERMAN = Wording(
         "tap": "Lass dir Zeit.",
         "go on": "Drück die Leertaste, wenn du fertig bist.",
         "keys": "Die Leertaste hält an. Drück Escape, wenn etwas weh tut.",
+        "sample": "So klingt meine Stimme. Einatmen, und ausatmen.",
         "done": "Das war alles. Bleib noch einen Moment liegen oder sitzen, bevor du aufstehst.",
     },
     answers={
@@ -238,6 +241,7 @@ _SPANISH = Wording(
         "tap": "Tómate tu tiempo.",
         "go on": "Pulsa la barra espaciadora cuando termines.",
         "keys": "La barra espaciadora hace una pausa. Pulsa Escape si algo duele.",
+        "sample": "Esta es mi voz. Inspira, y espira.",
         "done": "Eso es todo. Quédate un momento antes de levantarte.",
     },
     answers={

@@ -6,7 +6,7 @@ and says why. Times are session seconds of what is heard: a clip's file begins a
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -154,7 +154,7 @@ def _place(wish: _Wish, clip: Clip, said: list[Said], now: float) -> Said | str:
     at, latest = max(wish.cue.at, now), wish.latest(clip.spoken)
     if at > latest + HAIR:
         return PASSED if now > wish.cue.at else f"{clip.spoken:.1f} seconds of words, and no room for so many."
-    for other in said:
+    for other in said[max(0, bisect_left(said, at, key=_at) - 3) :]:  # none overlap: what ended before is no matter
         gap = _gap(wish.cue, other.cue)
         if at + clip.spoken + gap <= other.at + HAIR:
             break

@@ -68,6 +68,15 @@ class Voice:
         self.script, self._answers = Script(), ()
         self._want(timeline)
 
+    def open_sample(self, language: str) -> None:
+        """Get a sentence ready by which a user can judge voice, speed and loudness; a session is opened anew after."""
+        self._phrases, self._timeline = Phrases(language), None
+        self._rendering.want([self._sample()])
+
+    def sample(self) -> Clip | None:
+        """Return that sentence, None while it is not ready (or never will be: see `progress`)."""
+        return self._rendering.clip(self._sample())
+
     def beat(self, now: float) -> bool:
         """Let rendering go on; `now` in seconds of any clock that only goes forward. Returns whether more is ready."""
         changed = self._rendering.beat(now)
@@ -188,6 +197,9 @@ class Voice:
 
     def _says(self, kind: SpokenKind) -> bool:
         return said_at(self.level, kind)
+
+    def _sample(self) -> Sentence:
+        return Sentence(self._phrases.wording.fixed["sample"], self._phrases.wording.language)
 
     def _answer(self, name: AnswerName) -> Sentence:
         return Sentence(self._phrases.wording.answers[name], self._phrases.wording.language)

@@ -254,6 +254,22 @@ def test_another_speed_is_rendered_anew(room: Open) -> None:
     assert len(here.hummer.speeds) == worked
 
 
+def test_a_sample_of_the_voice_can_be_heard_without_a_session_and_at_another_speed(tmp_path: Path) -> None:
+    hummer, cache = Hummer(), VoiceCache(tmp_path)
+    voice = Voice(Rendering(cache, [hummer], Bench(cache, [hummer]).start), lambda _: [hummer])
+    voice.open_sample("en")
+    assert voice.sample() is None
+    for beat in range(5):
+        voice.beat(beat / 10)
+    assert voice.sample() is not None
+    voice.set_speed(1.2)
+    assert voice.sample() is None
+    for beat in range(5, 10):
+        voice.beat(beat / 10)
+    assert voice.sample() is not None
+    assert hummer.speeds == [1.0, 1.2]
+
+
 def test_after_a_tap_the_words_go_on_and_none_is_planned_behind_it_before(room: Open) -> None:
     own_pace = step(exercise("Breathing", Timed(60)), ends_by="tap")
     here = room(routine(own_pace, knead(20, "none")))
