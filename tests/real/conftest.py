@@ -1,0 +1,39 @@
+"""A sound server of its own for each test that listens, and a place for what plays on it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from selfcare.desktop.devices.speaker import ChosenSpeaker
+from tests.real.sound_server import SoundServer, run_for
+
+
+@pytest.fixture
+def server(need: Callable[[str], str], monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
+    for program in ("pulseaudio", "parec", "pactl"):
+        need(program)
+    with TemporaryDirectory(prefix="selfcare-sound-") as folder:
+        server = SoundServer(Path(folder))
+        monkeypatch.setenv("PULSE_SERVER", server.address)
+        monkeypatch.setenv("PULSE_COOKIE", os.devnull)
+        server.start()
+        yield server
+        server.kill()
+
+
+@pytest.fixture
+def room(qapp: QApplication) -> Iterator[QObject]:
+    room = QObject(qapp)
+    yield room
+    for speaker in room.findChildren(ChosenSpeaker):
+        speaker.close()
+    run_for(0.3)
+    room.deleteLater()
+    run_for(0.1)
