@@ -241,7 +241,9 @@ def _cue(moment: Moment, exercise: Exercise, language: str) -> str:
     phase = moment.phase
     if moment.state != "resuming":
         if phase.kind in ("ready", "announce", "position"):
-            return f"{START_POSITIONS[exercise.start].words}."
+            # What is about to be done is read while there is time to get there, not when the clock already runs.
+            words = exercise.cue.in_language(language) if exercise.cue else ""
+            return f"{START_POSITIONS[exercise.start].words}. {words}".strip()
         if phase.kind == "switch":
             return f"Now your {phase.side} side."
         if phase.kind == "rest" and isinstance(moment.step, ExerciseStep):

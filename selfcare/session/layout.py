@@ -44,7 +44,7 @@ def whole(steps: tuple[PlayedStep, ...], parts: tuple[Part, ...]) -> tuple[Phase
     """Lay out everything from the first second on."""
     writer = PhaseWriter(0.0, steps, parts)
     if parts:
-        writer.add("ready", INTRO, 0)
+        writer.add("ready", INTRO, 0, parts[0].side)
     writer.parts_from(0)
     return tuple(writer.phases)
 
