@@ -59,10 +59,12 @@ def region_of(place: Place) -> str | None:
 
 
 def parts_in(place: Place, region: str) -> tuple[int, ...]:
-    """Return the parts of a region from the present one on."""
+    """Return the parts from the present one on that work a region, or a target of what is being worked now."""
     timeline = place.timeline
+    here = timeline.exercise_of(place.now.part)
+    hurting = frozenset(here.targets) if here else frozenset[str]()
     coming = ((part, timeline.exercise_of(part)) for part in range(place.now.part, len(timeline.parts)))
-    return tuple(part for part, exercise in coming if exercise and exercise.region == region)
+    return tuple(part for part, each in coming if each and (each.region == region or hurting & {*each.targets}))
 
 
 def may_add(place: Place, seconds: float) -> bool:

@@ -172,10 +172,7 @@ def test_something_sharp_locks_the_region_until_tomorrow(journey: Journey) -> No
     journey.pass_until(lambda moment: moment.working)
     journey.press(Qt.Key.Key_Escape)
     journey.press(Qt.Key.Key_2, text="2")
-    journey.pass_until(lambda moment: moment.working)
-    assert journey.moment.exercise is not None
-    assert journey.moment.exercise.region != "neck"
-    journey.pass_time(600)
+    # All that is left works the neck, or the very muscle that hurt: the session is over.
     assert "until tomorrow" in words_on(journey.page(DonePage))
     journey.click("Back to the library")
 

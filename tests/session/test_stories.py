@@ -32,7 +32,7 @@ def test_a_session_from_start_to_done() -> None:
     """
     assert told(script, knead(60)) == lines("""
         0 started
-        0 ready 20s
+        0 ready 20s left
         20 announce 5s left
         25 position 10s left
         35 work 60s left
@@ -82,7 +82,7 @@ def test_skip_leaves_out_the_rest_of_this_side_and_then_the_step() -> None:
     """
     assert told(script, knead(30), tuck(2)) == lines("""
         0 started
-        0 ready 20s
+        0 ready 20s left
         20 announce 5s left
         25 position 10s left
         35 work 30s left
@@ -108,7 +108,7 @@ def test_skip_before_the_first_side_began_still_leaves_time_to_get_there() -> No
     """
     assert told(script, knead(30)) == lines("""
         0 started
-        0 ready 20s
+        0 ready 20s left
         20 announce 5s left
         25 position 10s left
         30 skipped: step 0 left 0 of 30s
@@ -128,7 +128,7 @@ def test_skip_in_the_first_seconds_goes_to_the_first_exercise() -> None:
     """
     assert told(script, knead(30)) == lines("""
         0 started
-        0 ready 20s
+        0 ready 20s left
         3 planned
         3 announce 5s left
         8 position 10s left
@@ -146,7 +146,7 @@ def test_back_begins_the_side_again_and_soon_after_that_goes_to_the_side_before(
     """
     assert told(script, knead(30)) == lines("""
         0 started
-        0 ready 20s
+        0 ready 20s left
         20 announce 5s left
         25 position 10s left
         35 work 30s left
@@ -180,7 +180,7 @@ def test_back_well_into_the_second_side_begins_that_side_again() -> None:
     """
     assert told(script, knead(30)) == lines("""
         0 started
-        0 ready 20s
+        0 ready 20s left
         20 announce 5s left
         25 position 10s left
         35 work 30s left
@@ -202,7 +202,7 @@ def test_stop_after_going_back_does_not_speak_again_of_sides_that_ended() -> Non
     """
     assert told(script, knead(30)) == lines("""
         0 started
-        0 ready 20s
+        0 ready 20s left
         20 announce 5s left
         25 position 10s left
         35 work 30s left
@@ -270,7 +270,7 @@ def test_ease_shortens_what_is_left_and_the_other_side_twice_at_most() -> None:
     """
     assert told(script, knead(60)) == lines("""
         0 started
-        0 ready 20s
+        0 ready 20s left
         20 announce 5s left
         25 position 10s left
         35 work 60s left
@@ -330,7 +330,7 @@ def test_ease_takes_the_gentler_exercise_from_the_start_of_this_side() -> None:
     """
     assert told(script, knead_with_a_gentler_rub()) == lines("""
         0 started
-        0 ready 20s
+        0 ready 20s left
         20 announce 5s left
         25 position 10s left
         35 work 60s left
@@ -358,7 +358,7 @@ def test_hurts_by_mistake_goes_on_after_a_get_ready_count() -> None:
     """
     assert told(script, *neck_back_neck()) == lines("""
         0 started
-        0 ready 20s
+        0 ready 20s left
         20 announce 5s left
         25 position 10s left
         35 work 30s left
@@ -378,7 +378,7 @@ def test_dull_and_mild_carries_on() -> None:
     """
     assert told(script, *neck_back_neck()) == lines("""
         0 started
-        0 ready 20s
+        0 ready 20s left
         20 announce 5s left
         25 position 10s left
         35 work 30s left
@@ -399,7 +399,7 @@ def test_dull_and_stronger_is_eased() -> None:
     """
     assert told(script, *neck_back_neck()) == lines("""
         0 started
-        0 ready 20s
+        0 ready 20s left
         20 announce 5s left
         25 position 10s left
         35 work 30s left
@@ -425,7 +425,7 @@ def test_dull_and_strong_leaves_the_region_out() -> None:
     """
     assert told(script, *neck_back_neck()) == lines("""
         0 started
-        0 ready 20s
+        0 ready 20s left
         20 announce 5s left
         25 position 10s left
         35 work 30s left
@@ -446,6 +446,32 @@ def test_dull_and_strong_leaves_the_region_out() -> None:
     """)
 
 
+def test_what_works_the_muscle_that_hurts_is_left_out_too() -> None:
+    script = """
+        0 start
+        40 hurts
+        50 dull 6
+    """
+    here = knead(30, "none", targets=("upper_trapezius",))
+    rolls = exercise("Rolls", Timed(20), region="shoulder", targets=("mid_trapezius", "upper_trapezius"))
+    legs = exercise("Legs", Timed(20), region="thigh", targets=("quadriceps",))
+    assert told(script, here, step(rolls), step(legs)) == lines("""
+        0 started
+        0 ready 20s
+        20 announce 5s
+        25 position 10s
+        35 work 30s
+        40 hurtasked 0 neck
+        40 hurtanswered 0 neck dull 6
+        40 stopped: step 0 5 of 30s
+        40 stopped: step 1 0 of 20s
+        40 regionleftout neck False
+        40 planned
+        40 announce 5s
+        40 resuming 5.0
+    """)
+
+
 def test_sharp_leaves_the_region_out_and_locks_it() -> None:
     script = """
         0 start
@@ -455,7 +481,7 @@ def test_sharp_leaves_the_region_out_and_locks_it() -> None:
     """
     assert told(script, *neck_back_neck()) == lines("""
         0 started
-        0 ready 20s
+        0 ready 20s left
         20 announce 5s left
         25 position 10s left
         35 work 30s left
@@ -481,7 +507,7 @@ def test_numb_ends_the_session_at_the_safety_page() -> None:
     """
     assert told(script, *neck_back_neck()) == lines("""
         0 started
-        0 ready 20s
+        0 ready 20s left
         20 announce 5s left
         25 position 10s left
         35 work 30s left
@@ -577,7 +603,7 @@ def test_stop_tells_how_every_side_ended() -> None:
     """
     assert told(script, *neck_back_neck()) == lines("""
         0 started
-        0 ready 20s
+        0 ready 20s left
         20 announce 5s left
         25 position 10s left
         35 work 30s left
