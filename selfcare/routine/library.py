@@ -33,9 +33,10 @@ class Library:
     def __init__(self, folders: Sequence[Path], background: Sequence[Path] = ()) -> None:
         """Read everything below `folders`; a path that is a file counts as a folder with this file alone.
 
-        Of the folders in the `background` only exercises count, and only those that are asked for are read.
+        The folders in the `background` lend exercises, read when they are asked for, and hold ids that are taken.
         """
         self._lent: dict[str, Path] = {}
+        self._taken: dict[str, Path] = {}
         self._exercises: dict[str, Known] = {}
         self._places: dict[str, str] = {}
         self._reads: dict[str, Read] = {}
@@ -84,7 +85,10 @@ class Library:
         """Note which exercise is in which file; one whose id cannot be seen at a glance is read at once."""
         for real, path in files.items():
             data = file_bytes(path)
-            if not isinstance(data, bytes) or _ROUTINE_FIRST.search(data):
+            if not isinstance(data, bytes):
+                continue
+            if _ROUTINE_FIRST.search(data):
+                self._taken.update({found.decode(): path for found in _ID.findall(data)[:1]})
                 continue
             exercise_id = _exercise_id(path, data)
             if exercise_id is not None and self._places.setdefault(exercise_id, real) == real:
@@ -125,10 +129,11 @@ class Library:
             source = open_source(path) if data is None else parse(data)
             read = read_source(str(path), source, self)
             other = self._routines.get(read.id or "")
-            if other is not None and read.id is not None:
-                read = _with(read, source, [_twice(read.id, other.path)])
+            taken = str(self._taken[read.id]) if read.id in self._taken else other.path if other else None
+            if taken is not None and read.id is not None:
+                read = _with(read, source, [_twice(read.id, taken)])
             kept = self._keep(real, read)
-            if other is None and kept.kind == "routine" and kept.id is not None:
+            if taken is None and kept.kind == "routine" and kept.id is not None:
                 self._routines[kept.id] = kept
 
     def _keep(self, real: str, read: Read) -> Read:

@@ -17,6 +17,7 @@ from selfcare.routine.declaring import Found
 from selfcare.routine.decoding import MOST_BYTES
 from selfcare.routine.documents import EXERCISE_FILE, WrittenExercise
 from selfcare.routine.exercise_checks import check_exercise
+from selfcare.routine.figure_check import check_figure
 from selfcare.routine.models import Exercise, Routine
 from selfcare.routine.parser import parse
 from selfcare.routine.problems import MOST_PROBLEMS, Finding, Problem
@@ -123,6 +124,9 @@ def _read_exercise(path: str, source: Source) -> Read:
     if written is not None:
         exercise = exercise_of(written)
         found.findings += check_exercise(written, exercise)
+    elif isinstance(source.value, dict):
+        # Whatever else is wrong, the words of the picture are looked at in the same go.
+        found.findings += [each.under("figure") for each in check_figure(source.value.get("figure", {}))]
     problems = told(path, source, found.findings)
     if _broken(problems):
         written = exercise = None

@@ -146,6 +146,15 @@ def test_the_background_lends_exercises_and_is_not_told_about(tmp_path: Path) ->
     assert library.routine_ids() == {"a", "b"}
 
 
+def test_a_routine_id_of_the_background_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "lent").mkdir()
+    (tmp_path / "mine").mkdir()
+    write(tmp_path / "lent", turns=EXERCISE.format(id="turns"), r=ROUTINE.format(id="r", use="turns"))
+    write(tmp_path / "mine", copy=ROUTINE.format(id="r", use="turns"))
+    library = Library([tmp_path / "mine"], background=[tmp_path / "lent"])
+    assert told(library) == {"copy": [(2, "duplicate-id", "error")]}
+
+
 def test_an_id_of_the_background_is_taken(tmp_path: Path) -> None:
     (tmp_path / "lent").mkdir()
     (tmp_path / "mine").mkdir()
@@ -154,3 +163,11 @@ def test_an_id_of_the_background_is_taken(tmp_path: Path) -> None:
     library = Library([tmp_path / "mine"], background=[tmp_path / "lent", tmp_path / "mine"])
     assert told(library) == {"again": [(2, "duplicate-id", "error")]}
     assert routine(library, "r").routine is not None
+
+
+def test_the_picture_is_looked_at_whatever_else_is_wrong(tmp_path: Path) -> None:
+    figure = "figure: {start: sitting_chair, props: [chiar]}\n"
+    write(tmp_path, a=EXERCISE.format(id="a").replace("mobility", "wobbling") + figure)
+    codes = [(problem.words, problem.severity) for problem in Library([tmp_path]).reads[0].problems]
+    assert ("wobbling", "error") in codes
+    assert ("chiar", "error") in codes
