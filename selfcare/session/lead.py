@@ -13,7 +13,7 @@ from selfcare.session.timeline import SpokenKind
 
 # Seconds of a timed set into which these words may reach; a counted set has its own words from its first second on.
 HAIR = 1e-4  # seconds
-CUE_BY, DOSE_BY, WHERE_BY, CARE_BY = 6.5, 12.0, 20.0, 28.0
+CUE_BY, DOSE_BY, WHERE_BY, CARE_BY = 6.5, 16.0, 24.0, 32.0
 PACED = 2  # repetitions after which their rhythm is known
 
 
