@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 )
 @click.option("--level", type=click.Choice(["full", "brief", "tones"]), help="How much is said.")
 @click.option("--speed", type=click.FloatRange(0.5, 2.0), default=1.0, help="How fast it is read; 1 is calm.")
+@click.option("--percent", is_flag=True, help="Print how far it is, one number a line, for other programs.")
 @side_option
 @library_option
 def render(
@@ -39,6 +40,8 @@ def render(
     speed: float,
     worse: Side | None,
     libraries: tuple[Path, ...],
+    *,
+    percent: bool,
 ) -> None:
     """Write a whole session as one file of sound, with its voice, tones and chapters.
 
@@ -51,8 +54,12 @@ def render(
     try:
         check_writable(path)
         performance = _performance(routine, worse, libraries, level, speed)
-        with click.progressbar(length=1000, label=f"Writing {path.name}") as bar:
-            write_audio(performance, path, routine.name.in_language(routine.language), _steps(bar.update))
+        title = routine.name.in_language(routine.language)
+        if percent:
+            write_audio(performance, path, title, _steps(_print_percent(), 100))
+        else:
+            with click.progressbar(length=1000, label=f"Writing {path.name}") as bar:
+                write_audio(performance, path, title, _steps(bar.update, 1000))
     except NotWritten as problem:
         raise click.ClickException(str(problem)) from problem
     click.echo(f"{path}: {clock(performance.seconds)}, {len(performance.said)} sentences.")
@@ -70,13 +77,26 @@ def _performance(
         return performed(timeline, voice.clip, routine.language)
 
 
-def _steps(update: Callable[[int], None]) -> Callable[[float], None]:
+def _steps(update: Callable[[int], None], whole: int) -> Callable[[float], None]:
+    """Return what tells `update` how many of `whole` steps have been made since it was told last."""
     done = 0
 
     def told(share: float) -> None:
         nonlocal done
-        now = round(1000 * share)
-        update(now - done)
+        now = round(whole * share)
+        if now > done:
+            update(now - done)
         done = now
+
+    return told
+
+
+def _print_percent() -> Callable[[int], None]:
+    reached = 0
+
+    def told(steps: int) -> None:
+        nonlocal reached
+        reached += steps
+        click.echo(reached)
 
     return told

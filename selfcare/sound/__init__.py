@@ -1,5 +1,7 @@
-"""What is heard: the planned track, the tones, and the mix of them, before any device plays it.
+"""What is heard: the planned track of tones and words, and the mix of them, before any device plays it.
 
-timeline -> track (what sounds at which second) -> stream (placed to the sample) -> speaker (whoever can play it).
-No Qt here, and numpy only in `mix` and `stream`, which the window's own process never imports.
+timeline -> sentences -> rendering (a worker reads, a cache keeps) -> placing (measured clips in their windows)
+-> track (what sounds at which second) -> stream (placed to the sample) -> speaker (whoever can play it).
+`voice` is the door of what is said, `sounder` follows a session, `audio_file` writes one. No Qt here, and numpy only
+where samples are made or mixed, which the window's own process never imports.
 """

@@ -47,6 +47,13 @@ def test_a_routine_becomes_a_file(file: str, tmp_path: Path) -> None:
     assert b"Neck-to-shoulder rubbing, right side" in output.read_bytes()
 
 
+def test_other_programs_are_told_how_far_it_is(file: str, tmp_path: Path) -> None:
+    lines = run("render", file, "-o", str(tmp_path / "short.wav"), "--level", "tones", "--percent").splitlines()
+    numbers = [int(line) for line in lines[:-1]]
+    assert numbers == sorted(set(numbers))
+    assert numbers[-1] == 100
+
+
 def test_an_ending_that_is_not_known_is_told_before_anything_is_rendered(file: str, tmp_path: Path) -> None:
     assert "give the file one of these endings" in run("render", file, "-o", str(tmp_path / "short.doc"), code=1)
 
