@@ -21,7 +21,7 @@ from selfcare.body.hands import spot_on
 from selfcare.body.marks import Mark, arc, arrow, aside, cut, evenly, lengths, pen, ring, spot
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array, smoothstep
-from selfcare.body.targets import area
+from selfcare.body.targets import Area, area
 from selfcare.body.tools import tool_at
 
 _SHORTEST = 0.075
@@ -45,13 +45,17 @@ class Place:
     outward: Array
 
 
-def marks(figure: Figure, skeleton: Skeleton, camera: Camera, beat: Beat) -> Iterator[Mark]:
+Areas = Mapping[tuple[str, str], Area]
+"""Areas that are shown anyway, by muscle and side."""
+
+
+def marks(figure: Figure, skeleton: Skeleton, camera: Camera, beat: Beat, shown: Areas) -> Iterator[Mark]:
     """Yield the marks of every overlay but the arrows of movements, from back to front."""
     for overlay in figure.overlays:
         draw = _KINDS.get(overlay.kind)
         if draw is None or overlay.at is None:
             continue
-        places = _apart([place_of(overlay, side, skeleton, camera) for side in sides_of(overlay)])
+        places = _apart([place_of(overlay, side, skeleton, camera, shown) for side in sides_of(overlay)])
         for place in places:
             share = beat.share(overlay.kind, figure.rate)
             work = _Work(overlay, place, beat, share, pen(camera.scale), figure, alone=len(places) == 1)
@@ -75,13 +79,15 @@ def sides_of(overlay: Overlay) -> str:
     return "wo" if muscle is None or muscle.paired else "w"
 
 
-def place_of(overlay: Overlay, side: str, skeleton: Skeleton, camera: Camera) -> Place:
+def place_of(overlay: Overlay, side: str, skeleton: Skeleton, camera: Camera, shown: Areas) -> Place:
     """Return where an overlay lies on one side of the body."""
     at = overlay.at or ""
     muscle = _muscle_at(at)
     touched = spot_on(skeleton, at, side)
     outward = np.zeros(2) if touched is None else camera.flat(touched.normal)
-    seen = None if muscle is None else area(muscle, side, skeleton, camera)
+    seen = None
+    if muscle is not None:
+        seen = shown.get((muscle, side)) or area(muscle, side, skeleton, camera)
     if seen is not None and len(seen.spine) > 1:
         line = seen.spine
         middle = (line[(len(line) - 1) // 2] + line[len(line) // 2]) / 2

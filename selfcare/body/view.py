@@ -41,21 +41,22 @@ class View:
         composition = Composition(posture.skeleton, posture.pose, camera, self._look)
         touching = frozenset((place.on, f"hand_{side}") for side, place in posture.hands.items())
         extras = [*self._props, *self._scene.tools(posture, camera)]
-        composition.paint(extras, self._areas(posture), touching)
-        for mark in (*marks(figure, posture.skeleton, camera, beat), *arrows):
+        shown = self._areas(posture)
+        composition.paint(extras, list(shown.values()), touching)
+        for mark in (*marks(figure, posture.skeleton, camera, beat, shown), *arrows):
             self._mark(mark, composition)
         from_above = float(camera.axes[2][1]) > 0.7
         horizon = 0.0 if from_above else camera.top - _FLOOR_BEHIND * camera.scale
         layers = composition.layers(self._mirror)
         return Drawing(*self._size, layers, camera.top, horizon, camera.scale, still=composition.still)
 
-    def _areas(self, posture: Posture) -> list[Area]:
-        girth = self._look.girth
-        shown = (
-            area(muscle, side, posture.skeleton, self.camera, role, girth)
-            for muscle, side, role in self._scene.figure.show
-        )
-        return [found for found in shown if found is not None]
+    def _areas(self, posture: Posture) -> dict[tuple[str, str], Area]:
+        found = {}
+        for muscle, side, role in self._scene.figure.show:
+            shown = area(muscle, side, posture.skeleton, self.camera, role, self._look.girth)
+            if shown is not None:
+                found[muscle, side] = shown
+        return found
 
     def _mark(self, mark: Mark, composition: Composition) -> None:
         """Draw a mark over its rim."""
