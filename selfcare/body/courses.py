@@ -33,7 +33,7 @@ class Courses:
         self._stance = stance
         self._postures = postures
         self._camera = camera
-        self._overlays = tuple(each for each in figure.overlays if each.kind == "arrow" and each.at is not None)
+        self._overlays = _arrows_of(figure)
         self._poses = [move.to for move in figure.motion]
         self._found: dict[tuple[str, str], tuple[Mark, ...]] = {}
 
@@ -79,6 +79,14 @@ class Courses:
             return arc(points[-1] - (0, 0.02), 0.062, turn, turn - 260, 0.42)
         outward = self._camera.flat(np.array([spot.normal for spot in found])).mean(axis=0)
         return _clear(_rounded(points), outward)
+
+
+def _arrows_of(figure: Figure) -> tuple[Overlay, ...]:
+    """Return the arrows an author asks for; where no overlay is asked for at all, one for what is shown to move."""
+    if figure.overlays:
+        return tuple(each for each in figure.overlays if each.kind == "arrow" and each.at is not None)
+    moved = [muscle for muscle, _side, role in figure.show if role == "move"]
+    return (Overlay("arrow", moved[0], None),) if moved else ()
 
 
 def _rounded(line: Array) -> Array:

@@ -81,6 +81,13 @@ def test_a_figure_that_never_moves_has_no_arrow() -> None:
     assert not marks_of(draw(FigureSpec("standing", block)))
 
 
+def test_what_is_shown_to_move_gets_an_arrow_unless_the_author_marks_something_else() -> None:
+    block = {**MOVING, "show": {"move": ["deltoid"]}}
+    assert {layer.name for layer in marks_of(draw(FigureSpec("standing", block)))} == {"mark arrow"}
+    marked_otherwise = {**block, "overlay": {"kind": "breath", "at": "belly"}, "view": {"camera": "front"}}
+    assert {layer.name for layer in marks_of(draw(FigureSpec("standing", marked_otherwise)))} == {"mark breath"}
+
+
 def test_frames_with_equal_keys_look_the_same() -> None:
     picture = Picture(marked("circles", size="3 cm"))
     assert picture.key("work", 1.0, 60, timed=True) != picture.key("work", 1.5, 60, timed=True)
