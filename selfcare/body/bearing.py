@@ -75,14 +75,14 @@ class Bearing:
 
     def _leg_on(self, skeleton: Skeleton, slide: float) -> Skeleton:
         """Turn one leg about its hip until it lies on the tool."""
-        skeleton = skeleton.moved(vector(self.x + slide - float(self.centre(skeleton, None)[0]), 0, 0))
         hip = INDEX[f"thigh_{self.side}"]
         way = self.centre(skeleton, None) - skeleton.origins[hip]
         turn = about_z(_lift(way, self._rise(self.centre(skeleton, None)) + float(way[1])))
         turns, origins = skeleton.turns.copy(), skeleton.origins.copy()
         turns[hip : hip + 3] = turn @ turns[hip : hip + 3]
         origins[hip : hip + 3] = origins[hip] + (origins[hip : hip + 3] - origins[hip]) @ turn.T
-        return Skeleton(turns, origins)
+        skeleton = Skeleton(turns, origins)
+        return skeleton.moved(vector(self.x + slide - float(self.centre(skeleton, None)[0]), 0, 0))
 
     def _foot_on(self, skeleton: Skeleton) -> Skeleton:
         foot = INDEX[f"foot_{self.side}"]

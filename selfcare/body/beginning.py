@@ -17,6 +17,9 @@ _NOT_ARMS = ("pelvis", "shirt", "head", "thigh", "shank", "foot")
 _ELBOW, _WRIST = 0.0206, 0.0160
 """How high elbow and wrist lie over the floor on which a forearm rests."""
 
+_STEEP, _SLANTED = 0.97, 0.66
+"""How upright an upper arm may be that carries the body, lying on the front and on the side."""
+
 
 def begun(figure: Figure, start: Start, contacts: Contacts) -> tuple[Array, Skeleton]:
     """Return the pelvis' turn and the body at the start."""
@@ -30,7 +33,7 @@ def begun(figure: Figure, start: Start, contacts: Contacts) -> tuple[Array, Skel
     if start.rests in ("pelvis", "feet"):
         skeleton = _on_floor(skeleton, start, contacts)
     for side in contacts.forearms:
-        skeleton = _propped(skeleton, side)
+        skeleton = _propped(skeleton, side, _STEEP if start.roll == 0 else _SLANTED)
     return root, skeleton
 
 
@@ -72,13 +75,15 @@ def _on_floor(skeleton: Skeleton, start: Start, contacts: Contacts) -> Skeleton:
     return skeleton
 
 
-def _propped(skeleton: Skeleton, side: str) -> Skeleton:
+def _propped(skeleton: Skeleton, side: str, steep: float) -> Skeleton:
     """Return the skeleton with one forearm flat on the floor under a shoulder that is low enough for it."""
     shoulder = skeleton.origins[INDEX[f"upper_arm_{side}"]]
-    high = float(shoulder[1]) - _ELBOW - UPPER_ARM * 0.97
+    high = float(shoulder[1]) - _ELBOW - UPPER_ARM * steep
     if high > 0:
         skeleton = leaned(skeleton, about_z(-_lowering(skeleton.origins[0], shoulder, high)))
-    for bone, joint, height in (("upper_arm", "forearm", _ELBOW), ("forearm", "hand", _WRIST)):
+    # A hand on its edge is wider than a flat one.
+    wrist = _WRIST + 0.012 * abs(float(skeleton.turns[INDEX[f"hand_{side}"]][1, 0]))
+    for bone, joint, height in (("upper_arm", "forearm", _ELBOW), ("forearm", "hand", wrist)):
         rise = height - float(skeleton.origins[INDEX[f"{joint}_{side}"]][1])
         skeleton = raised(skeleton, f"{bone}_{side}", f"{joint}_{side}", rise, f"hand_{side}")
     hand = f"hand_{side}"

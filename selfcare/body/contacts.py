@@ -85,14 +85,14 @@ class Contacts:
             drop = max(drop, float(way[1]) - sqrt(max(_LEG**2 - aside, 0.0)))
         return skeleton.moved(vector(0, -drop, 0)) if drop > 0 else skeleton
 
-    def lean(self, skeleton: Skeleton, missing: Mapping[str, float], *, exactly: bool) -> float:
-        """Return by how many degrees the trunk has to lean (about the axis to the right) so that planted arms reach.
+    def lean(self, skeleton: Skeleton, missing: Mapping[str, float], pivot: Array, *, exactly: bool) -> float:
+        """Return by how many degrees the body leans about a pivot's axis to the right so that planted arms reach.
 
         On hands and knees arms are long: the distance is met `exactly`; elsewhere only one that is too far is mended.
         """
         sides = [side for side in self.hands if side in missing]
         if self.forearms:
-            return self._onto_elbows(skeleton, missing)
+            return self._onto_elbows(skeleton, missing, pivot)
         if not sides:
             return 0.0
         ways = []
@@ -101,22 +101,20 @@ class Contacts:
             way = wrist - shoulder
             length = float(np.sqrt(way @ way))
             ways.append((shoulder, shoulder + way * (1 + missing[side] / length), length + missing[side]))
-        far = sum(length for *_ends, length in ways) / len(ways)
-        wanted = min(far, _REACH)
         if self._start.rests == "hands_and_knees" and exactly:
-            wanted = STRAIGHT
-        if abs(far - wanted) < 2e-5:
-            return 0.0
-        return float(np.mean([_lean(skeleton.origins[0], shoulder, wrist, wanted) for shoulder, wrist, _far in ways]))
+            leans = [_lean(pivot, shoulder, wrist, STRAIGHT) for shoulder, wrist, _far in ways]
+            return float(np.mean(leans))
+        shoulder, wrist, far = max(ways, key=lambda way: way[2])
+        return 0.0 if far < _REACH + 2e-5 else _lean(pivot, shoulder, wrist, _REACH)
 
-    def _onto_elbows(self, skeleton: Skeleton, missing: Mapping[str, float]) -> float:
+    def _onto_elbows(self, skeleton: Skeleton, missing: Mapping[str, float], pivot: Array) -> float:
         """Return the lean that brings the shoulders an upper arm's length from elbows that stay on the floor."""
         leans = []
         for side in self.forearms:
             shoulder, elbow = (skeleton.origins[INDEX[f"{bone}_{side}"]] for bone in ("upper_arm", "forearm"))
             way = elbow - shoulder
             target = shoulder + way * (1 + missing[side] / UPPER_ARM)
-            leans.append(_lean(skeleton.origins[0], shoulder, target, UPPER_ARM))
+            leans.append(_lean(pivot, shoulder, target, UPPER_ARM))
         return float(np.mean(leans))
 
     def _sides(self, contact: str) -> tuple[str, ...]:

@@ -28,6 +28,11 @@ from selfcare.routine.units import NotAnAmount, read_length, read_time
 Words = Mapping[str, object]
 _NOTHING: Words = {}
 
+_ACROSS = (
+    "upper_trapezius", "levator_scapulae", "suboccipitals", "cervical_paraspinals", "posterior_deltoid", "infraspinatus",
+)  # fmt: skip
+"""Places that the hand of the other side comes to with the elbow in front."""
+
 BODY_CENTIMETRES = 175.0
 """Height of the drawn person, for tools that are given in centimetres."""
 
@@ -133,16 +138,16 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
     hands = _mapping(block.get("hands"))
     always = {
         **{which: HandPlace(on, elbow=start.elbows) for which, on in start.on.items()},
-        **_hands(hands.get("always"), side),
+        **_hands(hands.get("always")),
     }
     base = changed(Angles(), start.joints, "right")
-    tool = _tool(block.get("tool"), side)
+    tool = _tool(block.get("tool"))
     level = None if tool is None else level_of(tool.vertebra)
-    poses = {"start": KeyPose(base, {**always, **_hands(hands.get("start"), side)}, level)}
+    poses = {"start": KeyPose(base, {**always, **_hands(hands.get("start"))}, level)}
     for name, entry in _mapping(block.get("poses")).items():
         words = _mapping(entry)
         own = level_of(words.get("vertebra"))
-        placed = {**always, **_hands(hands.get(str(name)), side)}
+        placed = {**always, **_hands(hands.get(str(name)))}
         poses[str(name)] = KeyPose(changed(base, words, side), placed, level if own is None else own)
     motion = _motion(block.get("motion"), poses)
     return Figure(
@@ -159,7 +164,7 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
         show=_show(block.get("show"), spec),
         rate=spec.rate,
         pressure=spec.pressure,
-        second=_second(view),
+        second=_word(view.get("second"), tuple(CAMERAS), "") or None,
     )
 
 
@@ -169,10 +174,6 @@ def _mapping(value: object) -> Words:
 
 def _word(value: object, known: tuple[str, ...], default: str) -> str:
     return value if isinstance(value, str) and value in known else default
-
-
-def _second(view: Words) -> str | None:
-    return _word(view.get("second"), tuple(CAMERAS), "") or None
 
 
 def _words(value: object, known: tuple[str, ...]) -> tuple[str, ...]:
@@ -191,8 +192,7 @@ def _place(value: object) -> str | None:
     return ALIASES.get(value, value) if isinstance(value, str) and value in PLACES else None
 
 
-def _hands(value: object, side: Side) -> dict[str, HandPlace]:
-    del side  # hands are written for the working and the other side only
+def _hands(value: object) -> dict[str, HandPlace]:
     placed = {}
     for whose, words in _mapping(value).items():
         entry = _mapping(words)
@@ -202,7 +202,9 @@ def _hands(value: object, side: Side) -> dict[str, HandPlace]:
         touch = _word(entry.get("with"), HAND_CONTACTS, "palm")
         elbow = entry.get("elbow")
         place = HandPlace(on, _side_of(entry.get("of")), touch, elbow if isinstance(elbow, str) else None)
-        placed.update(dict.fromkeys({"working": "w", "other": "o"}.get(whose, "wo"), place))
+        for hand in {"working": "w", "other": "o"}.get(whose, "wo"):
+            across = place.elbow is None and on in _ACROSS and place.of not in (None, hand)
+            placed[hand] = replace(place, elbow="forward") if across else place
     return placed
 
 
@@ -247,8 +249,7 @@ _SIZES = {"ball": 7.0, "roller": 15.0}
 _SUPPORTS = {"ball": "floor", "roller": "floor"}
 
 
-def _tool(value: object, side: Side) -> Tool | None:
-    del side
+def _tool(value: object) -> Tool | None:
     words = _mapping(value)
     kind = words.get("type")
     if not isinstance(kind, str) or kind not in TOOLS:

@@ -7,12 +7,13 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from selfcare.body.pose import Pose
+from selfcare.body.pose import INDEX, Pose
 from selfcare.body.projection import body_centres
 from selfcare.body.shape import BODY
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array
 
+_LOWER_HALF = -0.08
 _BONES = np.array(BODY.bones)
 
 
@@ -40,3 +41,10 @@ def rows_of(parts: tuple[str, ...]) -> NDArray[np.intp]:
             for skin in part.skins:
                 rows.update(row for chain in (*skin.chains, *skin.bridges) for row in chain)
     return np.array(sorted(rows))
+
+
+@lru_cache(maxsize=32)
+def far_rows(bone: str) -> NDArray[np.intp]:
+    """Return the ellipsoids of a limb's bone that its far end carries with it: those of its lower half."""
+    part = rows_of((bone,))
+    return np.asarray(part[(_BONES[part] == INDEX[bone]) & (BODY.centres[part, 1] < _LOWER_HALF)])

@@ -14,7 +14,7 @@ from selfcare.body.pose import INDEX
 from selfcare.body.reach import two_bones
 from selfcare.body.sections import TRUNK
 from selfcare.body.skeleton import FOREARM, OFFSETS, SIGNS, SPINE_UP, UPPER_ARM, Skeleton, arm_direction, girdle_turn
-from selfcare.body.space import Array, along, crossed, square_to, unit, vector
+from selfcare.body.space import Array, along, crossed, smoothstep, square_to, unit, vector
 
 _HINTS: Mapping[str, tuple[float, float, float]] = {
     "down": (0.0, -1.0, 0.35),
@@ -148,7 +148,9 @@ def _hand_turn(skeleton: Skeleton, side: str, spot: Spot, touch: str, hint: Arra
     natural = square_to(spot.point - elbow, spot.normal)
     if spot.fixed:
         natural = spot.along
-    fingers = square_to(natural + spot.along * (0.7 if float(natural @ spot.along) > 0 else 0.0), spot.normal)
+    # Fingers follow the place as well, where that does not turn them back; evenly, so that no hand ever jumps.
+    follow = 0.7 * smoothstep(-0.3, 0.3, float(natural @ spot.along))
+    fingers = square_to(natural + spot.along * follow, spot.normal)
     if touch in ("knuckles", "fist"):
         y, z = spot.normal, sign * crossed(fingers, spot.normal)
         return np.stack((crossed(y, z), y, z), axis=1)

@@ -6,11 +6,11 @@ from math import sqrt
 
 import numpy as np
 
-from selfcare.body.ground import heights, rows_of
+from selfcare.body.ground import far_rows, heights, rows_of
 from selfcare.body.pose import INDEX, Pose
 from selfcare.body.reach import two_bones
 from selfcare.body.skeleton import SHANK, THIGH, Skeleton
-from selfcare.body.space import Array, along, crossed, unit, vector
+from selfcare.body.space import Array, along, crossed, smoothstep, unit, vector
 
 _HAND = 0.09
 
@@ -46,7 +46,14 @@ def ankle_crossed(skeleton: Skeleton) -> Skeleton:
 
 
 def off_floor(skeleton: Skeleton, pose: Pose, free: tuple[str, ...]) -> Skeleton:
-    """Return the skeleton with nothing in the floor: limbs that end in a `free` hand or foot bend, else all is lifted.
+    """Return the skeleton with nothing in the floor: limbs ending in a `free` hand or foot bend, else all is lifted."""
+    skeleton = limbs_off_floor(skeleton, pose, free)
+    sunk = -float(heights(skeleton, pose).min())
+    return skeleton.moved(vector(0, sunk, 0)) if sunk > TOLERANCE else skeleton
+
+
+def limbs_off_floor(skeleton: Skeleton, pose: Pose, free: tuple[str, ...]) -> Skeleton:
+    """Return the skeleton with limbs that end in a `free` hand or foot bent so that they are not in the floor.
 
     A limb is lifted joint by joint, no further than it has to, so that a movement stays even.
     """
@@ -56,22 +63,31 @@ def off_floor(skeleton: Skeleton, pose: Pose, free: tuple[str, ...]) -> Skeleton
     for limb in _LIMBS:
         if limb[2] in free and float(found[rows_of(limb)].min()) < -TOLERANCE:
             skeleton = _limb_lifted(skeleton, pose, limb)
-    sunk = -float(heights(skeleton, pose).min())
-    return skeleton.moved(vector(0, sunk, 0)) if sunk > TOLERANCE else skeleton
+    return skeleton
 
 
 def _limb_lifted(skeleton: Skeleton, pose: Pose, limb: tuple[str, ...]) -> Skeleton:
     upper, lower, end = limb
+    own, ends = ((upper, lower, upper), (lower, end, lower)), ((end, "", end), (lower, end, end), (upper, lower, end))
     for _round in range(4):
-        for bone, joint, part in ((upper, lower, upper), (lower, end, lower), (end, "", end), (lower, end, end)):
-            sunk = -float(heights(skeleton, pose)[rows_of((part,))].min())
+        for bone, joint, part in (*own, *ends):
+            rows = rows_of((part,)) if part == end else far_rows(part)
+            sunk = -float(heights(skeleton, pose)[rows].min())
             if sunk < TOLERANCE / 2:
                 continue
             if joint:
-                skeleton = raised(skeleton, bone, joint, sunk, end)
+                skeleton = raised(skeleton, bone, joint, sunk * _flatness(skeleton, bone), end)
             elif end.startswith("hand"):
                 skeleton = _tilted(skeleton, end, sunk)
     return skeleton
+
+
+def _flatness(skeleton: Skeleton, bone: str) -> float:
+    """Return how much of what its end is sunk a bone may turn for: an upright leg stands, and lifts the body."""
+    if not bone.startswith(("thigh", "shank")):
+        return 1.0
+    upright = abs(float(skeleton.turns[INDEX[bone]][1, 1]))
+    return 1 - smoothstep(0.80, 0.95, upright)
 
 
 def _tilted(skeleton: Skeleton, hand: str, rise: float) -> Skeleton:

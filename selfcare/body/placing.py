@@ -14,7 +14,7 @@ from selfcare.body.beginning import begun, flat_feet
 from selfcare.body.contacts import Contacts
 from selfcare.body.figure import Figure, HandPlace, KeyPose
 from selfcare.body.ground import lowest
-from selfcare.body.limbs import ankle_crossed, leaned, off_floor, turned_about
+from selfcare.body.limbs import ankle_crossed, leaned, limbs_off_floor, off_floor, turned_about
 from selfcare.body.motion import main_pose
 from selfcare.body.pose import INDEX, Pose, posed
 from selfcare.body.skeleton import Skeleton, stand, turned_against
@@ -25,7 +25,9 @@ from selfcare.body.working import NO_STROKES, Strokes
 from selfcare.body.working import strokes as working
 
 _TRUNK = ("pelvis", "shirt", "head")
-_ROUNDS = 12
+_ROUNDS, _FEW_ROUNDS = 12, 3
+"""How often the trunk may lean anew: for a pose, and on the way between two, where little is left to do."""
+
 _ROLLED = 0.035
 """How far the body slides to either side over a tool that rolls, in body heights."""
 
@@ -78,6 +80,7 @@ class Stance:
         self._contacts = Contacts(figure, self.start)
         self._root, self._first = begun(figure, self.start, self._contacts)
         self._arms = Arms(figure, self.start, self._contacts, self._first)
+        self._few = _FEW_ROUNDS * (3 if self._contacts.forearms else 1)
         self._bearing: Bearing | None = None
         self._slides = self._slid()
         self.home = self._placed("start")
@@ -119,7 +122,7 @@ class Stance:
         level = start.level
         if start.level is not None and end.level is not None:
             level = start.level + (end.level - start.level) * share
-        return self._held(pose, _Held(root, origin, hands, level, slide, strokes), rounds=1)
+        return self._held(pose, _Held(root, origin, hands, level, slide, strokes), rounds=self._few)
 
     def contacts(self, posture: Posture) -> dict[str, Array]:
         """Return where each contact is that may not slide: points in space by name ("foot w")."""
@@ -128,7 +131,8 @@ class Stance:
     def _sunk(self) -> float:
         """Return how deep a lying body would be in the floor on its way: it lies so much higher throughout."""
         postures = [self.posture(name) for name in dict.fromkeys(move.to for move in self.figure.motion)]
-        ways = [self.between(start, end, 0.5) for start, end in zip(postures, postures[1:] + postures[:1], strict=True)]
+        pairs = zip(postures, postures[1:] + postures[:1], strict=True)
+        ways = [self.between(start, end, share) for start, end in pairs for share in (0.2, 0.4, 0.6, 0.8)]
         return max([0.0, *(float(each.skeleton.origins[0][1] - each.origin[1]) for each in (*postures, *ways))])
 
     def _slid(self) -> dict[str, float]:
@@ -176,13 +180,14 @@ class Stance:
 
     def _held(self, pose: Pose, held: _Held, *, rounds: int) -> Posture:
         """Return the posture that keeps its contacts; `rounds` is how often the trunk may lean anew to reach them."""
-        settled = rounds > 1
+        settled = rounds == _ROUNDS
         skeleton = stand(pose, held.root, rhythm=settled).moved(held.origin)
         if self._contacts.back:
             skeleton = self._lying(skeleton, pose)
         placed = self._limbs(self._borne_up(skeleton, pose, held), pose, held, settled=settled)
         for _round in range(rounds):
-            lean = self._contacts.lean(placed.skeleton, placed.missing, exactly=settled)
+            pivot = self._pivot(placed.skeleton)
+            lean = self._contacts.lean(placed.skeleton, placed.missing, pivot, exactly=settled)
             if abs(lean) < 0.002:
                 break
             skeleton = self._borne_up(self._leaned(skeleton, about_z(lean)), pose, held)
@@ -205,12 +210,20 @@ class Stance:
         skeleton = self._contacts.legs_kept(skeleton, self._first)
         if self.start.ankle_on_knee:
             skeleton = ankle_crossed(skeleton)
+        free = tuple(f"foot_{side}" for side in "wo" if side not in self._contacts.held_legs)
+        skeleton = limbs_off_floor(skeleton, pose, free)
         return self._arms.placed(skeleton, pose, held.hands, held.strokes, settled=settled)
+
+    def _pivot(self, skeleton: Skeleton) -> Array:
+        """Return what the body leans about: the hips, or the tool under a thigh."""
+        if self._bearing is not None and self._bearing.limb == "thigh":
+            return self._bearing.centre(skeleton, None)
+        return np.asarray(skeleton.origins[0])
 
     def _leaned(self, skeleton: Skeleton, turn: Array) -> Skeleton:
         """Return the skeleton with the trunk turned about the hips, or the whole body about a tool under the thigh."""
         if self._bearing is not None and self._bearing.limb == "thigh":
-            return turned_about(skeleton, self._bearing.centre(skeleton, None), turn)
+            return turned_about(skeleton, self._pivot(skeleton), turn)
         return leaned(skeleton, turn)
 
     def _lying(self, skeleton: Skeleton, pose: Pose) -> Skeleton:
