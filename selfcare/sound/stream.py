@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from selfcare.sound.mix import RATE, Mixer, Shelf
-from selfcare.sound.track import Bus, Placed, Track
+from selfcare.sound.track import BUSES, Bus, Placed, Track
 
 # Frames made ahead. As few as leave room for a fade within 100 ms of a pause; more on a machine so busy that they have
 # run out, for that is heard as a gap, which is worse than a pause heard a moment later.
@@ -71,6 +71,7 @@ class Stream:
         self._waiting: deque[Placed] = deque()  # `at` is a moment of the clock from here on, not a session second
         self._chirps: tuple[Placed, ...] = ()
         self._pulled = 0.0
+        self._warm_up()
 
     @property
     def pulled(self) -> float:
@@ -141,6 +142,14 @@ class Stream:
             placed = self._waiting.popleft()
             if self._frames - frame <= LATE * RATE:
                 self._begin(placed, max(frame, self._frames))
+
+    def _warm_up(self) -> None:
+        """Do once what is slow the first time (reading a file, mixing: 25 ms seen), while nobody listens yet."""
+        mixer = Mixer()
+        for bus in BUSES:
+            mixer.begin(Placed(0.0, "ready", bus), self._shelf.frames("ready"), 0)
+        mixer.fade(0)
+        mixer.mix(0, RATE // 100)
 
     def _fetch_next(self) -> None:
         """Read what is due soon, one file for each pull, so that nothing is read at the moment it is due."""
