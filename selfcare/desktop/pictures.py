@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _MOST: Final = 24
 _KEPT: Final = 240
-"""Frames of a movement that are kept: a repetition of twelve seconds. Fewer than a whole one would be of no use."""
+"""Frames of a movement that are kept: twelve seconds, some 24 MB while it is played. Less than a loop is of no use."""
 _SQUARE: Final = QSize(400, 400)
 _FRAMES: Final = 20
 """Frames a second: movements of this program are slow, and more would be painted than can be seen."""
