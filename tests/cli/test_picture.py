@@ -43,7 +43,7 @@ def drawn(view: View, width: int = 90, height: int = 28) -> list[str]:
 @pytest.mark.parametrize(
     ("second", "word", "side", "count", "unit", "coming"),
     [
-        (3, "Get ready", "", "17", "seconds", "Then your right side"),
+        (3, "Get ready", "your left", "17", "seconds", "Then your right side"),
         (26.5, "Get into position", "your left", "9", "seconds", "Then your right side"),
         (45, "Knead", "your left", "20", "seconds", "Then your right side"),
         (64.5, "Knead", "your left", "1", "second", "Then your right side"),

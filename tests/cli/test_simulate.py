@@ -83,7 +83,7 @@ def test_every_log_is_in_order_ends_once_and_is_the_same_again(played: Routine) 
 def test_the_command_prints_a_built_in_routine_the_same_every_time() -> None:
     first, second = (run("simulate", "desk-reset") for _ in range(2))
     assert first == second
-    assert first.splitlines()[0] == "00:00.000 phase      ready, 20 s"
+    assert first.splitlines()[0] == "00:00.000 phase      ready, left, 20 s"
     assert first.split("\n\n")[0].splitlines()[-1].endswith("finished   done")
 
 
