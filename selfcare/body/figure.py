@@ -29,7 +29,8 @@ Words = Mapping[str, object]
 _NOTHING: Words = {}
 
 _ACROSS = (
-    "upper_trapezius", "levator_scapulae", "suboccipitals", "cervical_paraspinals", "posterior_deltoid", "infraspinatus",
+    "upper_trapezius", "levator_scapulae", "suboccipitals", "cervical_paraspinals", "posterior_deltoid",
+    "infraspinatus",
 )  # fmt: skip
 """Places that the hand of the other side comes to with the elbow in front."""
 
