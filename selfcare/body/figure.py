@@ -28,10 +28,9 @@ from selfcare.routine.units import NotAnAmount, read_length, read_time
 Words = Mapping[str, object]
 _NOTHING: Words = {}
 
-_ACROSS = (
-    "upper_trapezius", "levator_scapulae", "suboccipitals", "cervical_paraspinals", "posterior_deltoid",
-    "infraspinatus",
-)  # fmt: skip
+_ACROSS = frozenset(
+    ("upper_trapezius", "levator_scapulae", "suboccipitals", "cervical_paraspinals", "posterior_deltoid")
+)
 """Places that the hand of the other side comes to with the elbow in front."""
 
 BODY_CENTIMETRES = 175.0

@@ -10,6 +10,9 @@ from selfcare.body.camera import Camera
 from selfcare.body.drawing import Layer
 from selfcare.body.space import Array
 
+_GRID = 1024.0
+"""Parts of a pixel that points lie on: on whole ones a mirror image is exact, and every machine writes the same."""
+
 
 @dataclass(slots=True)
 class Pile:
@@ -31,7 +34,7 @@ class Pile:
         """Return all layers in pixels; on a sheet `mirror` wide, the mirror image."""
         if not self._points:
             return ()
-        sheet = camera.sheet(np.concatenate(self._points))
+        sheet = np.rint(camera.sheet(np.concatenate(self._points)) * _GRID) / _GRID
         if mirror is not None:
             sheet[:, 0] = mirror - sheet[:, 0]
         pixels, layers, first = sheet.tobytes(), [], 0

@@ -128,6 +128,13 @@ class Stance:
         """Return where each contact is that may not slide: points in space by name ("foot w")."""
         return self._contacts.points(posture.skeleton)
 
+    def gap(self, posture: Posture) -> float:
+        """Return how far the tool that bears the body is from where it would touch, 0 without one."""
+        if self._bearing is None or posture.tool is None:
+            return 0.0
+        away = posture.tool - self._bearing.centre(posture.skeleton, posture.level)
+        return abs(float(away @ (self._bearing.wall[1] if self._bearing.wall is not None else vector(0, 1, 0))))
+
     def _sunk(self) -> float:
         """Return how deep a lying body would be in the floor on its way: it lies so much higher throughout."""
         postures = [self.posture(name) for name in dict.fromkeys(move.to for move in self.figure.motion)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Literal, TypeGuard
 
 import numpy as np
@@ -182,7 +183,7 @@ def _change_joint(joints: dict[str, Axes], joint: str, value: Mapping[object, ob
 
 
 def _is_number(value: object) -> TypeGuard[float]:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
 
 
 def _axis(joint: str, motion: str, side: Side) -> tuple[str, float]:
