@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations
+from typing import Protocol
 
 import pytest
 from PySide6.QtCore import QRect
@@ -93,12 +95,31 @@ class Evening:
         }
 
 
+class Begin(Protocol):
+    """Begins an evening."""
+
+    def __call__(self, text_size: int = 100, *, sides: bool = True, ends_by: EndsBy = "time") -> Evening: ...
+
+
+@pytest.fixture
+def begin(qtbot: QtBot) -> Iterator[Begin]:
+    """Keeps every page until it is closed: one that nobody holds could be collected while it paints itself."""
+    held: list[Evening] = []
+
+    def made(text_size: int = 100, *, sides: bool = True, ends_by: EndsBy = "time") -> Evening:
+        held.append(Evening(qtbot, text_size, sides=sides, ends_by=ends_by))
+        return held[-1]
+
+    yield made
+    held.clear()
+
+
 @pytest.mark.parametrize("text_size", [100, 115, 130])
 @pytest.mark.parametrize("commands", [(), (Pause(),), (Ease(), Ease())])
 def test_nothing_covers_anything_in_the_smallest_window(
-    qtbot: QtBot, text_size: int, commands: tuple[Pause | Ease, ...]
+    begin: Begin, text_size: int, commands: tuple[Pause | Ease, ...]
 ) -> None:
-    evening = Evening(qtbot, text_size)
+    evening = begin(text_size)
     for command in commands:
         evening.guide.do(command)
     QTest.qWait(20)
@@ -112,8 +133,8 @@ def test_nothing_covers_anything_in_the_smallest_window(
     assert [one.text() for one in buttons if one.width() < one.sizeHint().width()] == []
 
 
-def test_after_two_eases_the_button_offers_to_skip(qtbot: QtBot) -> None:
-    evening = Evening(qtbot)
+def test_after_two_eases_the_button_offers_to_skip(begin: Begin) -> None:
+    evening = begin()
     easier = evening.button("Make it easier")
     assert easier is not None
     easier.click()
@@ -127,7 +148,7 @@ def test_after_two_eases_the_button_offers_to_skip(qtbot: QtBot) -> None:
     assert (evening.moment.part.step, easier.text()) == (1, "Make it easier")
 
 
-def test_what_has_no_sides_is_skipped_as_one(qtbot: QtBot) -> None:
-    evening = Evening(qtbot, sides=False, ends_by="tap")
+def test_what_has_no_sides_is_skipped_as_one(begin: Begin) -> None:
+    evening = begin(sides=False, ends_by="tap")
     assert evening.moment.state == "tapping"
     assert evening.button("Skip this one") is not None
