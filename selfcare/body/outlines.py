@@ -40,19 +40,18 @@ class SkinOutline:
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """Where one skin's points lie among all: `first` to `last`, its outlines' starts, chains, and its pieces.
+    """Where one skin's points lie among all, its outlines' starts, its chains, and its convex pieces.
 
-    `rough` are the points (among all) of an outline with fewer of them, `rough_starts` where its outlines begin.
+    `rough` is where the points lie of an outline with fewer of them, `rough_starts` where its outlines begin.
     """
 
     skin: Skin
-    first: int
-    last: int
+    points: slice[int, int, None]
     starts: tuple[int, ...]
-    rough: _Rows
+    rough: slice[int, int, None]
     rough_starts: tuple[int, ...]
     chains: tuple[int, ...]
-    walls: tuple[int, int]
+    walls: slice[int, int, None]
 
 
 class Layout:
@@ -67,6 +66,7 @@ class Layout:
         self._point_offset: list[int] = []
         self._point_hull: list[int] = []
         self._point_shade: list[float] = []
+        self._rough: list[int] = []
         self.skins = tuple(tuple(self._lay(skin) for skin in part.skins) for part in shape.parts)
         self.members: _Rows = np.array(self._members)
         self.chain_starts: _Rows = np.array(self._chain_starts)
@@ -76,7 +76,8 @@ class Layout:
         self.offset: _Rows = np.array(self._point_offset)
         self.hull: _Rows = np.array(self._point_hull)
         self.shades = np.array(self._point_shade)
-        self.firsts: _Rows = np.array([laid.first for row in self.skins for laid in row])
+        self.rough: _Rows = np.array(self._rough)
+        self.firsts: _Rows = np.array([laid.points.start for row in self.skins for laid in row])
         ends = np.array([*self._chain_starts[1:], len(self._members)]) - 1
         at = np.arange(len(self._members))
         chain = np.searchsorted(self.chain_starts, at, side="right") - 1
@@ -104,8 +105,9 @@ class Layout:
             rough += self._lay_hull(bridge, max(3, skin.coarse))
             self._walls.append(bridge)
         self._point_shade += [skin.shade] * (last - first) + [0.0] * (len(self._point_member) - last)
-        walls = (wall, len(self._walls))
-        return _Laid(skin, first, last, tuple(starts), np.array(rough), tuple(rough_starts), tuple(chains), walls)
+        walls, thinned = slice(wall, len(self._walls)), slice(len(self._rough), len(self._rough) + len(rough))
+        self._rough += rough
+        return _Laid(skin, slice(first, last), tuple(starts), thinned, tuple(rough_starts), tuple(chains), walls)
 
     def _lay_hull(self, ids: tuple[int, ...], step: int) -> range:
         """Add the hull of some ellipsoids in every `step`-th direction; return where its points lie among all."""
@@ -172,20 +174,21 @@ def outlines(seen: Projection, light: Array) -> Iterator[tuple[SkinOutline, ...]
     lit = points - normals * inward[:, None]
     low, high = (ufunc.reduceat(points, LAYOUT.firsts, axis=0) for ufunc in (np.minimum, np.maximum))
     walls = seen.reach[:, :: FAN // len(WALLS)][LAYOUT.walls].max(axis=1)
-    boxes = iter(np.concatenate((low, high), axis=1).tolist())
+    rough = points[LAYOUT.rough], normals[LAYOUT.rough], seams[LAYOUT.rough]
+    boxes, fine = iter(np.concatenate((low, high), axis=1).tolist()), good.tolist()
     for row in LAYOUT.skins:
         found = []
         for laid in row:
             a, b, c, d = next(boxes)
-            pieces = walls[laid.walls[0] : laid.walls[1]]
-            if all(good[chain] for chain in laid.chains):
-                part = slice(laid.first, laid.last)
+            part, thin = laid.points, laid.rough
+            if all(fine[chain] for chain in laid.chains):
                 outline = Outline(points[part], normals[part], seams[part], laid.starts)
-                rough = Outline(points[laid.rough], normals[laid.rough], seams[laid.rough], laid.rough_starts)
-                found.append(SkinOutline(outline, rough, lit[part], (a, b, c, d), pieces))
+                contact = Outline(rough[0][thin], rough[1][thin], rough[2][thin], laid.rough_starts)
+                found.append(SkinOutline(outline, contact, lit[part], (a, b, c, d), walls[laid.walls]))
             else:
                 outline = seen.hulled(laid.skin)
-                found.append(SkinOutline(outline, outline, outline.lit(laid.skin.shade, light), outline.box(), pieces))
+                shaded = outline.lit(laid.skin.shade, light)
+                found.append(SkinOutline(outline, outline, shaded, outline.box(), walls[laid.walls]))
         yield tuple(found)
 
 

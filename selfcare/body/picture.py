@@ -16,7 +16,7 @@ from selfcare.body.figure import FigureSpec, figure_of
 from selfcare.body.insets import inset_size, placed
 from selfcare.body.looks import USUAL, Look
 from selfcare.body.motion import Motion, Passage, main_pose
-from selfcare.body.placing import Stance
+from selfcare.body.placing import Posture, Stance
 from selfcare.body.pose import Side
 from selfcare.body.props import scene_of
 from selfcare.body.view import Size, View, camera_of
@@ -54,6 +54,10 @@ class Picture:
         """Return the frame at some second of the loop."""
         return self._drawn(self.motion.at(seconds), Beat(seconds))
 
+    def solved(self, seconds: float) -> Posture:
+        """Return the body at some second of the loop, before anything is drawn of it."""
+        return self._posture(self.motion.at(seconds), Beat(seconds))
+
     def during(self, kind: str, elapsed: float, length: float, *, timed: bool) -> Drawing:
         """Return the frame at `elapsed` of `length` seconds of a session's phase, see `Motion.during`."""
         passage = self.motion.during(kind, elapsed, length, timed=timed)
@@ -84,10 +88,12 @@ class Picture:
         pose = main_pose(self.motion.moves)
         return self._drawn(Passage(pose, pose, 0.0))
 
-    def _drawn(self, passage: Passage, beat: Beat = STILL) -> Drawing:
+    def _posture(self, passage: Passage, beat: Beat) -> Posture:
         start, end = (self._postures[name] for name in (passage.start, passage.end))
-        posture = self._stance.between(start, end, passage.share, beat, self._breath(passage, beat))
-        drawing = self._view.drawn(posture, self._courses.marks(passage), beat)
+        return self._stance.between(start, end, passage.share, beat, self._breath(passage, beat))
+
+    def _drawn(self, passage: Passage, beat: Beat = STILL) -> Drawing:
+        drawing = self._view.drawn(self._posture(passage, beat), self._courses.marks(passage), beat)
         return replace(drawing, insets=self._second_view()) if self.figure.second else drawing
 
     def _second_view(self) -> tuple[Inset, ...]:

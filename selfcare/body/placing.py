@@ -40,7 +40,8 @@ class Posture:
 
     `root` and `origin` are the pelvis' turn and the middle of the hips, before something sunk had to be lifted.
     `missing` tells by side how far a placed hand stays off; `tool` is the middle of a tool that bears the body;
-    `level` and `slide` say where on the body it bears.
+    `level` and `slide` say where on the body it bears. `local` is, of a pose and not of what lies between two, every
+    bone's turn against what carries it, as quaternions (29, 4); the first is `root`.
     """
 
     skeleton: Skeleton
@@ -52,11 +53,7 @@ class Posture:
     tool: Array | None = None
     level: float | None = None
     slide: float = 0.0
-
-    @property
-    def local(self) -> Array:
-        """Every bone's turn against what carries it, as quaternions (29, 4)."""
-        return to_quaternion(turned_against(self.skeleton))
+    local: Array = field(default_factory=lambda: np.zeros(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +104,10 @@ class Stance:
             posture = start if share <= 0 else end
             return replace(posture, pose=replace(posture.pose, breath=breath)) if breath else posture
         share = min(max(share, 0.0), 1.0)
-        root = to_rotation(between(to_quaternion(start.root), to_quaternion(end.root), share))
+        turns = between(start.local, end.local, share)
+        root, turns[0] = to_rotation(turns[0]), (1, 0, 0, 0)
         pose = Pose(
-            between(start.local, end.local, share),
+            turns,
             start.pose.girdles + (end.pose.girdles - start.pose.girdles) * share,
             start.pose.hands + (end.pose.hands - start.pose.hands) * share,
             breath,
@@ -203,8 +201,13 @@ class Stance:
         skeleton = off_floor(placed.skeleton, pose, self._free(missing))
         tool = None if self._bearing is None else self._bearing.drawn(skeleton, held.level)
         root = skeleton.turns[0] @ to_rotation(pose.turns[0]).T
-        hands = dict(held.hands)
-        return Posture(skeleton, pose, root, placed.skeleton.origins[0], hands, missing, tool, held.level, held.slide)
+        posture = Posture(skeleton, pose, root, placed.skeleton.origins[0], dict(held.hands), missing, tool)
+        posture = replace(posture, level=held.level, slide=held.slide)
+        if not settled:
+            return posture
+        local = turned_against(skeleton)
+        local[0] = root
+        return replace(posture, local=to_quaternion(local))
 
     def _borne_up(self, skeleton: Skeleton, pose: Pose, held: _Held) -> Skeleton:
         """Return the skeleton on its tool, and low enough for the feet that stand."""

@@ -19,7 +19,7 @@ CONTACT = 0.0062
 """How wide a part darkens what lies behind it, in body heights."""
 
 _TUCK = 0.0016
-_SEEN = 0.0012
+_SEEN = 0.0024
 """A band narrower than this is not worth a layer."""
 
 _SHADOW_BELOW = 0.09

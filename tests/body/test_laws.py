@@ -30,7 +30,7 @@ UNSOLVED = {"side-plank-on-knees"}
 
 JOINTS_SEEN = [INDEX[bone] for bone in ("head", "forearm_w", "hand_w", "forearm_o", "hand_o", "foot_w", "foot_o")]
 MUTANTS = int(os.environ.get("FIGURE_MUTANTS", "150"))
-"""How many changed figure blocks are tried; for ten thousand: FIGURE_MUTANTS=10000 make test ARGS="-k mutants"."""
+"""How many changed figure blocks are tried; for more: FIGURE_MUTANTS=10000 make test ARGS="tests/body -k mutants"."""
 
 
 def moved(name: str) -> tuple[Stance, list[tuple[Posture, Posture, float]]]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # A figure shown from the waist up has its floor far below: then the room keeps its own line.
 _NEAR: Final = 0.3
+# Colours by which one theme is told from another.
+_TELLING: Final = ("f-inset", "f-top", "f-skin")
 # Drawings whose outlines are kept: five seconds of a movement.
 _KEPT: Final = 100
 
@@ -42,6 +44,7 @@ class FigurePainter:
         self._paths: dict[int, tuple[Drawing, list[QPainterPath]]] = {}
         self._moulds = _Moulds()
         self._patterns: dict[tuple[str, int, float], QBrush] = {}
+        self._plates: dict[tuple[float, ...], tuple[Drawing, QPixmap]] = {}
 
     @property
     def picture(self) -> Pictured | None:
@@ -118,23 +121,40 @@ class FigurePainter:
     def _paint_inset(self, painter: QPainter, inset: Inset) -> None:
         from selfcare.body.drawing import LABEL  # late: the first frame has no figures
 
-        plate, drawing = _plate(inset), inset.drawing
-        path = QPainterPath()
-        path.addRoundedRect(plate, inset.radius, inset.radius)
-        painter.save()
+        plate = _plate(inset)
         painter.setOpacity(1.0)
-        painter.fillPath(path, self._theme.colour("f-inset"))
-        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        self.paint(painter, drawing, plate.topLeft())
-        painter.restore()
+        painter.drawPixmap(plate.topLeft(), self._plated(inset, painter))
         if inset.label:
             font = painter.font()
             font.setPixelSize(round(LABEL))
             painter.setFont(font)
-            painter.setOpacity(1.0)
             painter.setPen(self._theme.colour("ink"))
             words = QRectF(plate.left(), plate.bottom(), plate.width(), 2 * LABEL)
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter, inset.label)
+
+    def _plated(self, inset: Inset, painter: QPainter) -> QPixmap:
+        """Return the plate with its drawing as the device shows it; it stands still, so it is kept."""
+        ratio = painter.device().devicePixelRatioF() * painter.transform().m11()
+        key = (ratio, *(self._theme.colour(role).rgba() for role in _TELLING))
+        held = self._plates.get(key)
+        if held is None or held[0] is not inset.drawing:
+            held = self._plates[key] = (inset.drawing, self._new_plate(inset, ratio))
+        return held[1]
+
+    def _new_plate(self, inset: Inset, ratio: float) -> QPixmap:
+        plate = QRectF(QPointF(0, 0), _plate(inset).size())
+        pixmap = QPixmap((plate.size() * ratio).toSize())
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        path = QPainterPath()
+        path.addRoundedRect(plate, inset.radius, inset.radius)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(path, self._theme.colour("f-inset"))
+        painter.setClipPath(path)
+        self.paint(painter, inset.drawing, plate.topLeft())
+        painter.end()
+        return pixmap
 
     def _paths_of(self, drawing: Drawing) -> list[QPainterPath]:
         """Return the outlines of each layer; a movement comes back to the same drawings, so they are kept."""
