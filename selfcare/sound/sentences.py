@@ -40,12 +40,13 @@ def sentences_of(
     language: str,
     level: VoiceLevel = "full",
     recording: Recording = no_recording,
-    until: float = math.inf,
+    between: tuple[float, float] = (0.0, math.inf),
 ) -> tuple[Sentence, ...]:
-    """Return each sentence once, in the order of its first use; those that begin after second `until` are left out.
+    """Return each sentence once, in the order of its first use, of those that begin `between` two seconds.
 
     What the session found no room for comes last: measured, it may fit after all.
     """
     planned = [cue for cue in timeline.cues if isinstance(cue, Spoken)]
-    cues = [cue for cue in (*planned, *timeline.dropped) if cue.at <= until and said_at(level, cue.kind)]
+    first, last = between
+    cues = [cue for cue in (*planned, *timeline.dropped) if first <= cue.at <= last and said_at(level, cue.kind)]
     return tuple(dict.fromkeys(sentence_of(cue, timeline, language, recording) for cue in cues))

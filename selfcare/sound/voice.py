@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -49,6 +50,8 @@ class Voice:
         self._recording: Recording = no_recording
         self._timeline: Timeline | None = None
         self._first: tuple[Sentence, ...] = ()
+        self._since = 0.0  # what is said before it was said, or is asked for last
+        self._sampled = False
         self._answers: tuple[Spoken, ...] = ()
         self.script = Script()
         self.version = 0
@@ -56,9 +59,15 @@ class Voice:
     # ---- for the window -------------------------------------------------------------------------------------
 
     def open(
-        self, timeline: Timeline, routine: Routine, *, language: str = "", recording: Recording = no_recording
+        self,
+        timeline: Timeline,
+        routine: Routine,
+        *,
+        language: str = "",
+        recording: Recording = no_recording,
+        since: float = 0.0,
     ) -> None:
-        """Get ready to say a session. `language` is the one the timeline was made in, the routine's own if "".
+        """Get ready to say a session from second `since` on. `language` is the timeline's, the routine's own if "".
 
         What was rendered before is there at once: the same routine speaks without a wait.
         """
@@ -66,16 +75,28 @@ class Voice:
         self._phrases = Phrases(language or routine.language)
         self._recording = recording
         self.script, self._answers = Script(), ()
-        self._want(timeline)
+        self._want(timeline, since)
 
     def open_sample(self, language: str) -> None:
-        """Get a sentence ready by which a user can judge voice, speed and loudness; a session is opened anew after."""
-        self._phrases, self._timeline = Phrases(language), None
-        self._rendering.want([self._sample()])
+        """Get a sentence ready by which a user can judge voice, speed and loudness.
+
+        While a session is open it keeps its sentences, and this one, in its own language, comes first.
+        """
+        self._sampled = True
+        if self._timeline is None:
+            self._phrases = Phrases(language)
+            self._rendering.want([self._sample()])
+        else:
+            self._again()
 
     def sample(self) -> Clip | None:
-        """Return that sentence, None while it is not ready (or never will be: see `progress`)."""
+        """Return that sentence, None while it is not ready (or never will be: see `lost_sample`)."""
         return self._rendering.clip(self._sample())
+
+    @property
+    def lost_sample(self) -> bool:
+        """Whether nobody here can read that sentence."""
+        return bool(self._rendering.lost(self._sample()))
 
     def beat(self, now: float) -> bool:
         """Let rendering go on; `now` in seconds of any clock that only goes forward. Returns whether more is ready."""
@@ -134,7 +155,7 @@ class Voice:
     def plan(self, timeline: Timeline, now: float, *, resumed: bool = False, phase: int = 0) -> Script:
         """Lay out what is said from session second `now` on (see `placing.place_again`)."""
         if timeline is not self._timeline:
-            self._want(timeline)
+            self._want(timeline, now)
         self._answers = tuple(each for each in self._answers if each.latest >= now)
         self.script = place_again(
             timeline, self.clip, self.script, now, resumed=resumed, phase=phase, answers=self._answers
@@ -167,13 +188,15 @@ class Voice:
 
     # ---- inside ---------------------------------------------------------------------------------------------
 
-    def _want(self, timeline: Timeline) -> None:
-        self._timeline = timeline
-        soon = sentences_of(timeline, self._language, self.level, self._recording, FIRST)
+    def _want(self, timeline: Timeline, since: float) -> None:
+        self._timeline, self._since = timeline, since
+        soon = sentences_of(timeline, self._language, self.level, self._recording, (since, since + FIRST))
         answers = tuple(self._answer(name) for name in self._phrases.wording.answers if self._says(_kind(name)))
         self._first = (*soon, *answers)
+        ahead = sentences_of(timeline, self._language, self.level, self._recording, (since, math.inf))
         rest = sentences_of(timeline, self._language, self.level, self._recording)
-        self._rendering.want((*self._first, *rest, *self._detours(timeline)))
+        tried = (self._sample(),) if self._sampled else ()
+        self._rendering.want((*tried, *self._first, *ahead, *rest, *self._detours(timeline)))
         self.version += 1
 
     def _detours(self, timeline: Timeline) -> Iterator[Sentence]:
@@ -183,7 +206,7 @@ class Voice:
 
     def _again(self) -> None:
         if self._timeline is not None:
-            self._want(self._timeline)
+            self._want(self._timeline, self._since)
 
     def _read_as(self, narrator: str, speed: float) -> None:
         if (narrator, speed) != (self._narrator, self._speed):

@@ -11,6 +11,7 @@ import pytest
 from selfcare.player import Player
 from selfcare.routine.models import Routine, Timed, VoiceLevel
 from selfcare.session.engine import Session
+from selfcare.session.timeline import Spoken
 from selfcare.sound.ducking import DUCKED
 from selfcare.sound.placing import Said
 from selfcare.sound.rendering import Rendering
@@ -268,6 +269,40 @@ def test_a_sample_of_the_voice_can_be_heard_without_a_session_and_at_another_spe
         voice.beat(beat / 10)
     assert voice.sample() is not None
     assert hummer.speeds == [1.0, 1.2]
+
+
+def test_a_sample_asked_for_in_a_session_leaves_the_session_its_words(tmp_path: Path) -> None:
+    hummer, cache = Hummer(), VoiceCache(tmp_path)
+    voice = Voice(Rendering(cache, [hummer], Bench(cache, [hummer]).start), lambda _: [hummer])
+    played = routine(knead(20, "none"))
+    voice.open(Session(played).timeline, played)
+    whole = voice.progress.whole
+    voice.open_sample("en")
+    assert voice.progress.whole == whole + 1
+    beat = 0
+    while not voice.progress.done:
+        beat += 1
+        voice.beat(beat / 10)
+    assert voice.sample() is not None
+    assert voice.ready_to_start
+
+
+def test_a_session_that_is_gone_on_with_has_the_words_of_its_next_minute_first(tmp_path: Path) -> None:
+    hummer, cache = Hummer(), VoiceCache(tmp_path)
+    bench = Bench(cache, [hummer])
+    voice = Voice(Rendering(cache, [hummer], bench.start), lambda _: [hummer])
+    rub = step(exercise("Rubbing", Timed(90)))
+    played = routine(knead(90, "none"), rub)
+    timeline = Session(played).timeline
+    rubbed = (cue.at for cue in timeline.cues if isinstance(cue, Spoken) and cue.text.startswith("Next: Rubbing"))
+    middle = max(rubbed)
+    voice.open(timeline, played, since=middle - 1)
+    beat = 0
+    while not voice.ready_to_start:
+        beat += 1
+        voice.beat(beat / 10)
+    assert any("Rubbing" in told for told in bench.told)
+    assert not any("Kneading" in told for told in bench.told)
 
 
 def test_after_a_tap_the_words_go_on_and_none_is_planned_behind_it_before(room: Open) -> None:

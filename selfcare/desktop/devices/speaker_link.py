@@ -15,6 +15,7 @@ WORKER = "selfcare.desktop.devices.speaker_worker"
 PAUSES = (0.3, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)  # seconds before each further try
 CLOSE = 0.002  # seconds by which two words about the time may differ
 PATIENCE = 10_000  # ms for a worker to be heard of
+FRESH = 4.0  # seconds for which a sound that was asked for before the worker could play it is still worth hearing
 
 
 class LinkedSpeaker(QObject):
@@ -36,6 +37,7 @@ class LinkedSpeaker(QObject):
         self._worker: QLocalSocket | None = None
         self._plan: Play | None = None
         self._volumes: dict[Bus, float] = dict.fromkeys(BUSES, 1.0)
+        self._kept: list[tuple[float, Chirp]] = []  # asked for while there was no worker that could play them
         self._failures = 0
         self._ready = False
         self._again = QTimer(self, singleShot=True)
@@ -70,11 +72,15 @@ class LinkedSpeaker(QObject):
     def hold(self) -> None:
         """Fade out and forget the track."""
         self._plan = None
+        self._kept.clear()
         self._tell(Hold())
 
     def chirp(self, clip: str, bus: Bus = "tones") -> None:
-        """Sound one clip now."""
-        self._tell(Chirp(clip, bus))
+        """Sound one clip now, or as soon as a worker that is being started can be heard."""
+        if self._ready:
+            self._tell(Chirp(clip, bus))
+        elif self._server.isListening():
+            self._kept = [*self._kept[-1:], (self._clock(), Chirp(clip, bus))]
 
     def due(self, clip: str, bus: Bus = "tones") -> None:
         """The worker knows by itself when a clip is due."""
@@ -90,6 +96,7 @@ class LinkedSpeaker(QObject):
         self._patience.stop()
         self._server.close()
         self._plan = None
+        self._kept.clear()
         if self._worker is not None:
             self._worker.disconnectFromServer()
 
@@ -126,6 +133,10 @@ class LinkedSpeaker(QObject):
             self._tell(Volume(volume, bus))
         if self._plan is not None:
             self._tell(self._plan)
+        for asked, chirp in self._kept:
+            if self._clock() - asked < FRESH:
+                self._tell(chirp)
+        self._kept.clear()
         self.changed.emit()
 
     @Slot()

@@ -116,6 +116,27 @@ def test_the_plan_goes_to_the_process_that_plays_with_the_moment_of_its_second_0
     w.speaker.close()
 
 
+def test_a_sound_that_is_tried_out_waits_for_the_process_that_plays(qtbot: QtBot, room: QObject) -> None:
+    w = watched(qtbot, room)
+    w.speaker.test()
+    ear = w.worker()
+    ear.ready()
+    assert ear.heard(3)[2] == Chirp("work")
+    w.speaker.close()
+
+
+def test_a_sound_whose_moment_has_passed_is_not_made_up_for(qtbot: QtBot, room: QObject) -> None:
+    w = watched(qtbot, room)
+    w.speaker.open()
+    w.speaker.chirp("work")
+    w.speaker.hold()
+    w.speaker.chirp("half")
+    ear = w.worker()
+    ear.ready()
+    assert ear.heard(3)[2:] == [Chirp("half")]
+    w.speaker.close()
+
+
 def test_a_new_process_is_told_what_the_old_one_knew(qtbot: QtBot, room: QObject) -> None:
     w = watched(qtbot, room)
     w.speaker.open()
