@@ -9,10 +9,11 @@ from selfcare.anatomy.regions import REGIONS
 from selfcare.anatomy.techniques import FAMILY_WORDS, TECHNIQUES
 from selfcare.desktop import words
 from selfcare.desktop.card import Broken, Card, Shelf, StepRow
+from selfcare.routine.duration import dose_on
 from selfcare.routine.library import Library
 from selfcare.routine.models import Exercise, ExerciseStep, PlayedStep, RestStep, Routine, SayStep
 from selfcare.routine.reader import Read
-from selfcare.session.layout import dose_on, parts_of, settled_steps, total_seconds
+from selfcare.session.layout import parts_of, settled_steps, total_seconds
 
 
 def card_of(routine: Routine, language: str = "en") -> Card:

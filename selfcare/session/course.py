@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from selfcare.routine.duration import dose_on
 from selfcare.routine.models import ExerciseStep, PlayedStep
 from selfcare.session.events import CueDue, Event, Outcome, PartEnded, PhaseStarted, Planned
-from selfcare.session.layout import dose_on, part_on
+from selfcare.session.layout import part_on
 from selfcare.session.progress import repetitions_worked, seconds_worked
 from selfcare.session.replan import Place
 from selfcare.session.timeline import Part, Phase, Timeline

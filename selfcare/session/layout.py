@@ -11,12 +11,10 @@ from dataclasses import replace
 from typing import Literal, assert_never
 
 from selfcare.anatomy.positions import START_POSITIONS
+from selfcare.routine.duration import ANNOUNCE, INTRO, SWITCH, dose_on, preparation, shares_of, sides_of
 from selfcare.routine.models import Dose, ExerciseStep, PlayedStep, Repetitions, RestStep, Routine, SayStep, Side, Timed
 from selfcare.session.timeline import Part, Phase, PhaseKind
 
-INTRO = 20.0
-ANNOUNCE = 5.0
-SWITCH = 8.0
 AGAIN = 5.0
 
 # How a part begins: named first, only the position, a change of side, a short get-ready, named with a short
@@ -47,18 +45,6 @@ def whole(steps: tuple[PlayedStep, ...], parts: tuple[Part, ...]) -> tuple[Phase
         writer.add("ready", INTRO, 0, parts[0].side)
     writer.parts_from(0)
     return tuple(writer.phases)
-
-
-def dose_on(step: ExerciseStep, side: Side | None) -> Dose:
-    """Return the dose of one side: its own where the author gave one, else the exercise's."""
-    own = {"left": step.exercise.sides.left, "right": step.exercise.sides.right}.get(side or "")
-    return own or step.exercise.dose
-
-
-def preparation(step: ExerciseStep) -> float:
-    """Seconds to get into the start position."""
-    own = step.exercise.prep
-    return START_POSITIONS[step.exercise.start].prep_seconds if own is None else own
 
 
 def on_floor(step: PlayedStep) -> bool:
@@ -145,7 +131,7 @@ class PhaseWriter:
         if step.ends_by == "tap":
             self.add("tap", 0.0, index, side, number)
         elif isinstance(dose.work, Timed):
-            self.add("work", dose.work.seconds * _shares(step), index, side, number)
+            self.add("work", dose.work.seconds * shares_of(step), index, side, number)
         else:
             self.repetitions(index, step, number, 1, dose.work.count)
 
@@ -167,7 +153,7 @@ def _settled(step: PlayedStep, worse: Side) -> PlayedStep:
 def _parts(index: int, step: PlayedStep) -> tuple[Part, ...]:
     if not isinstance(step, ExerciseStep):
         return (Part(index, None, 0.0),)
-    return tuple(part_on(index, step, side) for side in _sides(step))
+    return tuple(part_on(index, step, side) for side in sides_of(step))
 
 
 def part_on(index: int, step: ExerciseStep, side: Side | None) -> Part:
@@ -175,24 +161,4 @@ def part_on(index: int, step: ExerciseStep, side: Side | None) -> Part:
     dose = dose_on(step, side)
     counted = isinstance(dose.work, Repetitions)
     amount = dose.work.count if isinstance(dose.work, Repetitions) else dose.work.seconds
-    return Part(index, side, amount * dose.sets * _shares(step), counted)
-
-
-def _sides(step: ExerciseStep) -> tuple[Side | None, ...]:
-    sides = step.exercise.sides
-    match sides.kind:
-        case "none" | "alternating":
-            return (None,)
-        case "left":
-            return ("left",)
-        case "right":
-            return ("right",)
-        case "each":
-            return ("right", "left") if sides.first == "right" else ("left", "right")
-        case _:
-            assert_never(sides.kind)
-
-
-def _shares(step: ExerciseStep) -> int:
-    # An alternating dose is written per side and worked on both in one go.
-    return 2 if step.exercise.sides.kind == "alternating" else 1
+    return Part(index, side, amount * dose.sets * shares_of(step), counted)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from selfcare.routine.duration import dose_on
 from selfcare.routine.models import ExerciseStep, Repetitions, Side, Text, Timed
-from selfcare.session.layout import dose_on
 from selfcare.session.phrases import Phrases, told
 from selfcare.session.planning import BREATH, Wish, estimate
 from selfcare.session.timeline import SpokenKind

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from selfcare.routine.duration import dose_on
 from selfcare.routine.models import ExerciseStep, PlayedStep, Repetitions
 from selfcare.session.easing import eased_count, eased_seconds
-from selfcare.session.layout import Lead, PhaseWriter, dose_on
+from selfcare.session.layout import Lead, PhaseWriter
 from selfcare.session.script import Script
 from selfcare.session.timeline import WORKING, Cue, Phase, Timeline, Tone
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from selfcare.routine.duration import dose_on
 from selfcare.routine.models import Exercise, ExerciseStep, PlayedStep
 from selfcare.routine.pacing import Pace, paces_of
-from selfcare.session.layout import dose_on
 from selfcare.session.phrases import Phrases
 from selfcare.session.timeline import WORKING, Part, Phase
 

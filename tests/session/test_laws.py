@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selfcare.routine import duration
+from selfcare.routine.duration import dose_on, preparation
 from selfcare.routine.models import ExerciseStep, Repetitions, RestStep, Routine, SayStep
 from selfcare.session import commands
 from selfcare.session.commands import Command, Start
 from selfcare.session.engine import NotNow, Session
 from selfcare.session.events import CueDue, Event, Finished, PartEnded, Planned, Started
-from selfcare.session.layout import dose_on, parts_of, preparation, settled_steps, total_seconds
+from selfcare.session.layout import parts_of, settled_steps, total_seconds
 from selfcare.session.states import BY_TIME, COMMANDS
 from selfcare.session.timeline import Spoken, Tone
 from tests.session.strategies import behaviours, routines, waits, wishes
@@ -50,6 +52,7 @@ def test_the_total_is_the_published_formula(routine: Routine) -> None:
             case ExerciseStep():
                 total += 5 + preparation(step) + worked_seconds(step)
     assert total_seconds(routine) == pytest.approx(total)
+    assert duration.total_seconds(routine) == pytest.approx(total)
 
 
 def worked_seconds(step: ExerciseStep) -> float:
