@@ -35,7 +35,12 @@ EXERCISES = (
     "upper-trapezius-pressure-with-hook-cane", "wall-side-lean", "wall-slides", "wrist-extensor-stretch",
     "wrist-flexor-stretch",
 )  # fmt: skip
-ROUTINES = ("desk-reset", "micro-break", "morning-back", "upper-back-ball")
+ROUTINES = (
+    "back-ball", "back-calm", "back-hands", "chair-mobility", "core-control", "desk-reset", "extension-bias",
+    "feet-evening", "flexion-bias", "glute-release", "hamstring-calf", "head-ease", "hip-front", "keyboard-hands",
+    "legs-roll", "micro-break", "morning-back", "neck-cane", "neck-hands", "sciatica-friendly", "shoulder-ease",
+    "spine-flow", "thoracic-roller", "upper-back-ball", "wind-down",
+)  # fmt: skip
 
 
 @cache

@@ -75,7 +75,7 @@ def test_every_routine_of_the_reference_ships() -> None:
 
 @pytest.mark.parametrize("routine_id", ROUTINES)
 def test_what_is_said_between_the_exercises_is_how_to_get_up(routine_id: str) -> None:
-    steps = routine(routine_id).played_steps()
+    steps = tuple(routine(routine_id).played_steps())
     between = [number for number, step in enumerate(steps) if not isinstance(step, ExerciseStep)]
     assert between == list(_rising(steps))
     assert all(isinstance(steps[number], SayStep) for number in between)
