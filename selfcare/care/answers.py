@@ -62,10 +62,14 @@ class RedFlagAnswers:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Everything that is known when somebody wants to start. `locked` are exercise regions locked until tomorrow."""
+    """Everything that is known when somebody wants to start.
+
+    `locked` are exercise regions locked until tomorrow; `ask_again` is the moment a check-out called for the red flags.
+    """
 
     now: datetime
     profile: Profile = Profile()
     check_in: CheckIn | None = None
     red_flags: RedFlagAnswers | None = None
     locked: frozenset[str] = frozenset()
+    ask_again: datetime | None = None

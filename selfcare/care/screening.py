@@ -37,6 +37,8 @@ def questions_due(told: Told, rules: Rules) -> tuple[Text, ...]:
         return (_text(_LONG_AGO.format(days=rules.red_flags.every_days)),)
     if told.profile.added is not None and told.profile.added > answers.at:
         return (_text(_ADDED),)
+    if told.ask_again is not None and told.ask_again > answers.at:
+        return (_text(_AFTERWARDS),)
     return ()
 
 
@@ -110,6 +112,7 @@ def _text(words: str) -> Text:
 _NEVER: Final = "A few questions come before your first session."
 _LONG_AGO: Final = "It is {days} days since these questions were asked."
 _ADDED: Final = "You have told us something new about yourself."
+_AFTERWARDS: Final = "After your last session something was new, or clearly worse."
 _SOMETHING_NEW: Final = "Something is new today."
 _STRONG: Final = "Your pain is strong today."
 _RISEN: Final = "Your pain is clearly higher than last time."

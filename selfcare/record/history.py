@@ -2,6 +2,7 @@
 
 history = History(data_folder(), now=..., tell=...)
 recorder = history.begin(routine, worse=None, language="en", pain_before=None)   # first effect of the player
+told = history.health.told()                                                     # for the door of safety
 ...
 unfinished = history.unfinished()                                                # at the next start
 """
@@ -15,8 +16,10 @@ from secrets import randbits
 from typing import Final, get_args
 
 from selfcare.record import sentences
+from selfcare.record.choice import Choice, chosen
 from selfcare.record.claims import Claims
 from selfcare.record.encoding import UnreadableError
+from selfcare.record.health import Health
 from selfcare.record.notice import Tell
 from selfcare.record.reading import moment, one_of, real, results_of, side, whole, words
 from selfcare.record.recorder import Page, Recorder
@@ -54,6 +57,7 @@ class History:
         self._claims = Claims(folder / CLAIMS)
         self._recorders: list[Recorder] = []
         self._confirmed: set[str] = set()
+        self.health = Health(self._store, self.locked_regions)
 
     @property
     def kept(self) -> bool:
@@ -61,11 +65,18 @@ class History:
         return self._store.kept
 
     def begin(
-        self, routine: Routine, *, worse: Side | None = None, language: str = "en", pain_before: int | None = None
+        self,
+        routine: Routine,
+        *,
+        worse: Side | None = None,
+        language: str = "en",
+        pain_before: int | None = None,
+        choice: Choice | None = None,
     ) -> Recorder:
         """Return the recorder of a new session; nothing is written before its first command."""
         session = randbits(62)
         lines = sentences.begun(session, routine, worse, language, pain_before, self._store.now())
+        lines += [chosen(session, choice)] if choice is not None else []
         return self._recorder(Page(session, lines))
 
     def unfinished(self) -> Unfinished | None:

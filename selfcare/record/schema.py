@@ -98,4 +98,67 @@ _FIRST: Final[Migration] = (
     "CREATE INDEX session_begun ON session (begun)",
 )
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST,)
+_HEALTH: Final[Migration] = (
+    # What the person has told, the newest answer by topic. Today's answers do not outlive the day.
+    """
+    CREATE TABLE answer (
+        topic TEXT PRIMARY KEY,
+        given TEXT NOT NULL,
+        answer TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    # Every number that was given for pain, 0-10: `moment` is "before" or "after" a session.
+    """
+    CREATE TABLE pain (
+        given TEXT NOT NULL,
+        moment TEXT NOT NULL,
+        region TEXT NOT NULL,
+        score INTEGER NOT NULL,
+        PRIMARY KEY (given, moment, region)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # What was settled before a session: minutes at hand, what was changed, steps of progress, pain by region.
+    """
+    CREATE TABLE choice (
+        session INTEGER PRIMARY KEY,
+        minutes REAL,
+        changes TEXT NOT NULL,
+        grown TEXT NOT NULL,
+        before TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE check_out (
+        session INTEGER PRIMARY KEY,
+        given TEXT NOT NULL,
+        pain TEXT NOT NULL,
+        hard TEXT,
+        something_new INTEGER NOT NULL,
+        sore_hours REAL NOT NULL,
+        bruised INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE agreed (
+        routine TEXT NOT NULL,
+        exercise TEXT NOT NULL,
+        given TEXT NOT NULL,
+        steps TEXT NOT NULL,
+        PRIMARY KEY (routine, exercise)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # Questionnaires, with all that is needed to score them again.
+    """
+    CREATE TABLE measure (
+        given TEXT NOT NULL,
+        instrument TEXT NOT NULL,
+        version TEXT NOT NULL,
+        language TEXT NOT NULL,
+        answers TEXT NOT NULL,
+        score REAL,
+        PRIMARY KEY (given, instrument)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _HEALTH)

@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from selfcare.record import sentences
+from selfcare.record.choice import choice_of, chosen
 from selfcare.record.encoding import UnreadableError, routine_from_text
 from selfcare.record.reading import commands_of, hurts_of, moment, real, results_of, side, whole, words
 from selfcare.record.recorder import Page
 from selfcare.record.store import Statement, Store
-from selfcare.routine.models import Routine, Side
+from selfcare.routine.models import ExerciseStep, Routine, Side
 from selfcare.session.commands import Command, Pause
 from selfcare.session.engine import Session
 
@@ -69,6 +70,16 @@ class Unfinished:
         )
 
 
+def rest_of(routine: Routine, session: Session) -> Routine:
+    """Return `routine` with the exercises that its `session` still has ahead of it, for the door of safety."""
+    moment = session.moment()
+    parts = moment.timeline.parts
+    ahead = (parts[index] for index in range(moment.phase.part, len(parts)) if index not in moment.timeline.left_out)
+    numbers = dict.fromkeys(part.step for part in ahead)
+    steps = (moment.timeline.steps[number] for number in numbers)
+    return replace(routine, steps=tuple(step for step in steps if isinstance(step, ExerciseStep)))
+
+
 def open_sessions(store: Store) -> list[int]:
     """Return the ids of all sessions that have no ending, the latest first."""
     return [whole(row[0]) for row in store.rows(_OPEN)]
@@ -100,8 +111,10 @@ def _page(store: Store, found: Unfinished) -> Page:
     session = found.session
     results = results_of(store, session)
     numbered = dict(_numbered(store, session))
+    choice = choice_of(store, session)
     lines = [
         *sentences.begun(session, found.routine, found.worse, found.language, found.pain_before, found.begun),
+        *((chosen(session, choice),) if choice is not None else ()),
         *numbered.values(),
         *(sentences.part_ended(session, result) for result in results),
     ]

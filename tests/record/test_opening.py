@@ -153,7 +153,7 @@ def test_a_newer_history_is_never_touched(tmp_path: Path) -> None:
     before = path.read_bytes()
     told, found = plays_and_keeps(tmp_path)
     assert (path.read_bytes(), found) == (before, 1)
-    assert "history-version-1.db" in files(tmp_path)
+    assert f"history-version-{len(MIGRATIONS)}.db" in files(tmp_path)
     assert [notice.what.split(" and ")[0] for notice in told] == [
         "The history (history.db) was written by a newer Selfcare"
     ]
@@ -165,10 +165,10 @@ def test_an_older_history_is_moved_on_a_copy_and_kept(tmp_path: Path) -> None:
     told: list[Notice] = []
     opened = open_history(tmp_path, EVENING, Told(told.append), LATER)
     with closing(opened.connection) as connection:
-        assert version_of(connection) == 2
+        assert version_of(connection) == len(LATER)
         prove(connection, LATER)
         assert connection.execute("SELECT count(*), max(mood) FROM session").fetchone() == (1, None)
-    assert (tmp_path / "history.version-1-2026-03-02-180000.db").read_bytes() == before
+    assert (tmp_path / f"history.version-{len(MIGRATIONS)}-2026-03-02-180000.db").read_bytes() == before
     assert not told
     assert "history.db.moving" not in files(tmp_path)
 

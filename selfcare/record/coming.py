@@ -1,0 +1,68 @@
+"""How a routine is done the next time, from how it went before: what was agreed on, a step back, a little more."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from selfcare.care.progress import Agreed, More, Proposal, next_time, routine_as_agreed
+from selfcare.care.rules import Rules
+from selfcare.record.health import Health
+from selfcare.routine.models import Exercise, ExerciseStep, Routine
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """`routine` is what to ask the door for; `proposals` say, by exercise, what is proposed and why.
+
+    Nothing is more than last time unless somebody chooses it: see `offered` and `with_more`.
+    """
+
+    written: Routine
+    routine: Routine
+    proposals: Mapping[str, Proposal]
+    library: Mapping[str, Exercise]
+
+    @property
+    def offered(self) -> tuple[str, Proposal] | None:
+        """The one exercise for which a little more may be chosen, and what; None if it is all the same again."""
+        return next(((each, one) for each, one in self.proposals.items() if one.kind == "more"), None)
+
+    @property
+    def held_back(self) -> tuple[tuple[str, Proposal], ...]:
+        """The exercises that begin lighter or a step back, and why."""
+        return tuple((each, one) for each, one in self.proposals.items() if one.kind in {"back", "less"})
+
+    @property
+    def grown(self) -> dict[str, int]:
+        """The number of steps of progress that are in force, by exercise."""
+        return {each: len(one.then.steps) for each, one in self.proposals.items() if one.then.steps}
+
+    def with_more(self, exercise: str, more: More) -> "Coming":
+        """Return it with one thing more for one exercise, as somebody chose."""
+        proposal = self.proposals[exercise]
+        then = Agreed((*proposal.then.steps, more), proposal.then.less)
+        taken = Proposal("same", proposal.why, then)
+        return _laid_over(self.written, {**self.proposals, exercise: taken}, self.library)
+
+    def keep(self, health: Health) -> None:
+        """Keep what is in force from now on; called when the session begins."""
+        before = health.agreed(self.written.id)
+        for exercise, proposal in self.proposals.items():
+            if proposal.then.steps != before.get(exercise, ()):
+                health.agree(self.written.id, exercise, proposal.then.steps)
+
+
+def coming(routine: Routine, health: Health, library: Mapping[str, Exercise], rules: Rules, today: date) -> Coming:
+    """Return a routine as it is done the next time. `library` holds the exercises by id."""
+    agreed = health.agreed(routine.id)
+    exercises = {step.exercise.id: step.exercise for step in routine.played_steps() if isinstance(step, ExerciseStep)}
+    proposals = {
+        each: next_time(exercise, health.past(routine.id, each), Agreed(agreed.get(each, ())), today, library, rules)
+        for each, exercise in exercises.items()
+    }
+    return _laid_over(routine, proposals, library)
+
+
+def _laid_over(routine: Routine, proposals: Mapping[str, Proposal], library: Mapping[str, Exercise]) -> Coming:
+    then = {each: proposal.then for each, proposal in proposals.items() if proposal.then != Agreed()}
+    return Coming(routine, routine_as_agreed(routine, then, library), proposals, library)

@@ -1,0 +1,247 @@
+"""What a person has told about themselves, kept in the history, and made into what the rules of safety ask for.
+
+    health = history.health
+    answer = clear(routine, health.told(), rules, library)
+
+Answers of today end at midnight: they are not read on another day, and the next start takes them off the disk.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from datetime import date, datetime
+from typing import Final, Literal
+
+from selfcare.care.aftercare import Aftercare, CheckOut, Hard, Past, after_session
+from selfcare.care.answers import CheckIn, Held, Profile, RedFlagAnswers, Told
+from selfcare.care.progress import More
+from selfcare.care.rules import Rules
+from selfcare.record.encoding import UnreadableError
+from selfcare.record.reading import moment, one_of, real, whole, words
+from selfcare.record.spelling import (
+    check_in_from_text,
+    check_in_to_text,
+    profile_from_text,
+    profile_to_text,
+    red_flags_from_text,
+    red_flags_to_text,
+    scores_from_text,
+    steps_from_text,
+    steps_to_text,
+    text_of,
+)
+from selfcare.record.store import Row, Statement, Store
+
+Topic = Literal["profile", "red flags", "today", "ask again"]
+_HARD: Final[tuple[Hard, ...]] = ("easy", "right", "hard")
+
+
+class Health:
+    """Everything that was told. What the disk does not take is known until the program ends."""
+
+    def __init__(self, store: Store, locked: Callable[[date], frozenset[str]]) -> None:
+        """Take the store of the history; `locked` gives the regions that are locked on a day."""
+        self._store = store
+        self._locked = locked
+        self._given: dict[Topic, tuple[datetime, str]] = {}
+        self._forget_other_days()
+
+    def told(self) -> Told:
+        """Return what is known now: the one thing that `care.door` is asked with, from the window and the terminal."""
+        now = self._store.now()
+        check_in = self.check_in_today()
+        again = self._answer("ask again")
+        return Told(
+            now=now,
+            profile=self.profile(),
+            check_in=check_in,
+            red_flags=self.red_flags(),
+            locked=self._locked(now.date()),
+            ask_again=again[0] if again else None,
+        )
+
+    # ---- what a person lives with ----------------------------------------------------------------------------
+
+    @property
+    def profile_given(self) -> bool:
+        """Whether the standing conditions were ever asked, if only to be answered with none."""
+        return self._profile() is not None
+
+    def profile(self) -> Profile:
+        """Return the standing conditions; none where they were never told."""
+        return self._profile() or Profile()
+
+    def set_profile(self, held: Sequence[Held]) -> None:
+        """Keep what a person lives with from now on; something newly ticked is noted with its moment."""
+        before = self.profile()
+        now = self._store.now()
+        added = now if {each.id for each in held} - {each.id for each in before.held} else before.added
+        self._keep("profile", profile_to_text(Profile(tuple(held), added)))
+
+    # ---- red flags -------------------------------------------------------------------------------------------
+
+    def red_flags(self) -> RedFlagAnswers | None:
+        """Return the latest answers to the red flags; None where they were never asked."""
+        kept = self._answer("red flags")
+        with suppress(UnreadableError):
+            return red_flags_from_text(kept[1], kept[0]) if kept else None
+        return None
+
+    def answer_red_flags(self, ticked: frozenset[str]) -> None:
+        """Keep that all red flags were answered now, and which are ticked."""
+        now = self._store.now()
+        self._keep("red flags", red_flags_to_text(RedFlagAnswers(now, ticked)))
+
+    def looked_at(self, flags: frozenset[str]) -> None:
+        """Keep that a professional has since looked at these signs; the moment of the answers stays."""
+        kept = self.red_flags()
+        if kept is not None:
+            seen = RedFlagAnswers(kept.at, kept.ticked, kept.checked | flags)
+            self._keep("red flags", red_flags_to_text(seen), given=kept.at)
+
+    # ---- today -----------------------------------------------------------------------------------------------
+
+    def check_in_today(self) -> CheckIn | None:
+        """Return today's check-in; several of one day are one."""
+        kept = self._answer("today")
+        if kept is None or kept[0].date() != self._store.now().date():
+            return None
+        with suppress(UnreadableError):
+            return check_in_from_text(kept[1], kept[0])
+        return None
+
+    def check_in(self, pain: Mapping[str, int], signs: Sequence[Held]) -> CheckIn:
+        """Keep today's answers: pain 0-10 by exercise region, skipped ones left out, and the signs that are true."""
+        earlier = self.check_in_today()
+        whole_day = {**(earlier.pain if earlier else {}), **pain}
+        given = CheckIn(self._store.now(), whole_day, tuple(signs), self._last_known())
+        self._keep("today", check_in_to_text(given), *self._pain_lines("before", pain, given.at))
+        return given
+
+    # ---- afterwards ------------------------------------------------------------------------------------------
+
+    def check_out(self, session: int, before: Mapping[str, int], told: CheckOut, rules: Rules) -> Aftercare:
+        """Keep what was told after a session, and return what to say to it."""
+        care = after_session(before, told, rules)
+        now = self._store.now()
+        new = int(told.something_new)
+        values = (session, now.isoformat(), text_of(dict(told.pain)), told.hard, new, 0.0, 0)
+        lines = [(_CHECKED_OUT, values), *self._pain_lines("after", told.pain, now)]
+        if care.red_flags:
+            self._keep("ask again", "{}", *lines)
+        else:
+            self._write(lines)
+        return care
+
+    def sore(self, session: int, hours: float, *, bruised: bool) -> None:
+        """Keep how sore a past session left somebody, in hours, and whether there was a bruise."""
+        self._write([(_SORE, (hours, int(bruised), session))])
+
+    def past(self, routine: str, exercise: str) -> tuple[Past, ...]:
+        """Return how an exercise of a routine went in all sessions that played it, from old to new."""
+        found: list[Past] = []
+        for row in self._store.rows(_PAST, (routine, exercise)):
+            with suppress(UnreadableError):
+                found.append(_past(row, exercise))
+        return tuple(found)
+
+    # ---- progress --------------------------------------------------------------------------------------------
+
+    def agreed(self, routine: str) -> dict[str, tuple[More, ...]]:
+        """Return the steps of progress in force, by exercise."""
+        found: dict[str, tuple[More, ...]] = {}
+        for exercise, steps in self._store.rows(_AGREED, (routine,)):
+            with suppress(UnreadableError):
+                found[words(exercise)] = steps_from_text(words(steps))
+        return found
+
+    def agree(self, routine: str, exercise: str, steps: Sequence[More]) -> None:
+        """Keep which steps of progress are in force from now on."""
+        values = (routine, exercise, self._store.now().isoformat(), steps_to_text(steps))
+        self._write([("INSERT OR REPLACE INTO agreed (routine, exercise, given, steps) VALUES (?, ?, ?, ?)", values)])
+
+    # ---- disk ------------------------------------------------------------------------------------------------
+
+    def _profile(self) -> Profile | None:
+        kept = self._answer("profile")
+        with suppress(UnreadableError):
+            return profile_from_text(kept[1]) if kept else None
+        return None
+
+    def _answer(self, topic: Topic) -> tuple[datetime, str] | None:
+        """Return the newest answer of a topic: kept by the disk, by this program or by another one that is open."""
+        here = self._given.get(topic)
+        for given, text in self._store.rows("SELECT given, answer FROM answer WHERE topic = ?", (topic,)):
+            with suppress(UnreadableError):
+                kept = moment(given), words(text)
+                return kept if here is None or kept[0] > here[0] else here
+        return here
+
+    def _keep(self, topic: Topic, text: str, *lines: Statement, given: datetime | None = None) -> None:
+        at = given or self._store.now()
+        self._given[topic] = at, text
+        answer = "INSERT OR REPLACE INTO answer (topic, given, answer) VALUES (?, ?, ?)", (topic, at.isoformat(), text)
+        self._write([answer, *lines])
+
+    def _write(self, lines: Sequence[Statement]) -> None:
+        if self._store.write(lines, surely=True) == "anew":
+            self._store.write(lines, surely=True)
+
+    def _last_known(self) -> dict[str, int]:
+        """Return the last number of each region at the start of a session, or the higher one after it."""
+        last: dict[str, int] = {}
+        for region, score, when in self._store.rows(
+            "SELECT region, score, moment FROM pain ORDER BY given, moment DESC"
+        ):
+            with suppress(UnreadableError):
+                place, number = words(region), whole(score)
+                last[place] = max(last.get(place, 0), number) if when == "after" else number
+        return last
+
+    def _pain_lines(self, when: Literal["before", "after"], pain: Mapping[str, int], now: datetime) -> list[Statement]:
+        line = "INSERT OR REPLACE INTO pain (given, moment, region, score) VALUES (?, ?, ?, ?)"
+        return [(line, (now.isoformat(), when, region, score)) for region, score in pain.items()]
+
+    def _forget_other_days(self) -> None:
+        kept = self._answer("today")
+        if kept is not None and kept[0].date() != self._store.now().date():
+            self._write([("DELETE FROM answer WHERE topic = ?", ("today",))])
+
+
+def _past(row: Row, exercise: str) -> Past:
+    begun, region, stopped, grown, before, after, hard, hours, bruised = row
+    place = words(region)
+    return Past(
+        day=moment(begun).date(),
+        before=None if before is None else scores_from_text(words(before)).get(place),
+        after=None if after is None else scores_from_text(words(after)).get(place),
+        hard=None if hard is None else one_of(_HARD, hard),
+        stopped=bool(stopped),
+        grown=0 if grown is None else scores_from_text(words(grown)).get(exercise, 0),
+        sore_hours=0.0 if hours is None else real(hours),
+        bruised=bool(bruised),
+    )
+
+
+_CHECKED_OUT: Final = """
+    INSERT OR REPLACE INTO check_out (session, given, pain, hard, something_new, sore_hours, bruised)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+_PAIN: Final = "SELECT region, score, moment FROM pain ORDER BY given, moment DESC"  # "before" comes first
+_SORE: Final = "UPDATE check_out SET sore_hours = ?, bruised = ? WHERE session = ?"
+_AGREED: Final = "SELECT exercise, steps FROM agreed WHERE routine = ?"
+_PAST: Final = """
+    SELECT session.begun, MIN(part.region),
+        EXISTS (
+            SELECT 1 FROM hurt WHERE hurt.session = session.id AND hurt.step IN (
+                SELECT step FROM part AS own
+                WHERE own.session = session.id AND own.exercise = part.exercise AND own.outcome = 'stopped'
+            )
+        ),
+        choice.grown, choice.before, check_out.pain, check_out.hard, check_out.sore_hours, check_out.bruised
+    FROM session
+    JOIN part ON part.session = session.id
+    LEFT JOIN choice ON choice.session = session.id
+    LEFT JOIN check_out ON check_out.session = session.id
+    WHERE session.routine = ? AND part.exercise = ? AND part.outcome <> 'skipped' AND session.ending IS NOT NULL
+    GROUP BY session.id ORDER BY session.begun, session.id
+"""

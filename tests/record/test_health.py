@@ -1,0 +1,309 @@
+"""What a person has told: kept, merged over a day, gone at midnight, and made into what the door asks for."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selfcare.care.aftercare import CheckOut, Hard, Past
+from selfcare.care.answers import CheckIn, Held, Profile, RedFlagAnswers
+from selfcare.care.door import AskFirst, Clearance, clear
+from selfcare.care.progress import More
+from selfcare.player import Player
+from selfcare.record.choice import Choice, choice_of
+from selfcare.record.coming import coming
+from selfcare.record.notice import Told as Teller
+from selfcare.record.opening import open_history
+from selfcare.record.schema import MIGRATIONS
+from selfcare.record.spelling import (
+    check_in_from_text,
+    check_in_to_text,
+    profile_from_text,
+    profile_to_text,
+    red_flags_from_text,
+    red_flags_to_text,
+    steps_from_text,
+    steps_to_text,
+)
+from selfcare.record.unfinished import rest_of
+from selfcare.routine.models import Routine
+from selfcare.session.commands import Answer, Hurts, Start
+from selfcare.session.engine import Session
+from tests.care.reference_case import library, routines, rules
+from tests.record.life import EVENING, Life
+from tests.session.build import knead, tuck
+from tests.session.build import routine as built
+
+HOUR = 3600.0
+DAY = 24 * HOUR
+
+
+@pytest.fixture
+def life(tmp_path: Path) -> Life:
+    return Life(tmp_path / "data")
+
+
+def desk_reset() -> Routine:
+    return routines()["desk-reset"]
+
+
+def wait(life: Life, seconds: float) -> None:
+    life.clock.seconds += seconds
+
+
+def play(life: Life, hard: Hard | None = None, pain: int | None = None) -> int:
+    """Play a routine through, check out, and return the session."""
+    evening = built(knead(30))
+    recorder = life.history.begin(evening, choice=Choice(before={"neck": 2}))
+
+    player = Player(Session(evening), life.clock, [recorder])
+    assert player.do(Start())
+    for _ in range(2000):
+        life.clock.seconds += 0.5
+        player.beat()
+    after = {} if pain is None else {"neck": pain}
+    life.history.health.check_out(recorder.session, {"neck": 2}, CheckOut(after, hard), rules())
+    return recorder.session
+
+
+# ---- told ------------------------------------------------------------------------------------------------------
+
+
+def test_nothing_was_told_at_first(life: Life) -> None:
+    told = life.history.health.told()
+    assert (told.profile, told.check_in, told.red_flags, told.ask_again) == (Profile(), None, None, None)
+    assert not life.history.health.profile_given
+
+
+def test_everything_told_is_found_by_the_next_program(life: Life) -> None:
+    health = life.history.health
+    health.set_profile([Held("anticoagulant"), Held("skin_problem", frozenset({"calf", "hand"}))])
+    health.answer_red_flags(frozenset({"rf_age"}))
+    health.check_in({"neck": 4}, [Held("new_injury", frozenset({"hand"}))])
+    told = life.crash().history.health.told()
+    assert told.profile.held == (Held("anticoagulant"), Held("skin_problem", frozenset({"calf", "hand"})))
+    assert told.profile.added == EVENING
+    assert told.red_flags == RedFlagAnswers(EVENING, frozenset({"rf_age"}))
+    assert told.check_in == CheckIn(EVENING, {"neck": 4}, (Held("new_injury", frozenset({"hand"})),))
+
+
+def test_the_door_opens_for_what_was_told_and_not_before(life: Life) -> None:
+    health, asked = life.history.health, desk_reset()
+
+    def answer() -> object:
+        return clear(asked, health.told(), rules(), library())
+
+    assert answer() == AskFirst("red_flags", answer().why)  # type: ignore[attr-defined]
+    health.answer_red_flags(frozenset())
+    assert answer() == AskFirst("check_in")
+    health.check_in({}, ())
+    assert isinstance(answer(), Clearance)
+
+
+def test_today_ends_at_midnight_and_leaves_the_disk(life: Life) -> None:
+    health = life.history.health
+    health.check_in({"neck": 4}, [Held("alcohol_or_sedatives")])
+    wait(life, 5.9 * HOUR)
+    assert health.check_in_today() is not None
+    wait(life, 0.2 * HOUR)
+    assert health.check_in_today() is None
+    again = life.crash()
+    assert again.history.health.told().check_in is None
+    with closing(sqlite3.connect(again.folder / "history.db")) as disk:
+        assert disk.execute("SELECT * FROM answer").fetchall() == []
+        assert disk.execute("SELECT region, score, moment FROM pain").fetchall() == [("neck", 4, "before")]
+
+
+def test_check_ins_of_one_day_are_one_and_the_signs_are_the_last(life: Life) -> None:
+    health = life.history.health
+    health.check_in({"neck": 4, "hip": 1}, [Held("unwell")])
+    wait(life, HOUR)
+    given_now = health.check_in({"neck": 2, "foot": 3}, ())
+    assert dict(given_now.pain) == {"neck": 2, "hip": 1, "foot": 3}
+    assert given_now.signs == ()
+    assert dict(given_now.before) == {"neck": 4, "hip": 1}
+    assert health.told().check_in == given_now
+
+
+def test_the_last_number_known_is_the_higher_one_of_before_and_after(life: Life) -> None:
+    health = life.history.health
+    health.check_in({"neck": 4, "hip": 3}, ())
+    health.check_out(1, {}, CheckOut({"neck": 1, "hip": 5}), rules())
+    wait(life, DAY)
+    assert dict(health.check_in({}, ()).before) == {"neck": 4, "hip": 5}
+
+
+def test_a_new_condition_asks_for_the_red_flags_and_taking_one_away_does_not(life: Life) -> None:
+    health = life.history.health
+    health.set_profile([Held("anticoagulant"), Held("no_floor")])
+    wait(life, 60)
+    health.answer_red_flags(frozenset())
+    wait(life, 60)
+    health.set_profile([Held("no_floor")])
+    assert health.profile().added == EVENING
+    health.set_profile([Held("no_floor"), Held("reflux")])
+    assert health.profile().added == life.clock.now()
+
+
+def test_what_a_professional_has_looked_at_is_no_longer_open(life: Life) -> None:
+    health = life.history.health
+    health.answer_red_flags(frozenset({"rf_kidney", "rf_age"}))
+    wait(life, DAY)
+    health.looked_at(frozenset({"rf_kidney"}))
+    kept = life.crash().history.health.red_flags()
+    assert kept is not None
+    assert kept.open == {"rf_age"}
+    assert kept.at == EVENING
+
+
+def test_something_new_after_a_session_asks_for_the_red_flags_before_the_next(life: Life) -> None:
+    health = life.history.health
+    health.answer_red_flags(frozenset())
+    wait(life, 60)
+    care = health.check_out(7, {}, CheckOut({}, "right", something_new=True), rules())
+    assert care.red_flags
+    health.check_in({}, ())
+    answer = clear(desk_reset(), health.told(), rules(), library())
+    assert isinstance(answer, AskFirst)
+    assert answer.what == "red_flags"
+    wait(life, 60)
+    health.answer_red_flags(frozenset())
+    assert isinstance(clear(desk_reset(), health.told(), rules(), library()), Clearance)
+
+
+def test_without_a_disk_what_was_told_counts_until_the_program_ends(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("no folder")
+    life = Life(tmp_path / "data")
+    health = life.history.health
+    health.answer_red_flags(frozenset())
+    health.check_in({"neck": 1}, ())
+    assert health.told().red_flags is not None
+    assert health.told().check_in is not None
+
+
+def test_what_the_disk_refuses_is_known_all_the_same(life: Life) -> None:
+    with closing(sqlite3.connect(life.folder / "history.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        life.history.health.answer_red_flags(frozenset({"rf_age"}))
+        life.history.health.check_in({"hip": 2}, ())
+        other.execute("ROLLBACK")
+    told = life.history.health.told()
+    assert told.red_flags is not None
+    assert told.red_flags.ticked == {"rf_age"}
+    assert told.check_in is not None
+
+
+def test_a_history_of_before_is_brought_up(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    opened = open_history(folder, EVENING, Teller(lambda _notice: None), MIGRATIONS[:1])
+    opened.connection.close()
+    life = Life(folder)
+    life.history.health.answer_red_flags(frozenset())
+    assert life.crash().history.health.red_flags() is not None
+    assert not life.notices
+
+
+# ---- afterwards ------------------------------------------------------------------------------------------------
+
+
+def test_the_past_of_an_exercise_is_told_from_old_to_new(life: Life) -> None:
+    first = play(life, "easy", 2)
+    wait(life, DAY)
+    play(life, "hard", 5)
+    life.history.health.sore(first, 30.0, bruised=True)
+    past = life.crash().history.health.past("a-routine", "kneading")
+    assert past == (
+        Past(EVENING.date(), 2, 2, "easy", sore_hours=30.0, bruised=True),
+        Past(past[1].day, 2, 5, "hard"),
+    )
+    assert past[1].day > past[0].day
+
+
+def test_an_exercise_that_hurt_and_was_left_out_is_known_as_stopped(life: Life) -> None:
+    run = life.begin(built(knead(30), tuck(3))).do(Start()).wait(40)
+    run.do(Hurts()).do(Answer("sharp")).to_the_end()
+    assert [past.stopped for past in life.history.health.past("a-routine", "kneading")] == [True]
+
+
+def test_three_easy_sessions_bring_one_choice_and_taking_it_is_kept(life: Life) -> None:
+    for _ in range(3):
+        play(life, "easy", 1)
+        wait(life, DAY)
+    next_one = coming(built(knead(30)), life.history.health, {}, rules(), life.clock.now().date())
+    assert next_one.routine == built(knead(30))
+    assert next_one.offered is not None
+    exercise, proposal = next_one.offered
+    more = next_one.with_more(exercise, proposal.choices[0])
+    assert more.routine != built(knead(30))
+    assert more.offered is None
+    assert more.grown == {"kneading": 1}
+    more.keep(life.history.health)
+    assert life.crash().history.health.agreed("a-routine") == {"kneading": (proposal.choices[0],)}
+
+
+def test_a_session_that_hurt_begins_lighter_next_time(life: Life) -> None:
+    play(life, "hard", 7)
+    next_one = coming(built(knead(30)), life.history.health, {}, rules(), life.clock.now().date())
+    assert [exercise for exercise, _ in next_one.held_back] == ["kneading"]
+    assert next_one.routine != built(knead(30))
+
+
+# ---- what is kept with a session ---------------------------------------------------------------------------------
+
+
+def test_what_was_settled_is_kept_with_the_session_and_survives_a_crash(life: Life) -> None:
+
+    settled = Choice(7.5, ("Cat-cow is left out.",), {"kneading": 2}, {"neck": 3})
+    evening = built(knead(30), tuck(3))
+    recorder = life.history.begin(evening, choice=settled)
+    player = Player(Session(evening), life.clock, [recorder])
+    player.do(Start())
+    again = life.crash()
+    assert choice_of(again.history._store, recorder.session) == settled
+    found = again.history.unfinished()
+    assert found is not None
+    assert any("INTO choice" in line[0] for line in found.page.lines)
+
+
+def test_the_rest_of_a_session_is_what_lies_ahead(life: Life) -> None:
+    evening = built(knead(30), tuck(3))
+    run = life.begin(evening).do(Start()).wait(120)
+    rest = rest_of(evening, run.session)
+    assert [step.exercise.id for step in rest.played_steps() if hasattr(step, "exercise")] == ["chin-tucks"]
+
+
+# ---- text and back -----------------------------------------------------------------------------------------------
+
+IDS = st.text("abcdefgh_", min_size=1, max_size=8)
+HELD = st.lists(st.builds(Held, IDS, st.frozensets(IDS, max_size=3)), max_size=4).map(tuple)
+SCORES = st.dictionaries(IDS, st.integers(0, 10), max_size=4)
+PROFILES = st.builds(Profile, HELD, st.none() | st.just(EVENING))
+DAYS = st.builds(CheckIn, st.just(EVENING), SCORES, st.none() | HELD, SCORES)
+FLAGS = st.builds(RedFlagAnswers, st.just(EVENING), st.frozensets(IDS), st.frozensets(IDS))
+
+
+@settings(max_examples=50)
+@given(PROFILES, DAYS, FLAGS)
+def test_text_and_back_is_the_same(profile: Profile, day: CheckIn, flags: RedFlagAnswers) -> None:
+    assert profile_from_text(profile_to_text(profile)) == profile
+    assert check_in_from_text(check_in_to_text(day), EVENING) == day
+    assert red_flags_from_text(red_flags_to_text(flags), EVENING) == flags
+
+
+def test_steps_of_progress_are_text_and_back() -> None:
+    steps = (More("time", 10.0), More("sets", 1, rest=10.0), More("exercise", exercise="cat-cow"))
+    assert steps_from_text(steps_to_text(steps)) == steps
+
+
+@pytest.mark.parametrize("junk", ["", "[]", "{", '{"held": 3}', '{"held": [[1, []]]}', '{"held": [["a"]]}', "null"])
+def test_a_profile_that_cannot_be_read_is_asked_for_anew(life: Life, junk: str) -> None:
+    life.history.health.set_profile([Held("reflux")])
+    life.history._store.write([("UPDATE answer SET answer = ?", (junk,))])
+    again = life.crash().history.health
+    assert again.profile() == Profile()
+    assert not again.profile_given
