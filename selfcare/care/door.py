@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
 from selfcare.care.answers import CheckIn, Told
+from selfcare.care.fitting import Fitted, fit
 from selfcare.care.judging import Judge
 from selfcare.care.limits import Reason, limits_today, standing_limits, stops_today
 from selfcare.care.offering import Change, Offer, offer_of
@@ -33,14 +34,15 @@ _SEAL: Final = object()
 class Clearance:
     """Leave to play `routine` on `day`: it holds nothing that may not be done, and no more pressure than may be.
 
-    `changes` say what differs from the routine as written, `notes` what is to be said once. Made by `clear` and
-    `carry_on` alone.
+    `changes` say what differs from the routine as written, `notes` what is to be said once, `fitted` what was done
+    to fit it to the time at hand (None: nobody asked). Made by `clear` and `carry_on` alone.
     """
 
     routine: Routine
     day: date
     changes: tuple[Change, ...] = ()
     notes: tuple[Text, ...] = ()
+    fitted: Fitted | None = None
     seal: InitVar[object] = None
 
     def __post_init__(self, seal: object) -> None:
@@ -80,8 +82,13 @@ class NotOffered:
 Answer = Clearance | AskFirst | NotToday | GetChecked | NotOffered
 
 
-def clear(routine: Routine, told: Told, rules: Rules, library: Mapping[str, Exercise]) -> Answer:
-    """Say whether and how a routine may be played now. `library` holds the exercises that may stand in, by id."""
+def clear(
+    routine: Routine, told: Told, rules: Rules, library: Mapping[str, Exercise], seconds: float | None = None
+) -> Answer:
+    """Say whether and how a routine may be played now. `library` holds the exercises that may stand in, by id.
+
+    With `seconds` at hand, what may be played is then shortened to them, as far as is worth doing.
+    """
     passed = _gates(told, rules)
     if not isinstance(passed, CheckIn):
         return passed
@@ -89,7 +96,9 @@ def clear(routine: Routine, told: Told, rules: Rules, library: Mapping[str, Exer
     offer = offer_of(routine, Judge(limits, rules.stack, library))
     if not offer.offered:
         return NotOffered(offer.lost, offer.changes)
-    return Clearance(offer.routine, told.now.date(), offer.changes, _notes(told, rules), seal=_SEAL)
+    fitted = None if seconds is None else fit(offer.routine, seconds, rules.progress.least)
+    played = offer.routine if fitted is None else fitted.routine
+    return Clearance(played, told.now.date(), offer.changes, _notes(told, rules), fitted, seal=_SEAL)
 
 
 def carry_on(rest: Routine, stopped_at: datetime, told: Told, rules: Rules) -> Answer:

@@ -75,12 +75,16 @@ def check_stop_rules(written: StopRulesFile) -> Findings:
 
 def check_progression(written: ProgressionFile) -> Findings:
     """Find what is doubtful in the progression."""
-    known = [each.technique for each in written.most]
-    yield from _twice(known, ("most",), "technique")
+    yield from _for_each_technique([each.technique for each in written.most], "most")
+    yield from _for_each_technique([each.technique for each in written.least], "least")
+
+
+def _for_each_technique(known: list[str], key: str) -> Findings:
+    yield from _twice(known, (key,), "technique")
     missing = sorted(TECHNIQUES.keys() - set(known))
     if missing:
         what = f"No end is set for {', '.join(missing)}."
-        yield Finding(("most",), what, "Add a line for each.", "missing", on_key=True)
+        yield Finding((key,), what, "Add a line for each.", "missing", on_key=True)
 
 
 def _actions(actions: Sequence[ActionDocument]) -> Findings:

@@ -258,6 +258,14 @@ class CeilingDocument(Document):
     sets = optional(COUNT, "The most sets.")
 
 
+class FloorDocument(Document):
+    """The least of one technique that is worth doing."""
+
+    technique = required(TECHNIQUE, "The technique.")
+    time = required(SECONDS, "The least time on one side, all sets together.")
+    reps = required(COUNT, "The least repetitions on one side, all sets together.")
+
+
 class ShortDocument(Document):
     """Where one bout stays short."""
 
@@ -274,4 +282,5 @@ class ProgressionFile(Document):
     away = required(DAYS, "Longer than this without it leads one step back.")
     more = required(MappingOf(MoreDocument), "How much more at a time; one of these.")
     most = required(ListOf(MappingOf(CeilingDocument)), "Beyond this nothing is added.")
+    least = required(ListOf(MappingOf(FloorDocument)), "Below this no routine is shortened.")
     short = required(MappingOf(ShortDocument), "Where one bout stays short.")

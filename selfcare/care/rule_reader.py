@@ -34,6 +34,7 @@ from selfcare.care.rules import (
     Colours,
     Condition,
     Effect,
+    Floor,
     Lighter,
     Load,
     PainBand,
@@ -242,6 +243,7 @@ def _progress(written: ProgressionFile) -> ProgressRules:
         more_sets=written.more.sets,
         more_rest=written.more.rest,
         most=_by_key((each.technique, Ceiling(each.time, each.reps, each.sets)) for each in written.most),
+        least=_by_key((each.technique, Floor(each.time, each.reps)) for each in written.least),
         short_tag=written.short.tag,
         short_time=written.short.time,
     )

@@ -204,8 +204,19 @@ class Ceiling:
 
 
 @dataclass(frozen=True, slots=True)
+class Floor:
+    """The least of a technique that is worth doing: seconds or repetitions on one side, all sets together."""
+
+    time: float
+    reps: int
+
+
+@dataclass(frozen=True, slots=True)
 class ProgressRules:
-    """When a little more may be offered (after so many `sessions`), how much, and when to go back a step."""
+    """When a little more may be offered (after so many `sessions`), how much, and when to go back a step.
+
+    `most` and `least` are where a technique's dose ends, both ways.
+    """
 
     sessions: int
     back_after: int
@@ -215,6 +226,7 @@ class ProgressRules:
     more_sets: int
     more_rest: float
     most: Mapping[str, Ceiling]
+    least: Mapping[str, Floor]
     short_tag: str
     short_time: float
 

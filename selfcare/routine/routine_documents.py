@@ -31,7 +31,7 @@ class PlayedWords(Document):
     ends_by = optional(ENDS_BY, "What ends it: its time, its repetitions, or a tap by the user.")
     note = optional(WORDS, "A word to this user, spoken after the cue.")
     optional_ = usually(YES_NO, False, "Whether it may be left out when time is short.", word="optional")
-    least = optional(SECONDS, "The least time it may be shortened to.")
+    least = optional(SECONDS, "The least time it may be shortened to: one side, all sets and rounds together.")
 
 
 class UseStepDocument(ExerciseWords, PlayedWords):
