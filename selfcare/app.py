@@ -28,12 +28,17 @@ from selfcare.routine.places import cache_file, data_folder, library_folders
 
 if TYPE_CHECKING:
     from selfcare.desktop.desk import Desk
+    from selfcare.desktop.widgets.sound_row import SoundRow
     from selfcare.player import Effect
     from selfcare.record.history import History
     from selfcare.record.notice import Notice
     from selfcare.routine.library import Library
+    from selfcare.routine.models import Routine
+    from selfcare.session.engine import Session
+    from selfcare.sound.sentences import Recording
 
 STARTUP_LOG = "SELFCARE_STARTUP_LOG"
+SETTLED = 500  # ms that a routine is looked at before its words are made ready
 
 
 def main() -> int:
@@ -98,9 +103,11 @@ class App(QObject):
         self._theme = self._preferences.theme
         self._history: History | None = None
         self._library: Library | None = None
-        self._sounds = Sounds(clock.monotonic, self._preferences.chosen.volume, self)
+        self._sounds = Sounds(clock.monotonic, self._preferences.chosen.sound, self)
         self._desk: Desk | None = None
         self.window = Window(self._theme)
+        self._looked_at = QTimer(self, singleShot=True, interval=SETTLED)
+        self._looked_at.timeout.connect(self._prepare)
         self._steps: list[Callable[[], None]] = [
             self._look_back,
             self._read_library,
@@ -123,11 +130,12 @@ class App(QObject):
 
     def _connect(self) -> None:
         library = self.window.library
-        self._preferences.volume_changed.connect(self._sounds.set_volume)
+        self._preferences.sound_changed.connect(self._sounds.use)
         self.window.drawn.connect(self._after_first_frame)
         self.window.went.connect(self.go)
         self.window.closed.connect(self._close)
         library.started.connect(self.start)
+        library.grid.opened.connect(self._looked_at.start)
         library.resume.carry_on.connect(self._carry_on)
         library.resume.dropped.connect(self._drop)
 
@@ -187,13 +195,26 @@ class App(QObject):
         if self._desk is None:
             from selfcare.desktop.desk import Desk
 
-            self._desk = Desk(self.window, self._open_history(), self._clock, self._clock.now, self._devices)
-            self._sounds.tell(self._desk.page)
+            self._desk = Desk(
+                self.window, self._open_history(), self._clock, self._clock.now, self._devices, self._voice_waits
+            )
             self._desk.home.connect(self._go_home)
             self._desk.over.connect(self._lock)
-            self._desk.page.top.panel.row.changed.connect(self._turn_volume)
-            self._desk.page.top.panel.row.test.connect(self._sounds.test)
+            self._connect_sounds(self._desk)
         return self._desk
+
+    def _connect_sounds(self, desk: Desk) -> None:
+        self._sounds.tell(desk.page)
+        self._sounds.voicing.ready.connect(desk.go)
+        row = desk.page.top.panel.row
+        row.show_volumes(self._preferences.chosen.sound)
+        row.changed.connect(self._turn_volume)
+        self._connect_row(row)
+
+    def _connect_row(self, row: SoundRow) -> None:
+        row.test.connect(self._sounds.test)
+        self._sounds.advised.connect(row.say)
+        row.say(self._sounds.advice)
 
     def _draw_cards(self) -> None:
         from selfcare.desktop.cards import face_of
@@ -228,8 +249,35 @@ class App(QObject):
         self.window.library.resume.hide()
         self.set_desk().drop()
 
-    def _devices(self) -> Sequence[Effect]:
+    @Slot()
+    def _prepare(self) -> None:
+        """Make the words of the routine that is looked at ready, so that Start need not wait for them."""
+        read = self._library.routine(self.window.library.chosen) if self._library else None
+        if read is not None and read.routine is not None and self.window.page is self.window.library:
+            from selfcare.session.engine import Session
+
+            language = read.routine.language
+            self._open_voice(read.routine, Session(read.routine, language=language), language)
+
+    def _devices(self, routine: Routine, session: Session, language: str) -> Sequence[Effect]:
+        self._open_voice(routine, session, language)
         return self._sounds.effects()
+
+    def _open_voice(self, routine: Routine, session: Session, language: str) -> None:
+        recording, since = self._recording(), session.elapsed
+        self._sounds.voicing.open(session.timeline, routine, language=language, recording=recording, since=since)
+
+    def _voice_waits(self) -> bool:
+        return self._sounds.voicing.waits
+
+    def _recording(self) -> Recording:
+        from selfcare.sound.sentences import recordings_beside
+
+        return recordings_beside(self._path_of)
+
+    def _path_of(self, exercise: str) -> str | None:
+        known = self._library.find(exercise) if self._library else None
+        return known.path if known else None
 
     # ---- places and settings ---------------------------------------------------------------------------------
 
@@ -254,17 +302,18 @@ class App(QObject):
 
     def _show_settings(self) -> None:
         from selfcare.desktop.pages.settings import SettingsPage
+        from selfcare.desktop.sounds import readers_here
 
-        page = SettingsPage(self._theme, self._preferences.chosen, self.window)
+        page = SettingsPage(self._theme, self._preferences.chosen, readers_here(), self.window)
         page.changed.connect(self._preferences.change)
-        page.test.connect(self._sounds.test)
+        self._connect_row(page.sound.row)
         self.window.show_once(page, "settings")
 
     @Slot()
     def _turn_volume(self) -> None:
         if self._desk is not None:
-            volume = self._desk.page.top.panel.row.volume
-            self._preferences.change(self._preferences.chosen.but(volume=volume))
+            row, chosen = self._desk.page.top.panel.row, self._preferences.chosen
+            self._preferences.change(chosen.but(sound=chosen.sound.at(row.voice, row.tones)))
 
     @Slot()
     def _lock(self) -> None:

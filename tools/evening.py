@@ -13,7 +13,9 @@ from selfcare.care.stop_rules import TOPIC
 from selfcare.desktop.desk import Desk
 from selfcare.desktop.settings import Settings, keep_settings
 from selfcare.player import Effect
+from selfcare.routine.models import Routine
 from selfcare.session.commands import Answer, Hurts, Pause, Stop
+from selfcare.session.engine import Session
 from selfcare.session.moment import Moment
 
 LOOKS = (
@@ -51,7 +53,7 @@ class HandClock(SystemClock):
 class QuietApp(App):
     """The app without sound and without a say in the screen's sleep."""
 
-    def _devices(self) -> Sequence[Effect]:
+    def _devices(self, _routine: Routine, _session: Session, _language: str) -> Sequence[Effect]:
         return ()
 
 

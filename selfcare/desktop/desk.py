@@ -29,8 +29,6 @@ from selfcare.session.commands import Command, Pause, Resume, Start
 from selfcare.session.engine import Session
 from selfcare.session.moment import Moment
 
-LANGUAGE = "en"
-
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -40,6 +38,7 @@ class Run:
     player: Player
     recorder: Recorder
     guide: Guide
+    language: str
 
 
 class Desk(QObject):
@@ -54,9 +53,14 @@ class Desk(QObject):
         history: History,
         clock: Clock,
         now: Callable[[], datetime],
-        devices: Callable[[], Sequence[Effect]],
+        devices: Callable[[Routine, Session, str], Sequence[Effect]],
+        waits: Callable[[], bool],
     ) -> None:
-        """Take what sessions need; `devices` makes the effects of one session (sound, screen)."""
+        """Take what sessions need.
+
+        `devices` makes the effects of one session in a language (sound, keys, screen); `waits` tells whether it should
+        not begin yet, until somebody calls `go`.
+        """
         super().__init__(window)
         self._window = window
         self._theme: Theme = window.theme
@@ -64,6 +68,7 @@ class Desk(QObject):
         self._clock = clock
         self._now = now
         self._devices = devices
+        self._waits = waits
         self.pictures = Pictures()
         self.page = PlayerPage(self._theme, self.pictures, window)
         self._run: Run | None = None
@@ -73,9 +78,10 @@ class Desk(QObject):
     def begin(self, routine: Routine, worse: Side | None) -> None:
         """Start a session; the very first one asks for the stop rules to be read before."""
         if self.history.confirmed(TOPIC):
-            session = Session(routine, worse=worse, language=LANGUAGE)
-            recorder = self.history.begin(routine, worse=worse, language=LANGUAGE)
-            self._play(routine, session, recorder, Start())
+            language = routine.language
+            session = Session(routine, worse=worse, language=language)
+            recorder = self.history.begin(routine, worse=worse, language=language)
+            self._play(routine, session, recorder, Start(), language)
             return
         self._asked = (routine, worse)
         rules = RulesPage(self._theme, asking=True, parent=self._window)
@@ -95,7 +101,7 @@ class Desk(QObject):
         found, self._unfinished = self._unfinished, None
         if found is not None:
             session = found.restored(self._clock.monotonic())
-            self._play(found.routine, session, self.history.go_on(found), Resume())
+            self._play(found.routine, session, self.history.go_on(found), Resume(), found.language)
 
     def drop(self) -> None:
         """Close the session that was cut off: what was done in it counts."""
@@ -119,14 +125,20 @@ class Desk(QObject):
         if self._run is not None:
             self._run.player.do(Pause())
 
-    def _play(self, routine: Routine, session: Session, recorder: Recorder, first: Command) -> None:
+    @Slot()
+    def go(self) -> None:
+        """Begin the session that waits for its voice."""
+        if self._run is not None:
+            self._run.guide.begin()
+
+    def _play(self, routine: Routine, session: Session, recorder: Recorder, first: Command, language: str) -> None:
         guide = Guide(self.page, self)
-        effects = [*self._devices(), recorder, guide, Announcer(self.page, LANGUAGE)]
+        effects = [*self._devices(routine, session, language), recorder, guide, Announcer(self.page, language)]
         player = Player(session, self._clock, effects)
-        self._run = Run(routine, player, recorder, guide)
+        self._run = Run(routine, player, recorder, guide, language)
         guide.finished.connect(self._end)
-        self.page.open_routine(routine.name.in_language(LANGUAGE), LANGUAGE)
-        guide.take(player, first)
+        self.page.open_routine(routine.name.in_language(language), language)
+        guide.take(player, first, wait=self._waits())
         self._window.show_page(self.page, None)
 
     @Slot()
@@ -159,7 +171,8 @@ class Desk(QObject):
         locked = tuple(run.recorder.locks)
         elapsed = run.player.moment.elapsed
         results = run.recorder.results
-        page.show_facts(facts_of(run.routine, results, "stopped" if stopped else "done", elapsed, locked, LANGUAGE))
+        facts = facts_of(run.routine, results, "stopped" if stopped else "done", elapsed, locked, run.language)
+        page.show_facts(facts)
         page.card.show_picture(self.pictures.still(SITTING))
         page.left.connect(self._go_home)
         self._show(page)

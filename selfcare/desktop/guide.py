@@ -26,6 +26,7 @@ class Guide(QObject):
         super().__init__(parent)
         self._page = page
         self._player: Player | None = None
+        self._first: Command | None = None  # what the session begins with, until it has begun
         self._ending = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -33,10 +34,19 @@ class Guide(QObject):
         self._timer.timeout.connect(self.beat)
         page.wished.connect(self.do)
 
-    def take(self, player: Player, first: Command) -> None:
-        """Take a player in hand and begin with a command."""
-        self._player = player
-        self.do(first)
+    def take(self, player: Player, first: Command, *, wait: bool = False) -> None:
+        """Take a player in hand and begin with a command, or wait for `begin` (or the user) with it."""
+        self._player, self._first = player, first
+        if wait:
+            self._page.show_moment(player.moment, self._allowed())
+        else:
+            self.do(first)
+
+    @Slot()
+    def begin(self) -> None:
+        """Begin, unless the user has begun already or is being asked something."""
+        if self._first is not None and not self._page.asking:
+            self.do(self._first)
 
     def leave(self) -> None:
         """Beat no more; the page is free for another session."""
@@ -57,9 +67,9 @@ class Guide(QObject):
     @Slot(object)
     def do(self, command: Command) -> None:
         """Do what the user wishes; a press that time has overtaken is no error."""
-        if self._player is not None:
-            self._player.do(command)
-            self._again()
+        if self._player is not None and self._player.do(command):
+            self._first = None
+        self._again()
 
     @Slot()
     def beat(self) -> None:

@@ -10,9 +10,9 @@ from selfcare.desktop.settings import Settings, keep_settings, read_settings, se
 
 
 class Preferences(QObject):
-    """`volume_changed` carries the new volume, 0 to 100. Whatever else changes, the theme tells."""
+    """`sound_changed` carries the new SoundSettings. Whatever else changes, the theme tells."""
 
-    volume_changed = Signal(int)
+    sound_changed = Signal(object)
 
     def __init__(self, application: QApplication, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,8 +27,9 @@ class Preferences(QObject):
         """Use other settings from now on, and at the next start."""
         before, self.chosen = self.chosen, settings
         keep_settings(settings, settings_file())
-        self.volume_changed.emit(settings.volume)
-        if settings.but(volume=before.volume) != before:
+        if settings.sound != before.sound:
+            self.sound_changed.emit(settings.sound)
+        if settings.but(sound=before.sound) != before:
             self.theme.use(scheme=settings.scheme, text_size=settings.text_size, still=settings.still)
 
     @Slot()

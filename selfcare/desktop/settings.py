@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
 
+from selfcare.desktop.sound_settings import SoundSettings, read_sound
 from selfcare.desktop.theme import Scheme, Theme
 from selfcare.routine.places import data_folder
 
@@ -17,12 +18,12 @@ SIZES: Final = (100, 115, 130)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`text_size` in percent, `volume` 0 to 100; `still` for less movement."""
+    """`text_size` in percent; `still` for less movement."""
 
     scheme: Scheme = "system"
     text_size: int = 100
     still: bool = False
-    volume: int = 80
+    sound: SoundSettings = field(default_factory=SoundSettings)
 
     def but(
         self,
@@ -30,7 +31,7 @@ class Settings:
         scheme: Scheme | None = None,
         text_size: int | None = None,
         still: bool | None = None,
-        volume: int | None = None,
+        sound: SoundSettings | None = None,
     ) -> Settings:
         """Return the same with what is given instead."""
         return replace(
@@ -38,7 +39,7 @@ class Settings:
             scheme=self.scheme if scheme is None else scheme,
             text_size=self.text_size if text_size is None else text_size,
             still=self.still if still is None else still,
-            volume=self.volume if volume is None else volume,
+            sound=self.sound if sound is None else sound,
         )
 
 
@@ -60,12 +61,12 @@ def read_settings(file: Path) -> Settings:
         return Settings()
     if not isinstance(held, dict):
         return Settings()
-    scheme, size, volume = held.get("scheme"), held.get("text_size"), held.get("volume")
+    scheme, size, sound = held.get("scheme"), held.get("text_size"), held.get("sound")
     return Settings(
         scheme="light" if scheme == "light" else "dark" if scheme == "dark" else "system",
         text_size=size if isinstance(size, int) and size in SIZES else 100,
         still=held.get("still") is True,
-        volume=min(max(volume, 0), 100) if isinstance(volume, int) else 80,
+        sound=read_sound(sound if isinstance(sound, dict) else {}),
     )
 
 

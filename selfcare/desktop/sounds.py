@@ -1,70 +1,145 @@
-"""What a session's sound needs of the machine, made when the first session or a test sound asks for it."""
+"""What is heard in a window: one speaker and one voice for all sessions, made when they are first asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from selfcare.desktop.sound_settings import SoundSettings
+from selfcare.desktop.voicing import Voicing
 
 if TYPE_CHECKING:
     from selfcare.desktop.devices.speaker import ChosenSpeaker
     from selfcare.desktop.pages.player import PlayerPage
     from selfcare.player import Effect
+    from selfcare.sound.voice import Voice
+
+NO_DEVICE = (
+    "Connect a speaker or headphones, or choose one in the computer’s sound settings: sound comes back by itself."
+)
+BEFORE_WORDS = 900  # ms from the tone of a test to its sentence
 
 
 class Sounds(QObject):
-    """One speaker for all sessions of a window; `clock` is the machine's monotonic clock, `volume` 0 to 100."""
+    """`clock` is the machine's monotonic clock.
 
-    def __init__(self, clock: Callable[[], float], volume: int, parent: QObject) -> None:
+    `line_changed` brings what a user should know about what is heard, `advised` the same with what to do about it.
+    """
+
+    line_changed = Signal(str)
+    advised = Signal(str)
+
+    def __init__(self, clock: Callable[[], float], settings: SoundSettings, parent: QObject) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._volume = volume
+        self._settings = settings
         self._speaker: ChosenSpeaker | None = None
         self._page: PlayerPage | None = None
+        self.voicing = Voicing(clock, settings, house_voice_as, self)
+        self.voicing.line_changed.connect(self._say_line)
+        self.voicing.sampled.connect(self._sampled)
+        self._sample = ""
+        self._words = QTimer(self, singleShot=True, interval=BEFORE_WORDS)
+        self._words.timeout.connect(self._say_sample)
 
     def tell(self, page: PlayerPage) -> None:
         """Have `page` say what cannot be heard, and show each cue that was not."""
         self._page = page
+        self.voicing.progressed.connect(page.show_preparing)
+        self.line_changed.connect(page.show_sound)
+        page.show_preparing(self.voicing.progress)
+        page.show_sound(self.line)
         if self._speaker is not None:
-            self._introduce(self._speaker, page)
+            self._speaker.flashed.connect(page.flash)
+
+    @property
+    def line(self) -> str:
+        """What a user should know, "" while everything can be heard."""
+        device = "" if self._speaker is None else self._speaker.line
+        return device or self.voicing.line  # where nothing sounds, nobody asks who reads
 
     def effects(self) -> Sequence[Effect]:
-        """Return the effects of one session on the machine: its sound, and a screen that stays on."""
+        """Return the effects on the machine of the session that `voicing` opened: its sound, a screen that stays on."""
         from selfcare.desktop.devices.wakelock import WakeLock, keep_screen_on
         from selfcare.sound.sounder import Sounder
 
-        return (Sounder(self._ready()), WakeLock(keep_screen_on))
+        return (Sounder(self._ready(), self.voicing.voice), WakeLock(keep_screen_on))
 
-    @Slot(int)
-    def set_volume(self, volume: int) -> None:
-        """Be as loud as that from now on."""
-        self._volume = volume
+    @Slot(object)
+    def use(self, settings: SoundSettings) -> None:
+        """Sound like that from now on."""
+        self._settings = settings
+        self.voicing.use(settings)
         if self._speaker is not None:
-            self._speaker.set_volume(volume / 100)
+            self._set_volumes(self._speaker)
 
     @Slot()
     def test(self) -> None:
-        """Sound a tone, so that the user can hear whether they hear it."""
+        """Sound a tone, and a sentence behind it, so that the user can hear whether they hear it."""
         self._ready().test()
+        self._sample = ""
+        if self._settings.level != "tones":
+            self._words.start()
+            self.voicing.ask_sample("en")
 
     def close(self) -> None:
         """Be silent and let every device go."""
+        self._words.stop()
+        self.voicing.close()
         if self._speaker is not None:
             self._speaker.close()
+
+    @Slot(str)
+    def _sampled(self, path: str) -> None:
+        self._sample = path
+        if not self._words.isActive():
+            self._say_sample()
+
+    @Slot()
+    def _say_sample(self) -> None:
+        if self._sample and self._speaker is not None:
+            self._speaker.chirp(self._sample, "voice")
+            self._sample = ""
 
     def _ready(self) -> ChosenSpeaker:
         if self._speaker is None:
             from selfcare.desktop.devices.speaker import best_speaker
 
             self._speaker = best_speaker(self._clock, self)
-            self._speaker.set_volume(self._volume / 100)
+            self._set_volumes(self._speaker)
+            self._speaker.line_changed.connect(self._say_line)
             if self._page is not None:
-                self._introduce(self._speaker, self._page)
+                self._speaker.flashed.connect(self._page.flash)
         self._speaker.open()
         return self._speaker
 
-    def _introduce(self, speaker: ChosenSpeaker, page: PlayerPage) -> None:
-        speaker.line_changed.connect(page.show_sound)
-        speaker.flashed.connect(page.flash)
-        page.show_sound(speaker.line)
+    def _set_volumes(self, speaker: ChosenSpeaker) -> None:
+        speaker.set_volume(self._settings.tones / 100, "tones")
+        speaker.set_volume(self._settings.voice / 100, "voice")
+
+    @property
+    def advice(self) -> str:
+        """What a user should know, with what to do about it."""
+        heard = self._speaker is None or not self._speaker.line
+        return self.line if heard else f"{self.line} {NO_DEVICE}"
+
+    @Slot()
+    def _say_line(self) -> None:
+        self.line_changed.emit(self.line)
+        self.advised.emit(self.advice)
+
+
+def readers_here() -> tuple[str, ...]:
+    """Return the names of the voices of this machine."""
+    from selfcare.sound.narrator import Sentence, house_narrators
+
+    return tuple(narrator.name for narrator in house_narrators() if narrator.can(Sentence("One.", "en")))
+
+
+def house_voice_as(settings: SoundSettings) -> Voice:
+    """Return the voice of this machine that reads as the settings say."""
+    from selfcare.sound.voice import house_voice
+
+    return house_voice(narrator=settings.narrator, speed=settings.speed)

@@ -12,6 +12,7 @@ from hypothesis import strategies as some
 from selfcare.desktop.card import Broken, Shelf, found_in, keep, kept
 from selfcare.desktop.cards import card_of, face_of, shelf_of
 from selfcare.desktop.settings import Settings, keep_settings, read_settings
+from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.words import clock, listed, minutes, span
 from selfcare.routine.library import Library
 from selfcare.routine.places import built_in_folder
@@ -77,7 +78,7 @@ def test_a_card_says_what_a_person_needs(library: Library) -> None:
 
 
 def test_settings_come_back(tmp_path: Path) -> None:
-    chosen = Settings("dark", 130, still=True, volume=35)
+    chosen = Settings("dark", 130, still=True, sound=SoundSettings("brief", 35, 0, 1.15, "espeak-ng", flash=True))
     keep_settings(chosen, tmp_path / "new" / "settings.json")
     assert read_settings(tmp_path / "new" / "settings.json") == chosen
 
@@ -87,8 +88,12 @@ def test_settings_come_back(tmp_path: Path) -> None:
     [
         ("", Settings()),
         ("[1]", Settings()),
-        ('{"scheme": "pink", "text_size": 17, "volume": "loud"}', Settings()),
-        ('{"scheme": "light", "text_size": 115, "volume": 400, "still": true}', Settings("light", 115, True, 100)),
+        ('{"scheme": "pink", "text_size": 17, "sound": {"tones": "loud", "level": 3}}', Settings()),
+        (
+            '{"scheme": "light", "text_size": 115, "sound": {"tones": 400, "voice": -3, "speed": 7.5}, "still": true}',
+            Settings("light", 115, still=True, sound=SoundSettings(tones=100, voice=0)),
+        ),
+        ('{"sound": [1]}', Settings()),
     ],
 )
 def test_settings_that_cannot_be_understood_are_as_at_first(tmp_path: Path, text: str, expected: Settings) -> None:

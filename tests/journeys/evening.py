@@ -18,6 +18,8 @@ from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.widgets.button import Button
 from selfcare.player import Effect
+from selfcare.routine.models import Routine
+from selfcare.session.engine import Session
 from selfcare.session.moment import Moment
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -46,7 +48,7 @@ class HandClock(SystemClock):
 class QuietApp(App):
     """The app without sound and without a say in the screen's sleep."""
 
-    def _devices(self) -> Sequence[Effect]:
+    def _devices(self, _routine: Routine, _session: Session, _language: str) -> Sequence[Effect]:
         return ()
 
 

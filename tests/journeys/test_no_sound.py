@@ -8,16 +8,24 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalSocket
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from selfcare.app import App
+from selfcare.app import App, Startup, SystemClock
 from selfcare.desktop.devices import speaker
 from selfcare.desktop.devices.speaker_link import LinkedSpeaker
+from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.player import Effect
 from selfcare.record.recorder import Recorder
+from selfcare.routine.models import Routine
+from selfcare.session.engine import Session
 from selfcare.session.moment import Moment
+from selfcare.sound.rendering import Rendering
 from selfcare.sound.sounder import Sounder
 from selfcare.sound.speaker import SILENT_LINE
+from selfcare.sound.voice import Voice
+from selfcare.sound.voice_cache import VoiceCache
+from selfcare.sound.voice_link import Link
 from tests.journeys.evening import HandClock, Journey
 
 
@@ -33,10 +41,23 @@ class DeafLink(LinkedSpeaker):
 
 
 class SoundingApp(App):
-    """The app with its sound, and without a say in the screen's sleep."""
+    """The app with its sound but nobody who reads, and without a say in the screen's sleep."""
 
-    def _devices(self) -> Sequence[Effect]:
-        return tuple(effect for effect in super()._devices() if isinstance(effect, Sounder))
+    def __init__(self, application: QApplication, clock: SystemClock, startup: Startup) -> None:
+        super().__init__(application, clock, startup)
+        self._sounds.voicing._make = mute
+
+    def _devices(self, routine: Routine, session: Session, language: str) -> Sequence[Effect]:
+        devices = super()._devices(routine, session, language)
+        return tuple(effect for effect in devices if isinstance(effect, Sounder))
+
+
+def mute(_settings: SoundSettings) -> Voice:
+    return Voice(Rendering(VoiceCache(Path("nowhere")), [], no_worker), lambda _: [])
+
+
+def no_worker() -> Link:
+    raise OSError
 
 
 @pytest.fixture

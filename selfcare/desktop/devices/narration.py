@@ -19,12 +19,13 @@ class Narration(QObject):
 
     `progressed` brings "Preparing the voice, 14 of 52", and "" once all is ready; `ready` comes once for each routine
     that is opened, as soon as it may begin; `line_changed` brings the sentence about what is wrong, "" while all is
-    well.
+    well; `changed` comes when more is ready, or is known never to be.
     """
 
     progressed = Signal(str)
     ready = Signal()
     line_changed = Signal(str)
+    changed = Signal()
 
     def __init__(self, voice: Voice, clock: Callable[[], float], parent: QObject) -> None:
         super().__init__(parent)
@@ -36,17 +37,24 @@ class Narration(QObject):
         self._timer.timeout.connect(self.beat)
 
     def open(
-        self, timeline: Timeline, routine: Routine, *, language: str = "", recording: Recording = no_recording
+        self,
+        timeline: Timeline,
+        routine: Routine,
+        *,
+        language: str = "",
+        recording: Recording = no_recording,
+        since: float = 0.0,
     ) -> None:
         """Get ready to say a session: when the page of its routine opens, and again when its sides are settled."""
-        self.voice.open(timeline, routine, language=language, recording=recording)
+        self.voice.open(timeline, routine, language=language, recording=recording, since=since)
         self._told_ready = False
         self.beat()
 
     @Slot()
     def beat(self) -> None:
         """Let rendering go on, and tell what has changed. Call it after a change of level, speed or narrator too."""
-        self.voice.beat(self._clock())
+        if self.voice.beat(self._clock()):
+            self.changed.emit()
         self._tell()
         if self.voice.working != self._timer.isActive():
             if self.voice.working:

@@ -54,6 +54,11 @@ class LibraryPage(QWidget):
         self._empty.hide()
         self.panel.hide()
 
+    @property
+    def chosen(self) -> str:
+        """The id of the routine in the panel, "" before one is."""
+        return self._chosen
+
     def show_shelf(self, shelf: Shelf, *, ready: bool) -> None:
         """Show what there is; `ready` once routines have been read and can be started."""
         if shelf != self._shelf:

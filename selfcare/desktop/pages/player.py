@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from selfcare.desktop.pages.player_controls import Allowed, PlayerControls
 from selfcare.desktop.pages.player_keys import PlayerKeys
 from selfcare.desktop.pages.player_top import PlayerTop
 from selfcare.desktop.pictures import Pictures, Subject, subject_of
+from selfcare.desktop.presses import go, pressed
 from selfcare.desktop.scenes import (
     Following,
     Outline,
@@ -44,10 +47,8 @@ from selfcare.session.commands import (
     PainKind,
     Pause,
     Repeat,
-    Resume,
     Skip,
     Stop,
-    Tap,
 )
 from selfcare.session.moment import Moment
 
@@ -67,6 +68,7 @@ class PlayerPage(QWidget):
         self._moment: Moment | None = None
         self._outline: Outline | None = None
         self._name, self._language, self._notes = "", "en", ("", "")
+        self._preparing = ""
         self.top = PlayerTop(theme, self)
         self.stage = Stage(theme, self)
         self.slab = SideSlab(theme, self)
@@ -125,6 +127,25 @@ class PlayerPage(QWidget):
         self._keep_notes(self._notes[0], line)
         self.top.show_sound(works=not line)
 
+    @Slot(str)
+    def show_preparing(self, progress: str) -> None:
+        """Say how far the voice is, until the session begins."""
+        self._preparing = progress
+        if self._moment is not None:
+            self._show_scene(self._moment)
+
+    @property
+    def asking(self) -> bool:
+        """Whether a question is laid over the page."""
+        return self.hurt_sheet.isVisible() or self.end_sheet.isVisible()
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        """Do what a media key means now ("play", "pause", "play-pause", "next", "previous", "stop")."""
+        command = pressed(key, self._moment.state) if self._moment and not self.asking else None
+        if command is not None:
+            self.wished.emit(command)
+
     def _keep_notes(self, note: str, line: str) -> None:
         self._notes = note, line
         if self._moment is not None:
@@ -132,7 +153,10 @@ class PlayerPage(QWidget):
 
     def _show_scene(self, moment: Moment) -> None:
         note = " ".join(words for words in self._notes if words)
-        self.stage.show_scene(scene_of(moment, self._language, note))
+        scene = scene_of(moment, self._language, note)
+        if moment.state == "waiting" and self._preparing:
+            scene = replace(scene, cue=f"{self._preparing}. It begins by itself. Press Start to go without waiting.")
+        self.stage.show_scene(scene)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -160,7 +184,7 @@ class PlayerPage(QWidget):
         elif moment.state != "hurt" and self.hurt_sheet.isVisible():
             self.hurt_sheet.hide()
             self.controls.focus_first()
-        self._keys.enable(on=not (self.hurt_sheet.isVisible() or self.end_sheet.isVisible()))
+        self._keys.enable(on=not self.asking)
 
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)
@@ -214,8 +238,7 @@ class PlayerPage(QWidget):
         if self.end_sheet.isVisible():
             self.end_sheet.hide()
             self.controls.focus_first()
-        state = self._moment.state if self._moment else "running"
-        self.wished.emit({"paused": Resume(), "tapping": Tap()}.get(state, Pause()))
+        self.wished.emit(go(self._moment.state if self._moment else "running"))
 
     @Slot()
     def _back(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.sound_row import SoundRow
@@ -17,7 +18,7 @@ class SoundPanel(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.theme = theme
-        self.row = SoundRow(theme, 80, self)
+        self.row = SoundRow(theme, SoundSettings(), self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 14, 12, 10)
         rows.addWidget(Words(theme, "Sound", "lead", parent=self))
@@ -28,7 +29,7 @@ class SoundPanel(QFrame):
         self.adjustSize()
         self.move(button.mapToGlobal(QPoint(button.width() - self.width() - 6, button.height())))
         self.show()
-        self.row.setFocus()
+        self.row.focus_first()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,58 +1,89 @@
-"""Volume and a test sound: the same row in the settings and behind the player's Sound button."""
+"""How loud voice and tones are, and a test sound: the same in the settings, the sound check and the player's panel."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSlider, QWidget
 
+from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import SMALL, Button
-from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
+from selfcare.desktop.widgets.painted import KEYBOARD, RING, Words, paint_ring
+
+_WIDE = 460
 
 
 class SoundRow(QWidget):
-    """`changed` when the volume was moved, 0 to 100; `test` when a test sound is wanted."""
+    """`changed` when a volume was moved, 0 to 100; `test` when a test sound is wanted."""
 
     changed = Signal()
     test = Signal()
 
-    def __init__(self, theme: Theme, volume: int, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, settings: SoundSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._slider = VolumeSlider(theme, self)
-        self._slider.setValue(volume)
-        test = Button(theme, "Test sound", icon="speaker", shape=SMALL, parent=self)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        line.addWidget(self._slider)
-        line.addWidget(test)
-        self._slider.valueChanged.connect(self.changed)
-        test.clicked.connect(self.test)
+        self._voice = VolumeSlider(theme, "Volume of the voice", self)
+        self._tones = VolumeSlider(theme, "Volume of the tones", self)
+        self._test = Button(theme, "Test sound", icon="speaker", shape=SMALL, parent=self)
+        self._line = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
+        self._line.setFixedWidth(_WIDE)
+        self._line.hide()
+        self.show_volumes(settings)
+        self._lay_out(theme)
+        self._voice.valueChanged.connect(self.changed)
+        self._tones.valueChanged.connect(self.changed)
+        self._test.clicked.connect(self.test)
 
     @property
-    def volume(self) -> int:
-        """The volume, 0 to 100."""
-        return self._slider.value()
+    def voice(self) -> int:
+        """The volume of the voice, 0 to 100."""
+        return self._voice.value()
 
-    def show_volume(self, volume: int) -> None:
-        """Show the volume as it was set elsewhere, without telling it."""
-        self._slider.blockSignals(True)
-        self._slider.setValue(volume)
-        self._slider.blockSignals(False)
+    @property
+    def tones(self) -> int:
+        """The volume of the tones, 0 to 100."""
+        return self._tones.value()
+
+    def show_volumes(self, settings: SoundSettings) -> None:
+        """Show the volumes as they were set elsewhere, without telling it."""
+        for slider, volume in ((self._voice, settings.voice), (self._tones, settings.tones)):
+            slider.blockSignals(True)
+            slider.setValue(volume)
+            slider.blockSignals(False)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first slider."""
+        self._voice.setFocus()
+
+    @Slot(str)
+    def say(self, line: str) -> None:
+        """Say what a user should know about what is heard, and what to do; nothing while all is well."""
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
+
+    def _lay_out(self, theme: Theme) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(0)
+        for row, (words, slider) in enumerate((("Voice", self._voice), ("Tones", self._tones))):
+            grid.addWidget(Words(theme, words, "body", parent=self), row, 0)
+            grid.addWidget(slider, row, 1)
+        grid.addWidget(self._test, 2, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self._line, 3, 0, 1, 2)
 
 
 class VolumeSlider(QSlider):
     """A slider whose handle is large enough to hit."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.theme = theme
         self._ring = False
         self.setRange(0, 100)
         self.setSingleStep(5)
         self.setPageStep(20)
-        self.setAccessibleName("Volume")
+        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.restyle)
 
@@ -62,7 +93,7 @@ class VolumeSlider(QSlider):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(260, 44 + 2 * RING)
+        return QSize(320, 44 + 2 * RING)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,0 +1,100 @@
+"""How a user wants to be told: how much, by whom, how fast, how loud."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from selfcare.desktop.sound_settings import SPEEDS, SoundSettings, level_of
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.button import SMALL, Button
+from selfcare.desktop.widgets.choice import Choice
+from selfcare.desktop.widgets.painted import Words
+from selfcare.desktop.widgets.sound_row import SoundRow
+
+_LEVELS: Final = (("", "As the routine asks"), ("full", "Full"), ("brief", "Brief"), ("tones", "Tones only"))
+_PACES: Final = tuple(
+    (str(speed), words) for speed, words in zip(SPEEDS, ("Slower", "Calm", "Quicker", "Quick"), strict=True)
+)
+_FLASHES: Final = (("", "Only where nothing is heard"), ("always", "With every tone"))
+_BEST: Final = ("", "Best for the language")
+_READERS: Final = {"hibari": "Heart (English)", "espeak-ng": "espeak-ng", "say": "The Mac’s", "sapi": "Windows’"}
+
+
+class VoiceChoices(QWidget):
+    """`changed` carries the SoundSettings; `check` asks for the sound check. Volumes and test stand in `row`."""
+
+    changed = Signal(object)
+    check = Signal()
+
+    def __init__(
+        self, theme: Theme, settings: SoundSettings, readers: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        """Offer the `readers` of this machine, by their names."""
+        super().__init__(parent)
+        self._settings = settings
+        self._level = Choice(theme, "How much is said", _LEVELS, self)
+        self._pace = Choice(theme, "How fast it is read", _PACES, self)
+        offered = (_BEST, *((name, _READERS.get(name, name)) for name in readers))
+        self._reader = Choice(theme, "Who reads", offered, self)
+        self._flash = Choice(theme, "Flash", _FLASHES, self)
+        self.row = SoundRow(theme, settings, self)
+        self._check = Button(theme, "Check the sound step by step", "link", shape=SMALL, parent=self)
+        self._lay_out(theme, several=len(readers) > 1)
+        self._show(settings)
+        for choice in (self._level, self._pace, self._reader, self._flash):
+            choice.chosen.connect(self._take)
+        self.row.changed.connect(self._take)
+        self._check.clicked.connect(self.check)
+
+    @Slot()
+    def _take(self) -> None:
+        self._settings = replace(
+            self._settings,
+            level=level_of(self._level.key),
+            speed=float(self._pace.key or 1.0),
+            narrator=self._reader.key or "",
+            flash=self._flash.key == "always",
+            voice=self.row.voice,
+            tones=self.row.tones,
+        )
+        self.changed.emit(self._settings)
+
+    def _show(self, settings: SoundSettings) -> None:
+        self._level.choose(settings.level or "")
+        self._pace.choose(str(settings.speed))
+        self._reader.choose("")
+        self._reader.choose(settings.narrator)
+        self._flash.choose("always" if settings.flash else "")
+
+    def _lay_out(self, theme: Theme, *, several: bool) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(10)
+        lines = (
+            ("The voice says", self._level),
+            ("Pace", self._pace),
+            ("Who reads", self._reader),
+            ("Volume", self.row),
+            ("Flash", self._flash),
+            ("", self._check),
+        )
+        for number, (words, part) in enumerate(lines):
+            part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            title = Words(theme, words, "lead", parent=self)
+            top = part is self.row
+            if top:
+                title.setContentsMargins(0, 14, 0, 0)
+            edge = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(title, number, 0, edge)
+            grid.addWidget(part, number, 1, Qt.AlignmentFlag.AlignLeft)
+            if part is self._reader:
+                title.setVisible(several)
+                part.setVisible(several)
+        grid.setColumnMinimumWidth(0, theme.px(150))
+        grid.setColumnStretch(1, 1)
