@@ -1,0 +1,269 @@
+"""Which routines to offer for where it is tight and for the minutes at hand: a short, published, deterministic choice.
+
+The rule stands in docs/choosing.md. The door (`clear`) has the first word; what it refuses is never offered. The rest
+is put in order by the points of `_Weighed.order`, one after the other, and the first three are offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import ceil
+from typing import Final
+
+from selfcare.anatomy.equipment import EQUIPMENT
+from selfcare.anatomy.landmarks import ALIASES
+from selfcare.anatomy.muscles import MUSCLES
+from selfcare.anatomy.positions import START_POSITIONS, Level
+from selfcare.anatomy.regions import BODY_MAP
+from selfcare.care.answers import Told
+from selfcare.care.door import AskFirst, Clearance, NotOffered, NotToday, clear, preview
+from selfcare.care.fitting import Cut, fit
+from selfcare.care.offering import Change, Offer, work_seconds
+from selfcare.care.rules import Rules
+from selfcare.care.screening import GetChecked
+from selfcare.routine.duration import total_seconds
+from selfcare.routine.models import Exercise, ExerciseStep, Routine, Text
+
+MOST: Final = 3
+"""So many routines are offered at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Where it is tight (body-map ids; empty: anywhere) and how many seconds there are (None: enough)."""
+
+    places: tuple[str, ...] = ()
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A routine that was done on a day."""
+
+    routine: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One routine, as `written` and as it would be played: after the door's `changes` and the `cuts` to fit it."""
+
+    written: Routine
+    routine: Routine
+    seconds: float
+    reason: Text
+    changes: tuple[Change, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A routine that is not offered, and why."""
+
+    routine: Routine
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """The choice, best first; `shut`: nothing is offered at all. `left_out` is in the order of the library."""
+
+    offers: tuple[Suggestion, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    shut: NotToday | GetChecked | None = None
+
+
+def suggest(
+    routines: Iterable[Routine],
+    wish: Wish,
+    told: Told,
+    rules: Rules,
+    library: Mapping[str, Exercise],
+    done: Sequence[Done] = (),
+) -> Suggested:
+    """Choose from `routines`. `library` holds what may stand in, by id; `done` is what was done in the last days.
+
+    Before today's check-in only what is known for long counts, and the door may still say no. Raises ValueError for
+    a place that is not on the body map.
+    """
+    unknown = [place for place in wish.places if place not in BODY_MAP]
+    if unknown:
+        raise ValueError(f"not on the body map: {', '.join(unknown)}")
+    weighed: list[_Weighed] = []
+    left_out: list[LeftOut] = []
+    for routine in routines:
+        match _allowed(routine, wish, told, rules, library):
+            case NotToday() | GetChecked() as shut:
+                return Suggested(shut=shut)
+            case Text() as why:
+                left_out.append(LeftOut(routine, why))
+            case allowed:
+                weighed.append(_Weighed(routine, allowed, wish, rules, told, done))
+    fitting = [each for each in weighed if each.reached or not wish.places]
+    left_out += [LeftOut(each.written, _text(_ELSEWHERE)) for each in weighed if each not in fitting]
+    best = sorted(fitting, key=lambda each: each.order)[:MOST]
+    return Suggested(tuple(each.suggestion() for each in best), tuple(left_out))
+
+
+@dataclass(frozen=True, slots=True)
+class _Allowed:
+    """What the door lets through, fitted to the time."""
+
+    routine: Routine
+    changes: tuple[Change, ...]
+    cuts: tuple[Cut, ...]
+
+
+def _allowed(
+    routine: Routine, wish: Wish, told: Told, rules: Rules, library: Mapping[str, Exercise]
+) -> _Allowed | Text | NotToday | GetChecked:
+    """Return what would be played, or why it cannot be."""
+    answer = clear(routine, told, rules, library)
+    match answer:
+        case NotToday() | GetChecked():
+            return answer
+        case NotOffered(changes=changes):
+            return _too_much(changes)
+        case Clearance(routine=played, changes=changes):
+            return _fitted(played, changes, wish, rules)
+        case AskFirst():
+            offer: Offer = preview(routine, told, rules, library)
+            if not offer.offered:
+                return _too_much(offer.changes)
+            return _fitted(offer.routine, offer.changes, wish, rules)
+
+
+def _fitted(played: Routine, changes: tuple[Change, ...], wish: Wish, rules: Rules) -> _Allowed | Text:
+    if wish.seconds is None:
+        return _Allowed(played, changes, ())
+    fitted = fit(played, wish.seconds, rules.progress.least)
+    if not fitted.fits:
+        return _text(_LONGER.format(minutes=ceil(fitted.seconds / 60)))
+    return _Allowed(fitted.routine, changes, fitted.cuts)
+
+
+class _Weighed:
+    """One routine that may be offered, with what decides its place."""
+
+    def __init__(
+        self, written: Routine, allowed: _Allowed, wish: Wish, rules: Rules, told: Told, done: Sequence[Done]
+    ) -> None:
+        self.written = written
+        self._allowed = allowed
+        self._wish = wish
+        self._seconds = total_seconds(allowed.routine)
+        self._days = [each.day for each in done if each.routine == written.id]
+        self._today = told.now.date()
+        self._near = _shares(allowed.routine, rules.stack.holds)
+        self._exact = _shares(allowed.routine, None)
+
+    @property
+    def reached(self) -> list[str]:
+        """The wished places that it works, those it works most first."""
+        there = [place for place in self._wish.places if BODY_MAP[place].massage and self._share(place) > 0]
+        return sorted(there, key=lambda place: (-self._share(place), self._wish.places.index(place)))
+
+    @property
+    def order(self) -> tuple[float | str, ...]:
+        """The points that put it in its place, lowest first."""
+        per_day = self.written.frequency.per_day if self.written.frequency else 1
+        seconds, last = self._wish.seconds, max(self._days, default=date.min)
+        return (
+            self._days.count(self._today) >= per_day,
+            -sum(place in self._exact for place in self.reached),
+            -len(self.reached),
+            -round(10 * sum(map(self._share, self.reached)) / max(1, len(self.reached))),
+            sum(change.kind in {"out", "replaced"} for change in self._allowed.changes),
+            bool(self._allowed.cuts),
+            seconds is not None and self._seconds < seconds / 2,
+            self.written.level,
+            last.toordinal(),
+            self.written.id,
+        )
+
+    def suggestion(self) -> Suggestion:
+        where = self.reached[:3] or sorted(self._exact, key=lambda place: (-self._exact[place], place))[:2]
+        played = self._allowed.routine
+        facts = [_for(where), _position(played), _tools(played), _minutes(self._seconds), self._shortened()]
+        reason = _text(", ".join(fact for fact in facts if fact))
+        return Suggestion(self.written, played, self._seconds, reason, self._allowed.changes, self._allowed.cuts)
+
+    def _shortened(self) -> str:
+        return f"shortened from {_minutes(total_seconds(self.written))}" if self._allowed.cuts else ""
+
+    def _share(self, place: str) -> float:
+        """Return the share of its work that is for a place: what targets it whole, what is near it half."""
+        return max(self._exact.get(place, 0.0), self._near.get(BODY_MAP[place].region, 0.0) / 2)
+
+
+def _shares(routine: Routine, holds: Mapping[str, frozenset[str]] | None) -> dict[str, float]:
+    """Return the share of work for each place that is aimed at; with `holds`, for each exercise region instead."""
+    found: dict[str, float] = {}
+    steps = [step for step in routine.played_steps() if isinstance(step, ExerciseStep)]
+    whole = sum(map(work_seconds, steps)) or 1.0
+    for step in steps:
+        region = step.exercise.region
+        aimed = _aimed_at(step.exercise) if holds is None else {region} | holds.get(region, frozenset())
+        for each in aimed:
+            found[each] = found.get(each, 0.0) + work_seconds(step) / whole
+    return found
+
+
+def _aimed_at(exercise: Exercise) -> frozenset[str]:
+    named = (ALIASES.get(target, target) for target in exercise.targets)
+    return frozenset(MUSCLES[muscle].map_region for muscle in named if muscle in MUSCLES)
+
+
+def _too_much(changes: tuple[Change, ...]) -> Text:
+    """Say why the door does not offer a routine."""
+    out = next((change for change in changes if change.kind == "out"), None)
+    return _text(f"{_TOO_MUCH}, because {out.why[0].you.in_language('en')}." if out else f"{_TOO_MUCH}.")
+
+
+def _for(places: Sequence[str]) -> str:
+    words = [BODY_MAP[place].words for place in places]
+    return f"for {_listed(words)}" if words else ""
+
+
+def _position(routine: Routine) -> str:
+    """Return where it is done, in the order of the routine."""
+    found: dict[Level, None] = {}
+    for step in routine.played_steps():
+        if isinstance(step, ExerciseStep):
+            found[START_POSITIONS[step.exercise.start].level] = None
+    return _listed([_WHERE[level] for level in found])
+
+
+def _tools(routine: Routine) -> str:
+    """Return what has to be at hand besides what every home has."""
+    found: dict[str, None] = {}
+    for step in routine.played_steps():
+        if isinstance(step, ExerciseStep):
+            found |= dict.fromkeys(thing for thing in step.exercise.equipment if thing in _TOOLS)
+    return f"with {_listed([EQUIPMENT[thing].words for thing in found])}" if found else ""
+
+
+def _minutes(seconds: float) -> str:
+    return f"{max(1, round(seconds / 60))} min"
+
+
+def _listed(words: Sequence[str]) -> str:
+    return "".join(words) if len(words) < 2 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _text(words: str) -> Text:
+    return Text((("en", words),))
+
+
+_WHERE: Final[Mapping[Level, str]] = {
+    "sitting": "on a chair",
+    "standing": "standing",
+    "wall": "at a wall",
+    "floor": "on the floor",
+}
+_TOOLS: Final = frozenset({"ball", "cane", "massage_stick", "roller", "strap"})
+_TOO_MUCH: Final = "More than a third of it would be left out"
+_LONGER: Final = "It takes {minutes} min at least."
+_ELSEWHERE: Final = "It is for other places."
