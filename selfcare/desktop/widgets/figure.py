@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from ctypes import Array, c_char
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
 from shiboken6 import Shiboken
 
 if TYPE_CHECKING:
@@ -16,8 +19,10 @@ if TYPE_CHECKING:
 _NEAR: Final = 0.3
 # Colours by which one theme is told from another.
 _TELLING: Final = ("f-inset", "f-top", "f-skin")
-# Drawings whose outlines are kept: five seconds of a movement.
-_KEPT: Final = 100
+# Layers whose outlines are kept: some five seconds of a movement.
+_KEPT: Final = 8000
+# A part of the sheet smaller than this is painted by itself.
+_PATCH: Final = 0.7
 
 
 class Pictured(Protocol):
@@ -41,7 +46,8 @@ class FigurePainter:
         self._theme = theme
         self._picture: Pictured | None = None
         self._held: tuple[QSize, Drawing] | None = None
-        self._paths: dict[int, tuple[Drawing, list[QPainterPath]]] = {}
+        self._shown: tuple[QSize, Drawing] | None = None
+        self._outlines: dict[int, _Outlined] = {}
         self._moulds = _Moulds()
         self._patterns: dict[tuple[str, int, float], QBrush] = {}
         self._plates: dict[tuple[float, ...], tuple[Drawing, QPixmap]] = {}
@@ -62,8 +68,16 @@ class FigurePainter:
         if self._picture is None or size.isEmpty():
             return None
         if self._held is None or self._held[0] != size:
-            self._held = (size, self._picture.drawing(size))
+            self._held = self._shown = (size, self._steadied(size, self._picture.drawing(size)))
         return self._held[1]
+
+    def _steadied(self, size: QSize, drawing: Drawing) -> Drawing:
+        """Return the drawing as it follows the last one on a sheet of this size: what nobody sees move, stays."""
+        if self._shown is None or self._shown[0] != size or not drawing.layers:
+            return drawing
+        from selfcare.body.change import steadied  # late: it brings numpy, as every drawing that moves does
+
+        return steadied(self._shown[1], drawing)
 
     def floor(self, place: QRectF, usual: float) -> float:
         """Return where the floor of a room begins: the drawing's own line if it lies near the `usual` one.
@@ -76,11 +90,33 @@ class FigurePainter:
         line = usual if drawing is None else place.top() + drawing.horizon
         return line if abs(line - usual) < _NEAR * place.height() else usual
 
-    def paint_on(self, painter: QPainter, place: QRectF) -> None:
-        """Draw the picture into `place`."""
+    def paint_on(self, painter: QPainter, place: QRectF, exposed: QRect | None = None) -> None:
+        """Draw the picture into `place`; only what shows in `exposed`, if that is given."""
         drawing = self.on(place)
-        if drawing is not None:
+        if drawing is None:
+            return
+        sheet = QRectF(place.topLeft(), QSizeF(drawing.width, drawing.height)).toAlignedRect()
+        part = sheet if exposed is None else exposed & sheet
+        if _area(part) < _PATCH * _area(sheet) and _even(painter):
+            self._paint_patch(painter, drawing, place.topLeft(), part)
+        else:
             self.paint(painter, drawing, place.topLeft())
+
+    def _paint_patch(self, painter: QPainter, drawing: Drawing, corner: QPointF, part: QRect) -> None:
+        """Draw a part of the sheet on an image of its own: outlines are only followed as far as it reaches."""
+        if part.isEmpty():
+            return
+        ratio = painter.device().devicePixelRatio()
+        patch = QImage(part.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        patch.setDevicePixelRatio(ratio)
+        patch.fill(Qt.GlobalColor.transparent)
+        own = QPainter(patch)
+        own.setRenderHint(QPainter.RenderHint.Antialiasing)
+        own.setFont(painter.font())
+        self.paint(own, drawing, corner - QPointF(part.topLeft()), within=QRectF(part).translated(-corner))
+        own.end()
+        painter.setOpacity(1.0)
+        painter.drawImage(part.topLeft(), patch)
 
     def difference(self, before: Drawing | None, after: Drawing | None) -> QRectF:
         """Return, in pixels of the sheet, what has to be painted anew where one drawing follows another."""
@@ -89,30 +125,36 @@ class FigurePainter:
         if before is None or after is None or _parts(before) != _parts(after):
             return QRectF(QPointF(), _sheet(before).expandedTo(_sheet(after)))
         found = QRectF()
-        pairs = zip(before.layers, after.layers, self._paths_of(before), self._paths_of(after), strict=True)
-        for old, new, old_path, new_path in pairs:
+        for old, new in zip(before.layers, after.layers, strict=True):
             if old is not new and old != new:
-                seam = 1 + max(old.width, new.width) / 2
-                found |= (old_path.controlPointRect() | new_path.controlPointRect()).adjusted(-seam, -seam, seam, seam)
+                found |= self._outlined(old).box | self._outlined(new).box
         for old_inset, new_inset in zip(before.insets, after.insets, strict=True):
             if old_inset != new_inset:
                 found |= _plate(new_inset)
         return found
 
-    def paint(self, painter: QPainter, drawing: Drawing, corner: QPointF, scale: float = 1.0) -> None:
-        """Draw the sheet with its upper left corner at `corner`, `scale` times its own size."""
+    def paint(
+        self,
+        painter: QPainter,
+        drawing: Drawing,
+        corner: QPointF,
+        scale: float = 1.0,
+        within: QRectF | None = None,
+    ) -> None:
+        """Draw the sheet with its upper left corner at `corner`, `scale` times its own size.
+
+        Only what reaches `within`, in pixels of the sheet, needs to be seen.
+        """
         painter.save()
         painter.translate(corner)
         painter.scale(scale, scale)
-        paths = self._paths_of(drawing)
-        for layer, path in zip(drawing.layers, paths, strict=True):
-            painter.setOpacity(layer.opacity)
-            if layer.clip is None:
-                self._paint_layer(painter, layer, path)
-                continue
+        seen = [layer for layer in drawing.layers if within is None or within.intersects(self._outlined(layer).box)]
+        for clip, layers in groupby(seen, key=attrgetter("clip")):
             painter.save()
-            painter.setClipPath(paths[layer.clip], Qt.ClipOperation.IntersectClip)
-            self._paint_layer(painter, layer, path)
+            if clip is not None:
+                painter.setClipPath(self._outlined(drawing.layers[clip]).path, Qt.ClipOperation.IntersectClip)
+            for layer in layers:
+                self._paint_layer(painter, layer)
             painter.restore()
         for inset in drawing.insets:
             self._paint_inset(painter, inset)
@@ -156,16 +198,21 @@ class FigurePainter:
         painter.end()
         return pixmap
 
-    def _paths_of(self, drawing: Drawing) -> list[QPainterPath]:
-        """Return the outlines of each layer; a movement comes back to the same drawings, so they are kept."""
-        held = self._paths.get(id(drawing))
-        if held is None or held[0] is not drawing:
-            if len(self._paths) >= _KEPT:
-                self._paths.pop(next(iter(self._paths)))
-            held = self._paths[id(drawing)] = (drawing, [self._moulds.path(layer) for layer in drawing.layers])
-        return held[1]
+    def _outlined(self, layer: Layer) -> _Outlined:
+        """Return the outlines of a layer; a movement comes back to the same layers, so they are kept."""
+        held = self._outlines.get(id(layer))
+        if held is None or held.layer is not layer:
+            if len(self._outlines) >= _KEPT:
+                self._outlines.pop(next(iter(self._outlines)))
+            path = self._moulds.path(layer)
+            seam = 1 + layer.width / 2
+            held = _Outlined(layer, path, path.controlPointRect().adjusted(-seam, -seam, seam, seam))
+            self._outlines[id(layer)] = held
+        return held
 
-    def _paint_layer(self, painter: QPainter, layer: Layer, path: QPainterPath) -> None:
+    def _paint_layer(self, painter: QPainter, layer: Layer) -> None:
+        path = self._outlined(layer).path
+        painter.setOpacity(layer.opacity)
         if layer.fill is not None:
             painter.fillPath(path, self._theme.colour(layer.fill))
         if layer.mark is not None:
@@ -174,7 +221,7 @@ class FigurePainter:
         if layer.line is not None:
             pen = QPen(self._theme.colour(layer.line), layer.width)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
             painter.strokePath(path, pen)
 
     def _pattern_of(self, name: str, colour: QColor, ratio: float) -> QBrush:
@@ -182,6 +229,26 @@ class FigurePainter:
         if key not in self._patterns:
             self._patterns[key] = _patterned(name, colour, ratio)
         return self._patterns[key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Outlined:
+    """A layer, its outlines, and the box that they are painted in."""
+
+    layer: Layer
+    path: QPainterPath
+    box: QRectF
+
+
+def _area(part: QRect) -> int:
+    return part.width() * part.height()
+
+
+def _even(painter: QPainter) -> bool:
+    """Tell whether a pixel of the sheet is a whole number of the device's, so that an image fits in seamlessly."""
+    still, ratio = painter.transform(), painter.device().devicePixelRatioF()
+    whole = still.dx() == round(still.dx()) and still.dy() == round(still.dy())
+    return whole and ratio == round(ratio) and not still.isScaling() and not still.isRotating()
 
 
 def _parts(drawing: Drawing) -> tuple[int, int]:

@@ -97,15 +97,16 @@ class Stage(Painted):
     def sizeHint(self) -> QSize:
         return QSize(824, 546)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = self.brush_painter()
-        room = QRectF(self.rect())
+        room, exposed = QRectF(self.rect()), event.rect()
         if self._fade.turning:
             self._paint_still(painter)
         else:
             painter.drawPixmap(QPoint(0, 0), self._kept_still())
-        self._figure.paint_on(painter, self.places.figure)
-        painter.fillPath(self._corners, self.theme.colour("bg"))
+        self._figure.paint_on(painter, self.places.figure, exposed)
+        if self._corners.intersects(QRectF(exposed)):
+            painter.fillPath(self._corners, self.theme.colour("bg"))
         if self.flashing:
             painter.setClipPath(rounded(room, _RADIUS))
             painter.setPen(QPen(self.theme.colour(f"ph-{self._scene.light}"), 24))

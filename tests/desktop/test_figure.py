@@ -1,0 +1,93 @@
+"""Painting a figure: a part of the sheet looks like the same part of the whole, and only what moved is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from selfcare.body.drawing import Drawing
+from selfcare.body.picture import Picture
+from selfcare.body.subject import spec_of
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.figure import FigurePainter
+from selfcare.routine.library import Library
+from selfcare.routine.places import built_in_folder
+
+PLACE = QRectF(20, 10, 640, 400)
+# Colours are mixed on a patch and then on the sheet: rounded once more.
+ROUNDED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Second:
+    picture: Picture
+    at: float
+
+    def drawing(self, size: QSize) -> Drawing:
+        assert (size.width(), size.height()) == self.picture.size
+        return self.picture.at(self.at)
+
+
+@pytest.fixture(scope="module")
+def moving() -> Picture:
+    exercises = {exercise.id: exercise for exercise in Library([built_in_folder()]).exercises()}
+    return Picture(spec_of(exercises["upper-trapezius-kneading"]), size=(640.0, 400.0))
+
+
+def sheet(ratio: int) -> QImage:
+    image = QImage(680 * ratio, 420 * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(QColor("white"))
+    return image
+
+
+def painted(figures: FigurePainter, image: QImage, exposed: QRect | None) -> None:
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if exposed is not None:
+        painter.setClipRect(exposed)
+        painter.fillRect(exposed, QColor("white"))
+    figures.paint_on(painter, PLACE, exposed)
+    painter.end()
+
+
+def furthest(one: QImage, other: QImage) -> int:
+    a, b = one.constBits(), other.constBits()
+    return max(abs(x - y) for x, y in zip(bytes(a), bytes(b), strict=True))
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
+def test_a_part_looks_like_the_same_part_of_the_whole(qtbot: QtBot, moving: Picture, ratio: int) -> None:  # noqa: ARG001
+    figures, image = FigurePainter(Theme(scheme="light")), sheet(ratio)
+    figures.picture = Second(moving, 0.5)
+    painted(figures, image, None)
+    whole = image.copy()
+    part = QRect(QPoint(250, 60), QSize(170, 140))
+    assert len({whole.pixel(x * ratio, 130 * ratio) for x in range(250, 420)}) > 4
+    painted(figures, image, part)
+    assert furthest(image, whole) <= ROUNDED
+
+
+def test_frame_after_frame_looks_like_the_last_one_alone(qtbot: QtBot, moving: Picture) -> None:  # noqa: ARG001
+    figures, image = FigurePainter(Theme(scheme="dark")), sheet(1)
+    figures.picture = Second(moving, 0.0)
+    before = after = figures.on(PLACE)
+    painted(figures, image, None)
+    for tick in range(1, 15):
+        figures.picture = Second(moving, tick / 30)
+        after = figures.on(PLACE)
+        changed = figures.difference(before, after).translated(PLACE.topLeft()).toAlignedRect()
+        assert changed.width() * changed.height() < 640 * 400
+        painted(figures, image, changed)
+        before = after
+    assert after is not None
+    alone = sheet(1)
+    painter = QPainter(alone)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    FigurePainter(Theme(scheme="dark")).paint(painter, after, QPointF(20, 10))
+    painter.end()
+    assert furthest(image, alone) <= ROUNDED
