@@ -17,6 +17,7 @@ from selfcare.body.camera import Camera
 from selfcare.body.drawing import Layer
 from selfcare.body.head import Head, Piece
 from selfcare.body.looks import USUAL, Look, body_of
+from selfcare.body.marks import Mark
 from selfcare.body.order import Body, back_to_front
 from selfcare.body.outlines import SkinOutline, outlines
 from selfcare.body.pile import Pile
@@ -32,7 +33,7 @@ LIGHT: Array = np.array((-0.50, 0.866))
 """Where the light comes from on the sheet, y up."""
 
 _CONTACT_OPACITY = 0.24
-_THROUGH = 0.42
+_THROUGH = 0.25
 _ROWS = np.array([row for part in BODY.parts for row in part.samples])
 _FIRSTS = np.cumsum([0, *(len(part.samples) for part in BODY.parts)])
 _PARTS = {part.name: part for part in BODY.parts}
@@ -76,11 +77,14 @@ class Composition:
         extras: Sequence[Extra] = (),
         areas: Sequence[Area] = (),
         touching: frozenset[tuple[str, str]] = frozenset(),
+        marks: Sequence[Mark] = (),
     ) -> None:
         """Add the shadow on the floor, then everything from back to front, each target on the parts it lies on.
 
-        `touching` are (muscle, hand) pairs: a target shows faintly through the hand that works on it.
+        `touching` are (muscle, hand) pairs: a target shows faintly through the hand that works on it. `marks` lie over
+        everything but what they are beneath, a hand on the nearer side of the body.
         """
+        left = list(marks)
         bodies = [*self._bodies(), *(extra.body for extra in extras)]
         by_name = {extra.body.name: extra for extra in extras}
         begun: set[str] = set()
@@ -94,6 +98,8 @@ class Composition:
             if not begun:
                 self._floor_shadow()
             begun.add(name)
+            if "shirt" in begun:
+                left = self._marks_beneath(name, left)
             if name == "head":
                 self._head()
             else:
@@ -102,6 +108,25 @@ class Composition:
                 self._target(area, name, begun)
                 if (area.name, name) in touching and area.owners[0] in begun:
                     self._seen_through(area, name)
+
+        for mark in left:
+            self.mark(mark)
+
+    def _marks_beneath(self, name: str, marks: list[Mark]) -> list[Mark]:
+        """Add the marks that lie beneath a part about to be painted; return the others."""
+        for mark in marks:
+            if mark.beneath == name:
+                self.mark(mark)
+        return [mark for mark in marks if mark.beneath != name]
+
+    def mark(self, mark: Mark) -> None:
+        """Add a mark over its rim."""
+        scale, seen = self.camera.scale, mark.opacity
+        self.add(mark.name, mark.points, line=mark.rim, width=(mark.width + 2 * mark.edge) * scale, opacity=seen)
+        if mark.width:
+            self.add(mark.name, mark.points, line=mark.role, width=mark.width * scale, opacity=seen)
+        else:
+            self.add(mark.name, mark.points, fill=mark.role, opacity=seen)
 
     def add(self, name: str, points: Array, starts: tuple[int, ...] = (0,), **look: object) -> int:
         """Add one layer given in body heights; return its index."""

@@ -11,8 +11,8 @@ from selfcare.body.figure import Figure, Overlay
 from selfcare.body.hands import spot_on
 from selfcare.body.marks import Mark, arc, arrow, cut, lengths, pen
 from selfcare.body.motion import Passage
-from selfcare.body.overlays import sides_of
 from selfcare.body.placing import Posture, Stance
+from selfcare.body.sites import sides_of
 from selfcare.body.space import Array
 
 _STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)

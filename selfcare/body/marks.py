@@ -23,7 +23,10 @@ _RIM = 0.55
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One outline: filled with `role`, or a line `width` wide in it; under it lies its rim."""
+    """One outline: filled with `role`, or a line `width` wide in it; under it lies its rim.
+
+    `beneath` is the part of the body that it lies under ("hand_w"), "" for one that lies over everything.
+    """
 
     name: str
     points: Array
@@ -32,6 +35,7 @@ class Mark:
     width: float = 0.0
     edge: float = 0.0
     opacity: float = 1.0
+    beneath: str = ""
 
     def faded(self, opacity: float) -> Mark:
         """Return the same mark, less visible."""

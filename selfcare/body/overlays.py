@@ -2,6 +2,8 @@
 
 Marks lie on the shown area of a muscle and run along its middle line, so that they follow the body; where nothing
 of it can be seen, nothing is drawn. They move with the beat of the technique, see `beat`.
+
+What a hand does is drawn round the hand and lies beneath it: neither the hand nor the place may be hidden.
 """
 
 from __future__ import annotations
@@ -11,111 +13,33 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from selfcare.anatomy.landmarks import LANDMARKS
-from selfcare.anatomy.muscles import MUSCLES
-from selfcare.anatomy.patches import PATCHES
 from selfcare.body.beat import Beat
 from selfcare.body.camera import Camera
 from selfcare.body.figure import Figure, Overlay
-from selfcare.body.hands import spot_on
 from selfcare.body.marks import Mark, arc, arrow, aside, cut, evenly, lengths, pen, ring, spot
+from selfcare.body.sites import NO_HANDS, Areas, Hands, Place, places
 from selfcare.body.skeleton import Skeleton
-from selfcare.body.space import Array, smoothstep
-from selfcare.body.targets import Area, area
+from selfcare.body.space import Array, smoothstep, vector
 from selfcare.body.tools import tool_at
 
-_SHORTEST = 0.075
-"""A line along a muscle is drawn at least this long, in body heights."""
-
-_FACING_AWAY = (-0.25, 0.15)
-_TOUCHING = 0.045
-"""Places of both sides that lie nearer than this get one mark, in body heights."""
+_HAND_LONG, _HAND_WIDE = 0.046, 0.026
+"""Half a hand's length and half its width, in body heights."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where marks go on the sheet: a line along the tissue, its middle, how well the viewer sees it (0 to 1).
-
-    `outward` is the direction on the sheet in which the skin looks, shorter the more it looks at the viewer.
-    """
-
-    line: Array
-    middle: Array
-    visible: float
-    outward: Array
-
-
-Areas = Mapping[tuple[str, str], Area]
-"""Areas that are shown anyway, by muscle and side."""
-
-
-def marks(figure: Figure, skeleton: Skeleton, camera: Camera, beat: Beat, shown: Areas) -> Iterator[Mark]:
+def marks(
+    figure: Figure, skeleton: Skeleton, camera: Camera, beat: Beat, shown: Areas, hands: Hands = NO_HANDS
+) -> Iterator[Mark]:
     """Yield the marks of every overlay but the arrows of movements, from back to front."""
     for overlay in figure.overlays:
         draw = _KINDS.get(overlay.kind)
         if draw is None or overlay.at is None:
             continue
-        places = _apart([place_of(overlay, side, skeleton, camera, shown) for side in sides_of(overlay)])
-        for place in places:
+        found = places(overlay, skeleton, camera, shown, hands)
+        for place in found:
             share = beat.share(overlay.kind, figure.rate)
-            work = _Work(overlay, place, beat, share, pen(camera.scale), figure, alone=len(places) == 1)
-            yield from (mark.faded(place.visible) for mark in draw(work, skeleton, camera))
-
-
-def _apart(places: list[Place]) -> list[Place]:
-    """Return the places that can be seen; of two that nearly touch, one between them."""
-    seen = [place for place in places if place.visible > 0.05]
-    if len(seen) < 2 or float(np.hypot(*(seen[0].middle - seen[1].middle))) > _TOUCHING:
-        return seen
-    middle = (seen[0].middle + seen[1].middle) / 2
-    return [replace(seen[0], middle=middle, line=seen[0].line + middle - seen[0].middle)]
-
-
-def sides_of(overlay: Overlay) -> str:
-    """Return the sides an overlay is drawn on: the one it names, else both of what comes in pairs."""
-    if overlay.of is not None:
-        return overlay.of
-    muscle = MUSCLES.get(_muscle_at(overlay.at or "") or "")
-    return "wo" if muscle is None or muscle.paired else "w"
-
-
-def place_of(overlay: Overlay, side: str, skeleton: Skeleton, camera: Camera, shown: Areas) -> Place:
-    """Return where an overlay lies on one side of the body."""
-    at = overlay.at or ""
-    muscle = _muscle_at(at)
-    touched = spot_on(skeleton, at, side)
-    outward = np.zeros(2) if touched is None else camera.flat(touched.normal)
-    seen = None
-    if muscle is not None:
-        seen = shown.get((muscle, side)) or area(muscle, side, skeleton, camera)
-    if seen is not None and len(seen.spine) > 1:
-        line = seen.spine
-        middle = (line[(len(line) - 1) // 2] + line[len(line) // 2]) / 2
-        return Place(_turned(line, overlay, skeleton, camera), middle, seen.visible, outward)
-    if touched is None:
-        return Place(np.zeros((2, 2)), np.zeros(2), 0.0, outward)
-    middle = camera.flat(touched.point)
-    way = camera.flat(touched.along) * _SHORTEST / 2
-    visible = smoothstep(*_FACING_AWAY, float(camera.depth(touched.normal)))
-    line = np.array((middle - way, middle + way))
-    return Place(_turned(line, overlay, skeleton, camera), middle, visible if muscle is None else 0.0, outward)
-
-
-def _muscle_at(at: str) -> str | None:
-    if at in PATCHES:
-        return at
-    landmark = LANDMARKS.get(at)
-    return landmark.muscle if landmark is not None and landmark.muscle in PATCHES else None
-
-
-def _turned(line: Array, overlay: Overlay, skeleton: Skeleton, camera: Camera) -> Array:
-    """Return the line the way strokes run, long enough to be seen."""
-    short = _SHORTEST / max(float(lengths(line)[-1]), 1e-6)
-    line = cut(line, 0.5 - short / 2, 0.5 + short / 2) if short > 1 else evenly(line, 25)
-    if "toward_heart" in (overlay.path, overlay.direction):
-        heart = camera.flat(skeleton.origins[9])
-        return line if np.hypot(*(line[0] - heart)) > np.hypot(*(line[-1] - heart)) else line[::-1]
-    return line
+            work = _Work(overlay, place, beat, share, pen(camera.scale), figure, alone=len(found) == 1)
+            for mark in draw(work, skeleton, camera):
+                yield replace(mark.faded(place.visible), beneath=place.hand)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,33 +62,60 @@ class _Work:
         return f"mark {self.overlay.kind}"
 
 
+def _hand_at(work: _Work, skeleton: Skeleton, camera: Camera) -> Array:
+    """Return the middle of the hand that works, on the sheet."""
+    return camera.flat(skeleton.at(work.place.hand, vector(0, -_HAND_LONG, 0)))
+
+
 def _strokes(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
     """Arrows side by side that grow along the stroke, and fade while the hand comes back."""
-    del skeleton, camera
     grown, coming_back = smoothstep(0, 0.6, work.share), smoothstep(0.68, 0.95, work.share)
-    line = cut(work.place.line, -0.1, 1.1)
-    for by in (-1.9, 1.9) if work.alone else (0.0,):
-        stroke = cut(aside(line, by * work.pen), 0.0, 0.25 + 0.75 * grown)
-        yield arrow(work.name, stroke, work.pen).faded(1 - 0.7 * coming_back)
+    lines = [
+        cut(aside(work.place.line, by), -0.1, 1.1)
+        for by in ((-1.9 * work.pen, 1.9 * work.pen) if work.alone else (0.0,))
+    ]
+    least = 0.25
+    if work.place.hand:
+        lines, least = list(_beside_hand(work, skeleton, camera)), 0.7
+    for line in lines:
+        yield arrow(work.name, cut(line, 0.0, least + (1 - least) * grown), work.pen).faded(1 - 0.6 * coming_back)
+
+
+def _beside_hand(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Array]:
+    """Yield lines along the stroke at either side of the hand, one at the outer side where both hands work."""
+    line = evenly(work.place.line, 25)
+    hand, way = _hand_at(work, skeleton, camera), line[-1] - line[0]
+    course = way / max(float(np.hypot(*way)), 1e-6)
+    across = np.array((-course[1], course[0]))
+    half = camera.flat(skeleton.looking(work.place.hand, vector(0, _HAND_LONG, 0)))
+    wide = abs(float(half @ across)) + _HAND_WIDE + 0.6 * work.pen
+    reach = max(float(lengths(line)[-1]) / 2, abs(float(half @ course)) + 0.05)
+    middle = work.place.middle + across * float((hand - work.place.middle) @ across)
+    outer = np.sign(float((hand - camera.flat(skeleton.origins[0])) @ across))
+    for by in (-wide, wide) if work.alone else (outer * wide,):
+        yield np.array((middle - course * reach, middle + course * reach)) + across * by
 
 
 def _circles(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
-    """One round arrow that turns with the fingertips."""
-    del skeleton, camera
+    """One round arrow that turns with the fingertips, round the hand where one can be seen."""
     width = (0.8 if work.alone else 0.62) * work.pen
-    radius = max(work.overlay.size / 2, 3.0 * width)
+    radius, middle = max(work.overlay.size / 2, 3.0 * width), work.place.middle
+    if work.place.hand:
+        radius, middle = _HAND_LONG + width, _hand_at(work, skeleton, camera)
     turn = -360 * work.share
-    yield arrow(work.name, arc(work.place.middle, radius, turn + 100, turn - 190), width)
+    yield arrow(work.name, arc(middle, radius, turn + 100, turn - 190), width)
 
 
 def _lift_and_roll(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
     """Two arrows that chase each other round the hand, and close in while it squeezes."""
-    del skeleton, camera
     swing = np.sin(2 * np.pi * work.share)
-    radius = max(work.overlay.size, 0.046) * (1 - 0.12 * smoothstep(0, 1, (1 + swing) / 2))
+    radius, middle = max(work.overlay.size, 0.046), work.place.middle
+    if work.place.hand:
+        radius, middle = _HAND_LONG + work.pen, _hand_at(work, skeleton, camera)
+    radius *= 1 - 0.12 * smoothstep(0, 1, (1 + swing) / 2)
     for first in (20, 200):
         turn = first + 35 * swing
-        yield arrow(work.name, arc(work.place.middle, radius, turn + 118, turn), work.pen)
+        yield arrow(work.name, arc(middle, radius, turn + 118, turn), work.pen)
 
 
 def _zigzag(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:

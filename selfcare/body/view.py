@@ -42,9 +42,10 @@ class View:
         touching = frozenset((place.on, f"hand_{side}") for side, place in posture.hands.items())
         extras = [*self._props, *self._scene.tools(posture, camera)]
         shown = self._areas(posture)
-        composition.paint(extras, list(shown.values()), touching)
-        for mark in (*marks(figure, posture.skeleton, camera, beat, shown), *arrows):
-            self._mark(mark, composition)
+        technique = tuple(marks(figure, posture.skeleton, camera, beat, shown, posture.hands))
+        composition.paint(extras, list(shown.values()), touching, technique)
+        for mark in arrows:
+            composition.mark(mark)
         from_above = float(camera.axes[2][1]) > 0.7
         horizon = 0.0 if from_above else camera.top - _FLOOR_BEHIND * camera.scale
         layers = composition.layers(self._mirror)
@@ -57,16 +58,6 @@ class View:
             if shown is not None:
                 found[muscle, side] = shown
         return found
-
-    def _mark(self, mark: Mark, composition: Composition) -> None:
-        """Draw a mark over its rim."""
-        scale, seen = self.camera.scale, mark.opacity
-        rim = (mark.width + 2 * mark.edge) * scale
-        composition.add(mark.name, mark.points, line=mark.rim, width=rim, opacity=seen)
-        if mark.width:
-            composition.add(mark.name, mark.points, line=mark.role, width=mark.width * scale, opacity=seen)
-        else:
-            composition.add(mark.name, mark.points, fill=mark.role, opacity=seen)
 
 
 def camera_of(figure: Figure, name: str, frame: str, postures: Sequence[Posture], size: Size) -> Camera:

@@ -129,3 +129,17 @@ def test_an_arc_keeps_its_radius() -> None:
 def test_a_pen_is_thicker_on_a_thumbnail() -> None:
     assert pen(100) > pen(400) > pen(1600)
     assert 100 * pen(100) < 1600 * pen(1600)
+
+
+@pytest.mark.parametrize("kind", ["strokes", "circles", "lift_and_roll"])
+def test_what_a_hand_does_lies_beneath_the_hand_and_can_be_seen_round_it(kind: str) -> None:
+    """A fault that was: big arrows over the hand, and nobody could see what it did."""
+    hands = {"always": {"working": {"on": "quadriceps", "of": "working", "with": "fingers_and_palm"}}}
+    overlay = {"kind": kind, "at": "quadriceps", "of": "working"}
+    drawing = draw(
+        FigureSpec("sitting_chair", {"view": {"camera": "three_quarter"}, "overlay": overlay, "hands": hands})
+    )
+    names = [layer.name for layer in drawing.layers]
+    assert max(at for at, name in enumerate(names) if name == f"mark {kind}") < names.index("hand_w")
+    hand = [layer for layer in drawing.layers if layer.name == "hand_w"]
+    assert extent(marks_of(drawing)) > extent(hand)
