@@ -11,7 +11,7 @@ from typing import Protocol
 
 from selfcare.session.commands import Command, Pause
 from selfcare.session.engine import Session
-from selfcare.session.events import Event
+from selfcare.session.events import Event, Refused
 from selfcare.session.moment import Moment
 from selfcare.session.timeline import PhaseKind
 
@@ -89,12 +89,14 @@ class Player:
             self._tell(self._session.advance(now))
 
     def do(self, command: Command) -> bool:
-        """Let time run, then do `command`; False, and nothing is done, if it cannot be done (any more)."""
+        """Let time run, then do `command`; False, and no more than a refusal is told, if it cannot (any more)."""
         if self.interval is None:
             self._wake()
         else:
             self.beat()
         if not self._session.can(command):
+            if self._session.state != "finished":
+                self._tell([Refused(self._session.elapsed)])
             return False
         self._send(command, self._beat_at)
         return True

@@ -262,7 +262,7 @@ def _set_of(moment: Moment) -> str:
 def _part_left(moment: Moment) -> float:
     """Return the part of the ring that is left, in steps of a tenth of a second."""
     if moment.state == "resuming":
-        return round(moment.resume_in, 1) / moment.resume_of
+        return round(moment.resume_in, 1) / moment.resume_of if moment.resume_of else 1.0
     whole = moment.bout_seconds if moment.working else moment.phase.seconds
     left = moment.bout_left if moment.working else moment.phase_left
     return round(left, 1) / whole if whole else 1.0

@@ -5,6 +5,7 @@ A course knows session seconds alone. Whether they pass is the session's busines
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from selfcare.routine.duration import dose_on
@@ -13,7 +14,7 @@ from selfcare.session.events import CueDue, Event, Outcome, PartEnded, PhaseStar
 from selfcare.session.layout import part_on
 from selfcare.session.progress import repetitions_worked, seconds_worked
 from selfcare.session.replan import Place
-from selfcare.session.timeline import Part, Phase, Timeline
+from selfcare.session.timeline import WORKING, Part, Phase, Timeline
 
 
 class Course:
@@ -59,6 +60,17 @@ class Course:
     @property
     def seconds_left_of_part(self) -> float:
         return max(phase.end for phase in self.timeline.phases if phase.part == self.here.part) - self.elapsed
+
+    @property
+    def working(self) -> bool:
+        """Whether the user is at work in this phase."""
+        return self.here.kind in WORKING
+
+    @property
+    def seconds_to_work(self) -> float:
+        """Seconds until work begins, without end if none follows."""
+        coming = (phase.start for phase in self.timeline.phases[self._phase :] if phase.kind in WORKING)
+        return next(coming, math.inf) - self.elapsed
 
     def begin(self) -> list[Event]:
         """Enter the first phase."""

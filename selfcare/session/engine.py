@@ -208,6 +208,9 @@ class Session:
 
     def _resume(self) -> list[Event]:
         seconds = GET_READY_ON_FLOOR if on_floor(self._course.step) else GET_READY
+        if not self._course.working:
+            # What leads to the work is a get-ready by itself: one is enough.
+            seconds = max(0.0, seconds - self._course.seconds_to_work)
         self.state, self._resume_at, self._resume_of = "resuming", self._now + seconds, seconds
         return [Resuming(self.elapsed, seconds)]
 
@@ -259,8 +262,9 @@ class Session:
             return self._skip()
         hurting = moves.parts_in(place, region)
         events = [event for part in hurting for event in self._course.part_over("stopped", part)]
+        steps = place.timeline.steps_after(place.now.part, hurting)
         rest = replan.without(place, self._script, frozenset(hurting))
-        return [*events, RegionLeftOut(self.elapsed, region, locked), *self._take(rest, "stopped")]
+        return [*events, RegionLeftOut(self.elapsed, region, locked, steps), *self._take(rest, "stopped")]
 
     def _stop(self, ending: Ending) -> list[Event]:
         events = [event for part in self._course.not_ended() for event in self._course.part_over("stopped", part)]

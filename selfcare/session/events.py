@@ -129,11 +129,19 @@ class HurtAnswered:
 
 @dataclass(frozen=True, slots=True)
 class RegionLeftOut:
-    """The remaining steps of a region were left out; `locked` until tomorrow, everywhere, if it was sharp."""
+    """The rest of this step and `steps` later ones were left out; `locked` until tomorrow, everywhere, if sharp."""
 
     at: float
     region: str
     locked: bool
+    steps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What was asked for cannot be done now; nothing has changed. Told by whoever asked the session first."""
+
+    at: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,5 +154,5 @@ class Finished:
 
 Event = (
     Started | Planned | PhaseStarted | CueDue | Paused | Resuming | Resumed | TapAwaited | PartEnded | Eased
-    | TimeAdded | HurtAsked | HurtAnswered | RegionLeftOut | Finished
+    | TimeAdded | HurtAsked | HurtAnswered | RegionLeftOut | Refused | Finished
 )  # fmt: skip

@@ -27,18 +27,21 @@ class Lead:
     work_end: float
 
 
-def lead_wishes(phrases: Phrases, step: ExerciseStep, side: Side | None, lead: Lead, *, moved: bool) -> Iterator[Wish]:
-    """Yield the words of a lead; `moved` if another start position is taken now.
+def lead_wishes(
+    phrases: Phrases, step: ExerciseStep, side: Side | None, lead: Lead, position: str = "", *, settled: bool = False
+) -> Iterator[Wish]:
+    """Yield the words of a lead; `position` says how to get into another start position, if one is taken now.
 
-    What to do comes before how to settle in, unless there is time for both.
+    Once `settled` it is known how to sit or lie. What to do comes before that, unless there is time for both.
     """
-    position = phrases.wording.position(step.exercise.start) if moved else ""
     if position:
         yield Wish("position", position, lead.begin, lead.work, lead.phase)
     work = dose_on(step, side).work
     timed = isinstance(work, Timed)
-    begin, settled = lead.begin, False
+    begin, waits = lead.begin, True
     for kind, words, reach in _in_order(phrases, step, side, position, lead):
+        if kind == "where" and settled:
+            continue
         text, language = (words, "") if isinstance(words, str) else phrases.own(words)
         if not text:
             continue
@@ -48,9 +51,9 @@ def lead_wishes(phrases: Phrases, step: ExerciseStep, side: Side | None, lead: L
         by = lead.work_end if reach is None else min(lead.work_end, lead.work + (reach if timed else 0.0))
         yield Wish(kind, text, begin, by, lead.phase, language if language != phrases.language else "")
         begin += HAIR  # keeps the order among words that are equally important
-        if kind == "where" and not settled:  # there is time for it before the cue, which waits
+        if kind == "where" and waits:  # there is time for it before the cue, which waits
             begin += sum(estimate(each) + BREATH for each in (position, text) if each)
-        settled = True
+        waits = False
 
 
 Word = tuple[SpokenKind, str | Text, float | None]  # what is said, and how far it may reach into a timed set

@@ -60,11 +60,7 @@ def region_of(place: Place) -> str | None:
 
 def parts_in(place: Place, region: str) -> tuple[int, ...]:
     """Return the parts from the present one on that work a region, or a target of what is being worked now."""
-    timeline = place.timeline
-    here = timeline.exercise_of(place.now.part)
-    hurting = frozenset(here.targets) if here else frozenset[str]()
-    coming = ((part, timeline.exercise_of(part)) for part in range(place.now.part, len(timeline.parts)))
-    return tuple(part for part, each in coming if each and (each.region == region or hurting & {*each.targets}))
+    return place.timeline.parts_hurting(place.now.part, region)
 
 
 def may_add(place: Place, seconds: float) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfcare.routine.models import Dose, Exercise, ExerciseStep, Role, Side, Text, Timed
-from selfcare.session.layout import dose_on
+from selfcare.routine.duration import dose_on
+from selfcare.routine.models import Dose, Exercise, ExerciseStep, PlayedStep, Role, Side, Text, Timed
+from selfcare.session.languages import wording_of
 from selfcare.session.timeline import Timeline
-from selfcare.session.wording import wording_of
 
 Line = tuple[str, str]  # words, and the language they are in
 
@@ -33,13 +33,40 @@ class Phrases:
 
     def name(self, exercise: Exercise, side: Side | None, *, first: bool = False) -> str:
         """Return what comes now, and on which side."""
-        order = self.wording.first if first else self.wording.following
-        name = exercise.name.in_language(self.language).rstrip(".")
-        return _joined(order.format(name=name), self.side(side))
+        return self._named(self.wording.first if first else self.wording.following, exercise, side)
 
-    def again(self, side: Side | None) -> str:
-        """Return what a side begins with that is done once more."""
-        return _joined(self.wording.fixed["again"], self.side(side))
+    def again(self, exercise: Exercise, side: Side | None) -> str:
+        """Return what a side begins with that is done once more, or gone back to."""
+        return self._named(self.wording.again, exercise, side)
+
+    def instead(self, exercise: Exercise, side: Side | None) -> str:
+        """Return what a gentler exercise begins with."""
+        return self._named(self.wording.easier_name, exercise, side)
+
+    def resuming(self, timeline: Timeline, phase: int) -> str:
+        """Return what is said before a session goes on in `phase`: where one is."""
+        part = timeline.parts[timeline.phases[phase].part]
+        step = timeline.steps[part.step]
+        if not isinstance(step, ExerciseStep):
+            return self.wording.answers["ready"]
+        return self._named(self.wording.resuming, step.exercise, part.side)
+
+    def eased(self, step: PlayedStep) -> str:
+        """Return what has become of a step that was made easier: `step` as it goes on; "" for a rest."""
+        if not isinstance(step, ExerciseStep):
+            return ""
+        target = step.exercise.target
+        less = self.wording.lighter[target.feeling] if target else self.wording.smaller
+        timed = isinstance(step.exercise.dose.work, Timed)
+        shorter = "" if step.ends_by == "tap" else self.wording.shorter["time" if timed else "reps"]
+        return self.wording.easier.format(what=", ".join(filter(None, (less, shorter))))
+
+    def left_out(self, region: str, steps: int) -> str:
+        """Return what is left out because something hurt: `steps` of those to come."""
+        if not steps:
+            return self.wording.nothing_left_out
+        words = self.wording
+        return words.left_out.format(region=words.region(region), steps=words.count(steps, "steps"))
 
     def switch(self, side: Side | None) -> str:
         """Return what a change of sides is told by."""
@@ -54,23 +81,31 @@ class Phrases:
         much = "" if step.ends_by == "tap" else f"{self._much(step, side)}."
         return _joined(much, self._feeling(step.exercise))
 
-    def rest(self, seconds: float, set_: int) -> str:
-        """Return what a rest is told by; `set_` is the set that follows, 0 if none does."""
+    def rest(self, seconds: float, set_: int, *, last: bool = False) -> str:
+        """Return what a rest is told by; `set_` is the set that follows, 0 if none does; `last` if it is the last."""
         words = self.wording.rest_before_set if set_ else self.wording.rest
+        words = self.wording.rest_before_last if last else words
         return words.format(seconds=self.wording.seconds(seconds), set=set_)
 
     def detours(self, timeline: Timeline) -> Iterator[Line]:
-        """Yield what skip, back, repeat and ease may bring up of this timeline, beside its own sentences."""
+        """Yield what a command may bring up of this timeline, beside its own sentences."""
         for index, part in enumerate(timeline.parts):
             step = timeline.steps[part.step]
             if index in timeline.left_out or not isinstance(step, ExerciseStep):
                 continue
+            hurting = timeline.parts_hurting(index, step.exercise.region)
             yield self.name(step.exercise, part.side), self.language
-            yield self.again(part.side), self.language
+            yield self.again(step.exercise, part.side), self.language
+            yield self._named(self.wording.resuming, step.exercise, part.side), self.language
+            yield self.left_out(step.exercise.region, timeline.steps_after(index, hurting)), self.language
             if step.gentler is not None:
-                yield self.name(step.gentler, part.side), self.language
+                yield self.instead(step.gentler, part.side), self.language
                 if step.gentler.cue is not None:
                     yield self.own(step.gentler.cue)
+            yield self.eased(step), self.language
+
+    def _named(self, words: str, exercise: Exercise, side: Side | None) -> str:
+        return _joined(words.format(name=exercise.name.in_language(self.language).rstrip(".")), self.side(side))
 
     def _much(self, step: ExerciseStep, side: Side | None) -> str:
         dose, wording = dose_on(step, side), self.wording

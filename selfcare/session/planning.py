@@ -19,6 +19,7 @@ BREATH = 0.3
 PRIORITY: dict[SpokenKind, int] = {
     "safety": 0,
     "say": 1,
+    "release": 2,
     "side": 2,
     "name": 2,
     "done": 2,

@@ -9,6 +9,7 @@ from selfcare.session.phrases import Phrases
 from selfcare.session.timeline import WORKING, Part, Phase
 
 LONG_HOLD = 8.0
+STILL = frozenset({"stretch", "hold_relax", "pressure"})  # techniques whose timed work is one long hold
 
 
 class Sheet:
@@ -52,17 +53,44 @@ class Sheet:
         later = (self.exercise(other) for other in range(index + 1, len(self.phases)))
         return next((exercise for exercise in later if exercise is not None), None)
 
-    def last_set(self, phase: Phase) -> bool:
+    def last_set(self, phase: Phase, later: int = 0) -> bool:
+        """Whether the set of this phase, or the one `later`, is the last of its side."""
         part = self.parts[phase.part]
         step = self.steps[part.step]
-        return isinstance(step, ExerciseStep) and phase.set >= dose_on(step, part.side).sets
+        return isinstance(step, ExerciseStep) and phase.set + later >= dose_on(step, part.side).sets
 
     def start_before(self, index: int) -> str | None:
-        """Start position of the exercise step before this one, None if this is the first."""
-        for step in reversed(self.steps[: self.parts[self.phases[index].part].step]):
-            if isinstance(step, ExerciseStep):
-                return step.exercise.start
+        """Start position in which the exercise before this one was worked, None if there is none.
+
+        An exercise that was skipped before its work began leaves nobody in its position.
+        """
+        here = self.parts[self.phases[index].part].step
+        for before in range(index - 1, -1, -1):
+            phase, exercise = self.phases[before], self.exercise(before)
+            if exercise and phase.kind in WORKING and self.parts[phase.part].step != here:
+                return exercise.start
         return None
+
+    def came_back(self, index: int) -> bool:
+        """Whether this phase was gone back to."""
+        return index > 0 and self.phases[index - 1].part > self.phases[index].part
+
+    def swapped(self, index: int) -> bool:
+        """Whether this phase names a gentler exercise: then a short get-ready is all that follows."""
+        return index + 1 < len(self.phases) and self.phases[index + 1].kind == "ready"
+
+    def released(self, index: int) -> str:
+        """Return what ends the hold before this phase, "" where none was held: the author's word, or the house's."""
+        before = index - 1
+        if before < 0 or self.phases[before].kind != "work" or not self.is_held(before):
+            return ""
+        paces = self.paces(before)
+        return f"{paces[-1].say}." if len(paces) > 1 and paces[-1].say else self.wording.fixed["let go"]
+
+    def is_held(self, index: int) -> bool:
+        """Whether timed work is one hold, that is gone into and let go of."""
+        exercise = self.exercise(index)
+        return exercise is not None and exercise.technique in STILL
 
     def work_end(self, index: int) -> float:
         """End of the first set that this lead leads into: by then its words must have been said."""
@@ -72,11 +100,15 @@ class Sheet:
                 return phase.end if phase.part == here.part else phase.start
         return self.end
 
-    def is_last(self, index: int, phase: Phase) -> bool:
-        """Whether this is the last repetition of a set, and not its only one."""
+    def repetitions_left(self, index: int, phase: Phase) -> int:
+        """Return how many repetitions of this set are still to come after this one."""
+        left = phase.repetition
         for later in self.phases[index + 1 :]:
             if (later.part, later.set) != (phase.part, phase.set) or later.kind not in WORKING:
                 break
-            if later.repetition > phase.repetition:
-                return False
-        return phase.repetition > 1
+            left = max(left, later.repetition)
+        return left - phase.repetition
+
+    def is_last(self, index: int, phase: Phase) -> bool:
+        """Whether this is the last repetition of a set, and not its only one."""
+        return phase.repetition > 1 and not self.repetitions_left(index, phase)

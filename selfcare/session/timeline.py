@@ -33,7 +33,7 @@ ToneName = Literal["ready", "work", "half", "three", "two", "one", "switch", "re
 SpokenKind = Literal[
     "safety", "side", "name", "position", "cue", "note", "dose", "where", "care", "begin", "breath", "tempo", "half",
     "last-ten", "count", "rest", "next", "say", "done", "ready", "repetition",
-    "keys",
+    "keys", "release",
 ]  # fmt: skip
 
 
@@ -135,6 +135,18 @@ class Timeline:
         """Return the exercise of a part, None for rest and say."""
         step = self.steps[self.parts[part].step]
         return step.exercise if isinstance(step, ExerciseStep) else None
+
+    def parts_hurting(self, part: int, region: str) -> tuple[int, ...]:
+        """Return the parts from `part` on that work a region, or a target of what is worked there."""
+        here = self.exercise_of(part)
+        hurting = frozenset(here.targets) if here else frozenset[str]()
+        coming = ((other, self.exercise_of(other)) for other in range(part, len(self.parts)))
+        return tuple(other for other, each in coming if each and (each.region == region or hurting & {*each.targets}))
+
+    def steps_after(self, part: int, parts: tuple[int, ...]) -> int:
+        """Return how many steps later than that of `part` are among `parts` and were to be played."""
+        here = self.parts[part].step
+        return len({self.parts[other].step for other in parts if other not in self.left_out} - {here})
 
 
 def _start(phase: Phase) -> float:

@@ -24,7 +24,7 @@ Clips = Callable[[Spoken], Clip | str]  # the clip of a sentence, or why there i
 PASSED = "Its moment has passed."
 
 _BRIEF: frozenset[SpokenKind] = frozenset(
-    {"safety", "side", "name", "position", "note", "rest", "next", "say", "done", "ready"}
+    {"safety", "side", "name", "position", "note", "release", "rest", "next", "say", "done", "ready"}
 )
 
 

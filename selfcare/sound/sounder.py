@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 
-from selfcare.session.commands import AddTime, Command, Ease
+from selfcare.session.commands import Command
 from selfcare.session.events import (
     CueDue,
+    Eased,
     Event,
     Finished,
     Planned,
+    Refused,
     RegionLeftOut,
     Resumed,
     Resuming,
     Started,
+    TimeAdded,
 )
 from selfcare.session.moment import Moment
 from selfcare.session.timeline import Timeline, Tone, ToneName
@@ -44,13 +47,11 @@ class Sounder:
         self._voice = voice
         self._state = "waiting"
         self._timeline: Timeline | None = None
-        self._asked: Command | None = None
         self._coming: deque[Said] = deque()  # words that are not yet due
         self._planned_at, self._version = 0.0, 0
 
-    def obey(self, elapsed: float, command: Command) -> None:  # noqa: ARG002 - an effect is told both
-        """Remember what was asked for; what it leads to is heard of in `hear`, which answers it."""
-        self._asked = command
+    def obey(self, elapsed: float, command: Command) -> None:
+        """Nothing: what a command leads to is heard of, and answered then."""
 
     def hear(self, events: Sequence[Event], moment: Moment) -> None:
         """Follow what happened."""
@@ -60,15 +61,17 @@ class Sounder:
         elif moment.state == "resuming" and any(isinstance(event, Resuming) for event in events):
             self._count(events, moment)
         elif moment.state == "paused" and moment.timeline is not self._timeline:
-            self._answer_paused(moment)
+            self._answer_paused(events, moment)
         elif moment.state == "running":
             self._go_on(moment)
-        self._state, self._timeline, self._asked = moment.state, moment.timeline, None
+        if any(isinstance(event, Refused) for event in events):
+            self._refuse(moment)
+        self._state, self._timeline = moment.state, moment.timeline
 
     def _follow(self, events: Sequence[Event], moment: Moment) -> None:
         match moment.state:
             case "running":
-                self._answer_running(moment)
+                self._answer_running(events, moment)
                 self._play(events, moment)
             case "resuming":
                 self._count(events, moment)
@@ -116,10 +119,10 @@ class Sounder:
         self._speaker.play(with_words(tones, said), moment.elapsed)
 
     def _count(self, events: Sequence[Event], moment: Moment) -> None:
-        track = count_track(moment.resume_in)
-        left_out = any(isinstance(event, RegionLeftOut) for event in events)
-        word = self._word("left-out" if left_out else "ready")
-        if word is not None and moment.resume_in > WORD_AFTER:
+        # Where the session goes on in what leads to work, that has its own count: only the word is said before it.
+        track = count_track(moment.resume_in, counted=moment.working)
+        word = self._where(events, moment)
+        if word is not None:
             placed = Placed(WORD_AFTER - moment.resume_in - word.onset, str(word.path), "voice")
             track = Track(tuple(sorted((*track.placed, placed), key=lambda each: each.at)))
             self._speaker.due(str(word.path), "voice")
@@ -128,21 +131,60 @@ class Sounder:
 
     # ---- answers to commands --------------------------------------------------------------------------------
 
-    def _answer_running(self, moment: Moment) -> None:
+    def _answer_running(self, events: Sequence[Event], moment: Moment) -> None:
         """A sound at once, and a word in the plan: skip, back and repeat are answered by what they lead to."""
-        name = self._lighter_or_longer()
-        if name is not None and self._state == "running":
+        changed = any(isinstance(event, Eased | TimeAdded) for event in events)
+        if changed and self._state == "running":
             self._speaker.chirp("ready")
-            if self._voice is not None:
-                self._voice.answer(name, moment.elapsed, moment.phase_index)
+        if self._voice is not None and (text := self._answer(events, moment)):
+            self._voice.answer(text, moment.elapsed, moment.phase_index)
 
-    def _answer_paused(self, moment: Moment) -> None:
-        name = self._lighter_or_longer()
+    def _answer_paused(self, events: Sequence[Event], moment: Moment) -> None:
+        changed = any(isinstance(event, Eased | TimeAdded) for event in events)
+        word = None
         if self._voice is not None:
-            word = self._word(name) if name else self._voice.opening(moment.timeline, moment.elapsed)
-            self._say("ready" if name else "next", word)
-        else:
-            self._say("ready" if name else "next", None)
+            text = self._answer(events, moment)
+            word = self._voice.word(text) if text else self._voice.opening(moment.timeline, moment.elapsed)
+        self._say("ready" if changed else "next", word)
+
+    def _refuse(self, moment: Moment) -> None:
+        """Say that this cannot be done now, beside what sounds; nobody is talked into while they are asked."""
+        self._speaker.chirp("rest")
+        text = self._voice.phrases.wording.answers["not-now"] if self._voice is not None else ""
+        if self._voice is not None and moment.state == "running":
+            self._voice.answer(text, moment.elapsed, moment.phase_index)
+            self._patch(moment)
+        elif moment.state == "paused" and (word := self._word("not-now")):
+            self._speaker.chirp(str(word.path), "voice")
+
+    def _answer(self, events: Sequence[Event], moment: Moment) -> str:
+        """Return what has changed, in words: what is left out, lighter or longer, or where a pause is left to."""
+        if self._voice is None:
+            return ""
+        phrases, words = self._voice.phrases, ""
+        for event in events:
+            match event:
+                case RegionLeftOut(region=region, steps=steps):
+                    words = phrases.left_out(region, steps)
+                case Eased(step=step, swapped_to=None):
+                    words = phrases.eased(moment.timeline.steps[step])
+                case TimeAdded():
+                    words = phrases.wording.answers["add"]
+                case Resuming(seconds=seconds) if seconds <= 0 and not words and not _opens(moment):
+                    words = phrases.resuming(moment.timeline, moment.phase_index)
+                case _:
+                    pass
+        return words
+
+    def _where(self, events: Sequence[Event], moment: Moment) -> Clip | None:
+        """Return what is said before the session goes on: what has changed, else where; less where time is short."""
+        if self._voice is None:
+            return None
+        where = self._voice.phrases.resuming(moment.timeline, moment.phase_index)
+        texts = (self._answer(events, moment), where, self._voice.phrases.wording.answers["ready"])
+        clips = (self._voice.word(text) for text in texts if text)
+        room = moment.resume_in - WORD_AFTER
+        return next((clip for clip in clips if clip and clip.spoken <= room), None)
 
     def _answer_stopped(self, events: Sequence[Event], moment: Moment) -> None:
         match moment.state:
@@ -155,17 +197,8 @@ class Sounder:
             case _:
                 pass
 
-    def _lighter_or_longer(self) -> AnswerName | None:
-        match self._asked:
-            case Ease():
-                return "ease"
-            case AddTime():
-                return "add"
-            case _:
-                return None
-
     def _word(self, name: AnswerName) -> Clip | None:
-        return None if self._voice is None else self._voice.word(name)
+        return None if self._voice is None else self._voice.word(self._voice.phrases.wording.answers[name])
 
     def _say(self, tone: ToneName, word: Clip | None) -> None:
         self._speaker.chirp(tone)
@@ -182,6 +215,11 @@ class Sounder:
             said = self._coming.popleft()
             if moment.timeline is self._timeline:
                 self._speaker.due(str(said.clip.path), "voice")
+
+
+def _opens(moment: Moment) -> bool:
+    """Whether this phase says itself what comes: it names it, or begins at this very second."""
+    return moment.phase.kind in {"announce", "ready", "say"} or moment.elapsed <= moment.phase.start
 
 
 def _ending(events: Iterable[Event]) -> str:

@@ -49,9 +49,9 @@ def planned_track(timeline: Timeline, *, since: float = 0.0, phase: int = 0) -> 
     return Track(tuple(_tones(timeline, since, phase, last_phase(timeline, phase))))
 
 
-def count_track(seconds: float) -> Track:
-    """Return the count that leads back into a session: second 0 is where it goes on."""
-    count = [Placed(-before, name) for before, name in COUNT if before < seconds]
+def count_track(seconds: float, *, counted: bool = True) -> Track:
+    """Return what leads back into a session at second 0; `counted` says whether three, two, one are sounded."""
+    count = [Placed(-before, name) for before, name in COUNT if before < seconds and counted]
     return Track((Placed(-seconds, "ready"), *count))
 
 

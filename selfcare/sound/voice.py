@@ -11,7 +11,6 @@ from selfcare.routine.places import cache_file
 from selfcare.session.phrases import Phrases
 from selfcare.session.planning import estimate
 from selfcare.session.timeline import Spoken, SpokenKind, Timeline
-from selfcare.session.wording import AnswerName
 from selfcare.sound.clip import Clip
 from selfcare.sound.narrator import Narrator, Sentence, house_narrators
 from selfcare.sound.placing import Script, place_again, said_at
@@ -162,16 +161,21 @@ class Voice:
         )
         return self.script
 
-    def answer(self, name: AnswerName, now: float, phase: int) -> None:
+    @property
+    def phrases(self) -> Phrases:
+        """The sentences of the session's language: what a command is answered by."""
+        return self._phrases
+
+    def answer(self, text: str, now: float, phase: int) -> None:
         """Have the next plan answer a command, after the sentence that sounds."""
-        text, language = self._phrases.wording.answers[name], self._phrases.wording.language
         latest = now + ANSWERED_WITHIN
-        cue = Spoken(now, latest, text, estimate(text), _kind(name), 0, phase, language)
+        cue = Spoken(now, latest, text, estimate(text), self._kind(text), 0, phase, self._phrases.language)
         self._answers = (*self._answers, cue)
 
-    def word(self, name: AnswerName) -> Clip | None:
+    def word(self, text: str) -> Clip | None:
         """Return the answer to a command as a clip, None where it is not ready or not said at this level."""
-        return self._rendering.clip(self._answer(name)) if said_at(self.level, _kind(name)) else None
+        said = said_at(self.level, self._kind(text))
+        return self._rendering.clip(Sentence(text, self._phrases.language)) if said else None
 
     def opening(self, timeline: Timeline, now: float) -> Clip | None:
         """Return what a plan says first from session second `now` on: what has been chosen, said while paused."""
@@ -191,7 +195,8 @@ class Voice:
     def _want(self, timeline: Timeline, since: float) -> None:
         self._timeline, self._since = timeline, since
         soon = sentences_of(timeline, self._language, self.level, self._recording, (since, since + FIRST))
-        answers = tuple(self._answer(name) for name in self._phrases.wording.answers if self._says(_kind(name)))
+        texts = self._phrases.wording.answers.values()
+        answers = tuple(Sentence(text, self._language) for text in texts if self._says(self._kind(text)))
         self._first = (*soon, *answers)
         ahead = sentences_of(timeline, self._language, self.level, self._recording, (since, math.inf))
         rest = sentences_of(timeline, self._language, self.level, self._recording)
@@ -224,8 +229,9 @@ class Voice:
     def _sample(self) -> Sentence:
         return Sentence(self._phrases.wording.fixed["sample"], self._phrases.wording.language)
 
-    def _answer(self, name: AnswerName) -> Sentence:
-        return Sentence(self._phrases.wording.answers[name], self._phrases.wording.language)
+    def _kind(self, answer: str) -> SpokenKind:
+        answers = self._phrases.wording.answers
+        return "safety" if answer in {answers["hurts"], answers["safety"]} else "ready"
 
     def _sentence(self, cue: Spoken) -> Sentence:
         if self._timeline is None:
@@ -241,7 +247,3 @@ def house_voice(*, narrator: str = "", speed: float = 1.0, folder: Path | None =
     kept = folder or cache_file().with_name("voice")
     rendering = Rendering(VoiceCache(kept), house_narrators(narrator), lambda: ProcessLink(kept), speed)
     return Voice(rendering, narrator=narrator, speed=speed)
-
-
-def _kind(name: AnswerName) -> SpokenKind:
-    return "safety" if name in {"hurts", "safety"} else "ready"

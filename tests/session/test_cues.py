@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from selfcare.routine.models import (
     Dose,
     ExerciseStep,
@@ -32,19 +34,17 @@ def test_a_whole_small_session_is_heard_like_this() -> None:
     assert heard(Session(desk)) == lines("""
         0.15 ready
         0.5 A routine. About 3 minutes.
-        2.92857 Space pauses. Press Escape if something hurts.
+        2.92857 Sitting on a chair.
+        4.78571 Space pauses. Press Escape if something hurts.
         20.15 next
         20.65 First: Kneading. Left side.
-        23.0786 Sitting on a chair.
-        24.9357 Pick up the muscle and roll it.
-        27.65 30 seconds on each side. Pressure 3 to 5 out of 10.
+        23.0786 Pick up the muscle and roll it.
+        25.7929 30 seconds on each side. Pressure 3 to 5 out of 10.
         32 three
         33 two
         34 one
         35 work
         35.4 Begin.
-        50 half
-        50.4 Half-way.
         55 Ten seconds.
         62 three
         62 Three.
@@ -59,8 +59,6 @@ def test_a_whole_small_session_is_heard_like_this() -> None:
         72 one
         73 work
         73.4 Begin.
-        88 half
-        88.4 Half-way.
         93 Ten seconds.
         100 three
         100 Three.
@@ -85,7 +83,7 @@ def test_a_whole_small_session_is_heard_like_this() -> None:
         144.15 next
         144.65 Stand up slowly.
         154 done
-        154 That is all. Lie or sit a moment before you get up.
+        154 That is all. Sit a moment before you get up.
     """)
 
 
@@ -109,13 +107,20 @@ def test_the_estimate_is_fourteen_letters_a_second() -> None:
 
 
 def test_fifteen_seconds_more_move_the_countdown_and_say_half_way_once() -> None:
-    session = Session(routine(knead(30, "none")))
-    events = [*session.send(commands.Start(), 0), *session.advance(55)]
-    events += [*session.send(commands.AddTime(), 55), *session.advance(1e6)]
+    session = Session(routine(knead(50, "none")))
+    events = [*session.send(commands.Start(), 0), *session.advance(65)]
+    events += [*session.send(commands.AddTime(), 65), *session.advance(1e6)]
     heard = cues(events)
-    assert heard.count("50 half") == 1
-    assert not [line for line in heard if line.endswith(" half") and line != "50 half"]
-    assert [line for line in heard if line.endswith(" three")] == ["32 three", "77 three"]
+    assert heard.count("60 half") == 1
+    assert not [line for line in heard if line.endswith(" half") and line != "60 half"]
+    assert [line for line in heard if line.endswith(" three")] == ["32 three", "97 three"]
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(29, []), (30, ["ten"]), (39, ["ten"]), (40, ["half", "ten"])])
+def test_half_way_and_the_last_ten_seconds_never_crowd_each_other(seconds: float, told: list[str]) -> None:
+    words = said(Session(routine(knead(seconds, "none"))))
+    marks = {"Half-way.": "half", "Ten seconds.": "ten"}
+    assert [marks[each] for each in words if each in marks] == told
 
 
 def test_what_was_heard_of_a_phase_is_not_heard_again_after_easing() -> None:
@@ -152,7 +157,7 @@ def test_each_repetition_is_paced_in_the_authors_words() -> None:
         45 Hold.
         48 Breathe in.
         51 done
-        51 That is all. Lie or sit a moment before you get up.
+        51 That is all. Sit a moment before you get up.
     """)
 
 
@@ -181,9 +186,10 @@ def test_how_to_settle_in_and_what_to_keep_off_are_said_once_before_the_first_si
         Instruction("safety", text("Keep off the throat.")),
     )
     session = Session(routine(knead(60, cue=text("Squeeze and roll."), instructions=told)))
-    assert said(session)[2:8] == [
-        "First: Kneading. Left side.",
+    assert said(session)[1:8] == [
         "Sitting on a chair.",
+        "Space pauses. Press Escape if something hurts.",
+        "First: Kneading. Left side.",
         "Sit tall.",
         "Squeeze and roll.",
         "60 seconds on each side. Pressure 3 to 5 out of 10.",
@@ -211,8 +217,10 @@ def test_the_last_seconds_of_a_side_are_counted_in_words_and_those_of_a_lead_in_
 
 def test_a_rest_between_sets_names_the_set_and_only_the_last_set_is_counted_down() -> None:
     session = Session(routine(step(exercise("Kneading", Timed(20), dose=Dose(Timed(20), sets=2, rest=8)))))
-    assert "Rest for 8 seconds. Then set 2." in said(session)
+    assert "Rest for 8 seconds. Then the last set." in said(session)
     assert said(session).count("Three.") == 1
+    three = exercise("Kneading", Timed(20), dose=Dose(Timed(20), sets=3, rest=8))
+    assert "Rest for 8 seconds. Then set 2." in said(Session(routine(step(three))))
 
 
 def named(seconds: float, **facts: object) -> ExerciseStep:
@@ -245,9 +253,81 @@ def test_what_skip_back_and_ease_may_bring_up_is_known_ahead() -> None:
     gentler = exercise("Rubbing", Timed(60), cue=text("Stroke."), sides=Sides("each"))
     session = Session(routine(replace(knead(60), gentler=gentler)))
     words = {words for words, _ in Phrases("en").detours(session.timeline)}
-    assert {"Next: Kneading. Left side.", "Again. Right side.", "Next: Rubbing. Left side.", "Stroke."} <= words
+    assert {"Next: Kneading. Left side.", "Again: Kneading. Right side.", "Get ready: Kneading. Left side."} <= words
+    assert {"Easier: Rubbing. Left side.", "Stroke.", "Easier: less pressure, shorter."} <= words
+    assert "This exercise ends here." in words
     session.send(commands.Start(), 0)
     session.advance(40)
     session.send(commands.Ease(), 40)
-    assert "Next: Rubbing. Left side." in said(session)
+    assert "Easier: Rubbing. Left side." in said(session)
     assert "Stroke." in said(session)
+
+
+def test_what_is_gone_back_to_is_named_with_how_to_get_there_again() -> None:
+    lying = step(exercise("Tilts", Timed(20), start="hook_lying"))
+    kneeling = step(exercise("Cat", Timed(20), start="quadruped"))
+    session = Session(routine(lying, kneeling))
+    session.send(commands.Start(), 0)
+    assert "Roll onto your side and push yourself up. On hands and knees." in said(session)
+    session.advance(91)
+    session.send(commands.Back(), 91)
+    later = [cue.text for cue in session.timeline.cues if isinstance(cue, Spoken) and cue.at >= 91]
+    assert later[0] == "Again: Tilts."
+    assert later[1] == "Lie down slowly. On your back, knees bent."
+
+
+def test_an_exercise_skipped_before_its_work_leaves_nobody_in_its_position() -> None:
+    session = Session(routine(knead(20, "none"), knead(20, "none", start="prone"), knead(20, "none", start="prone")))
+    session.send(commands.Start(), 0)
+    session.advance(57)
+    session.send(commands.Skip(), 57)
+    later = [cue.text for cue in session.timeline.cues if isinstance(cue, Spoken) and cue.at >= 57]
+    assert later[1] == "Come down to the floor. On your front."
+
+
+def test_a_hold_is_gone_into_and_let_go_of_in_the_authors_words() -> None:
+    figure = moving(
+        {"to": "leaned", "over": "4 s", "hold": "20 s", "say": "Lean in"},
+        {"to": "start", "over": "4 s", "say": "Ease off"},
+    )
+    held = exercise("Ball", Timed(20), technique="pressure", figure=figure, dose=Dose(Timed(20), sets=2, rest=12))
+    session = Session(routine(step(held), step(exercise("Stretch", Timed(20), technique="stretch"))))
+    heard = cues([*session.send(commands.Start(), 0), *session.advance(1e6)])
+    assert "31 Lean in." in heard
+    assert "55.4 Ease off." in heard
+    assert "63 Lean in." in heard
+    assert "87.65 Ease off." in heard
+    assert heard[-1].endswith("Let go. That is all. Sit a moment before you get up.")
+
+
+@pytest.mark.parametrize(
+    ("start", "words"),
+    [
+        ("hook_lying", "That is all. Rest a moment, then get up slowly."),
+        ("sitting_chair", "That is all. Sit a moment before you get up."),
+        ("wall_back_standing", "That is all. Take a calm breath before you go on."),
+    ],
+)
+def test_the_last_words_fit_to_how_one_lies_sits_or_stands(start: str, words: str) -> None:
+    assert said(Session(routine(knead(20, "none", start=start))))[-1] == words
+
+
+def test_how_many_are_left_is_told_where_the_moves_are_said() -> None:
+    figure = moving(
+        {"to": "tucked", "over": "2 s", "say": "Draw back"}, {"to": "start", "over": "2 s", "say": "Return"}
+    )
+    paced = [words for words in said(Session(routine(tuck(10, figure=figure)))) if words.endswith("Draw back.")]
+    assert [paced[index] for index in (5, 7, 9)] == [
+        "Five more. Draw back.",
+        "Three more. Draw back.",
+        "Last one. Draw back.",
+    ]
+
+
+def test_how_to_settle_in_is_said_in_the_first_seconds_where_it_does_not_depend_on_the_side() -> None:
+    told = (Instruction("preparation", text("Sit tall.")),)
+    both = said(Session(routine(knead(60, "none", instructions=told))))
+    assert both.index("Sit tall.") < both.index("First: Kneading.")
+    assert both.count("Sit tall.") == 1
+    sided = said(Session(routine(knead(60, instructions=told))))
+    assert sided.index("Sit tall.") > sided.index("First: Kneading. Left side.")

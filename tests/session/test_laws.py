@@ -17,7 +17,7 @@ from selfcare.session.engine import NotNow, Session
 from selfcare.session.events import CueDue, Event, Finished, PartEnded, Planned, Started
 from selfcare.session.layout import parts_of, settled_steps, total_seconds
 from selfcare.session.states import BY_TIME, COMMANDS
-from selfcare.session.timeline import Spoken, Tone
+from selfcare.session.timeline import WORKING, Spoken, Tone
 from tests.session.strategies import behaviours, routines, waits, wishes
 
 Behaviour = list[tuple[float, Command]]
@@ -118,8 +118,28 @@ def test_a_pause_of_any_length_costs_no_session_time(routine: Routine, behaviour
     if session.state == "paused":
         assert session.advance(now + long) == []
         session.send(commands.Resume(), now + long)
-        session.advance(now + long + 4.9)
-        assert session.elapsed == before
+        count = session.moment().resume_in
+        session.advance(now + long + count)
+        assert session.elapsed == pytest.approx(before, abs=1e-6)
+
+
+@given(routines, behaviours)
+def test_after_a_pause_there_is_always_time_to_get_ready_and_only_once(routine: Routine, behaviour: Behaviour) -> None:
+    session = Session(routine)
+    lived(session, behaviour, to_the_end=False)
+    now = sum(wait for wait, _ in behaviour)
+    if session.can(commands.Pause()):
+        session.send(commands.Pause(), now)
+    if session.state == "paused":
+        session.send(commands.Resume(), now)
+        moment = session.moment()
+        coming = moment.timeline.phases[moment.phase_index :]
+        lead = next((phase.start - moment.elapsed for phase in coming if phase.kind in WORKING), None)
+        if moment.working:
+            assert moment.resume_in in {5.0, 10.0}
+        elif lead is not None:
+            assert moment.resume_in == 0 or 5.0 - 1e-6 <= moment.resume_in + lead <= 10.0 + 1e-6
+            assert moment.resume_in + lead >= 5.0 - 1e-6
 
 
 @given(routines, behaviours)

@@ -72,6 +72,36 @@ def test_a_pause_costs_nothing_and_a_get_ready_count_comes_first() -> None:
     """)
 
 
+def test_a_pause_before_the_work_goes_on_without_a_count_of_its_own() -> None:
+    script = """
+        0 start
+        26 pause
+        100 resume
+        106 pause
+        120 resume
+        122 pause
+        130 resume
+        133.9
+        135
+    """
+    assert told(script, knead(20, "none")) == lines("""
+        0 started
+        0 ready 20s
+        20 announce 5s
+        25 position 10s
+        26 paused asked
+        26 resuming 0.0
+        26 resumed
+        32 paused asked
+        32 resuming 2.0
+        32 resumed
+        32 paused asked
+        32 resuming 2.0
+        32 resumed
+        35 work 20s
+    """)
+
+
 def test_skip_leaves_out_the_rest_of_this_side_and_then_the_step() -> None:
     script = """
         0 start
@@ -434,10 +464,10 @@ def test_dull_and_strong_leaves_the_region_out() -> None:
         40 stopped: step 0 left 5 of 30s
         40 stopped: step 0 right 0 of 30s
         40 stopped: step 2 0 of 20s
-        40 regionleftout neck False
+        40 regionleftout neck False 1
         40 planned
         40 announce 5s
-        40 resuming 5.0
+        40 resuming 0.0
         40 resumed
         45 position 10s
         55 work 20s
@@ -465,10 +495,11 @@ def test_what_works_the_muscle_that_hurts_is_left_out_too() -> None:
         40 hurtanswered 0 neck dull 6
         40 stopped: step 0 5 of 30s
         40 stopped: step 1 0 of 20s
-        40 regionleftout neck False
+        40 regionleftout neck False 1
         40 planned
         40 announce 5s
-        40 resuming 5.0
+        40 resuming 0.0
+        40 resumed
     """)
 
 
@@ -490,11 +521,12 @@ def test_sharp_leaves_the_region_out_and_locks_it() -> None:
         40 stopped: step 0 left 5 of 30s
         40 stopped: step 0 right 0 of 30s
         40 stopped: step 2 0 of 20s
-        40 regionleftout neck True
+        40 regionleftout neck True 1
         40 planned
         40 announce 5s
-        40 resuming 5.0
+        40 resuming 0.0
         40 resumed
+        45 position 10s
     """)
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from selfcare.anatomy.positions import START_POSITIONS
-from selfcare.session.wording import Wording, wording_of
+from selfcare.anatomy.regions import REGIONS
+from selfcare.session.languages import wording_of
+from selfcare.session.ways import posture_of, way_words
+from selfcare.session.wording import Wording
 
 LANGUAGES = ("en", "de", "es")
 
@@ -46,3 +49,42 @@ def test_lengths_are_said_in_seconds_up_to_a_minute_and_a_half(seconds: float, w
 def test_a_regional_language_speaks_as_its_own() -> None:
     assert wording_of("de-AT") is wording_of("de")
     assert wording_of("fi") is wording_of("en")
+
+
+def test_every_language_knows_every_way_and_every_region(wording: Wording) -> None:
+    english = wording_of("en")
+    assert wording.ways.keys() == english.ways.keys()
+    assert wording.lighter.keys() == english.lighter.keys()
+    assert wording.shorter.keys() == english.shorter.keys()
+    words = [wording.region(region) for region in REGIONS]
+    assert len(set(words)) == len(REGIONS)
+    assert wording is english or set(wording.regions) == set(REGIONS)
+
+
+@pytest.mark.parametrize(
+    ("before", "start", "words"),
+    [
+        (None, "prone", "On your front."),
+        ("prone", "prone", ""),
+        ("sitting_chair", "standing", "Stand up."),
+        ("sitting_chair", "prone", "Come down to the floor. On your front."),
+        ("prone", "hook_lying", "Roll over. On your back, knees bent."),
+        ("hook_lying", "quadruped", "Roll onto your side and push yourself up. On hands and knees."),
+        ("prone", "quadruped", "Push yourself up. On hands and knees."),
+        ("quadruped", "prone", "Lie down slowly. On your front."),
+        ("quadruped", "long_sitting", "Sitting on the floor, legs long."),
+        ("quadruped", "standing", "Stand up slowly."),
+        ("quadruped", "sitting_edge", "Stand up slowly and sit down. Sitting on the edge of a chair."),
+        ("wall_facing_standing", "standing", ""),
+        ("standing", "sitting_chair", "Sit down."),
+    ],
+)
+def test_the_way_into_a_position_is_told_from_where_one_is(before: str | None, start: str, words: str) -> None:
+    assert way_words(wording_of("en"), before, start) == words
+
+
+def test_from_every_position_there_is_a_way_into_every_other(wording: Wording) -> None:
+    for before in START_POSITIONS:
+        for start in START_POSITIONS:
+            if posture_of(before) != posture_of(start):
+                assert way_words(wording, before, start).endswith(".")

@@ -232,6 +232,6 @@ def test_sentences_are_asked_for_once_each_in_the_order_they_are_said() -> None:
     sentences = [each.text for each in sentences_of(plan, "en")]
     assert len(sentences) == len(set(sentences))
     assert sentences[0] == "A routine. About 4 minutes."
-    assert sentences[2] == "First: Kneading. Left side."
-    assert [each.text for each in sentences_of(plan, "en", between=(0.0, 20.0))] == sentences[:2]
+    assert sentences[3] == "First: Kneading. Left side."
+    assert [each.text for each in sentences_of(plan, "en", between=(0.0, 20.0))] == sentences[:3]
     assert "Half-way." not in [each.text for each in sentences_of(plan, "en", "brief")]

@@ -85,7 +85,7 @@ def test_a_pause_holds_and_a_count_leads_back_to_the_rest_of_the_plan() -> None:
         at 0 play 0.15 ready ... 65 done
         hold
         at -5 play -5 ready ... -1 one
-        at 40.4 play 50 half ... 65 done
+        at 40.4 play 62 three ... 65 done
     """)
 
 
