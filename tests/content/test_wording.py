@@ -22,6 +22,8 @@ COUNTS = re.compile(
 )
 LONGEST_CUE = 110
 LONGEST_FIRST_SENTENCE = 55
+LONGEST_NAME = 40
+LONGEST_PURPOSE = 95
 LONGEST_SENTENCE = 22
 """Words in one sentence: what a listener keeps in mind."""
 
@@ -103,6 +105,27 @@ def test_every_exercise_has_its_picture_and_none_claims_a_review(exercise_id: st
 
 
 @pytest.mark.parametrize("routine_id", ROUTINES)
+def test_what_stands_on_a_card_is_short(routine_id: str) -> None:
+    ours = routine(routine_id)
+    assert len(str(ours.name)) <= LONGEST_NAME
+    assert len(str(ours.purpose)) <= LONGEST_PURPOSE
+
+
+@pytest.mark.parametrize("routine_id", ROUTINES)
+def test_a_sentence_of_a_routine_is_short_enough_to_be_heard(routine_id: str) -> None:
+    ours = routine(routine_id)
+    for text in _words_of(ours):
+        if text != str(ours.not_for):  # read at leisure; a list of what to look out for
+            for sentence in re.split(r"(?<=[.?])\s", text):
+                assert len(sentence.split()) <= LONGEST_SENTENCE, sentence
+
+
+def test_no_two_routines_have_the_same_name() -> None:
+    names = [str(routine(each).name) for each in ROUTINES]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("routine_id", ROUTINES)
 def test_a_routine_says_whom_it_is_for_and_who_wrote_it(routine_id: str) -> None:
     ours = routine(routine_id)
     assert ours.purpose
@@ -124,10 +147,13 @@ def _texts(ours: Exercise) -> list[str]:
 def _said(ours: Exercise) -> list[str]:
     motion = ours.figure.get("motion")
     moves = motion if isinstance(motion, list) else []
-    return [str(move["say"]) for move in moves if isinstance(move, dict) and "say" in move]
+    said = [move["say"] for move in moves if isinstance(move, dict) and "say" in move]
+    return [str(each["en"] if isinstance(each, dict) else each) for each in said]
 
 
 def _words_of(ours: Routine) -> list[str]:
     texts = [ours.name, ours.purpose, ours.suits, ours.not_for]
-    notes = [getattr(step, "note", None) for step in ours.played_steps()]
-    return [str(text) for text in (*texts, *notes) if text is not None]
+    spoken = [
+        text for step in ours.played_steps() for text in (getattr(step, "note", None), getattr(step, "text", None))
+    ]
+    return [str(text) for text in (*texts, *spoken) if text is not None]
