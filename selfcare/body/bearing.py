@@ -29,6 +29,7 @@ class Bearing:
     """A tool that keeps touching: the wall it is held against (a point and where it looks), or the height it lies on.
 
     `side` is the body's side that it works on, `limb` the part that comes down onto it, `x` where it lies on the floor.
+    Hips that are `seated` keep their place beside it.
     """
 
     tool: Tool
@@ -37,6 +38,7 @@ class Bearing:
     wall: tuple[Array, Array] | None
     height: float
     x: float
+    seated: bool = False
 
     def met(self, skeleton: Skeleton, pose: Pose, level: float | None, slide: float) -> Skeleton:
         """Return the body moved until the tool touches it, at a `level` of the spine or `slide` away from its place."""
@@ -97,6 +99,8 @@ class Bearing:
             way = self.centre(skeleton, level) - hips
             lift = _lift(way, self.height + self.tool.size / 2 - float(hips[1]))
             skeleton = turned_about(skeleton, hips, about_z(lift))
+        if self.seated:
+            return skeleton
         return skeleton.moved(vector(self.x - float(self.centre(skeleton, level)[0]), 0, 0))
 
 

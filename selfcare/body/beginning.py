@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 import numpy as np
 
 from selfcare.body.contacts import Contacts
 from selfcare.body.figure import Figure
 from selfcare.body.ground import lowest
-from selfcare.body.limbs import leaned, raised, stepped, swung
-from selfcare.body.pose import INDEX, posed
+from selfcare.body.limbs import leaned, raised, stepped, swung, turned_about
+from selfcare.body.motion import main_pose
+from selfcare.body.pose import INDEX, Pose, posed
 from selfcare.body.skeleton import ANKLE_HEIGHT, SIGNS, UPPER_ARM, Skeleton, stand
 from selfcare.body.space import Array, about_x, about_y, about_z, vector
 from selfcare.body.start import Rest, Start
@@ -23,7 +26,7 @@ _STEEP, _SLANTED = 0.97, 0.66
 
 def begun(figure: Figure, start: Start, contacts: Contacts) -> tuple[Array, Skeleton]:
     """Return the pelvis' turn and the body at the start."""
-    pose = posed(figure.poses["start"].angles)
+    pose = posed(figure.poses[main_pose(figure.motion) if contacts.plank else "start"].angles)
     root = about_z(-start.pitch) @ about_y(start.roll)
     skeleton = stand(pose, root)
     if start.rests == "feet":
@@ -32,6 +35,9 @@ def begun(figure: Figure, start: Start, contacts: Contacts) -> tuple[Array, Skel
     skeleton = skeleton.moved(vector(0, start.lift - lowest(skeleton, pose, _ground_parts(start.rests)), 0))
     if start.rests in ("pelvis", "feet"):
         skeleton = _on_floor(skeleton, start, contacts)
+    if contacts.plank:
+        skeleton = _plank(skeleton, pose)
+        return skeleton.turns[0], skeleton
     for side in contacts.forearms:
         skeleton = _propped(skeleton, side, _STEEP if start.roll == 0 else _SLANTED)
     return root, skeleton
@@ -64,9 +70,11 @@ def _ground_parts(rests: Rest) -> tuple[str, ...]:
 def _on_floor(skeleton: Skeleton, start: Start, contacts: Contacts) -> Skeleton:
     """Return the skeleton with planted feet lowered or lifted to the floor, flat."""
     for side in contacts.planted:
-        if start.rests == "feet" and side in contacts.flat_feet:
-            continue
         ankle = skeleton.origins[INDEX[f"foot_{side}"]] * (1, 0, 1) + vector(0, ANKLE_HEIGHT, 0)
+        if start.rests == "feet" and side in contacts.flat_feet:
+            # These are flat already, and stand on the floor but for some millimetres of a stride.
+            skeleton = stepped(skeleton, side, ankle, skeleton.turns[INDEX[f"foot_{side}"]])
+            continue
         turn, hint = about_y(-SIGNS[side] * 5), None
         if start.soles_together:
             ankle = skeleton.origins[0] * (1, 0, 1) + vector(0.19, 0.036, SIGNS[side] * 0.042)
@@ -88,6 +96,19 @@ def _propped(skeleton: Skeleton, side: str, steep: float) -> Skeleton:
         skeleton = raised(skeleton, f"{bone}_{side}", f"{joint}_{side}", rise, f"hand_{side}")
     hand = f"hand_{side}"
     return swung(skeleton, hand, hand, skeleton.looking(hand, vector(0, -1, 0)) * (1, 0, 1))
+
+
+def _plank(skeleton: Skeleton, pose: Pose) -> Skeleton:
+    """Return a body on its side lifted about its lower knee until it rests on that knee and a forearm."""
+    for _round in range(2):
+        skeleton = skeleton.moved(vector(0, -lowest(skeleton, pose, ("thigh_o", "shank_o")), 0))
+        knee, shoulder = skeleton.origins[INDEX["shank_o"]], skeleton.origins[INDEX["upper_arm_o"]]
+        rise = _ELBOW + UPPER_ARM * _STEEP - float(shoulder[1])
+        skeleton = turned_about(skeleton, knee, about_z(-_lowering(knee, shoulder, -rise)))
+    skeleton = swung(skeleton, "upper_arm_o", "hand_o", vector(0, -_STEEP, sqrt(1 - _STEEP**2)))
+    for bone in ("forearm_o", "hand_o"):
+        skeleton = swung(skeleton, bone, "hand_o", vector(0.25, 0, 1))
+    return _propped(skeleton, "o", _STEEP)
 
 
 def _lowering(pivot: Array, end: Array, by: float) -> float:

@@ -12,7 +12,7 @@ from selfcare.body.hands import touching_point
 from selfcare.body.limbs import stepped
 from selfcare.body.pose import INDEX
 from selfcare.body.skeleton import FOREARM, SHANK, SIGNS, THIGH, UPPER_ARM, Skeleton
-from selfcare.body.space import Array, vector
+from selfcare.body.space import Array, along, vector
 from selfcare.body.start import Start
 
 STRAIGHT = 0.318
@@ -20,7 +20,9 @@ STRAIGHT = 0.318
 
 _LEG = (THIGH + SHANK) * 0.9984
 _REACH = (UPPER_ARM + FOREARM) * 0.9965
-_BALL_OF_FOOT = (0.066, -0.039, 0.0)
+_BALL, _TIP = vector(0.066, -0.039, 0.0), vector(0.101, -0.0285, 0.0)
+"""Where a foot touches with its ball, and about what it rises onto its toes."""
+
 _PLURALS = {"foot": "feet", "hand": "hands", "knee": "knees"}
 
 
@@ -31,9 +33,10 @@ class Contacts:
         self._keep = frozenset(figure.keep)
         self._start = start
         lying = start.pitch < -60 and start.rests == "lowest"
+        self.plank = start.roll != 0 and start.rests == "lowest" and {"forearms", "knees"} <= self._keep
         self.hands = self._sides("hand")
-        self.forearms = tuple(start.forearms)
-        self.knees = self._sides("knee")
+        self.forearms = ("o",) if self.plank else tuple(start.forearms)
+        self.knees = ("o",) if self.plank else self._sides("knee")
         on_toes = ("w", "o") if "toes" in self._keep else ()
         feet = self._sides("foot")
         self.flat_feet = feet or ("w", "o")
@@ -41,18 +44,22 @@ class Contacts:
         self.planted = tuple(
             side
             for side in "wo"
-            if side in feet or (start.rests == "feet" and not feet) or (side in on_toes and side not in self.kneeling)
+            if side not in self.kneeling and (side in feet or (start.rests == "feet" and not feet) or side in on_toes)
         )
-        self.held_legs = frozenset((*self.planted, *self.knees, *self.kneeling))
+        self.held_legs = frozenset((*self.planted, *(() if self.plank else self.knees), *self.kneeling))
         self.back = lying and bool(self._keep & {"back", "head"}) and not start.roll
+        self.pelvis = "pelvis" in self._keep
+        self.head = self.back and "head" in self._keep
+        self.on_balls = tuple(side for side in on_toes if start.rests == "feet" and side not in feet)
         self.bridging = lying and "feet" in self._keep and "pelvis" not in self._keep and "back" in self._keep
 
     def points(self, skeleton: Skeleton) -> dict[str, Array]:
         """Return where each contact is: points in space by name ("foot w")."""
-        found = {f"foot {side}": skeleton.origins[INDEX[f"foot_{side}"]] for side in self.planted}
+        feet = [side for side in (*self.planted, *self.kneeling) if side not in self.on_balls]
+        found = {f"foot {side}": skeleton.origins[INDEX[f"foot_{side}"]] for side in feet}
         found |= {f"knee {side}": skeleton.origins[INDEX[f"shank_{side}"]] for side in (*self.knees, *self.kneeling)}
         if "toes" in self._keep:
-            found |= {f"toes {side}": skeleton.at(f"foot_{side}", vector(*_BALL_OF_FOOT)) for side in "wo"}
+            found |= {f"toes {side}": skeleton.at(f"foot_{side}", self._tip(side)) for side in "wo"}
         for side in self.hands:
             found[f"hand {side}"] = skeleton.at(f"hand_{side}", touching_point("palm", SIGNS[side]))
         for side in self.forearms:
@@ -60,20 +67,20 @@ class Contacts:
             found[f"wrist {side}"] = skeleton.origins[INDEX[f"hand_{side}"]]
         return found
 
+    def _tip(self, side: str) -> Array:
+        return _TIP if side in self.on_balls else _BALL
+
     def legs_kept(self, skeleton: Skeleton, first: Skeleton) -> Skeleton:
         """Return the skeleton with kept legs and feet where they were at the start."""
-        frozen = [INDEX[f"thigh_{side}"] for side in self._frozen()]
-        frozen += [INDEX[f"shank_{side}"] for side in self.kneeling]
-        if frozen:
-            turns, origins = skeleton.turns.copy(), skeleton.origins.copy()
-            for row in frozen:
-                last = row + (3 if row % 7 == INDEX["thigh_w"] % 7 else 2)
-                turns[row:last], origins[row:last] = first.turns[row:last], first.origins[row:last]
-            skeleton = Skeleton(turns, origins)
+        for side in self.kneeling:
+            skeleton = _knelt(skeleton, side, first)
         for side in self.planted:
-            if side not in self._frozen():
-                foot = INDEX[f"foot_{side}"]
-                skeleton = stepped(skeleton, side, first.origins[foot], first.turns[foot])
+            foot = INDEX[f"foot_{side}"]
+            ankle, turn = first.origins[foot], first.turns[foot]
+            if side in self.on_balls:
+                turn = skeleton.turns[foot]
+                ankle = first.at(f"foot_{side}", _TIP) - turn @ _TIP
+            skeleton = stepped(skeleton, side, ankle, turn)
         return skeleton
 
     def lowered(self, skeleton: Skeleton, first: Skeleton) -> Skeleton:
@@ -123,15 +130,22 @@ class Contacts:
         return tuple(side for side in "wo" if self._keep & {_PLURALS[contact], f"{words[side]}_{contact}"})
 
     def _kneeling(self, on_toes: tuple[str, ...], feet: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the sides that kneel upright: the hips then move over the knee, the lower leg keeps still."""
+        """Return the sides that kneel: the hips then move over the knee, the lower leg keeps still."""
+        if self._start.rests == "hands_and_knees":
+            return tuple(side for side in "wo" if side in self.knees or side in on_toes or side in feet)
         kept = self.knees or on_toes
         return tuple(side for side in self._start.kneels if side in kept and side not in feet)
 
-    def _frozen(self) -> tuple[str, ...]:
-        """Return the legs that keep altogether still: on hands and knees, where only the trunk moves."""
-        if self._start.rests != "hands_and_knees":
-            return ()
-        return tuple(side for side in "wo" if side in self.knees or side in self.planted)
+
+def _knelt(skeleton: Skeleton, side: str, first: Skeleton) -> Skeleton:
+    """Return the skeleton with a thigh that leads to its knee, and the lower leg as it lay at the start."""
+    thigh, shank, foot = (INDEX[f"{bone}_{side}"] for bone in ("thigh", "shank", "foot"))
+    turns, origins = skeleton.turns.copy(), skeleton.origins.copy()
+    turns[thigh] = along(first.origins[shank] - origins[thigh], turns[thigh, :, 0])
+    origins[shank] = origins[thigh] - turns[thigh, :, 1] * THIGH
+    turns[shank : foot + 1] = first.turns[shank : foot + 1]
+    origins[foot] = origins[shank] + first.origins[foot] - first.origins[shank]
+    return Skeleton(turns, origins)
 
 
 def _lean(pivot: Array, moved: Array, target: Array, distance: float) -> float:

@@ -107,6 +107,8 @@ ON_FLOOR: Mapping[str, Start] = MappingProxyType(
         "side_lying": Start(
             {
                 "hips": {"flexion": 52},
+                "working_hip": {"adduction": 8},
+                "other_hip": {"abduction": 3},
                 "knees": {"flexion": 76},
                 "working_shoulder": {"flexion": 70, "adduction": 6},
                 "working_elbow": {"flexion": 50},

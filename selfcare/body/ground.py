@@ -48,3 +48,8 @@ def far_rows(bone: str) -> NDArray[np.intp]:
     """Return the ellipsoids of a limb's bone that its far end carries with it: those of its lower half."""
     part = rows_of((bone,))
     return np.asarray(part[(_BONES[part] == INDEX[bone]) & (BODY.centres[part, 1] < _LOWER_HALF)])
+
+
+def rows_on(first: str, last: str) -> NDArray[np.intp]:
+    """Return the ellipsoids that lie on the bones from one to another."""
+    return np.array([row for row, bone in enumerate(BODY.bones) if INDEX[first] <= bone <= INDEX[last]])

@@ -10,10 +10,10 @@ import numpy as np
 from selfcare.body.arms import Arms, PlacedArms
 from selfcare.body.bearing import Bearing, bearing_of
 from selfcare.body.beat import STILL, Beat
-from selfcare.body.beginning import begun, flat_feet
+from selfcare.body.beginning import begun
+from selfcare.body.carrying import Carrying
 from selfcare.body.contacts import Contacts
-from selfcare.body.figure import Figure, HandPlace, KeyPose
-from selfcare.body.ground import lowest
+from selfcare.body.figure import Figure, HandPlace
 from selfcare.body.limbs import ankle_crossed, leaned, limbs_off_floor, off_floor, turned_about
 from selfcare.body.motion import main_pose
 from selfcare.body.pose import INDEX, Pose, posed
@@ -24,7 +24,6 @@ from selfcare.body.starts import STARTS
 from selfcare.body.working import NO_STROKES, Strokes
 from selfcare.body.working import strokes as working
 
-_TRUNK = ("pelvis", "shirt", "head")
 _ROUNDS, _FEW_ROUNDS = 12, 3
 """How often the trunk may lean anew: for a pose, and on the way between two, where little is left to do."""
 
@@ -40,8 +39,9 @@ class Posture:
 
     `root` and `origin` are the pelvis' turn and the middle of the hips, before something sunk had to be lifted.
     `missing` tells by side how far a placed hand stays off; `tool` is the middle of a tool that bears the body;
-    `level` and `slide` say where on the body it bears. `local` is, of a pose and not of what lies between two, every
-    bone's turn against what carries it, as quaternions (29, 4); the first is `root`.
+    `level` and `slide` say where on the body it bears, `lift` by how many degrees the hips of a bridge are lifted.
+    `local` is, of a pose and not of what lies between two, every bone's turn against what carries it, as quaternions
+    (29, 4); the first is `root`.
     """
 
     skeleton: Skeleton
@@ -53,6 +53,7 @@ class Posture:
     tool: Array | None = None
     level: float | None = None
     slide: float = 0.0
+    lift: float = 0.0
     local: Array = field(default_factory=lambda: np.zeros(0))
 
 
@@ -65,6 +66,7 @@ class _Held:
     hands: Mapping[str, HandPlace]
     level: float | None
     slide: float
+    lift: float = 0.0
     strokes: Strokes = field(default_factory=lambda: NO_STROKES)
 
 
@@ -76,13 +78,15 @@ class Stance:
         self.start: Start = STARTS[figure.start]
         self._contacts = Contacts(figure, self.start)
         self._root, self._first = begun(figure, self.start, self._contacts)
+        self._carrying = Carrying(figure, self.start, self._contacts, self._root, self._first)
         self._arms = Arms(figure, self.start, self._contacts, self._first)
         self._few = _FEW_ROUNDS * (3 if self._contacts.forearms else 1)
         self._bearing: Bearing | None = None
         self._slides = self._slid()
         self.home = self._placed("start")
-        if self.start.rests == "lowest" and abs(self.start.pitch) > 60:
+        if self.start.rests == "lowest" and abs(self.start.pitch) > 60 and not self._contacts.plank:
             self._first = self._first.moved(vector(0, self._sunk(), 0))
+            self._carrying = Carrying(figure, self.start, self._contacts, self._root, self._first)
             self._arms = Arms(figure, self.start, self._contacts, self._first)
             self.home = self._placed("start")
         if "tool_contact" in figure.keep:
@@ -120,7 +124,8 @@ class Stance:
         level = start.level
         if start.level is not None and end.level is not None:
             level = start.level + (end.level - start.level) * share
-        return self._held(pose, _Held(root, origin, hands, level, slide, strokes), rounds=self._few)
+        lift = start.lift + (end.lift - start.lift) * share
+        return self._held(pose, _Held(root, origin, hands, level, slide, lift, strokes), rounds=self._few)
 
     def contacts(self, posture: Posture) -> dict[str, Array]:
         """Return where each contact is that may not slide: points in space by name ("foot w")."""
@@ -154,41 +159,33 @@ class Stance:
         postures = {name: self.posture(name) for name in names}
         main = postures[main_pose(self.figure.motion)]
         normal = vector(*_WALLS.get(self.figure.start, (1, 0, 0)))
-        skeletons = [posture.skeleton for name, posture in postures.items() if name != "start" or len(postures) == 1]
-        return bearing_of(self.figure.tool, normal, skeletons, main.skeleton, main.level)
+        moved = [posture for name, posture in postures.items() if name != "start" or len(postures) == 1]
+        bearing = bearing_of(self.figure.tool, normal, [each.skeleton for each in moved], main.skeleton, main.level)
+        if bearing is None or main.level is None or "pelvis" not in self.figure.keep:
+            return bearing
+        bearing = replace(bearing, seated=True)
+        met = [bearing.met(each.skeleton, each.pose, each.level, 0.0) for each in moved]
+        x = [bearing.centre(skeleton, each.level)[0] for skeleton, each in zip(met, moved, strict=True)]
+        return replace(bearing, x=float(np.mean(x)))
 
     def _placed(self, name: str) -> Posture:
         key = self.figure.poses[name]
         pose = posed(key.angles)
-        root, origin, hands = self._root, self._first.origins[0], key.hands
+        root, origin, hands, lift = self._root, self._first.origins[0], key.hands, 0.0
         if name != "start":
-            root, origin, hands = self._stood(key, pose)
-        return self._held(pose, _Held(root, origin, hands, key.level, self._slides.get(name, 0.0)), rounds=_ROUNDS)
-
-    def _stood(self, key: KeyPose, pose: Pose) -> tuple[Array, Array, Mapping[str, HandPlace]]:
-        """Return the trunk's turn and place in a pose, and where its hands go."""
-        root, hands = self._root, key.hands
-        if self.start.rests == "feet":
-            root = flat_feet(stand(pose, root), self._contacts.flat_feet) @ root
-            return root, self._over(stand(pose, root), "foot", self._contacts.flat_feet), hands
-        if self._bridges(key):
-            root, origin = self._bridged(pose, key.angles.axis("hip_w", "flex"))
-            return root, origin, {**dict.fromkeys("wo", HandPlace("floor", elbow="out")), **hands}
-        if self._contacts.kneeling:
-            return root, self._over(stand(pose, root), "shank", self._contacts.kneeling), hands
-        return root, self._first.origins[0], hands
-
-    def _over(self, skeleton: Skeleton, bone: str, sides: tuple[str, ...]) -> Array:
-        """Return where the hips go so that the ankles (or knees) are where they were at the start."""
-        rows = [INDEX[f"{bone}_{side}"] for side in sides]
-        return np.asarray((self._first.origins[rows] - skeleton.origins[rows]).mean(axis=0))
+            lift = self._carrying.lift(key, pose)
+            root = about_z(lift) @ self._carrying.root(key, pose)
+            origin = self._carrying.origin(pose, root)
+        if lift:
+            hands = {**dict.fromkeys("wo", HandPlace("floor", elbow="out")), **hands}
+        held = _Held(root, origin, hands, key.level, self._slides.get(name, 0.0), lift)
+        return self._held(pose, held, rounds=_ROUNDS)
 
     def _held(self, pose: Pose, held: _Held, *, rounds: int) -> Posture:
         """Return the posture that keeps its contacts; `rounds` is how often the trunk may lean anew to reach them."""
         settled = rounds == _ROUNDS
         skeleton = stand(pose, held.root, rhythm=settled).moved(held.origin)
-        if self._contacts.back:
-            skeleton = self._lying(skeleton, pose)
+        skeleton = self._carrying.settled(skeleton, pose, held.lift, written=settled)
         placed = self._limbs(self._borne_up(skeleton, pose, held), pose, held, settled=settled)
         for _round in range(rounds):
             pivot = self._pivot(placed.skeleton)
@@ -202,7 +199,7 @@ class Stance:
         tool = None if self._bearing is None else self._bearing.drawn(skeleton, held.level)
         root = skeleton.turns[0] @ to_rotation(pose.turns[0]).T
         posture = Posture(skeleton, pose, root, placed.skeleton.origins[0], dict(held.hands), missing, tool)
-        posture = replace(posture, level=held.level, slide=held.slide)
+        posture = replace(posture, level=held.level, slide=held.slide, lift=held.lift)
         if not settled:
             return posture
         local = turned_against(skeleton)
@@ -226,23 +223,17 @@ class Stance:
 
     def _pivot(self, skeleton: Skeleton) -> Array:
         """Return what the body leans about: the hips, or the tool under a thigh."""
+        if self._contacts.plank:
+            return np.asarray(skeleton.origins[INDEX["shank_o"]])
         if self._bearing is not None and self._bearing.limb == "thigh":
             return self._bearing.centre(skeleton, None)
         return np.asarray(skeleton.origins[0])
 
     def _leaned(self, skeleton: Skeleton, turn: Array) -> Skeleton:
         """Return the skeleton with the trunk turned about the hips, or the whole body about a tool under the thigh."""
-        if self._bearing is not None and self._bearing.limb == "thigh":
+        if self._contacts.plank or (self._bearing is not None and self._bearing.limb == "thigh"):
             return turned_about(skeleton, self._pivot(skeleton), turn)
         return leaned(skeleton, turn)
-
-    def _lying(self, skeleton: Skeleton, pose: Pose) -> Skeleton:
-        """Return the skeleton with the upper back as it lay at the start, and the trunk on the floor."""
-        chest = INDEX["T5"]
-        turn = self._first.turns[chest] @ skeleton.turns[chest].T
-        skeleton = turned_about(skeleton, skeleton.origins[chest], turn)
-        skeleton = skeleton.moved(self._first.origins[chest] - skeleton.origins[chest])
-        return skeleton.moved(vector(0, -lowest(skeleton, pose, _TRUNK), 0))
 
     def _free(self, missing: Mapping[str, float]) -> tuple[str, ...]:
         """Return the hands and feet that nothing holds."""
@@ -254,24 +245,3 @@ class Stance:
                 yield f"hand_{side}"
             if side not in self._contacts.held_legs:
                 yield f"foot_{side}"
-
-    def _bridges(self, key: KeyPose) -> bool:
-        """Return whether a pose lifts the hips off the floor: on the back, feet and back kept, hips clearly opened."""
-        opened = self.figure.poses["start"].angles.axis("hip_w", "flex") - key.angles.axis("hip_w", "flex")
-        return self._contacts.bridging and opened > 15
-
-    def _bridged(self, pose: Pose, hip: float) -> tuple[Array, Array]:
-        """Return the trunk's turn and place: shoulders kept, hips lifted until they are bent by `hip` degrees."""
-        shoulders = self._first.origins[INDEX["T3"]]
-        low, high = 0.0, 48.0
-        root, origin = self._root, self._first.origins[0]
-        for _step in range(14):
-            lift = (low + high) / 2
-            root = about_z(-self.start.pitch + lift)
-            skeleton = stand(pose, root)
-            origin = shoulders - skeleton.origins[INDEX["T3"]]
-            skeleton = self._contacts.legs_kept(skeleton.moved(origin), self._first)
-            way = skeleton.turns[0].T @ (skeleton.origins[INDEX["shank_w"]] - skeleton.origins[INDEX["thigh_w"]])
-            bent = float(np.degrees(np.arctan2(way[0], -way[1])))
-            low, high = (lift, high) if bent > hip else (low, lift)
-        return root, origin

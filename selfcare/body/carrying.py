@@ -1,0 +1,160 @@
+"""What carries the body: where its hips go in a pose so that what is kept on the ground stays where it is."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from selfcare.body.bearing import back_at
+from selfcare.body.beginning import flat_feet
+from selfcare.body.contacts import Contacts
+from selfcare.body.figure import Figure, KeyPose
+from selfcare.body.ground import heights, lowest, rows_on
+from selfcare.body.limbs import turned_about
+from selfcare.body.pose import INDEX, Pose
+from selfcare.body.skeleton import THIGH, Skeleton, stand
+from selfcare.body.space import Array, about_z, vector
+from selfcare.body.start import Start
+
+_TRUNK = ("pelvis", "shirt")
+_SHOULDER_BLADES = 9.0
+"""The level of the spine on which a lying body turns when its hips are lifted."""
+
+_PELVIS = rows_on("pelvis", "pelvis")
+_RIBS = rows_on("T11", "T1")
+_HIGHEST_BRIDGE = 48.0
+
+
+class Carrying:
+    """What carries one figure; `root` and `first` are its pelvis' turn and its body at the start."""
+
+    def __init__(self, figure: Figure, start: Start, contacts: Contacts, root: Array, first: Skeleton) -> None:
+        self._figure = figure
+        self._start = start
+        self._contacts = contacts
+        self._root = root
+        self._first = first
+
+    def lift(self, key: KeyPose, pose: Pose) -> float:
+        """Return by how many degrees a body on its back lifts its hips so that they open as a pose says."""
+        hip = key.angles.axis("hip_w", "flex")
+        if not self._contacts.bridging or self._start_axis("hip_w") - hip <= 15:
+            return 0.0
+        low, high = 0.0, _HIGHEST_BRIDGE
+        for _step in range(14):
+            lift = (low + high) / 2
+            skeleton = self.settled(stand(pose, about_z(lift) @ self._root), pose, lift, written=True)
+            skeleton = self._contacts.legs_kept(skeleton, self._first)
+            way = skeleton.turns[0].T @ (skeleton.origins[INDEX["shank_w"]] - skeleton.origins[INDEX["thigh_w"]])
+            bent = float(np.degrees(np.arctan2(way[0], -way[1])))
+            low, high = (lift, high) if bent > hip else (low, lift)
+        return (low + high) / 2
+
+    def root(self, key: KeyPose, pose: Pose) -> Array:
+        """Return the pelvis' turn in a pose: as the legs that are kept say, where they carry the body."""
+        if self._start.rests == "feet":
+            return flat_feet(stand(pose, self._root), self._contacts.flat_feet) @ self._root
+        if self._start.rests == "hands_and_knees":
+            return about_z(-self._opened(key, self._contacts.kneeling, knees=True)) @ self._root
+        if self._start.rests == "seat":
+            return about_z(-self._opened(key, self._contacts.planted, knees=False)) @ self._root
+        return self._root
+
+    def origin(self, pose: Pose, root: Array) -> Array:
+        """Return the middle of the hips in a pose."""
+        if self._start.rests == "feet":
+            return self._over(stand(pose, root), "foot", self._contacts.flat_feet)
+        if self._contacts.kneeling:
+            return self._over(stand(pose, root), "shank", self._contacts.kneeling)
+        return np.asarray(self._first.origins[0])
+
+    def settled(self, skeleton: Skeleton, pose: Pose, lift: float, *, written: bool) -> Skeleton:
+        """Return the body on what carries it: its knees, or a back whose hips are lifted by some degrees.
+
+        The head of a pose as it is `written` is turned back by the lift; what lies between two poses has it so.
+        """
+        if self._contacts.back:
+            return self._lying(skeleton, pose, lift, lift if written else 0.0)
+        if self._contacts.plank:
+            knee = INDEX["shank_o"]
+            return skeleton.moved(self._first.origins[knee] - skeleton.origins[knee])
+        return self._knelt(skeleton)
+
+    def _opened(self, key: KeyPose, sides: tuple[str, ...], *, knees: bool) -> float:
+        """Return how much further than at the start the trunk is bent over legs that stay where they are."""
+        further = 0.0
+        for side in sides:
+            further += key.angles.axis(f"hip_{side}", "flex") - self._start_axis(f"hip_{side}")
+            if knees:
+                further -= key.angles.axis(f"knee_{side}", "flex") - self._start_axis(f"knee_{side}")
+        return further / max(len(sides), 1)
+
+    def _start_axis(self, joint: str) -> float:
+        return self._figure.poses["start"].angles.axis(joint, "flex")
+
+    def _over(self, skeleton: Skeleton, bone: str, sides: tuple[str, ...]) -> Array:
+        """Return where the hips go so that the ankles (or knees) are where they were at the start."""
+        rows = [INDEX[f"{bone}_{side}"] for side in sides]
+        return np.asarray((self._first.origins[rows] - skeleton.origins[rows]).mean(axis=0))
+
+    def _knelt(self, skeleton: Skeleton) -> Skeleton:
+        """Return the skeleton with the hips a thigh's length from knees that keep still."""
+        if not self._contacts.kneeling:
+            return skeleton
+        hips = skeleton.origins[[INDEX[f"thigh_{side}"] for side in self._contacts.kneeling]]
+        knees = self._first.origins[[INDEX[f"shank_{side}"] for side in self._contacts.kneeling]]
+        moved = np.zeros(3)
+        for _round in range(12):
+            way = hips + moved - knees
+            far = np.sqrt((way * way).sum(axis=1))
+            if float(np.abs(far - THIGH).max()) < 1e-6:
+                break
+            moved += (way * ((THIGH - far) / far)[:, None]).mean(axis=0)
+        return skeleton.moved(moved)
+
+    def _lying(self, skeleton: Skeleton, pose: Pose, lift: float, back: float) -> Skeleton:
+        """Return the skeleton with the upper back where it lay at the start, trunk and head on the floor."""
+        chest = INDEX["T5"]
+        turn = self._first.turns[chest] @ skeleton.turns[chest].T
+        skeleton = _laid(turned_about(skeleton, skeleton.origins[chest], turn), pose)
+        skeleton = turned_about(skeleton, _shoulder_blades(skeleton), about_z(lift))
+        slid = _shoulder_blades(self._first) - _shoulder_blades(skeleton)
+        if self._contacts.pelvis:
+            slid = (slid + self._first.origins[0] - skeleton.origins[0]) / 2
+        skeleton = skeleton.moved(slid * (1, 0, 1))
+        skeleton = skeleton.moved(vector(0, -lowest(skeleton, pose, _TRUNK), 0))
+        kept = self._contacts.head or lowest(skeleton, pose, ("head",)) < 0
+        return _head_laid(skeleton, pose, back) if kept else skeleton
+
+
+def _shoulder_blades(skeleton: Skeleton) -> Array:
+    """Return the skin between the shoulder blades."""
+    return back_at(skeleton, _SHOULDER_BLADES).point
+
+
+def _laid(skeleton: Skeleton, pose: Pose) -> Skeleton:
+    """Return a body on its back turned so that ribs and pelvis are equally low."""
+    chest = skeleton.origins[INDEX["T5"]]
+    far = float(np.hypot(*(skeleton.origins[0] - chest)[:2]))
+    for _round in range(2):
+        found = heights(skeleton, pose)
+        higher = float(found[_PELVIS].min() - found[_RIBS].min())
+        skeleton = turned_about(skeleton, chest, about_z(-float(np.degrees(higher / far))))
+    return skeleton
+
+
+def _head_laid(skeleton: Skeleton, pose: Pose, back: float) -> Skeleton:
+    """Return a body on its back with the neck bent so that the head lies on the floor, looking as the pose says."""
+    neck, head = slice(INDEX["C6"], INDEX["C3"] + 1), INDEX["head"]
+    turns, origins = skeleton.turns.copy(), skeleton.origins.copy()
+    turns[head] = about_z(-back) @ turns[head]
+    for _round in range(3):
+        high = lowest(Skeleton(turns, origins), pose, ("head",))
+        if abs(high) < 2e-4:
+            break
+        way = origins[head] - origins[neck.start]
+        turn = about_z(float(np.degrees(np.clip(high / np.hypot(way[0], way[1]), -0.5, 0.5))))
+        turns[neck] = turn @ turns[neck]
+        origins[neck.start : head + 1] = (
+            origins[neck.start] + (origins[neck.start : head + 1] - origins[neck.start]) @ turn.T
+        )
+    return Skeleton(turns, origins)
