@@ -19,8 +19,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from selfcare.desktop.card import keep, kept
+from selfcare.desktop.listening import Listening
 from selfcare.desktop.preferences import Preferences
-from selfcare.desktop.sounds import Sounds
 from selfcare.desktop.trouble import Trouble
 from selfcare.desktop.widgets.logo import window_icon
 from selfcare.desktop.window import Window
@@ -28,14 +28,12 @@ from selfcare.routine.places import cache_file, data_folder, library_folders
 
 if TYPE_CHECKING:
     from selfcare.desktop.desk import Desk
-    from selfcare.desktop.widgets.sound_row import SoundRow
     from selfcare.player import Effect
     from selfcare.record.history import History
     from selfcare.record.notice import Notice
     from selfcare.routine.library import Library
     from selfcare.routine.models import Routine
     from selfcare.session.engine import Session
-    from selfcare.sound.sentences import Recording
 
 STARTUP_LOG = "SELFCARE_STARTUP_LOG"
 SETTLED = 500  # ms that a routine is looked at before its words are made ready
@@ -103,7 +101,7 @@ class App(QObject):
         self._theme = self._preferences.theme
         self._history: History | None = None
         self._library: Library | None = None
-        self._sounds = Sounds(clock.monotonic, self._preferences.chosen.sound, self)
+        self._heard = Listening(clock.monotonic, self._preferences, self)
         self._desk: Desk | None = None
         self.window = Window(self._theme)
         self._looked_at = QTimer(self, singleShot=True, interval=SETTLED)
@@ -130,7 +128,6 @@ class App(QObject):
 
     def _connect(self) -> None:
         library = self.window.library
-        self._preferences.sound_changed.connect(self._sounds.use)
         self.window.drawn.connect(self._after_first_frame)
         self.window.went.connect(self.go)
         self.window.closed.connect(self._close)
@@ -176,7 +173,7 @@ class App(QObject):
         from selfcare.desktop.cards import shelf_of
         from selfcare.routine.library import Library
 
-        self._library = Library(library_folders())
+        self._library = self._heard.library = Library(library_folders())
         shelf = shelf_of(self._library)
         self.window.library.show_shelf(shelf, ready=True)
         self._startup.note("library-usable")
@@ -196,25 +193,12 @@ class App(QObject):
             from selfcare.desktop.desk import Desk
 
             self._desk = Desk(
-                self.window, self._open_history(), self._clock, self._clock.now, self._devices, self._voice_waits
+                self.window, self._open_history(), self._clock, self._clock.now, self._devices, self._heard.waits
             )
             self._desk.home.connect(self._go_home)
             self._desk.over.connect(self._lock)
-            self._connect_sounds(self._desk)
+            self._heard.tell(self._desk)
         return self._desk
-
-    def _connect_sounds(self, desk: Desk) -> None:
-        self._sounds.tell(desk.page)
-        self._sounds.voicing.ready.connect(desk.go)
-        row = desk.page.top.panel.row
-        row.show_volumes(self._preferences.chosen.sound)
-        row.changed.connect(self._turn_volume)
-        self._connect_row(row)
-
-    def _connect_row(self, row: SoundRow) -> None:
-        row.test.connect(self._sounds.test)
-        self._sounds.advised.connect(row.say)
-        row.say(self._sounds.advice)
 
     def _draw_cards(self) -> None:
         from selfcare.desktop.cards import face_of
@@ -254,30 +238,10 @@ class App(QObject):
         """Make the words of the routine that is looked at ready, so that Start need not wait for them."""
         read = self._library.routine(self.window.library.chosen) if self._library else None
         if read is not None and read.routine is not None and self.window.page is self.window.library:
-            from selfcare.session.engine import Session
-
-            language = read.routine.language
-            self._open_voice(read.routine, Session(read.routine, language=language), language)
+            self._heard.prepare(read.routine)
 
     def _devices(self, routine: Routine, session: Session, language: str) -> Sequence[Effect]:
-        self._open_voice(routine, session, language)
-        return self._sounds.effects()
-
-    def _open_voice(self, routine: Routine, session: Session, language: str) -> None:
-        recording, since = self._recording(), session.elapsed
-        self._sounds.voicing.open(session.timeline, routine, language=language, recording=recording, since=since)
-
-    def _voice_waits(self) -> bool:
-        return self._sounds.voicing.waits
-
-    def _recording(self) -> Recording:
-        from selfcare.sound.sentences import recordings_beside
-
-        return recordings_beside(self._path_of)
-
-    def _path_of(self, exercise: str) -> str | None:
-        known = self._library.find(exercise) if self._library else None
-        return known.path if known else None
+        return self._heard.effects(routine, session, language)
 
     # ---- places and settings ---------------------------------------------------------------------------------
 
@@ -301,19 +265,7 @@ class App(QObject):
         self.window.show_once(RulesPage(self._theme, asking=False, parent=self.window), "safety")
 
     def _show_settings(self) -> None:
-        from selfcare.desktop.pages.settings import SettingsPage
-        from selfcare.desktop.sounds import readers_here
-
-        page = SettingsPage(self._theme, self._preferences.chosen, readers_here(), self.window)
-        page.changed.connect(self._preferences.change)
-        self._connect_row(page.sound.row)
-        self.window.show_once(page, "settings")
-
-    @Slot()
-    def _turn_volume(self) -> None:
-        if self._desk is not None:
-            row, chosen = self._desk.page.top.panel.row, self._preferences.chosen
-            self._preferences.change(chosen.but(sound=chosen.sound.at(row.voice, row.tones)))
+        self.window.show_once(self._heard.settings_page(), "settings")
 
     @Slot()
     def _lock(self) -> None:
@@ -332,6 +284,6 @@ class App(QObject):
         """Let a running session stand still, to be gone on with at the next start, and let everything go."""
         if self._desk is not None:
             self._desk.pause()
-        self._sounds.close()
+        self._heard.close()
         if self._history is not None:
             self._history.close()

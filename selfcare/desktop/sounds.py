@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from selfcare.desktop.flashes import Flashes
 from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.voicing import Voicing
 
 if TYPE_CHECKING:
+    from selfcare.desktop.devices.live_voice import LiveVoice
+    from selfcare.desktop.devices.media_keys import MediaKeys
     from selfcare.desktop.devices.speaker import ChosenSpeaker
     from selfcare.desktop.pages.player import PlayerPage
     from selfcare.player import Effect
@@ -25,11 +29,13 @@ BEFORE_WORDS = 900  # ms from the tone of a test to its sentence
 class Sounds(QObject):
     """`clock` is the machine's monotonic clock.
 
-    `line_changed` brings what a user should know about what is heard, `advised` the same with what to do about it.
+    `line_changed` brings what a user should know about what is heard, `advised` the same with what to do about it;
+    `pressed` which media key was pressed.
     """
 
     line_changed = Signal(str)
     advised = Signal(str)
+    pressed = Signal(str)
 
     def __init__(self, clock: Callable[[], float], settings: SoundSettings, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,6 +43,8 @@ class Sounds(QObject):
         self._settings = settings
         self._speaker: ChosenSpeaker | None = None
         self._page: PlayerPage | None = None
+        self._keys: MediaKeys | None = None
+        self._live: LiveVoice | None = None
         self.voicing = Voicing(clock, settings, house_voice_as, self)
         self.voicing.line_changed.connect(self._say_line)
         self.voicing.sampled.connect(self._sampled)
@@ -49,6 +57,7 @@ class Sounds(QObject):
         self._page = page
         self.voicing.progressed.connect(page.show_preparing)
         self.line_changed.connect(page.show_sound)
+        self.pressed.connect(page.press)
         page.show_preparing(self.voicing.progress)
         page.show_sound(self.line)
         if self._speaker is not None:
@@ -58,14 +67,30 @@ class Sounds(QObject):
     def line(self) -> str:
         """What a user should know, "" while everything can be heard."""
         device = "" if self._speaker is None else self._speaker.line
-        return device or self.voicing.line  # where nothing sounds, nobody asks who reads
+        # Where nothing sounds, nobody asks who reads.
+        return device or (self.voicing.line if self._live is None else self._live.line)
 
-    def effects(self) -> Sequence[Effect]:
-        """Return the effects on the machine of the session that `voicing` opened: its sound, a screen that stays on."""
+    def effects(self, title: str, language: str) -> Sequence[Effect]:
+        """Return the effects on the machine of the session that `voicing` opened: sound, keys, a screen that stays on.
+
+        Its `title` is shown beside the desktop's media keys.
+        """
         from selfcare.desktop.devices.wakelock import WakeLock, keep_screen_on
         from selfcare.sound.sounder import Sounder
 
-        return (Sounder(self._ready(), self.voicing.voice), WakeLock(keep_screen_on))
+        effects: list[Effect] = [Sounder(self._ready(), self.voicing.voice), WakeLock(keep_screen_on)]
+        if self._page is not None:
+            effects.append(Flashes(self._page.flash, self._flashes))
+        keys = self._media_keys()
+        if keys is not None:
+            keys.name_session(title, language)
+            keys.open()
+            effects.append(keys)
+        self._live = self._live_voice(language)
+        if self._live is not None:
+            effects.append(self._live)
+        self._say_line()
+        return effects
 
     @Slot(object)
     def use(self, settings: SoundSettings) -> None:
@@ -88,8 +113,36 @@ class Sounds(QObject):
         """Be silent and let every device go."""
         self._words.stop()
         self.voicing.close()
+        if self._keys is not None:
+            self._keys.close()
+        if self._live is not None:
+            self._live.close()
         if self._speaker is not None:
             self._speaker.close()
+
+    def _flashes(self) -> bool:
+        return self._settings.flash
+
+    def _media_keys(self) -> MediaKeys | None:
+        """Return what the desktop hands media keys to; elsewhere Qt hands them to the window as ordinary keys."""
+        if self._keys is None and sys.platform == "linux":
+            from selfcare.desktop.devices.media_keys import MediaKeys
+
+            self._keys = MediaKeys(self)
+            self._keys.wished.connect(self.pressed)
+        return self._keys
+
+    def _live_voice(self, language: str) -> LiveVoice | None:
+        if self._live is not None:
+            self._live.deleteLater()
+        if not self.voicing.unread:
+            return None
+        from selfcare.desktop.devices.live_voice import LiveVoice, live_engine
+
+        engine = live_engine(self)
+        if engine is None:
+            return None
+        return LiveVoice(engine, language, self.voicing.level, self._settings.voice / 100, self)
 
     @Slot(str)
     def _sampled(self, path: str) -> None:

@@ -11,7 +11,7 @@ from selfcare.desktop.sound_settings import SoundSettings
 
 if TYPE_CHECKING:
     from selfcare.desktop.devices.narration import Narration
-    from selfcare.routine.models import Routine
+    from selfcare.routine.models import Routine, VoiceLevel
     from selfcare.session.timeline import Timeline
     from selfcare.sound.sentences import Recording
     from selfcare.sound.voice import Voice
@@ -60,6 +60,17 @@ class Voicing(QObject):
     def waits(self) -> bool:
         """Whether the session that was opened last should not begin yet."""
         return self._waits
+
+    @property
+    def unread(self) -> bool:
+        """Whether sentences are to be said that nobody here can read into a clip."""
+        from selfcare.sound.narrator import NOBODY
+
+        return self.line == NOBODY
+
+    def level(self) -> VoiceLevel:
+        """Return how much is said in the session that was opened last."""
+        return self.voice.level
 
     def open(
         self, timeline: Timeline, routine: Routine, *, language: str, recording: Recording, since: float = 0.0

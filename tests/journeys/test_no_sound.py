@@ -45,7 +45,7 @@ class SoundingApp(App):
 
     def __init__(self, application: QApplication, clock: SystemClock, startup: Startup) -> None:
         super().__init__(application, clock, startup)
-        self._sounds.voicing._make = mute
+        self._heard.sounds.voicing._make = mute
 
     def _devices(self, routine: Routine, session: Session, language: str) -> Sequence[Effect]:
         devices = super()._devices(routine, session, language)
@@ -130,7 +130,7 @@ def test_a_sound_tested_before_the_first_session_is_not_forgotten(
     links: list[DeafLink],  # noqa: ARG001
 ) -> None:
     journey = Journey(qtbot, clock, SoundingApp)
-    journey.app._sounds.test()
+    journey.app._heard.sounds.test()
     journey.start("micro-break")
     assert SILENT_LINE in journey.player.stage.scene.note
     journey.close()

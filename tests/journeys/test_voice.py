@@ -59,15 +59,15 @@ class SpeakingApp(App):
         cache = VoiceCache(self.folder)
         self.bench = Bench(cache, self.hummers)
         self.bench.stuck = self.lazy
-        self._sounds.voicing._make = self._hummed
+        self._heard.sounds.voicing._make = self._hummed
 
     def _hummed(self, settings: SoundSettings) -> Voice:
         rendering = Rendering(VoiceCache(self.folder), self.hummers, self.bench.start, settings.speed)
         return Voice(rendering, lambda _: self.hummers, speed=settings.speed)
 
     def _devices(self, routine: Routine, session: Session, language: str) -> Sequence[Effect]:
-        self._open_voice(routine, session, language)
-        return (Sounder(self.ear, self._sounds.voicing.voice),)
+        self._heard.open(routine, session, language)
+        return (Sounder(self.ear, self._heard.sounds.voicing.voice),)
 
     def _sound_is_known(self) -> bool:
         return True
@@ -110,7 +110,7 @@ def test_a_session_waits_for_its_first_minute_and_then_begins_by_itself(qtbot: Q
 def test_what_was_said_before_begins_at_once(qtbot: QtBot, clock: HandClock) -> None:
     first = Journey(qtbot, clock, SpeakingApp)
     first.start("desk-reset")
-    qtbot.waitUntil(lambda: first.app._sounds.voicing.voice.progress.done, timeout=20_000)
+    qtbot.waitUntil(lambda: first.app._heard.sounds.voicing.voice.progress.done, timeout=20_000)
     first.close()
     again = Journey(qtbot, clock, SpeakingApp)
     again.start("desk-reset")
@@ -133,7 +133,7 @@ def test_nobody_has_to_wait_and_the_words_join_in(qtbot: QtBot, clock: HandClock
     journey.app.bench.stuck = False
     for worker in journey.app.bench.workers:
         worker.alive = False
-    voice = journey.app._sounds.voicing.voice
+    voice = journey.app._heard.sounds.voicing.voice
     qtbot.waitUntil(lambda: voice.ready_to_start, timeout=20_000)
     journey.pass_time(2)
     assert ear.planned[-1] != []
@@ -171,7 +171,7 @@ def test_the_end_can_be_asked_for_while_it_prepares(qtbot: QtBot, clock: HandClo
     journey = Journey(qtbot, clock, SpeakingApp)
     journey.start("desk-reset")
     journey.player.end_sheet.open()
-    voicing = journey.app._sounds.voicing
+    voicing = journey.app._heard.sounds.voicing
     qtbot.waitUntil(lambda: not voicing.waits, timeout=20_000)
     assert journey.state == "waiting", "a question is being asked"
     journey.player._go()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from selfcare.desktop.devices.speaker import ChosenSpeaker
+from tests.real.session_bus import Bus, session_bus
 from tests.real.sound_server import SoundServer, run_for
 
 
@@ -26,6 +27,15 @@ def server(need: Callable[[str], str], monkeypatch: pytest.MonkeyPatch) -> Itera
         server.start()
         yield server
         server.kill()
+
+
+@pytest.fixture
+def bus(need: Callable[[str], str], qapp: QApplication) -> Iterator[Bus]:
+    need("dbus-send")
+    parent = QObject(qapp)
+    with session_bus(need("dbus-daemon"), parent) as bus:
+        yield bus
+    parent.deleteLater()
 
 
 @pytest.fixture

@@ -4,74 +4,22 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from selfcare.desktop.devices.media_keys import LINE, NAME, PATH, PLAYER, MediaKeys
+from selfcare.desktop.devices.media_keys import LINE, NAME, MediaKeys
 from selfcare.session import commands
 from selfcare.session.engine import Session
+from tests.real.session_bus import NAMES, Bus
 from tests.real.sound_server import run_for
 from tests.session.build import knead, routine
 
 pytestmark = pytest.mark.device
-
-NAMES = iter(f"selfcare-test-{number}" for number in range(100))
-
-
-class Bus:
-    """A session bus of the test's own, and what other programs do on it."""
-
-    def __init__(self, address: str, parent: QObject) -> None:
-        self.address = address
-        self._parent = parent
-        self.name = next(NAMES)
-        self.connection = QDBusConnection.connectToBus(address, self.name)
-        assert self.connection.isConnected()
-
-    def tell(self, *words: str) -> str:
-        """Let another program say something on the bus, while our own events run; returns the answer."""
-        process = QProcess(self._parent)
-        around = QProcessEnvironment.systemEnvironment()
-        around.insert("DBUS_SESSION_BUS_ADDRESS", self.address)
-        process.setProcessEnvironment(around)
-        process.start("dbus-send", ["--session", "--print-reply", *words])
-        for _ in range(100):
-            if process.state() == QProcess.ProcessState.NotRunning:
-                break
-            run_for(0.05)
-        return bytes(process.readAllStandardOutput().data()).decode()
-
-    def press(self, key: str) -> None:
-        self.tell(f"--dest={NAME}", PATH, f"{PLAYER}.{key}")
-
-    def asked(self, fact: str, interface: str = PLAYER) -> str:
-        get = "org.freedesktop.DBus.Properties.Get"
-        return self.tell(f"--dest={NAME}", PATH, get, f"string:{interface}", f"string:{fact}")
-
-
-@pytest.fixture
-def bus(need: Callable[[str], str], qapp: QApplication) -> Iterator[Bus]:
-    need("dbus-send")
-    daemon = subprocess.Popen(
-        [need("dbus-daemon"), "--session", "--nofork", "--print-address=1"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
-    assert daemon.stdout is not None
-    parent = QObject(qapp)
-    bus = Bus(daemon.stdout.readline().decode().strip(), parent)
-    yield bus
-    QDBusConnection.disconnectFromBus(bus.name)
-    parent.deleteLater()
-    daemon.terminate()
-    daemon.wait()
-    daemon.stdout.close()
 
 
 @pytest.fixture

@@ -86,10 +86,11 @@ class MediaKeys(QObject):
         exercise = moment.exercise
         title = exercise.name.in_language(self._language) if exercise else self.title
         status = STATUS[moment.state]
-        if (status, title) == (self.status, self.title):
-            return
-        self.status, self.title = status, title
-        self._tell_desktop()
+        if (status, title) != (self.status, self.title):
+            self.status, self.title = status, title
+            self._tell_desktop()
+        if moment.state == "finished":
+            self.close()
 
     def metadata(self) -> dict[str, object]:
         """Return what is played, as MPRIS names it."""

@@ -226,6 +226,7 @@ class PlayerPage(QWidget):
             source.hurt.connect(self._hurt)
             source.add.connect(self._add)
             source.again.connect(self._again)
+        self._keys.rest.connect(self._rest)
         self.top.end.connect(self._ask_end)
         self.hurt_sheet.answered.connect(self._answer)
         self.hurt_sheet.ended.connect(self._stop)
@@ -239,6 +240,10 @@ class PlayerPage(QWidget):
             self.end_sheet.hide()
             self.controls.focus_first()
         self.wished.emit(go(self._moment.state if self._moment else "running"))
+
+    @Slot()
+    def _rest(self) -> None:
+        self.wished.emit(Pause())
 
     @Slot()
     def _back(self) -> None:

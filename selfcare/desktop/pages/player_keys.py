@@ -1,4 +1,7 @@
-"""The keys of the player. Presenter remotes send Page Up and Page Down."""
+"""The keys of the player.
+
+Presenter remotes send Page Up and Page Down; media keys come here where no desktop takes them.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ class PlayerKeys(QWidget):
     ease = Signal()
     hurt = Signal()
     add = Signal()
+    rest = Signal()
     again = Signal()
 
     def __init__(self, page: QWidget) -> None:
@@ -32,6 +36,12 @@ class PlayerKeys(QWidget):
             ("Esc", self.hurt),
             ("+", self.add),
             ("R", self.again),
+            ("Media Play", self.go),  # the play key of most keyboards is for both
+            ("Toggle Media Play/Pause", self.go),
+            ("Media Pause", self.rest),
+            ("Media Stop", self.rest),
+            ("Media Next", self.skip),
+            ("Media Previous", self.back),
         )
         self._shortcuts = [self._shortcut(page, key, signal) for key, signal in keys]
 
