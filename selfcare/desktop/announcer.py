@@ -9,8 +9,20 @@ from PySide6.QtWidgets import QWidget
 
 from selfcare.desktop.scenes import scene_of
 from selfcare.session.commands import Command
-from selfcare.session.events import CueDue, Event, Finished, Paused, PhaseStarted, Resuming
+from selfcare.session.events import (
+    CueDue,
+    Eased,
+    Event,
+    Finished,
+    Paused,
+    PhaseStarted,
+    Refused,
+    RegionLeftOut,
+    Resuming,
+    TimeAdded,
+)
 from selfcare.session.moment import Moment
+from selfcare.session.phrases import Phrases
 from selfcare.session.timeline import Spoken
 
 _SAID = frozenset({"half", "last-ten", "side"})
@@ -22,6 +34,7 @@ class Announcer:
     def __init__(self, page: QWidget, language: str) -> None:
         self._page = page
         self._language = language
+        self._phrases = Phrases("en")  # as the rest of what a screen reader is told
 
     def obey(self, elapsed: float, command: Command) -> None:
         """Nothing: what a command leads to is heard of."""
@@ -30,7 +43,7 @@ class Announcer:
         """Announce milestones."""
         words = [text for event in events if (text := self._words(event, moment))]
         if words:
-            self.announce(". ".join(dict.fromkeys(words)))
+            self.announce(". ".join(dict.fromkeys(word.rstrip(".") for word in words)))
 
     def announce(self, words: str) -> None:
         """Have a screen reader say `words`."""
@@ -48,8 +61,22 @@ class Announcer:
             case Paused():
                 return "Paused"
             case Resuming(seconds=seconds):
-                return f"Going on in {round(seconds)} seconds"
+                return f"Going on in {round(seconds)} seconds" if seconds else "Going on"
             case Finished():
                 return "Finished"
+            case _:
+                return self._changed(event, moment)
+
+    def _changed(self, event: Event, moment: Moment) -> str:
+        words = self._phrases.wording.answers
+        match event:
+            case RegionLeftOut(region=region, steps=steps):
+                return self._phrases.left_out(region, steps)
+            case Eased(step=step, swapped_to=None):
+                return self._phrases.eased(moment.timeline.steps[step])
+            case TimeAdded():
+                return words["add"]
+            case Refused():
+                return words["not-now"]
             case _:
                 return ""

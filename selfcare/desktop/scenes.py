@@ -22,10 +22,13 @@ from selfcare.desktop.words import clock, span
 from selfcare.routine.models import Exercise, ExerciseStep, SayStep, Side
 from selfcare.session.easing import MOST_EASES
 from selfcare.session.moment import Moment
-from selfcare.session.timeline import WORKING, PhaseKind, Timeline
+from selfcare.session.phrases import Phrases
+from selfcare.session.timeline import PhaseKind, Timeline
 
 #: Inside a repetition the room changes only for holds of at least so many seconds.
 LONG_HOLD: Final = 5.0
+#: The window speaks English.
+_WORDS: Final = Phrases("en")
 #: Timed work of these techniques is a hold.
 _HELD: Final = frozenset({"stretch", "hold_relax", "pressure"})
 _LIGHTS: Final[dict[PhaseKind, Light]] = {
@@ -83,7 +86,19 @@ def scene_of(moment: Moment, language: str, note: str = "") -> Scene:
         return Scene(light_of(moment), word, icon, "Rest", cue, note)
     own = step.note.in_language(language) if isinstance(step, ExerciseStep) and step.note else ""
     name = exercise.name.in_language(language)
-    return Scene(light_of(moment), word, icon, name, _cue(moment, exercise, language), note or own)
+    return Scene(light_of(moment), word, icon, name, _cue(moment, exercise, language), note or _changed(moment) or own)
+
+
+def _changed(moment: Moment) -> str:
+    """Say what a command has made of the plan: what is left out while one gets ready, what became easier."""
+    left_out = moment.timeline.left_out
+    if left_out and not moment.working:
+        hurting = min(left_out)
+        exercise = moment.timeline.exercise_of(hurting)
+        steps = moment.timeline.steps_left_out()
+        return _WORDS.left_out(exercise.region, steps) if exercise and steps else ""
+    lighter = isinstance(moment.step, ExerciseStep) and moment.step.range < 1
+    return _WORDS.eased(moment.step) if lighter else ""
 
 
 def slab_of(moment: Moment) -> Slab:
@@ -92,14 +107,21 @@ def slab_of(moment: Moment) -> Slab:
     if exercise is None or (moment.phase.kind == "tap" and side is None):
         return Slab()
     if exercise.sides.kind == "alternating":
-        return Slab(side or "both")
+        first: Side = "right" if exercise.sides.first == "right" else "left"
+        return Slab(side) if side else Slab(first, f"then {'left' if first == 'right' else 'right'}")
     if side is None:
         return Slab()
     timeline, here = moment.timeline, moment.phase.part
     for index, part in enumerate(timeline.parts):
         if part.step == moment.part.step and part.side not in (side, None) and index not in timeline.left_out:
-            return Slab(side, f"then {part.side}") if index > here else Slab(side, f"{part.side} done", done=True)
+            return Slab(side, f"then {part.side}") if index > here else _beside(side, part.side, moment, index)
     return Slab(side)
+
+
+def _beside(side: Side, other: Side | None, moment: Moment, index: int) -> Slab:
+    """Say what became of the other side: ticked only where it was really worked to its end."""
+    done = moment.outcomes.get(index) in ("done", "eased")
+    return Slab(side, f"{other} {'done' if done else 'skipped'}", done=done)
 
 
 def count_of(moment: Moment, cadence: Cadence | None) -> Count:
@@ -188,16 +210,13 @@ class Outline:
     def __init__(self, timeline: Timeline) -> None:
         self.timeline = timeline
         self._seconds = [0.0] * len(timeline.parts)
-        self._works: list[list[float]] = [[] for _ in timeline.parts]
         for phase in timeline.phases:
             self._seconds[phase.part] += phase.seconds
-            if phase.kind in WORKING:
-                self._works[phase.part].append(phase.start)
 
     def bar(self, moment: Moment) -> Bar:
         """Return the bar with this moment's part as "now"."""
         here = moment.phase.part
-        segments = tuple(self._segment(index, here, moment.elapsed) for index in range(len(self._seconds)))
+        segments = tuple(self._segment(index, moment) for index in range(len(self._seconds)))
         played = sum(
             min(phase.end, moment.elapsed) - phase.start
             for phase in self.timeline.phases[: moment.phase_index + 1]
@@ -207,21 +226,21 @@ class Outline:
         words = f"Part {here + 1} of {len(segments)}, {done} done"
         return Bar(segments, played / max(self._seconds[here], 1e-6), words)
 
-    def _segment(self, index: int, here: int, elapsed: float) -> Segment:
+    def _segment(self, index: int, moment: Moment) -> Segment:
         exercise = self.timeline.exercise_of(index)
         family = TECHNIQUES[exercise.technique].family if exercise else None
         planned = self.timeline.parts[index].planned
         seconds = self._seconds[index] or planned * (6.0 if self.timeline.parts[index].counted else 1.0)
-        return Segment(seconds, family, self._state(index, here, elapsed))
+        return Segment(seconds, family, self._state(index, moment))
 
-    def _state(self, index: int, here: int, elapsed: float) -> SegmentState:
-        if index == here:
+    def _state(self, index: int, moment: Moment) -> SegmentState:
+        if index == moment.phase.part:
             return "now"
         if index in self.timeline.left_out:
             return "left out"
-        if index > here:
+        if index > moment.phase.part:
             return "to come"
-        worked = any(start < elapsed for start in self._works[index])
+        worked = moment.outcomes.get(index) in ("done", "eased")
         return "done" if worked or self.timeline.exercise_of(index) is None else "left out"
 
 

@@ -35,11 +35,14 @@ class Recorder:
 
     A command and all that follows from it are written in one piece, with the second they belong to. What the disk
     does not take now is kept and written later, in order. `over` is called with the session's id when it is over.
+    `hurts` are the answers to "this hurts" since the program was started, `pained` the sides that ended because of one.
     """
 
     def __init__(self, store: Store, page: Page, over: Callable[[int], None]) -> None:
         self.session = page.session
         self.locks: dict[str, date] = {}
+        self.hurts: tuple[HurtAnswered, ...] = ()
+        self.pained: frozenset[tuple[int, Side | None]] = frozenset()
         self._store = store
         self._lines = list(page.lines)
         self._written = page.known
@@ -67,6 +70,9 @@ class Recorder:
         """Write what happened; without events, the second that has been reached, about once a second."""
         for event in events:
             self._note(event, moment)
+        if any(isinstance(event, RegionLeftOut) for event in events):
+            stopped = (event for event in events if isinstance(event, PartEnded) and event.outcome == "stopped")
+            self.pained |= {(event.step, event.side) for event in stopped}
         self._reached = moment.elapsed
         if self._news or moment.elapsed - self._tried >= WRITE_EVERY:
             self.write()
@@ -95,6 +101,7 @@ class Recorder:
             case PartEnded():
                 self._end_part(event, moment)
             case HurtAnswered():
+                self.hurts = (*self.hurts, event)
                 self._add(sentences.hurt(self.session, self._next_number(), event))
             case RegionLeftOut(region=region, locked=True):
                 self._lock(region)

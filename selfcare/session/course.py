@@ -6,7 +6,9 @@ A course knows session seconds alone. Whether they pass is the session's busines
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from selfcare.routine.duration import dose_on
 from selfcare.routine.models import ExerciseStep, PlayedStep
@@ -15,6 +17,8 @@ from selfcare.session.layout import part_on
 from selfcare.session.progress import repetitions_worked, seconds_worked
 from selfcare.session.replan import Place
 from selfcare.session.timeline import WORKING, Part, Phase, Timeline
+
+_WORTH: tuple[Outcome, ...] = ("skipped", "stopped", "eased", "done")
 
 
 class Course:
@@ -27,7 +31,7 @@ class Course:
         self.eases: dict[int, int] = {}
         self._phase = 0
         self._cues_out = 0
-        self._ended: set[int] = set()
+        self.outcomes: Mapping[int, Outcome] = MappingProxyType({})
         self._attempt = 0
         self._tapped = False
         self._taps = 0
@@ -127,7 +131,8 @@ class Course:
         step = self.timeline.steps[step_index]
         if not isinstance(step, ExerciseStep):
             return []
-        self._ended.add(index)
+        best = max(outcome, self.outcomes.get(index, outcome), key=_WORTH.index)
+        self.outcomes = MappingProxyType({**self.outcomes, index: best})
         planned = self._asked(index, step)
         done = self.worked() if index == here else 0.0
         return [PartEnded(self.elapsed, step_index, side, outcome, planned.planned, done, planned.counted)]
@@ -135,7 +140,7 @@ class Course:
     def not_ended(self) -> list[int]:
         """The present part and all later ones that nothing was said of yet."""
         here = self.here.part
-        return [part for part in range(here, len(self.timeline.parts)) if part == here or part not in self._ended]
+        return [part for part in range(here, len(self.timeline.parts)) if part == here or part not in self.outcomes]
 
     def worked(self) -> float:
         """Seconds, or repetitions where they are counted, worked of the present part in this attempt."""

@@ -106,7 +106,9 @@ class Session:
         resuming = self.state == "resuming"
         waiting = (max(0.0, self._resume_at - self._now), self._resume_of) if resuming else (0.0, 0.0)
         place, eases = self._course.place, self._course.times_eased
-        return Moment(self.state, place.elapsed, place.timeline, place.phase, *waiting, eases, self._ending)
+        return Moment(
+            self.state, place.elapsed, place.timeline, place.phase, *waiting, eases, self._ending, self._course.outcomes
+        )
 
     def advance(self, now: float) -> list[Event]:
         """Let time run until `now` and return what happened, in order. A clock set back is taken as standing still."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from math import ceil
+from types import MappingProxyType
 
 from selfcare.routine.models import Exercise, ExerciseStep, PlayedStep, Repetitions, Side
-from selfcare.session.events import Ending
+from selfcare.session.events import Ending, Outcome
 from selfcare.session.states import State
 from selfcare.session.timeline import WORKING, Part, Phase, Timeline
 
@@ -16,7 +18,8 @@ class Moment:
     """A look at a session at `elapsed` session seconds.
 
     `resume_in` is the seconds of get-ready count left while `resuming`, `resume_of` the whole of that count; both
-    are else 0. `eases` counts how often the current step was eased. `ending` says how it ended, once it has.
+    are else 0. `eases` counts how often the current step was eased. `ending` says how it ended, once it has;
+    `outcomes` how each part that is over ended, the best of all the times it was played.
     """
 
     state: State
@@ -27,6 +30,7 @@ class Moment:
     resume_of: float = 0.0
     eases: int = 0
     ending: Ending | None = None
+    outcomes: Mapping[int, Outcome] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
     @property
     def phase(self) -> Phase:

@@ -148,6 +148,11 @@ class Timeline:
         here = self.parts[part].step
         return len({self.parts[other].step for other in parts if other not in self.left_out} - {here})
 
+    def steps_left_out(self) -> int:
+        """Return how many steps will not be played at all any more, beside the one that hurt first."""
+        left_out = {self.parts[part].step for part in self.left_out}
+        return max(0, len(left_out) - 1)
+
 
 def _start(phase: Phase) -> float:
     return phase.start

@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from selfcare.desktop.announcer import Announcer
 from selfcare.routine.models import Dose, Exercise, ExerciseStep, Repetitions, Routine, Sides, Text, Timed
-from selfcare.session.commands import Pause, Resume, Start
+from selfcare.session.commands import AddTime, Answer, Ease, Hurts, Pause, Resume, Start
 from selfcare.session.engine import Session
+from selfcare.session.events import Refused
 
 
 class Listener(Announcer):
@@ -56,5 +57,24 @@ def test_standing_still_and_going_on_are_said(qtbot: QtBot) -> None:  # noqa: AR
     for command in (Start(), Pause(), Resume()):
         listener.hear(session.send(command, 0), session.moment())
     assert "Paused" in listener.said
+    assert "Going on" in listener.said, "what leads to the work is a get-ready by itself"
+    session.advance(40)
+    for command in (Pause(), Resume()):
+        listener.hear(session.send(command, 40), session.moment())
     assert "Going on in 5 seconds" in listener.said
+
+
+def test_what_a_command_has_changed_is_said(qtbot: QtBot) -> None:  # noqa: ARG001 - an application
+    exercise = Exercise("k", Text((("en", "K"),)), "kneading", "neck", "standing", Dose(Timed(60)))
+    session = Session(Routine("r", Text((("en", "R"),)), (ExerciseStep(exercise, "time"),) * 2))
+    page = QWidget()
+    listener = Listener(page)
+    session.send(Start(), 0)
+    session.advance(40)
+    for command in (AddTime(), Ease(), Hurts(), Answer("sharp")):
+        listener.hear(session.send(command, 40), session.moment())
+    listener.hear([Refused(40)], session.moment())
+    assert listener.said[:2] == ["15 seconds more", "Easier: smaller, shorter"]
+    assert "The rest for your neck is left out today: 1 step" in " ".join(listener.said)
+    assert listener.said[-1] == "Not now"
     page.deleteLater()

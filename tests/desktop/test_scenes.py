@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from selfcare.desktop import scenes
 from selfcare.desktop.cadence import cadence_of
-from selfcare.desktop.facts import facts_of
+from selfcare.desktop.facts import Pain, facts_of
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.scenes import (
     Outline,
@@ -39,9 +40,9 @@ from selfcare.routine.models import (
     Text,
     Timed,
 )
-from selfcare.session.commands import Answer, Command, Hurts, Pause, Resume, Skip, Start
+from selfcare.session.commands import Answer, Command, Ease, Hurts, Pause, Resume, Skip, Start
 from selfcare.session.engine import Session
-from selfcare.session.events import Outcome
+from selfcare.session.events import HurtAnswered, Outcome
 from selfcare.session.moment import Moment
 
 
@@ -167,9 +168,35 @@ def test_the_side_tells_what_comes_and_what_is_done() -> None:
     assert slab_of(at(made, lambda moment: moment.phase.kind == "switch")) == Slab("right", "left done", done=True)
 
 
+def test_a_side_that_was_skipped_is_not_ticked() -> None:
+    made = session(KNEAD)
+    at(made, working)
+    made.send(Skip(), made.elapsed)
+    assert slab_of(made.moment()) == Slab("right", "left skipped")
+    at(made, working)
+    assert [segment.state for segment in Outline(made.timeline).bar(made.moment()).segments] == ["left out", "now"]
+
+
+def test_what_became_easier_and_what_is_left_out_stands_on_the_stage() -> None:
+    made = session(KNEAD, PULL, KNEAD)
+    at(made, working)
+    made.send(Ease(), made.elapsed)
+    assert scene_of(made.moment(), "en").note == "Easier: less pressure, shorter."
+
+
+def test_what_is_left_out_stands_on_the_stage_while_one_gets_ready() -> None:
+    far = Exercise("far", text("Far"), "mobility", "foot", "sitting_chair", Dose(Timed(20)))
+    made = session(KNEAD, ExerciseStep(far, "time"), PULL)
+    at(made, working)
+    made.send(Hurts(), made.elapsed)
+    made.send(Answer("sharp"), made.elapsed)
+    assert scene_of(made.moment(), "en").note == "The rest for your neck is left out today: 1 step."
+    assert scene_of(at(made, working), "en").note == ""
+
+
 def test_sides_that_are_not_worked_apart() -> None:
     assert slab_of(at(session(PRESS), working)) == Slab()
-    assert slab_of(at(session(ROLL), lambda moment: moment.phase.kind == "position")) == Slab("both")
+    assert slab_of(at(session(ROLL), lambda moment: moment.phase.kind == "position")) == Slab("left", "then right")
     assert slab_of(at(session(ROLL), working)).side == "left"
 
 
@@ -265,8 +292,40 @@ def test_done_says_plain_facts() -> None:
     facts = facts_of(routine, results, "stopped", 300, ["neck"], "en")
     assert (facts.title, facts.summary) == ("Ended early", "R. 5 min, 1 exercise.")
     assert facts.lines[0].facts == ("Left: 60 s, twice", "Right: 40 of 60 s, stopped")
-    assert facts.lines[1].facts == ("not done",)
+    assert facts.lines[1].facts == ("skipped",)
     assert "your neck" in facts.note
     eased = facts_of(routine, [part(0, "eased", 42)], "done", 300, [], "en")
     assert (eased.title, eased.note) == ("Done", "")
     assert eased.lines[0].facts == ("Left: 42 s, made easier",)
+
+
+def test_done_says_what_hurt_and_what_was_left_out_for_it() -> None:
+    routine = Routine("r", text("R"), (KNEAD, PULL))
+    results = [part(0, "stopped", 20), part(0, "stopped", 0, side="right"), part(1, "stopped", 0, side=None)]
+    pain = Pain(
+        [HurtAnswered(40, 0, "neck", "dull", 6), HurtAnswered(41, 0, "neck", "mistake", None)],
+        {(0, "left"), (0, "right")},
+    )
+    facts = facts_of(routine, results, "stopped", 300, [], "en", pain)
+    assert facts.lines[0].facts == (
+        "Left: 20 of 60 s, stopped because it hurt",
+        "Right: left out because it hurt",
+        "it hurt: strong but dull",
+    )
+    assert facts.lines[1].facts == ("not reached",)
+    assert facts.note.startswith("Something hurt at: ")
+
+
+def test_done_does_not_call_it_done_where_everything_was_skipped() -> None:
+    routine = Routine("r", text("R"), (KNEAD,))
+    facts = facts_of(routine, [part(0, "skipped", 0), part(0, "skipped", 0, side="right")], "done", 30, [], "en")
+    assert facts.title == "Ended early"
+    assert facts.summary.endswith("nothing was done this time.")
+    assert facts.lines[0].facts == ("Both sides: skipped",)
+
+
+def test_done_names_the_gentler_exercise_that_was_done_instead() -> None:
+    gentler = exercise("Rub", "rubbing", Dose(Timed(40)))
+    routine = Routine("r", text("R"), (replace(KNEAD, gentler=gentler),))
+    result = replace(part(0, "eased", 40), exercise=gentler.id)
+    assert facts_of(routine, [result], "done", 300, [], "en").lines[0].facts == ("Left: 40 s, made easier: Rub",)

@@ -233,6 +233,27 @@ def test_the_sheet_asks_the_kind_then_how_strong(qtbot: QtBot, theme: Theme) -> 
     assert told == [("dull", 6), ("numb", -1)]
 
 
+def test_a_mistake_can_be_taken_back_until_a_number_is_told(qtbot: QtBot, theme: Theme) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    sheet = HurtSheet(theme, page)
+    sheet.ask("Let go.")
+    QTest.keyClicks(sheet, "16")
+    told: list[tuple[str, int]] = []
+    sheet.answered.connect(lambda kind, score: told.append((kind, score)))
+    ways = [one for one in sheet.findChildren(Button) if one.isVisible() and one.text() == "Pressed by mistake"]
+    assert len(ways) == 1
+    ways[0].click()
+    assert told == [("mistake", -1)]
+    sheet.ask("Let go.")
+    QTest.keyClicks(sheet, "1")
+    QTest.keyClick(sheet, Qt.Key.Key_Backspace)
+    QTest.keyClicks(sheet, "3")
+    assert told[-1] == ("numb", -1)
+
+
 def test_enter_before_a_number_tells_nothing(qtbot: QtBot, theme: Theme) -> None:
     page = QWidget()
     qtbot.addWidget(page)

@@ -36,6 +36,7 @@ class HurtSheet(Sheet):
         self._kinds.ended.connect(self.ended)
         self._strength.told.connect(self._take_score)
         self._strength.withdrawn.connect(self._ask_kind)
+        self._strength.mistaken.connect(self._take_mistake)
 
     def ask(self, advice: str) -> None:
         """Open with the first question. `advice` says what to do right now ("Take the ball away ...")."""
@@ -53,6 +54,8 @@ class HurtSheet(Sheet):
             self._take_kind(_KEYS[event.text()])
         elif self._strength.isVisible() and (event.text().isdigit() or event.key() == Qt.Key.Key_Return):
             self._strength.take_key(event)
+        elif self._strength.isVisible() and event.key() == Qt.Key.Key_Backspace:
+            self._ask_kind()
         else:
             event.ignore()
 
@@ -73,6 +76,10 @@ class HurtSheet(Sheet):
         self._kinds.hide()
         self._strength.ask()
         self.place()
+
+    @Slot()
+    def _take_mistake(self) -> None:
+        self._take_kind("mistake")
 
     @Slot(int)
     def _take_score(self, score: int) -> None:
@@ -156,10 +163,11 @@ class _Kinds(QWidget):
 
 
 class _Strength(QWidget):
-    """The second question: 0 to 10, with what follows from the number said before it is sent."""
+    """The second question: 0 to 10, with what follows from the number said before it is sent, and two ways back."""
 
     told = Signal(int)
     withdrawn = Signal()
+    mistaken = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -170,9 +178,11 @@ class _Strength(QWidget):
         self._means = Words(theme, "", "lead", bold=False, wrap=True, parent=self)
         self._go = Button(theme, "Tell", "primary", shape=BIG, parent=self)
         back = Button(theme, "It is something else", "link", parent=self)
+        mistake = Button(theme, "Pressed by mistake", "link", parent=self)
         self._row.chosen.connect(self._weigh)
         self._go.clicked.connect(self._tell)
         back.clicked.connect(self.withdrawn)
+        mistake.clicked.connect(self.mistaken)
         rows.addWidget(self._row)
         rows.addLayout(self._ends(theme))
         self._means.setContentsMargins(RING, 0, RING, 0)
@@ -181,6 +191,7 @@ class _Strength(QWidget):
         line.setContentsMargins(0, 12, 0, 0)
         line.addWidget(self._go)
         line.addWidget(back)
+        line.addWidget(mistake)
         line.addStretch(1)
         rows.addLayout(line)
 
