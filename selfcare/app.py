@@ -28,6 +28,7 @@ from selfcare.routine.places import cache_file, data_folder, library_folders
 
 if TYPE_CHECKING:
     from selfcare.desktop.desk import Desk
+    from selfcare.desktop.reception import Reception
     from selfcare.player import Effect
     from selfcare.record.history import History
     from selfcare.record.notice import Notice
@@ -103,6 +104,7 @@ class App(QObject):
         self._library: Library | None = None
         self._heard = Listening(clock.monotonic, self._preferences, self)
         self._desk: Desk | None = None
+        self._reception: Reception | None = None
         self.window = Window(self._theme)
         self._looked_at = QTimer(self, singleShot=True, interval=SETTLED)
         self._looked_at.timeout.connect(self._prepare)
@@ -190,10 +192,17 @@ class App(QObject):
     def set_desk(self) -> Desk:
         """Return the desk, set when it is first wanted."""
         if self._desk is None:
+            from selfcare.care.rule_reader import built_in_rules
             from selfcare.desktop.desk import Desk
 
             self._desk = Desk(
-                self.window, self._open_history(), self._clock, self._clock.now, self._devices, self._heard.waits
+                self.window,
+                self._open_history(),
+                self._clock,
+                self._clock.now,
+                self._devices,
+                self._heard.waits,
+                built_in_rules(),
             )
             self._desk.home.connect(self._go_home)
             self._desk.over.connect(self._lock)
@@ -220,13 +229,23 @@ class App(QObject):
         read = self._library.routine(routine) if self._library else None
         if read is None or read.routine is None:
             return
-        self._drop()
-        self.set_desk().begin(read.routine, "left" if worse == "left" else "right" if worse == "right" else None)
+        self._receive().start(read.routine, worse)
+
+    def _receive(self) -> Reception:
+        """Return the reception, set when it is first wanted; the library has been read by then."""
+        if self._reception is None:
+            from selfcare.desktop.reception import Reception
+            from selfcare.routine.library import Library
+
+            library = self._library or Library(library_folders())
+            self._reception = Reception(self.window, self._open_history(), library, self.set_desk)
+            self._reception.elsewhere.connect(self.go)
+            self._reception.begun.connect(self.window.library.resume.hide)
+        return self._reception
 
     @Slot()
     def _carry_on(self) -> None:
-        self.window.library.resume.hide()
-        self.set_desk().carry_on()
+        self._receive().carry_on()
 
     @Slot()
     def _drop(self) -> None:
@@ -251,9 +270,11 @@ class App(QObject):
 
     @Slot(str)
     def go(self, place: str) -> None:
-        """Go to the library, the settings or the safety page."""
+        """Go to one of the places of the rail."""
         if place == "safety":
             self._show_rules()
+        elif place == "health":
+            self._receive().show_health()
         elif place == "settings":
             self._show_settings()
         else:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from selfcare.care.stop_rules import TOPIC
+from selfcare.care.aftercare import Aftercare, CheckOut
+from selfcare.care.rules import Rules
 from selfcare.desktop.announcer import Announcer
 from selfcare.desktop.facts import facts_of
+from selfcare.desktop.gate import Cleared
 from selfcare.desktop.guide import Guide
+from selfcare.desktop.pages.check_out import CheckOutPage
 from selfcare.desktop.pages.done import DonePage
 from selfcare.desktop.pages.player import PlayerPage
-from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.pages.stopped import StoppedPage
 from selfcare.desktop.pictures import SITTING, Pictures
 from selfcare.desktop.resuming import Offer, offer_of
@@ -24,21 +26,38 @@ from selfcare.player import Clock, Effect, Player
 from selfcare.record.history import History
 from selfcare.record.recorder import Recorder
 from selfcare.record.unfinished import Unfinished
-from selfcare.routine.models import Routine, Side
+from selfcare.routine.models import Routine
 from selfcare.session.commands import Command, Pause, Resume, Start
 from selfcare.session.engine import Session
+from selfcare.session.events import Ending
 from selfcare.session.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a session is made of; `before` is the pain it began with, by region."""
+
+    routine: Routine
+    recorder: Recorder
+    before: Mapping[str, int]
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """A session that is going on, and what belongs to it."""
 
-    routine: Routine
+    opening: Opening
     player: Player
-    recorder: Recorder
     guide: Guide
-    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A session that is over, and how it ended."""
+
+    run: Run
+    how: Ending
 
 
 class Desk(QObject):
@@ -55,6 +74,7 @@ class Desk(QObject):
         now: Callable[[], datetime],
         devices: Callable[[Routine, Session, str], Sequence[Effect]],
         waits: Callable[[], bool],
+        rules: Rules,
     ) -> None:
         """Take what sessions need.
 
@@ -69,25 +89,31 @@ class Desk(QObject):
         self._now = now
         self._devices = devices
         self._waits = waits
+        self._rules = rules
         self.pictures = Pictures()
         self.page = PlayerPage(self._theme, self.pictures, window)
         self._run: Run | None = None
         self._unfinished: Unfinished | None = None
-        self._asked: tuple[Routine, Side | None] | None = None
+        self._ended: Ended | None = None
 
-    def begin(self, routine: Routine, worse: Side | None) -> None:
-        """Start a session; the very first one asks for the stop rules to be read before."""
-        if self.history.confirmed(TOPIC):
-            language = routine.language
-            session = Session(routine, worse=worse, language=language)
-            recorder = self.history.begin(routine, worse=worse, language=language)
-            self._play(routine, session, recorder, Start(), language)
+    @property
+    def unfinished(self) -> Unfinished | None:
+        """The session that was cut off, while it is on offer."""
+        return self._unfinished
+
+    @Slot(object)
+    def begin(self, cleared: Cleared) -> None:
+        """Start a session, or go on with the one that was cut off, as the door has cleared it."""
+        if cleared.wanted.unfinished is not None:
+            self._carry_on(cleared.before)
             return
-        self._asked = (routine, worse)
-        rules = RulesPage(self._theme, asking=True, parent=self._window)
-        rules.confirmed.connect(self._confirm)
-        rules.withdrawn.connect(self._go_home)
-        self._show(rules)
+        self.drop()
+        routine, worse = cleared.clearance.routine, cleared.wanted.worse
+        session = Session(routine, worse=worse, language=routine.language)
+        recorder = self.history.begin(routine, worse=worse, language=routine.language, choice=cleared.choice)
+        if cleared.coming is not None:
+            cleared.coming.keep(self.history.health)
+        self._play(Opening(routine, recorder, cleared.before, routine.language), session, Start())
 
     def look_for_unfinished(self, locked: Collection[str]) -> Offer | None:
         """Find a session that was cut off, and return what can be offered of it today."""
@@ -96,12 +122,13 @@ class Desk(QObject):
         self._unfinished = found if offer else None
         return offer
 
-    def carry_on(self) -> None:
+    def _carry_on(self, before: Mapping[str, int]) -> None:
         """Go on with the session that was cut off, after a get-ready count."""
         found, self._unfinished = self._unfinished, None
         if found is not None:
             session = found.restored(self._clock.monotonic())
-            self._play(found.routine, session, self.history.go_on(found), Resume(), found.language)
+            opening = Opening(found.routine, self.history.go_on(found), before, found.language)
+            self._play(opening, session, Resume())
 
     def drop(self) -> None:
         """Close the session that was cut off: what was done in it counts."""
@@ -131,22 +158,18 @@ class Desk(QObject):
         if self._run is not None:
             self._run.guide.begin()
 
-    def _play(self, routine: Routine, session: Session, recorder: Recorder, first: Command, language: str) -> None:
+    def _play(self, opening: Opening, session: Session, first: Command) -> None:
         guide = Guide(self.page, self)
-        effects = [*self._devices(routine, session, language), recorder, guide, Announcer(self.page, language)]
+        routine, language = opening.routine, opening.language
+        effects = [*self._devices(routine, session, language), opening.recorder, guide, Announcer(self.page, language)]
         player = Player(session, self._clock, effects)
-        self._run = Run(routine, player, recorder, guide, language)
+        self._run = Run(opening, player, guide)
         guide.finished.connect(self._end)
         self.page.open_routine(routine.name.in_language(language), language)
         guide.take(player, first, wait=self._waits())
         self._window.show_page(self.page, None)
 
-    @Slot()
-    def _confirm(self) -> None:
-        self.history.confirm(TOPIC)
-        if self._asked is not None:
-            routine, worse = self._asked
-            self.begin(routine, worse)
+    # ---- afterwards ------------------------------------------------------------------------------------------
 
     @Slot(str)
     def _end(self, ending: str) -> None:
@@ -155,33 +178,56 @@ class Desk(QObject):
             return
         run.guide.deleteLater()
         self.over.emit()
+        self._ended = Ended(run, "stopped" if ending == "stopped" else "done")
         if ending == "safety":
+            self._keep(run, CheckOut(something_new=True))  # the red flags come before the next session
             self._show_stopped()
+        elif any(result.done > 0 for result in run.opening.recorder.results):
+            self._show_check_out(run)
         else:
-            self._show_done(run, stopped=ending == "stopped")
+            self._show_done()
 
     def _show_stopped(self) -> None:
         page = StoppedPage(self._theme, self._window)
-        page.card.show_picture(self.pictures.still(SITTING))
         page.left.connect(self._go_home)
         self._show(page)
 
-    def _show_done(self, run: Run, *, stopped: bool) -> None:
+    def _show_check_out(self, run: Run) -> None:
+        before = run.opening.before
+        worked = dict.fromkeys(result.region for result in run.opening.recorder.results if result.done > 0)
+        page = CheckOutPage(self._theme, [each for each in worked if each in before], before, self._window)
+        page.told.connect(self._check_out)
+        page.skipped.connect(self._show_done)
+        self._show(page)
+
+    @Slot(object)
+    def _check_out(self, told: CheckOut) -> None:
+        if self._ended is not None:
+            self._show_done(self._keep(self._ended.run, told))
+
+    def _keep(self, run: Run, told: CheckOut) -> Aftercare:
+        opening = run.opening
+        return self.history.health.check_out(opening.recorder.session, opening.before, told, self._rules)
+
+    @Slot()
+    def _show_done(self, care: Aftercare | None = None) -> None:
+        ended, self._ended = self._ended, None
+        if ended is None:
+            return
+        opening, elapsed = ended.run.opening, ended.run.player.moment.elapsed
+        results, locked = opening.recorder.results, tuple(opening.recorder.locks)
+        facts = facts_of(opening.routine, results, ended.how, elapsed, locked, opening.language)
+        words = [each.in_language(opening.language) for each in care.words] if care and len(care.words) > 1 else []
         page = DonePage(self._theme, self._window)
-        locked = tuple(run.recorder.locks)
-        elapsed = run.player.moment.elapsed
-        results = run.recorder.results
-        facts = facts_of(run.routine, results, "stopped" if stopped else "done", elapsed, locked, run.language)
-        page.show_facts(facts)
-        page.card.show_picture(self.pictures.still(SITTING))
+        page.show_facts(replace(facts, note=" ".join([*([facts.note] if facts.note else []), *words])))
         page.left.connect(self._go_home)
         self._show(page)
 
-    def _show(self, page: DonePage | RulesPage | StoppedPage) -> None:
+    def _show(self, page: CheckOutPage | DonePage | StoppedPage) -> None:
         """Show a page that is made for this once and goes when another one is shown."""
+        page.card.show_picture(self.pictures.still(SITTING))
         self._window.show_once(page)
 
     @Slot()
     def _go_home(self) -> None:
-        self._asked = None
         self.home.emit()

@@ -15,10 +15,11 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
 
 IconName = Literal[
     "anchor", "arrow-left", "bag", "books", "books-fill", "check", "check-circle", "clock", "close", "dots", "down",
-    "feather", "first-aid", "first-aid-fill", "floor", "hand", "hourglass", "left", "lightning", "lock", "moon", "move",
-    "pause", "person", "play", "plus", "press", "repeat", "right", "seat", "settings", "settings-fill", "search",
-    "skip-back", "skip-forward", "speaker", "speaker-off", "stethoscope", "stretch", "strengthen", "switch", "text",
-    "warning", "warning-circle", "waves", "wind", "info",
+    "feather", "first-aid", "first-aid-fill", "floor", "hand", "hourglass", "house", "house-fill", "left",
+    "lightning", "lock", "moon", "move", "pause", "person", "play", "plus", "press", "repeat", "right", "seat",
+    "settings", "settings-fill", "search", "skip-back", "skip-forward", "speaker", "speaker-off", "stethoscope",
+    "stretch", "strengthen", "switch", "text", "user", "user-fill", "warning", "warning-circle", "waves", "wind",
+    "info",
 ]  # fmt: skip
 
 PHOSPHOR: Final = "phosphor-1.3.0.ttf"
@@ -43,6 +44,8 @@ GLYPHS: Final[dict[IconName, tuple[str, str, int]]] = {
     "floor": (MATERIAL, "rug", 0xF1475),
     "hand": (PHOSPHOR, "hand-palm", 0xF1BD),
     "hourglass": (PHOSPHOR, "hourglass-simple-bold", 0xF5B0),
+    "house": (PHOSPHOR, "house", 0xF1D8),
+    "house-fill": (PHOSPHOR, "house-fill", 0xF942),
     "info": (PHOSPHOR, "info", 0xF1E0),
     "left": (PHOSPHOR, "arrow-fat-left-fill", 0xF79A),
     "lightning": (PHOSPHOR, "lightning", 0xF1EF),
@@ -69,6 +72,8 @@ GLYPHS: Final[dict[IconName, tuple[str, str, int]]] = {
     "stretch": (PHOSPHOR, "arrows-out-line-horizontal-bold", 0xF3CE),
     "switch": (PHOSPHOR, "arrows-left-right-bold", 0xF3CB),
     "text": (PHOSPHOR, "text-aa", 0xF310),
+    "user": (PHOSPHOR, "user", 0xF346),
+    "user-fill": (PHOSPHOR, "user-fill", 0xFAB4),
     "warning": (PHOSPHOR, "warning", 0xF35C),
     "warning-circle": (PHOSPHOR, "warning-circle", 0xF35D),
     "waves": (PHOSPHOR, "waves", 0xF360),

@@ -14,9 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from selfcare.app import App, Startup, SystemClock
 from selfcare.desktop.desk import Desk
+from selfcare.desktop.pages.check_in import CheckInPage
+from selfcare.desktop.pages.check_out import CheckOutPage
+from selfcare.desktop.pages.health import HealthPage
 from selfcare.desktop.pages.player import PlayerPage
+from selfcare.desktop.pages.ready import ReadyPage
+from selfcare.desktop.pages.red_flags import RedFlagsPage
 from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.widgets.button import Button
+from selfcare.desktop.widgets.score_row import ScoreRow
+from selfcare.desktop.widgets.tick_row import TickRow
 from selfcare.player import Effect
 from selfcare.routine.models import Routine
 from selfcare.session.engine import Session
@@ -97,6 +104,15 @@ class Journey:
         else:
             QTest.keyClick(at, key)
 
+    def tab_to(self, name: str) -> None:
+        """Press Tab until what has this name or these words has the focus."""
+        for _press in range(80):
+            focused = QApplication.focusWidget()
+            if focused is not None and name in (focused.accessibleName(), getattr(focused, "text", str)()):
+                return
+            self.press(Qt.Key.Key_Tab)
+        pytest.fail(f"Tab never came to {name}")
+
     def click(self, words: str) -> None:
         """Press the button that shows these words or has them as its name, on the page that is shown."""
         page = self.window.page
@@ -124,11 +140,48 @@ class Journey:
         pytest.fail("the session never came there")
 
     def start(self, routine: str) -> None:
-        """Start a routine as somebody who has read the stop rules."""
+        """Start a routine as somebody to whom nothing special applies."""
         self.window.library.open_routine(routine)
         self.click("Start")
-        if isinstance(self.window.page, RulesPage):
-            self.click("None of this is me: start")
+        self.answer_nothing_special()
+
+    def answer_nothing_special(self, pain: dict[str, int] | None = None) -> None:
+        """Go through whatever is asked before a start: nothing applies, and it hurts as in `pain`."""
+        for _page in range(12):
+            match self.window.page:
+                case RulesPage():
+                    self.click("None of this is me: start")
+                case HealthPage():
+                    self.click("None of this: go on")
+                case RedFlagsPage():
+                    self.tick("None of these")
+                    self.click("Next")
+                case CheckInPage() as page:
+                    for region, row in self.rows(page).items():
+                        row.choose((pain or {}).get(region, 1))
+                    self.tick("None of these")
+                    self.click("Go on")
+                case ReadyPage():
+                    self.click("Start")
+                case _:
+                    return
+
+    def rows(self, page: QWidget) -> dict[str, ScoreRow]:
+        """Return the scales of a page by the first word of their names."""
+        return {row.accessibleName().split(":")[0]: row for row in page.findChildren(ScoreRow)}
+
+    def tick(self, words: str) -> None:
+        """Tick the row that begins with these words, on the page that is shown."""
+        page = self.window.page
+        assert page is not None
+        found = [row for row in page.findChildren(TickRow) if row.text().startswith(words) and row.isVisibleTo(page)]
+        assert len(found) == 1, f"{words}: {len(found)}"
+        found[0].click()
+
+    def leave_check_out(self) -> None:
+        """Go past the check-out without telling anything."""
+        if isinstance(self.window.page, CheckOutPage):
+            self.click("Leave it out")
 
     def close(self) -> None:
         """Close the window and let everything go."""

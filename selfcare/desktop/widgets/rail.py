@@ -14,7 +14,7 @@ from selfcare.desktop.widgets.button import Button
 from selfcare.desktop.widgets.logo import Logo
 from selfcare.desktop.widgets.painted import paint_ring
 
-Place = Literal["library", "safety", "settings"]
+Place = Literal["today", "library", "health", "safety", "settings"]
 
 WIDE = 104
 
@@ -27,7 +27,9 @@ class Rail(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._today = NavItem(theme, "Today", "house", "house-fill", self)
         self._library = NavItem(theme, "Library", "books", "books-fill", self)
+        self._health = NavItem(theme, "Health", "user", "user-fill", self)
         self._safety = NavItem(theme, "Safety", "first-aid", "first-aid-fill", self)
         self._settings = NavItem(theme, "Settings", "settings", "settings-fill", self)
         rows = QVBoxLayout(self)
@@ -35,11 +37,15 @@ class Rail(QWidget):
         rows.setSpacing(6)
         rows.addWidget(Logo(theme, self))
         rows.addSpacing(8)
+        rows.addWidget(self._today)
         rows.addWidget(self._library)
         rows.addStretch(1)
+        rows.addWidget(self._health)
         rows.addWidget(self._safety)
         rows.addWidget(self._settings)
+        self._today.clicked.connect(self._go_today)
         self._library.clicked.connect(self._go_library)
+        self._health.clicked.connect(self._go_health)
         self._safety.clicked.connect(self._go_safety)
         self._settings.clicked.connect(self._go_settings)
         theme.changed.connect(self.restyle)
@@ -47,7 +53,13 @@ class Rail(QWidget):
 
     def be_at(self, place: Place) -> None:
         """Mark where one is."""
-        for item, there in ((self._library, "library"), (self._safety, "safety"), (self._settings, "settings")):
+        for item, there in (
+            (self._today, "today"),
+            (self._library, "library"),
+            (self._health, "health"),
+            (self._safety, "safety"),
+            (self._settings, "settings"),
+        ):
             item.be_here(here=there == place)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -58,6 +70,14 @@ class Rail(QWidget):
         """Be as wide as the words want."""
         self.setFixedWidth(max(WIDE, self.theme.px(92)))
         self.update()
+
+    @Slot()
+    def _go_today(self) -> None:
+        self.chosen.emit("today")
+
+    @Slot()
+    def _go_health(self) -> None:
+        self.chosen.emit("health")
 
     @Slot()
     def _go_library(self) -> None:

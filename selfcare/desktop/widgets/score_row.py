@@ -22,6 +22,7 @@ class ScoreRow(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.theme = theme
         self._score: int | None = None
+        self._before: int | None = None
         self._hover: int | None = None
         self._ring = False
         self.setRange(0, 10)
@@ -35,6 +36,12 @@ class ScoreRow(QSlider):
     def score(self) -> int | None:
         """The number chosen, None before."""
         return self._score
+
+    def show_before(self, score: int | None) -> None:
+        """Mark where it began, with a dashed cell; None marks nothing."""
+        self._before = score
+        self.setAccessibleDescription("" if score is None else f"{score} before")
+        self.update()
 
     def clear(self) -> None:
         """Forget the number."""
@@ -108,7 +115,11 @@ class ScoreRow(QSlider):
 
     def _paint_cell(self, painter: QPainter, cell: QRectF, number: int) -> None:
         theme, picked = self.theme, number == self._score
-        painter.setPen(QPen(theme.colour("tight" if picked else "line-strong"), 2))
+        pen = QPen(theme.colour("tight" if picked else "line-strong"), 2)
+        if number == self._before and not picked:
+            pen = QPen(theme.colour("ink"), 2, Qt.PenStyle.CustomDashLine)
+            pen.setDashPattern([3.0, 2.5])
+        painter.setPen(pen)
         painter.setBrush(theme.colour("tight" if picked else "sunken" if number == self._hover else "surface"))
         painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), 10, 10)
         painter.setFont(theme.font("heading") if picked else theme.font("body"))

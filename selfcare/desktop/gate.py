@@ -1,0 +1,276 @@
+"""The way to a start: asks the door of safety, shows the page that its answer calls for, and asks again.
+
+Nothing is played that has not come through `cleared`. What is answered on the way is kept at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import assert_never
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from selfcare.care.answers import Held
+from selfcare.care.door import Answer, AskFirst, Clearance, NotOffered, NotToday, carry_on, clear
+from selfcare.care.progress import More
+from selfcare.care.rules import Rules
+from selfcare.care.screening import GetChecked
+from selfcare.care.stop_rules import TOPIC
+from selfcare.desktop.pages.answers import NotNowPage, SafetyPage
+from selfcare.desktop.pages.check_in import CheckInPage
+from selfcare.desktop.pages.frame import CardPage
+from selfcare.desktop.pages.health import PLACES, HealthPage
+from selfcare.desktop.pages.ready import ReadyPage, says_something
+from selfcare.desktop.pages.red_flags import RedFlagsPage
+from selfcare.desktop.pages.rules import RulesPage
+from selfcare.desktop.pictures import SITTING, Pictures
+from selfcare.desktop.window import Window
+from selfcare.record.choice import Choice
+from selfcare.record.coming import Coming, coming
+from selfcare.record.history import History
+from selfcare.record.unfinished import Unfinished, rest_of
+from selfcare.routine.models import Exercise, ExerciseStep, Routine, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody wants to start, or to go on with; `seconds` at hand, None for as long as it takes."""
+
+    routine: Routine
+    worse: Side | None = None
+    seconds: float | None = None
+    unfinished: Unfinished | None = None
+    more: tuple[str, More] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """Leave to play `clearance.routine`; `coming` is None where a session goes on."""
+
+    wanted: Wanted
+    clearance: Clearance
+    coming: Coming | None
+    before: Mapping[str, int]
+
+    @property
+    def choice(self) -> Choice:
+        """What is to be kept with the session."""
+        fitted = self.clearance.fitted
+        cuts = tuple(cut.words() for cut in fitted.cuts) if fitted is not None else ()
+        changes = dict.fromkeys((*(change.words() for change in self.clearance.changes), *cuts))
+        asked = None if fitted is None else fitted.asked / 60
+        return Choice(asked, tuple(changes), self.coming.grown if self.coming else {}, self.before)
+
+
+class Gate(QObject):
+    """`cleared` carries a `Cleared`; `withdrawn` comes where nothing is started; `health_wanted` to change it."""
+
+    cleared = Signal(object)
+    withdrawn = Signal()
+    health_wanted = Signal()
+
+    def __init__(
+        self, window: Window, history: History, rules: Rules, library: Mapping[str, Exercise], pictures: Pictures
+    ) -> None:
+        """Take the window to show pages in; `library` holds the exercises that may stand in, by id."""
+        super().__init__(window)
+        self._window, self._theme = window, window.theme
+        self._history, self._health = history, history.health
+        self.rules = rules
+        self.library = library
+        self._pictures = pictures
+        self._wanted: Wanted | None = None
+        self._coming: Coming | None = None
+        self._explained = False
+        self._settled: frozenset[str] = frozenset()
+        self._asked: tuple[date | None, frozenset[str]] = (None, frozenset())
+
+    def ask(self, wanted: Wanted) -> None:
+        """Begin the way to a start."""
+        self._wanted, self._explained = wanted, False
+        self._go_on()
+
+    # ---- the door ----------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._wanted is None:
+            return
+        if not self._history.confirmed(TOPIC):
+            self._show_rules()
+        elif not self._health.profile_given:
+            self._show_health()
+        else:
+            self._take(self._weigh(self._wanted), self._wanted)
+
+    def _weigh(self, wanted: Wanted) -> Answer:
+        told = self._health.told()
+        if wanted.unfinished is not None:
+            found = wanted.unfinished
+            return carry_on(rest_of(found.routine, found.restored(0.0)), found.seen, told, self.rules)
+        self._coming = coming(wanted.routine, self._health, self.library, self.rules, told.now.date())
+        if wanted.more is not None:
+            self._coming = self._coming.with_more(*wanted.more)
+        return clear(self._coming.routine, told, self.rules, self.library, wanted.seconds)
+
+    def _take(self, answer: Answer, wanted: Wanted) -> None:
+        match answer:
+            case AskFirst(what="red_flags", why=why):
+                self._show_red_flags([words.in_language("en") for words in why])
+            case AskFirst(why=why):
+                self._show_check_in(regions_of(wanted.routine), " ".join(words.in_language("en") for words in why))
+            case GetChecked():
+                self._show_safety(answer)
+            case NotToday() | NotOffered():
+                self._show_not_now(answer, wanted)
+            case Clearance():
+                self._open(answer, wanted)
+            case _:
+                assert_never(answer)
+
+    def _open(self, clearance: Clearance, wanted: Wanted) -> None:
+        unasked = [region for region in regions_of(wanted.routine) if region not in self._asked_today()]
+        going_on = wanted.unfinished is not None
+        if unasked and not going_on:
+            self._show_check_in(unasked, "")
+        elif not going_on and not self._explained and self._coming and says_something(clearance, self._coming):
+            self._show_ready(clearance, self._coming)
+        else:
+            self._wanted = None
+            check_in = self._health.check_in_today()
+            before = check_in.pain if check_in is not None else {}
+            self.cleared.emit(Cleared(wanted, clearance, None if going_on else self._coming, before))
+
+    def _asked_today(self) -> frozenset[str]:
+        """Return the regions that need no question: those with a number of today, and those it was left out for."""
+        check_in = self._health.check_in_today()
+        if check_in is None:
+            return frozenset()
+        day, regions = self._asked
+        return frozenset(check_in.pain) | (regions if day == check_in.at.date() else frozenset())
+
+    # ---- pages -------------------------------------------------------------------------------------------------
+
+    def _show_rules(self) -> None:
+        page = RulesPage(self._theme, asking=True, parent=self._window)
+        page.confirmed.connect(self._confirm)
+        page.withdrawn.connect(self._withdraw)
+        self._show(page)
+
+    def _show_health(self) -> None:
+        held = self._health.profile().held
+        page = HealthPage(self._theme, self.rules, held, self._window, first=True)
+        page.saved.connect(self._keep_profile)
+        page.withdrawn.connect(self._withdraw)
+        self._show(page)
+
+    def _show_red_flags(self, why: list[str], *, ticked: frozenset[str] = frozenset()) -> None:
+        page = RedFlagsPage(self._theme, self.rules.red_flags, why, self._window, settled=self._settled, ticked=ticked)
+        page.answered.connect(self._keep_red_flags)
+        page.withdrawn.connect(self._withdraw)
+        self._show(page)
+
+    def _show_check_in(self, regions: list[str], why: str, known: Mapping[str, int] | None = None) -> None:
+        page = CheckInPage(self._theme, self.rules.check_in, regions, self._window, why=why, known=known)
+        page.given.connect(self._keep_check_in)
+        page.withdrawn.connect(self._withdraw)
+        self._show(page)
+
+    def _show_safety(self, answer: GetChecked) -> None:
+        flags = self._health.red_flags()
+        page = SafetyPage(self._theme, answer, self._window, asked=bool(flags and flags.open))
+        page.left.connect(self._withdraw)
+        page.changing.connect(self._change_answers)
+        page.seen.connect(self._take_as_seen)
+        self._show(page)
+
+    def _show_not_now(self, answer: NotToday | NotOffered, wanted: Wanted) -> None:
+        page = NotNowPage(self._theme, answer, wanted.routine.name.in_language("en"), self._window)
+        page.left.connect(self._withdraw)
+        page.changing.connect(self._change_check_in)
+        self._show(page)
+
+    def _show_ready(self, clearance: Clearance, next_one: Coming) -> None:
+        page = ReadyPage(self._theme, clearance, next_one, self._window)
+        page.started.connect(self._start)
+        page.withdrawn.connect(self._withdraw)
+        self._show(page)
+
+    def _show(self, page: QWidget) -> None:
+        if isinstance(page, CardPage):
+            page.card.show_picture(self._pictures.still(SITTING))
+        self._window.show_once(page)
+
+    # ---- answers -----------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _confirm(self) -> None:
+        self._history.confirm(TOPIC)
+        self._go_on()
+
+    @Slot(object)
+    def _keep_profile(self, held: tuple[Held, ...]) -> None:
+        self._health.set_profile(held)
+        self._go_on()
+
+    @Slot(object)
+    def _keep_red_flags(self, ticked: frozenset[str]) -> None:
+        settled, self._settled = self._settled, frozenset()
+        self._health.answer_red_flags(ticked | settled)
+        self._health.looked_at(settled)
+        self._go_on()
+
+    @Slot(object, object)
+    def _keep_check_in(self, pain: Mapping[str, int], signs: tuple[Held, ...]) -> None:
+        asked = frozenset(regions_of(self._wanted.routine)) if self._wanted else frozenset[str]()
+        earlier = self._asked_today()
+        given = self._health.check_in(pain, signs)
+        self._asked = (given.at.date(), asked | earlier)
+        self._go_on()
+
+    @Slot()
+    def _change_answers(self) -> None:
+        flags = self._health.red_flags()
+        if flags is None or not flags.open:
+            self.health_wanted.emit()
+        else:
+            self._settled = flags.checked
+            self._show_red_flags([], ticked=flags.open)
+
+    @Slot()
+    def _take_as_seen(self) -> None:
+        """Ask the other questions anew: those that a professional has looked at are settled."""
+        flags = self._health.red_flags()
+        if flags is not None:
+            self._settled = flags.ticked
+            self._show_red_flags(["Please answer the other questions once more."])
+
+    @Slot()
+    def _change_check_in(self) -> None:
+        check_in = self._health.check_in_today()
+        if self._wanted is not None:
+            self._show_check_in(regions_of(self._wanted.routine), "", check_in.pain if check_in else None)
+
+    @Slot(int)
+    def _start(self, chosen: int) -> None:
+        self._explained = True
+        offered = self._coming.offered if self._coming else None
+        if self._wanted is not None and chosen >= 0 and offered is not None:
+            exercise, proposal = offered
+            self._wanted = replace(self._wanted, more=(exercise, proposal.choices[chosen]))
+        self._go_on()
+
+    @Slot()
+    def _withdraw(self) -> None:
+        self._wanted = None
+        self._settled = frozenset()
+        self.withdrawn.emit()
+
+
+def regions_of(routine: Routine) -> list[str]:
+    """Return the regions that a routine works and a number can be given for, in playing order."""
+    steps = (step for step in routine.played_steps() if isinstance(step, ExerciseStep))
+    return list(dict.fromkeys(step.exercise.region for step in steps if step.exercise.region in PLACES))

@@ -1,0 +1,122 @@
+"""What the door has answered, where it is no: get checked first, not today, or not this one; and what to do then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from selfcare.care.door import NotOffered, NotToday
+from selfcare.care.rules import Urgency
+from selfcare.care.screening import GetChecked
+from selfcare.care.stop_rules import Rule
+from selfcare.desktop.pages.frame import CardPage
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.badge import Badge
+from selfcare.desktop.widgets.button import BIG, SMALL, Button
+from selfcare.desktop.widgets.painted import Words
+from selfcare.desktop.widgets.rule_list import RuleList
+from selfcare.routine.models import Text
+
+
+class SafetyPage(CardPage):
+    """What to do now, first; the reason, last. `changing`: an answer was a slip; `seen`: somebody has looked."""
+
+    left = Signal()
+    changing = Signal()
+    seen = Signal()
+
+    def __init__(self, theme: Theme, answer: GetChecked, parent: QWidget | None = None, *, asked: bool) -> None:
+        """Show `answer`; `asked`: it follows from the questions, else from what the person lives with."""
+        super().__init__(theme, parent)
+        heading = QHBoxLayout()
+        heading.setSpacing(16)
+        heading.addWidget(Badge(theme, "stethoscope", "alert-soft", "alert", self), 0, Qt.AlignmentFlag.AlignTop)
+        heading.addWidget(Words(theme, _TITLES[answer.urgency], "page", wrap=True, parent=self), 1)
+        self.body.addLayout(heading)
+        self.body.addSpacing(8)
+        steps = [_first_sentence(words) for words in _words(answer.do)]
+        self.body.addWidget(RuleList(theme, steps, role="body", numbered=True, parent=self))
+        self._add("What you can say", [f"“{words}”" for words in _words(answer.tell)])
+        self._add("Why", [*_words(answer.why), *([_SHOULD_NOT_WAIT] if answer.urgency == "emergency" else [])])
+        self.body.addStretch(1)
+        self._foot(asked=asked)
+
+    def _add(self, title: str, lines: Sequence[str]) -> None:
+        if not lines:
+            return
+        self.body.addSpacing(8)
+        self.body.addWidget(Words(self.theme, title, "lead", parent=self))
+        for words in lines:
+            self.body.addWidget(Words(self.theme, words, "body", wrap=True, parent=self))
+
+    def _foot(self, *, asked: bool) -> None:
+        leave = Button(self.theme, "I have read this", "primary", shape=BIG, parent=self)
+        seen = Button(self.theme, "A doctor has looked at this", "plain", shape=BIG, parent=self)
+        change = Button(self.theme, "Change my answers", "link", shape=SMALL, parent=self)
+        leave.clicked.connect(self.left)
+        seen.clicked.connect(self.seen)
+        change.clicked.connect(self.changing)
+        seen.setVisible(asked)
+        for part in (leave, seen, change):
+            self.foot.addWidget(part)
+        self.foot.addStretch(1)
+
+
+class NotNowPage(CardPage):
+    """Nothing today, or not this routine: why, and a way to something else. `left` when it has been read."""
+
+    left = Signal()
+    changing = Signal()
+
+    def __init__(self, theme: Theme, answer: NotToday | NotOffered, name: str, parent: QWidget | None = None) -> None:
+        """Say why `name`, a routine, is not played now."""
+        super().__init__(theme, parent)
+        today = isinstance(answer, NotToday)
+        title = "Rest today" if today else "Better another one today"
+        self.body.addWidget(Words(theme, title, "page", wrap=True, parent=self))
+        intro = _REST if today else _TOO_MUCH.format(name=name)
+        self.body.addWidget(Words(theme, intro, "body", colour="muted", wrap=True, parent=self))
+        self.body.addSpacing(8)
+        self.body.addWidget(RuleList(theme, [Rule(words) for words in _because(answer)], role="body", parent=self))
+        self.body.addStretch(1)
+        leave = Button(theme, "Back" if today else "Choose another", "primary", shape=BIG, parent=self)
+        change = Button(theme, "Change my answers", "link", shape=SMALL, parent=self)
+        leave.clicked.connect(self.left)
+        change.clicked.connect(self.changing)
+        self.foot.addWidget(leave)
+        self.foot.addWidget(change)
+        self.foot.addStretch(1)
+
+
+def _because(answer: NotToday | NotOffered) -> list[str]:
+    if isinstance(answer, NotOffered):
+        return list(dict.fromkeys(change.words() for change in answer.changes if change.kind in ("out", "capped")))
+    lines = []
+    for reason in answer.why:
+        you = reason.you.in_language("en")
+        because = reason.because.in_language("en") if reason.because else ""
+        lines.append(f"{you[0].upper()}{you[1:]}. {because}".strip())
+    return list(dict.fromkeys([*lines, *_words(answer.advice)]))
+
+
+def _first_sentence(words: str) -> Rule:
+    first, dot, rest = words.partition(". ")
+    return Rule(first + dot.strip(), rest)
+
+
+def _words(texts: Iterable[Text]) -> list[str]:
+    return list(dict.fromkeys(text.in_language("en") for text in texts))
+
+
+_TITLES: Final[dict[Urgency, str]] = {
+    "emergency": "Please get help now",
+    "same_day": "Please have this looked at today",
+    "soon": "Please get checked in the next days",
+    "routine": "Please get checked when it suits you",
+}
+_SHOULD_NOT_WAIT: Final = "It may turn out to be nothing. It should not wait."
+_REST: Final = "Nothing is offered until tomorrow, for this reason:"
+_TOO_MUCH: Final = "More than a third of “{name}” does not suit you now:"

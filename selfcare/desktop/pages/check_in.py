@@ -1,0 +1,121 @@
+"""The check-in: how it is right now, in numbers that may be left out, and one question that may not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from selfcare.anatomy.regions import REGIONS
+from selfcare.care.answers import Held
+from selfcare.care.rules import CheckInRules
+from selfcare.desktop.pages.frame import CardPage
+from selfcare.desktop.pages.health import PLACES
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.button import BIG, SMALL, Button
+from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.desktop.widgets.questions import Question, Questions
+from selfcare.desktop.widgets.score_row import ScoreRow
+
+
+class CheckInPage(CardPage):
+    """`given` carries the pain by region (skipped ones left out) and the signs that are true, as `Held`."""
+
+    given = Signal(object, object)
+    withdrawn = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        rules: CheckInRules,
+        regions: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        why: str = "",
+        known: Mapping[str, int] | None = None,
+    ) -> None:
+        """Ask for the pain of `regions`; `known` are numbers of today, shown and kept unless they are changed."""
+        super().__init__(theme, parent)
+        self._scores = {region: PainRow(theme, region, self) for region in regions}
+        rows = [Question(sign.id, sign.ask.in_language("en"), sign.asks_where) for sign in rules.signs.values()]
+        self._signs = Questions(theme, rows, PLACES, self, none="None of these")
+        self._go = Button(theme, "Go on", "primary", shape=BIG, parent=self)
+        self._skip = Button(theme, "Skip the numbers today", "link", shape=SMALL, parent=self)
+        self._lay_out_questions(why)
+        for region, score in (known or {}).items():
+            if region in self._scores:
+                self._scores[region].row.choose(score)
+        self._signs.changed.connect(self._weigh)
+        self._go.clicked.connect(self._give)
+        self._skip.clicked.connect(self._clear)
+        self._weigh()
+
+    def _lay_out_questions(self, why: str) -> None:
+        intro = " ".join(part for part in (why, _INTRO if self._scores else "") if part)
+        self.body.addWidget(Words(self.theme, "How is it right now?", "page", wrap=True, parent=self))
+        self.body.addWidget(Words(self.theme, intro, "body", colour="muted", wrap=True, parent=self))
+        for row in self._scores.values():
+            self.body.addSpacing(6)
+            self.body.addWidget(row)
+        self.body.addSpacing(10)
+        self.body.addWidget(Words(self.theme, "Is any of this true today?", "lead", parent=self))
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._signs)
+        self.body.addLayout(line)
+        self.body.addStretch(1)
+        leave = Button(self.theme, "Not today", "link", shape=SMALL, parent=self)
+        leave.clicked.connect(self.withdrawn)
+        for part in (self._go, self._skip, leave):
+            self.foot.addWidget(part)
+        self.foot.addStretch(1)
+        self._skip.setVisible(bool(self._scores))
+
+    @Slot()
+    def _weigh(self) -> None:
+        self._go.setEnabled(self._signs.answered)
+        answered = "Go on" if self._signs.answered else "Answer the last question"
+        self._go.setText("Choose where it is" if self._signs.missing else answered)
+
+    @Slot()
+    def _clear(self) -> None:
+        for row in self._scores.values():
+            row.row.clear()
+
+    @Slot()
+    def _give(self) -> None:
+        pain = {region: row.row.score for region, row in self._scores.items() if row.row.score is not None}
+        self.given.emit(pain, tuple(Held(name, places) for name, places in self._signs.ticked.items()))
+
+
+class PainRow(QWidget):
+    """One region: its word, 0 to 10, and what the ends mean. `row` is the scale."""
+
+    def __init__(self, theme: Theme, region: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        word = REGIONS[region].word if region in REGIONS else region
+        self.row = ScoreRow(theme, f"{word}: pain from 0, none, to 10, the worst you can imagine", self)
+        self.change = Words(theme, "", "small", parent=self)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(RING, 0, RING, 0)
+        top.addWidget(Words(theme, word, "lead", parent=self))
+        top.addStretch(1)
+        top.addWidget(self.change)
+        rows.addLayout(top)
+        rows.addWidget(self.row)
+        ends = QHBoxLayout()
+        ends.setContentsMargins(RING, 0, RING, 0)
+        ends.addWidget(Words(theme, "no pain", "small", colour="muted", parent=self))
+        ends.addStretch(1)
+        ends.addWidget(Words(theme, "worst you can imagine", "small", colour="muted", parent=self))
+        rows.addLayout(ends)
+
+
+_INTRO: Final = (
+    "It decides what suits you now, and lets you see the change afterwards. Where you give no number, it stays gentle."
+)

@@ -1,0 +1,91 @@
+"""The check-out: how it is now, how hard it was, and whether anything is new. All of it can be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from selfcare.care.aftercare import CheckOut, Hard
+from selfcare.desktop.pages.check_in import PainRow
+from selfcare.desktop.pages.frame import CardPage
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.button import BIG, SMALL, Button
+from selfcare.desktop.widgets.choice import Choice
+from selfcare.desktop.widgets.painted import Words
+
+_HARD: Final[Mapping[str, Hard]] = {"easy": "easy", "right": "right", "hard": "hard"}
+_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+class CheckOutPage(CardPage):
+    """`told` carries a `CheckOut`; `skipped` where nothing was told."""
+
+    told = Signal(object)
+    skipped = Signal()
+
+    def __init__(
+        self, theme: Theme, regions: Sequence[str], before: Mapping[str, int], parent: QWidget | None = None
+    ) -> None:
+        """Ask for `regions`; `before` is where they began, marked with a dashed cell."""
+        super().__init__(theme, parent)
+        self._before = before
+        self._scores = {region: PainRow(theme, region, self) for region in regions}
+        self._hard = Choice(theme, "How was it?", _HOW, self)
+        self._new = Choice(theme, "Is anything new?", _NEW, self)
+        self._save = Button(theme, "Save and finish", "primary", shape=BIG, parent=self)
+        skip = Button(theme, "Leave it out", "link", shape=SMALL, parent=self)
+        for region, row in self._scores.items():
+            row.row.show_before(before.get(region))
+            row.row.chosen.connect(self._compare)
+        self._lay_out_questions(skip)
+        self._save.clicked.connect(self._tell)
+        skip.clicked.connect(self.skipped)
+
+    def _lay_out_questions(self, skip: Button) -> None:
+        self.body.addWidget(Words(self.theme, "And now?", "page", wrap=True, parent=self))
+        if any(region in self._before for region in self._scores):
+            self.body.addWidget(Words(self.theme, _DASHED, "body", colour="muted", wrap=True, parent=self))
+        for row in self._scores.values():
+            self.body.addSpacing(4)
+            self.body.addWidget(row)
+        for title, words, choice in (
+            ("How was it?", "", self._hard),
+            ("Is anything new?", _WHAT_NEW, self._new),
+        ):
+            self.body.addSpacing(6)
+            self.body.addWidget(Words(self.theme, title, "lead", parent=self))
+            if words:
+                self.body.addWidget(Words(self.theme, words, "small", colour="muted", wrap=True, parent=self))
+            choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            self.body.addWidget(choice)
+        self.body.addStretch(1)
+        self.foot.addWidget(self._save)
+        self.foot.addWidget(skip)
+        self.foot.addStretch(1)
+
+    @Slot()
+    def _compare(self) -> None:
+        for region, row in self._scores.items():
+            if row.row.score is not None and region in self._before:
+                row.change.setText(_change(row.row.score - self._before[region]))
+
+    @Slot()
+    def _tell(self) -> None:
+        pain = {region: row.row.score for region, row in self._scores.items() if row.row.score is not None}
+        hard = _HARD.get(self._hard.key or "")
+        self.told.emit(CheckOut(pain, hard, something_new=self._new.key == "yes"))
+
+
+def _change(more: int) -> str:
+    if not more:
+        return "the same as before"
+    return f"{_NUMBERS[abs(more)]} {'higher' if more > 0 else 'lower'} than before"
+
+
+_HOW: Final = (("easy", "Easy"), ("right", "About right"), ("hard", "Too much"))
+_NEW: Final = (("no", "No, nothing new"), ("yes", "Yes, something is new"))
+_DASHED: Final = "The dashed box is where you started."
+_WHAT_NEW: Final = "Numbness, tingling, weakness, dizziness, or a pain you did not know before."

@@ -1,0 +1,156 @@
+"""Health: what a person lives with. It decides what is offered, and can be changed at any time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from selfcare.anatomy.regions import REGIONS
+from selfcare.care.answers import Held
+from selfcare.care.rules import Condition, Rules
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.button import BIG, SMALL, Button
+from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.desktop.widgets.panel import Panel
+from selfcare.desktop.widgets.questions import Question, Questions
+
+PLACES: Final[Mapping[str, str]] = {
+    region.id: region.word for region in REGIONS.values() if region.id not in ("whole", "whole_spine")
+}
+"""The places that can be chosen where an answer asks for one."""
+
+
+class HealthPage(QWidget):
+    """`saved` carries what is true now. `first`: asked before the first session, with a button to go on."""
+
+    saved = Signal(object)
+    withdrawn = Signal()
+
+    def __init__(
+        self, theme: Theme, rules: Rules, held: tuple[Held, ...], parent: QWidget | None = None, *, first: bool
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._first = first
+        self._kept = tuple(each for each in held if each.id not in rules.conditions)
+        known = {each.id: each.places for each in held}
+        self._asked = [
+            (title, _questions(theme, conditions, known, self)) for title, conditions in _groups(rules).items()
+        ]
+        for _title, asked in self._asked:
+            asked.changed.connect(self._take)
+        self._go = Button(theme, "Go on", "primary", shape=BIG, parent=self)
+        self._news = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
+        self._go.clicked.connect(self._save)
+        self._lay_out()
+        self._weigh()
+
+    @property
+    def held(self) -> tuple[Held, ...]:
+        """What is ticked, and what was told under a name that no rule has any more."""
+        ticked = (Held(name, places) for _title, asked in self._asked for name, places in asked.ticked.items())
+        return (*ticked, *self._kept)
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(28 - RING, 20, 28 - RING, 16)
+        rows.setSpacing(8)
+        title = "What do you live with?" if self._first else "Health"
+        for words in (
+            Words(self.theme, title, "page", parent=self),
+            Words(self.theme, _INTRO if self._first else _AT_ONCE, "body", colour="muted", wrap=True, parent=self),
+        ):
+            words.setContentsMargins(RING, 0, RING, 0)
+            rows.addWidget(words)
+        rows.addWidget(self._scroll(), 1)
+        rows.addLayout(self._foot())
+
+    def _scroll(self) -> QScrollArea:
+        body = QWidget(self)
+        columns = QHBoxLayout(body)
+        columns.setContentsMargins(RING, 0, RING, 0)
+        columns.setSpacing(16)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        heights = [0, 0]
+        for title, asked in self._asked:
+            shorter = 0 if heights[0] <= heights[1] else 1
+            heights[shorter] += len(asked.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)) + 1
+            panel = Panel(self.theme, self)
+            panel.rows.setContentsMargins(24 - RING, 18, 24 - RING, 12)
+            heading = Words(self.theme, title, "lead", parent=panel)
+            heading.setContentsMargins(RING, 0, RING, 0)
+            panel.rows.addWidget(heading)
+            panel.rows.addWidget(asked)
+            (left, right)[shorter].addWidget(panel)
+        for column in (left, right):
+            column.setSpacing(16)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        body.setAutoFillBackground(False)
+        return scroll
+
+    def _foot(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(self._go)
+        leave = Button(self.theme, "Not today", "link", shape=SMALL, parent=self)
+        leave.clicked.connect(self.withdrawn)
+        line.addWidget(leave)
+        self._go.setVisible(self._first)
+        leave.setVisible(self._first)
+        self._news.setContentsMargins(RING, 0, RING, 0)
+        line.addWidget(self._news, 1)
+        return line
+
+    @Slot()
+    def _take(self) -> None:
+        self._weigh()
+        if not self._first and not self._missing:
+            self.saved.emit(self.held)
+
+    @Slot()
+    def _save(self) -> None:
+        self.saved.emit(self.held)
+
+    @property
+    def _missing(self) -> bool:
+        return any(asked.missing for _title, asked in self._asked)
+
+    def _weigh(self) -> None:
+        self._go.setEnabled(not self._missing)
+        count = len(self.held)
+        self._go.setText("None of this: go on" if not count else "Go on")
+        self._news.setText("Choose where it is, too." if self._missing else _REVIEW)
+
+
+def _groups(rules: Rules) -> dict[str, list[Condition]]:
+    """Return the conditions by the words of their group, those of today left out."""
+    found: dict[str, list[Condition]] = {}
+    for name, words in rules.groups.items():
+        group = [each for each in rules.conditions.values() if each.group == name and not each.today]
+        if group:
+            found[words.in_language("en")] = group
+    return found
+
+
+def _questions(
+    theme: Theme, conditions: list[Condition], known: Mapping[str, frozenset[str]], parent: QWidget
+) -> Questions:
+    rows = [Question(each.id, each.ask.in_language("en"), each.asks_where) for each in conditions]
+    asked = Questions(theme, rows, PLACES, parent)
+    asked.tick(known)
+    return asked
+
+
+_INTRO: Final = (
+    "Tick what is true of you. It decides what you are offered, stays on this computer, and can be changed at any time."
+)
+_AT_ONCE: Final = "What you tick decides what you are offered. Every change counts at once and stays on this computer."
+_REVIEW: Final = "Not yet reviewed by a physiotherapist or a doctor."

@@ -1,0 +1,159 @@
+"""The questions whose yes means that somebody should look first: a few at a time, none of them answered in advance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from selfcare.care.rules import RedFlag, RedFlags
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.button import BIG, SMALL, Button
+from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.desktop.widgets.questions import Question, Questions
+
+_WIDEST: Final = 900
+_GROUPS: Final = (
+    (
+        "Feeling, legs, bladder and bowel",
+        "rf_ces_saddle rf_ces_bladder rf_ces_bowel rf_ces_sexual rf_bilateral_leg rf_progressive_weakness",
+    ),
+    ("Chest, head, belly and legs", "rf_chest rf_neck_vascular rf_aorta rf_dvt rf_pregnancy rf_myelopathy"),
+    ("How the pain began, and how you are", "rf_trauma_major rf_fragility rf_infection rf_kidney rf_band_pain"),
+    ("Your health over a longer time", "rf_cancer rf_weight_night rf_inflammatory rf_no_better rf_age"),
+)
+
+
+class RedFlagsPage(QWidget):
+    """`answered` carries the ids that are ticked. A yes that cannot wait ends the questions at once."""
+
+    answered = Signal(object)
+    withdrawn = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        flags: RedFlags,
+        why: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        settled: frozenset[str] = frozenset(),
+        ticked: frozenset[str] = frozenset(),
+    ) -> None:
+        """Ask all flags but those a professional has `settled`; `ticked` are ticked already, to be changed."""
+        super().__init__(parent)
+        self.theme = theme
+        self._flags = flags
+        self._groups = _groups(flags, settled)
+        self._stack = QStackedWidget(self)
+        self._step = Words(theme, "", "small", bold=True, colour="muted", parent=self)
+        self._title = Words(theme, "", "heading", wrap=True, parent=self)
+        self._next = Button(theme, "Next", "primary", shape=BIG, parent=self)
+        self._back = Button(theme, "One back", "plain", shape=BIG, parent=self)
+        self._asked = [self._group(group, ticked) for _title, group in self._groups]
+        self._lay_out(why)
+        self._next.clicked.connect(self._go_on)
+        self._back.clicked.connect(self._go_back)
+        self._show(0)
+
+    @property
+    def ticked(self) -> frozenset[str]:
+        """The ids that are ticked in all groups."""
+        return frozenset(name for asked in self._asked for name in asked.ticked)
+
+    def _group(self, group: Sequence[RedFlag], ticked: frozenset[str]) -> Questions:
+        rows = [Question(flag.id, flag.ask.in_language("en")) for flag in group]
+        asked = Questions(self.theme, rows, {}, self, none="None of these")
+        known = {flag.id: frozenset[str]() for flag in group if flag.id in ticked}
+        asked.tick(known, none=bool(ticked) and not known)
+        asked.changed.connect(self._weigh)
+        body = QWidget(self)
+        line = QVBoxLayout(body)
+        line.setContentsMargins(0, 0, 8, 0)
+        line.addWidget(asked)
+        line.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        body.setAutoFillBackground(False)
+        self._stack.addWidget(scroll)
+        return asked
+
+    def _lay_out(self, why: Sequence[str]) -> None:
+        middle = QWidget(self)
+        middle.setMaximumWidth(_WIDEST)
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        heading = (
+            Words(self.theme, "Is any of this true for you now?", "page", wrap=True, parent=self),
+            Words(self.theme, " ".join([*why, _INTRO]), "body", colour="muted", wrap=True, parent=self),
+            self._step,
+            self._title,
+        )
+        for words in heading:
+            words.setContentsMargins(RING, 0, RING, 0)
+            rows.addWidget(words)
+        rows.addWidget(self._stack, 1)
+        rows.addLayout(self._foot())
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(28 - RING, 24, 28 - RING, 20)
+        whole.addStretch(1)
+        whole.addWidget(middle, 20)
+        whole.addStretch(1)
+
+    def _foot(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        leave = Button(self.theme, "Not today", "link", shape=SMALL, parent=self)
+        leave.clicked.connect(self.withdrawn)
+        line.addWidget(self._next)
+        line.addWidget(self._back)
+        line.addWidget(leave)
+        line.addStretch(1)
+        line.addWidget(Words(self.theme, _REVIEW, "small", colour="muted", parent=self))
+        return line
+
+    def _show(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        self._step.setText(f"{number + 1} of {len(self._groups)}")
+        self._title.setText(self._groups[number][0])
+        self._back.setVisible(number > 0)
+        self._weigh()
+        self._asked[number].focus_first()
+
+    @Slot()
+    def _weigh(self) -> None:
+        self._next.setEnabled(self._asked[self._stack.currentIndex()].answered)
+
+    @Slot()
+    def _go_on(self) -> None:
+        number = self._stack.currentIndex()
+        urgent = any(self._flags.flags[name].urgency == "emergency" for name in self.ticked)
+        if urgent or number + 1 == len(self._groups):
+            self.answered.emit(self.ticked)
+        else:
+            self._show(number + 1)
+
+    @Slot()
+    def _go_back(self) -> None:
+        self._show(max(0, self._stack.currentIndex() - 1))
+
+
+def _groups(flags: RedFlags, settled: frozenset[str]) -> list[tuple[str, list[RedFlag]]]:
+    """Return the questions by group; one that no group names comes with the last."""
+    named = [(title, ids.split()) for title, ids in _GROUPS]
+    known = {name for _title, ids in named for name in ids}
+    named[-1][1].extend(name for name in flags.flags if name not in known)
+    asked = [
+        (title, [flags.flags[name] for name in ids if name in flags.flags and name not in settled])
+        for title, ids in named
+    ]
+    return [(title, group) for title, group in asked if group]
+
+
+_INTRO: Final = "Only what is new or clearly worse counts. Tick what fits; your answers stay on this computer."
+_REVIEW: Final = "Not yet reviewed by a physiotherapist or a doctor."

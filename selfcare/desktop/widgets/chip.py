@@ -1,0 +1,86 @@
+"""A chip: one word that is chosen or not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
+
+_PADDING = 16
+_TICK = 18
+
+
+class Chip(QCheckBox):
+    """Chosen: a tick, a bold word, the colours of a place that hurts."""
+
+    def __init__(self, theme: Theme, word: str, parent: QWidget | None = None) -> None:
+        super().__init__(word, parent)
+        self.theme = theme
+        self._ring = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(word)
+        theme.changed.connect(self.restyle)
+
+    def rename(self, word: str) -> None:
+        """Say another word, as for one side."""
+        if word != self.text():
+            self.setText(word)
+            self.setAccessibleName(word)
+            self.restyle()
+
+    @Slot()
+    def restyle(self) -> None:
+        """Paint and measure anew: colours or text size have changed."""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        wide = QFontMetrics(self.theme.font("small", bold=True)).horizontalAdvance(self.text())
+        more = _TICK + 6 if self.isChecked() else 0
+        return QSize(wide + 2 * _PADDING + more + 2, max(44, self.theme.px(40)) + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, _pos: object) -> bool:
+        return True
+
+    def nextCheckState(self) -> None:
+        super().nextCheckState()
+        self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in KEYBOARD
+        super().focusInEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, on = self.theme, self.isChecked()
+        box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        radius = box.height() / 2
+        painter.setPen(QPen(theme.colour("tight" if on else "line-strong"), 2))
+        painter.setBrush(theme.colour("tight-soft" if on else "sunken" if self.underMouse() else "surface"))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+        words = box.adjusted(_PADDING - 2, 0, -_PADDING + 2, 0)
+        if on:
+            mark = QRectF(words.left(), box.center().y() - _TICK / 2, _TICK, _TICK)
+            theme.icons.paint(painter, mark, "check", theme.colour("tight"))
+            words.setLeft(mark.right() + 6)
+        painter.setFont(theme.font("small", bold=on))
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        if self._ring and self.hasFocus():
+            paint_ring(painter, theme, box.adjusted(RING, RING, -RING, -RING), radius - RING)

@@ -1,0 +1,138 @@
+"""Several sentences to tick, with "none of these" as an answer of its own: nothing is taken for granted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.chip import Chip
+from selfcare.desktop.widgets.flow import FlowLayout
+from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.desktop.widgets.tick_row import TickRow
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One sentence by its id; `where`: if it is true, a place is asked for."""
+
+    id: str
+    words: str
+    where: bool = False
+
+
+class Questions(QWidget):
+    """`changed` after every tick. Without `none` there is no such row, and nothing ticked is an answer."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        questions: Sequence[Question],
+        places: Mapping[str, str],
+        parent: QWidget | None = None,
+        *,
+        none: str = "",
+    ) -> None:
+        """Show the questions; `places` are words by id, for those that ask where."""
+        super().__init__(parent)
+        self._rows = {each.id: TickRow(theme, each.words, self) for each in questions}
+        self._where = {each.id: Where(theme, places, self) for each in questions if each.where}
+        self._none = TickRow(theme, none, self, dot=True) if none else None
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for number, (name, row) in enumerate(self._rows.items()):
+            self._group.addButton(row, number)
+            rows.addWidget(row)
+            if name in self._where:
+                rows.addWidget(self._where[name])
+                self._where[name].changed.connect(self.changed)
+        if self._none is not None:
+            rows.addWidget(self._none)
+            self._none.clicked.connect(self._take_none)
+        self._group.idClicked.connect(self._take)
+
+    @property
+    def answered(self) -> bool:
+        """Whether something is ticked, each with its place if it asks for one, or none of it."""
+        return bool(self.ticked or self._none is None or self._none.isChecked()) and not self.missing
+
+    @property
+    def missing(self) -> bool:
+        """Whether something is ticked that asks for a place, and none is chosen."""
+        return any(name in self._where and not places for name, places in self.ticked.items())
+
+    @property
+    def ticked(self) -> dict[str, frozenset[str]]:
+        """What is ticked, each with its places."""
+        return {
+            name: self._where[name].places if name in self._where else frozenset()
+            for name, row in self._rows.items()
+            if row.isChecked()
+        }
+
+    def tick(self, held: Mapping[str, frozenset[str]], *, none: bool = False) -> None:
+        """Tick what was told before; `none` where that was "none of these"."""
+        for name, row in self._rows.items():
+            row.setChecked(name in held)
+        for name, where in self._where.items():
+            where.choose(held.get(name, frozenset()))
+            where.setVisible(name in held)
+        if self._none is not None:
+            self._none.setChecked(none and not self.ticked)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first row."""
+        next(iter(self._rows.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(int)
+    def _take(self, _number: int) -> None:
+        if self._none is not None and self.ticked:
+            self._none.setChecked(False)
+        for name, where in self._where.items():
+            where.setVisible(self._rows[name].isChecked())
+        self.changed.emit()
+
+    @Slot()
+    def _take_none(self) -> None:
+        if self._none is not None and self._none.isChecked():
+            self.tick({}, none=True)
+        self.changed.emit()
+
+
+class Where(QWidget):
+    """The places of one answer, as chips; hidden until they are asked for."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, places: Mapping[str, str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._chips = {place: Chip(theme, word, self) for place, word in places.items()}
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(62 + RING, 0, RING, 10)
+        rows.setSpacing(6)
+        rows.addWidget(Words(theme, "Where is it?", "small", colour="muted", parent=self))
+        body = QWidget(self)
+        flow = FlowLayout(body)
+        for chip in self._chips.values():
+            flow.addWidget(chip)
+            chip.clicked.connect(self.changed)
+        rows.addWidget(body)
+        self.hide()
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The chosen places."""
+        return frozenset(place for place, chip in self._chips.items() if chip.isChecked())
+
+    def choose(self, places: frozenset[str]) -> None:
+        """Choose exactly these."""
+        for place, chip in self._chips.items():
+            chip.setChecked(place in places)

@@ -1,0 +1,99 @@
+"""A row with a sentence that is true or not: a box to tick, or a dot where only one of several can be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
+
+_BOX = 26
+_LEFT = 20
+_TEXT = 62
+_FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+
+
+class TickRow(QCheckBox):
+    """As tall as its words want. With `dot` it looks like one of several that exclude each other."""
+
+    def __init__(self, theme: Theme, words: str, parent: QWidget | None = None, *, dot: bool = False) -> None:
+        super().__init__(words, parent)
+        self.theme = theme
+        self._dot = dot
+        self._ring = False
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(words)
+        theme.changed.connect(self.restyle)
+
+    @Slot()
+    def restyle(self) -> None:
+        """Paint and measure anew: colours or text size have changed."""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.heightForWidth(320))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.theme.px(52))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(60, width - _TEXT - 18 - 2 * RING), 4000)
+        high = QFontMetrics(self.theme.font("body", bold=True)).boundingRect(room, _FLAGS, self.text()).height()
+        return max(self.theme.px(52), high + 24) + 2 * RING
+
+    def hitButton(self, _pos: QPointF | object) -> bool:
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in KEYBOARD or event.reason() == Qt.FocusReason.OtherFocusReason
+        super().focusInEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, on = self.theme, self.isChecked()
+        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        wide = 3 if on else 2
+        fill = "accent-soft" if on else "sunken" if self.underMouse() else "surface"
+        painter.setPen(QPen(theme.colour("accent" if on else "line-strong"), wide))
+        painter.setBrush(theme.colour(fill))
+        painter.drawRoundedRect(box.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2), 14, 14)
+        self._paint_mark(painter, QRectF(box.left() + _LEFT, box.center().y() - _BOX / 2, _BOX, _BOX))
+        painter.setFont(theme.font("body", bold=on))
+        painter.setPen(theme.colour("on-accent-soft" if on else "ink"))
+        painter.drawText(box.adjusted(_TEXT, 0, -18, 0), int(_FLAGS), self.text())
+        if self._ring and self.hasFocus():
+            paint_ring(painter, theme, box, 14)
+
+    def _paint_mark(self, painter: QPainter, place: QRectF) -> None:
+        theme, on = self.theme, self.isChecked()
+        painter.setPen(QPen(theme.colour("accent" if on else "line-strong"), 2))
+        painter.setBrush(theme.colour("surface"))
+        if self._dot:
+            painter.drawEllipse(place)
+            if on:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour("accent"))
+                painter.drawEllipse(place.adjusted(6, 6, -6, -6))
+            return
+        painter.setBrush(theme.colour("accent" if on else "surface"))
+        painter.drawRoundedRect(place, 7, 7)
+        if on:
+            theme.icons.paint(painter, place.adjusted(4, 4, -4, -4), "check", theme.colour("on-accent"))
