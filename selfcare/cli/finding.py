@@ -71,6 +71,9 @@ library_option = click.option(
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="A further folder with routines and exercises; may be given several times.",
 )
+minutes_option = click.option(
+    "--minutes", type=click.FloatRange(1, 240), help="Shorten it to the minutes you have, as far as is worth doing."
+)
 side_option = click.option(
     "--side",
     "worse",

@@ -1,4 +1,4 @@
-"""`selfcare play`: a whole session in the terminal, with the same engine, clock rules and record as in the window."""
+"""`selfcare play`: a session in the terminal, with the same door, engine, clock rules and record as in the window."""
 
 from __future__ import annotations
 
@@ -6,29 +6,41 @@ import sys
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Unpack
 
 import click
 
-from selfcare.anatomy.regions import REGIONS
 from selfcare.cli import asking
 from selfcare.cli.clock import clock_of, local_now
-from selfcare.cli.finding import find_routine, library_option, routine_argument, side_option
-from selfcare.desktop.words import listed
+from selfcare.cli.finding import find_routine, library_option, minutes_option, routine_argument, side_option
+from selfcare.cli.given import (
+    Said,
+    condition_option,
+    given_of,
+    no_condition_option,
+    no_red_flag_option,
+    nothing_new_option,
+    pain_option,
+    red_flag_option,
+    sign_option,
+)
 from selfcare.record.history import History
-from selfcare.record.locked import locked_ahead, locked_in
 from selfcare.record.notice import Notice
 from selfcare.routine.models import Routine, Side
 from selfcare.routine.places import data_folder
 from selfcare.session.engine import Session
 
 if TYPE_CHECKING:
+    from selfcare.cli.starting import Starting
     from selfcare.player import Clock, Effect
     from selfcare.record.recorder import Recorder
 
+FOLLOWED: Final = 4.0
+"""Faster than this nobody can move along: it is a look at the routine, and no session."""
+
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Played:
     """What is to be played, and who writes it down (nobody, where it is only tried out)."""
 
     routine: Routine
@@ -37,11 +49,25 @@ class Choice:
     language: str
 
 
+class Asked(Said):
+    """What else was asked for: the minutes to shorten it to."""
+
+    minutes: float | None
+
+
 @click.command()
 @routine_argument
 @click.option("--speed", type=click.FloatRange(0.1, 1000), default=1.0, help="Try it out faster; nothing is recorded.")
 @click.option("--yes", is_flag=True, help="I have read the stop rules.")
 @click.option("--quiet", is_flag=True, help="No tones and no words.")
+@minutes_option
+@condition_option
+@no_condition_option
+@red_flag_option
+@no_red_flag_option
+@pain_option
+@sign_option
+@nothing_new_option
 @side_option
 @library_option
 @click.pass_context
@@ -54,11 +80,15 @@ def play(
     *,
     yes: bool,
     quiet: bool,
+    **said: Unpack[Asked],
 ) -> None:
     """Play a routine in the terminal.
 
     Space pauses, the arrows skip and go back, e eases, h says that it hurts, + adds 15 s, r repeats, t goes on from
     a step that waits, q stops.
+
+    What is not known yet is asked first: what you live with, warning signs, how you are today. Where nobody can be
+    asked, the options say it.
     """
     routine = find_routine(name, libraries)
     history = History(data_folder(), local_now, _tell)
@@ -66,63 +96,86 @@ def play(
         asked = sys.stdin.isatty() and sys.stdout.isatty()
         if not asking.rules_are_known(history, yes=yes, asked=asked):
             context.exit(1)
-        choice = _chosen(routine, worse, history, recorded=speed == 1, asked=asked)
+        if speed > FOLLOWED:
+            click.echo("Trying out: nothing is recorded. Nobody can move along so fast, so nothing is asked.")
+            session = Session(routine, worse=worse, language=routine.language)
+            _perform(Played(routine, session, None, routine.language), clock_of(speed), sound=False)
+            return
+        starting = _starting(history, said, libraries, asked=asked)
+        chosen = _chosen(starting, routine, worse, said["minutes"], recorded=speed == 1)
+        if chosen is None:
+            context.exit(1)
         if speed != 1:
             click.echo("Trying out: nothing is recorded.")
-        _perform(choice, clock_of(speed), sound=asked and speed == 1 and not quiet)
+        _perform(chosen, clock_of(speed), sound=asked and speed == 1 and not quiet)
+        _ask_afterwards(chosen, starting)
     finally:
         history.close()
 
 
-def _chosen(routine: Routine, worse: Side | None, history: History, *, recorded: bool, asked: bool) -> Choice:
-    if recorded and asked and (going_on := _cut_off(history)):
-        return going_on
-    _refuse_locked(locked_in(routine, history.locked_regions(local_now().date())))
-    if worse is None and asked:
-        worse = asking.worse_side(routine, history)
-    session = Session(routine, worse=worse, language=routine.language)
-    recorder = history.begin(routine, worse=worse, language=routine.language) if recorded else None
-    return Choice(routine, session, recorder, routine.language)
+def _starting(history: History, said: Said, libraries: tuple[Path, ...], *, asked: bool) -> Starting:
+    from selfcare.care.rule_reader import built_in_rules
+    from selfcare.cli.screening import Interview
+    from selfcare.cli.starting import Starting
+    from selfcare.routine.library import Library
+    from selfcare.routine.places import library_folders
+
+    rules = built_in_rules()
+    exercises = {each.id: each for each in Library(library_folders(*libraries)).exercises()}
+    interview = Interview(history.health, rules, given_of(said, rules), asked=asked)
+    return Starting(history, rules, exercises, interview, asked=asked)
 
 
-def _cut_off(history: History) -> Choice | None:
-    """Return the session that was cut off, if there is one and the user wants to go on with it."""
-    found = history.unfinished()
-    if found is None:
+def _chosen(
+    starting: Starting, routine: Routine, worse: Side | None, minutes: float | None, *, recorded: bool
+) -> Played | None:
+    """Return what the door lets through: the session that was cut off, or the one that was asked for."""
+    starting.interview.begin()
+    if recorded and starting.asked:
+        went_on = starting.cut_off()
+        if went_on == "not today":
+            return None
+        if went_on is not None:
+            found, session, recorder = went_on
+            return Played(found.routine, session, recorder, found.language)
+    return _fresh(starting, routine, worse, minutes, recorded=recorded)
+
+
+def _fresh(
+    starting: Starting, routine: Routine, worse: Side | None, minutes: float | None, *, recorded: bool
+) -> Played | None:
+    cleared = starting.cleared(routine, None if minutes is None else minutes * 60)
+    if cleared is None:
         return None
-    session = found.restored(0.0)
-    if locked_ahead(session, history.locked_regions(local_now().date())):
-        click.echo("A session that was cut off goes on into a region that is locked today; it counts as stopped.")
-    elif asking.wants_to_go_on(found, session.moment(), local_now()):
-        return Choice(found.routine, session, history.go_on(found), found.language)
-    history.give_up(found)
-    return None
+    if worse is None and starting.asked:
+        worse = asking.worse_side(cleared.routine, starting.history)
+    session = Session(cleared.routine, worse=worse, language=routine.language, pain_before=cleared.pain)
+    recorder = starting.begin(cleared, worse) if recorded else None
+    return Played(cleared.routine, session, recorder, routine.language)
 
 
-def _refuse_locked(regions: frozenset[str]) -> None:
-    if regions:
-        words = listed(sorted(REGIONS[region].words for region in regions))
-        raise click.ClickException(
-            f"This routine works {words}, where something was sharp, electric, burning or spreading today. "
-            "It can be played again tomorrow. Choose one for another region, or rest."
-        )
+def _ask_afterwards(played: Played, starting: Starting) -> None:
+    """Ask how it was, after a session that came to its end and not to a warning sign."""
+    recorder = played.recorder
+    if recorder is not None and played.session.moment().ending in {"done", "stopped"}:
+        starting.interview.check_out(recorder.session)
 
 
-def _perform(choice: Choice, clock: Clock, *, sound: bool) -> None:
+def _perform(played: Played, clock: Clock, *, sound: bool) -> None:
     from selfcare.cli.performance import perform, summary
 
-    written = [] if choice.recorder is None else [choice.recorder]
-    title = choice.routine.name.in_language(choice.language)
+    written = [] if played.recorder is None else [played.recorder]
+    title = played.routine.name.in_language(played.language)
     with ExitStack() as left:
-        heard = _sound(choice, left) if sound else []
-        perform(choice.session, clock, [*heard, *written], choice.language, title)
-    results = choice.recorder.results if choice.recorder else ()
-    click.echo(summary(choice.session, results, choice.language, recorded=choice.recorder is not None))
-    if choice.session.moment().ending == "safety":
+        heard = _sound(played, left) if sound else []
+        perform(played.session, clock, [*heard, *written], played.language, title)
+    results = played.recorder.results if played.recorder else ()
+    click.echo(summary(played.session, results, played.language, recorded=played.recorder is not None))
+    if played.session.moment().ending == "safety":
         click.echo(asking.afterwards())
 
 
-def _sound(choice: Choice, left: ExitStack) -> list[Effect]:
+def _sound(played: Played, left: ExitStack) -> list[Effect]:
     """Return the effects that play tones and words, if this machine has anything to play them with."""
     from selfcare.cli.speaking import Rendering, opened_voice, prepare
     from selfcare.desktop.devices.speaker_file import file_speaker
@@ -133,7 +186,7 @@ def _sound(choice: Choice, left: ExitStack) -> list[Effect]:
         click.echo("No sound here: watch the screen.")
         return []
     left.callback(speaker.close)
-    voice = left.enter_context(closing(opened_voice(choice.session.timeline, choice.routine)))
+    voice = left.enter_context(closing(opened_voice(played.session.timeline, played.routine)))
     prepare(voice, whole=False)
     return [Rendering(voice), Sounder(speaker, voice)]
 

@@ -13,6 +13,7 @@ from selfcare.cli import main
 from selfcare.cli.asking import ago
 from selfcare.cli.clock import LONGEST, FastClock, MachineClock, local_now
 from selfcare.cli.keys import NoKeys
+from selfcare.record.choice import choice_of
 from selfcare.record.history import History
 from selfcare.routine.library import Library
 from selfcare.routine.places import built_in_folder
@@ -34,6 +35,27 @@ steps:
 """
 
 
+SHORT = """
+routine: 1
+id: short
+name: Short
+steps:
+  - use: upper-trapezius-kneading
+    sides: left
+    time: 30 s
+  - use: chin-tucks
+    reps: 5
+    sets: 2
+"""
+WELL = ("--yes", "--no-condition", "--no-red-flag", "--nothing-new", "--pain", "neck=1", "--pain", "shoulder=0")
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a recorded session pass at once."""
+    monkeypatch.setattr("selfcare.cli.play.clock_of", lambda _speed: FastClock(1000))
+
+
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SELFCARE_HOME", str(tmp_path / "home"))
@@ -44,6 +66,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def blink(tmp_path: Path) -> str:
     path = tmp_path / "blink.yaml"
     path.write_text(ROUTINE)
+    return str(path)
+
+
+@pytest.fixture
+def short(tmp_path: Path) -> str:
+    path = tmp_path / "short.yaml"
+    path.write_text(SHORT)
     return str(path)
 
 
@@ -87,9 +116,87 @@ def test_a_locked_region_is_refused_with_the_reason(home: Path) -> None:
         recorder.obey(session.elapsed, command)
         recorder.hear(session.send(command, now), session.moment())
     hurting.close()
-    told = run("desk-reset", "--yes", "--speed", "1000", code=1)
-    assert "This routine works your neck" in told
-    assert "tomorrow" in told
+    told = run("desk-reset", *WELL, code=1)
+    assert "because you felt a sharp pain in your neck today. It is left in peace until tomorrow." in told
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_session_goes_through_the_door_and_is_recorded_with_what_was_settled(home: Path, short: str) -> None:
+    told = run(short, *WELL, "--condition", "anticoagulant", code=2)
+    assert "Name what is true, or say that nothing is, not both." in told
+    given = [each for each in WELL if each != "--no-condition"]
+    told = run(short, *given, "--condition", "anticoagulant", "--minutes", "7")
+    assert "Upper-trapezius kneading: press 3 out of 10 at most, because you take a blood thinner." in told
+    assert told.index("because you take a blood thinner") < told.index("00:00.000")
+    kept = history(home)
+    (session,) = kept.sessions()
+    assert session.ending == "done"
+    choice = choice_of(kept._store, session.session)
+    assert choice is not None
+    assert choice.minutes == 7
+    assert any("blood thinner" in each for each in choice.changes)
+    assert choice.before == {"neck": 1, "shoulder": 0}
+    assert [each.id for each in kept.health.told().profile.held] == ["anticoagulant"]
+    kept.close()
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_shortened_routine_says_so_and_is_recorded_as_such(home: Path, short: str) -> None:
+    told = run(short, *WELL, "--minutes", "2")
+    assert "  - Chin tucks: 1 set in place of 2." in told
+    kept = history(home)
+    (session,) = kept.sessions()
+    choice = choice_of(kept._store, session.session)
+    assert choice is not None
+    assert (choice.minutes, choice.changes) == (2, ("Chin tucks: 1 set in place of 2.",))
+    kept.close()
+
+
+@pytest.mark.parametrize(
+    ("known", "missing"),
+    [
+        ((), "Add --condition ID for each that is true, or --no-condition."),
+        (("--no-condition",), "Add --red-flag ID for each that is true, or --no-red-flag."),
+        (("--no-condition", "--no-red-flag"), "Add --pain REGION=0-10, and --nothing-new or --sign ID."),
+    ],
+)
+def test_where_nobody_can_be_asked_nothing_starts_without_the_answers(
+    home: Path, known: tuple[str, ...], missing: str
+) -> None:
+    told = run("desk-reset", "--yes", *known, code=1)
+    assert "Nobody can be asked here, so nothing starts." in told
+    assert missing in told
+    assert history(home).sessions() == []
+
+
+def test_a_warning_sign_says_first_what_to_do_and_stays_until_it_is_answered_anew(home: Path) -> None:
+    told = run("desk-reset", *(each for each in WELL if each != "--no-red-flag"), "--red-flag", "rf_chest", code=1)
+    lines = told[told.index("Call your emergency number") :].splitlines()
+    assert lines[0].startswith("Call your emergency number now")
+    assert "Call your emergency number now" in run("desk-reset", "--nothing-new", code=1)
+    assert history(home).sessions() == []
+
+
+def test_somebody_unwell_is_told_not_today(home: Path) -> None:
+    told = run("desk-reset", "--yes", "--no-condition", "--no-red-flag", "--sign", "unwell", code=1)
+    assert "Not today, because you do not feel well today." in told
+    assert history(home).sessions() == []
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        (("--condition", "anticoagulent"), "Did you mean `anticoagulant`?"),
+        (("--condition", "skin_problem=calv"), "Did you mean `calf`?"),
+        (("--pain", "neck=11"), "Write neck=0 to neck=10."),
+        (("--pain", "nack=1"), "Did you mean `neck`?"),
+        (("--sign", "unwel"), "Did you mean `unwell`?"),
+        (("--red-flag", "chest"), "rf_chest"),
+    ],
+)
+@pytest.mark.usefixtures("home")
+def test_a_slip_on_the_command_line_is_told_with_its_mend(words: tuple[str, ...], answer: str) -> None:
+    assert answer in run("desk-reset", "--yes", *words, code=2)
 
 
 def test_an_unknown_routine_begins_nothing(home: Path) -> None:

@@ -27,6 +27,7 @@ import struct
 import termios
 
 pytestmark = pytest.mark.usefixtures("pseudo_terminals")
+WELL = ("--yes", "--no-condition", "--no-red-flag", "--nothing-new")
 _CODES = re.compile(rb"\x1b\[[0-9;?]*[A-Za-z]")
 
 
@@ -110,6 +111,21 @@ def test_an_evening_with_keys_ctrl_c_and_going_on(start: Start, tmp_path: Path) 
     first = start("desk-reset", "--quiet")
     first.see("Before the first session", "I have read this")
     first.press("y\n")
+    first.see("What you live with", "The numbers of all that are true, 0 for none")
+    first.press("all of them\n")
+    first.see("type numbers from 1 to")
+    first.press("1\n")
+    first.see("A few questions come before your first session.", "The numbers of all that are true, 0 for none")
+    first.press("0\n")
+    first.see("Pain now in your neck, 0 to 10")
+    first.press("12\n")
+    first.see("type a whole number from 0 to 10")
+    first.press("3\n")
+    first.see("Pain now in your shoulders")
+    first.press("\n")
+    first.see("And today:", "0 for none")
+    first.press("0\n")
+    first.see("press 3 out of 10 at most, because you take a blood thinner.")
     first.see("Which side is worse")
     first.press("r\n")
     first.see("Desk reset", "GET READY", "Neck-to-shoulder rubbing", "q stop")
@@ -134,12 +150,19 @@ def test_an_evening_with_keys_ctrl_c_and_going_on(start: Start, tmp_path: Path) 
     second.see("Desk reset", "GET READY")
     second.press("q")
     second.see("Stopped. What was done counts.", "rubbing, right: stopped", "rubbing, left: stopped")
+    second.see("How was it?", "Pain now in your neck")
+    second.press("6\n")
+    second.see("How hard?")
+    second.press("h\n")
+    second.see("anything new or different")
+    second.press("n\n")
+    second.see("That was too much for today.", "Feeling sore")
     assert second.end() == 0
     assert sessions(tmp_path) == ["stopped"]
 
 
 def test_a_session_that_was_cut_off_may_be_left_behind(start: Start, tmp_path: Path) -> None:
-    first = start("micro-break", "--quiet", "--yes")
+    first = start("micro-break", "--quiet", *WELL)
     first.see("Micro-break", "GET READY")
     first.program.kill()
     first.program.wait()
@@ -148,6 +171,8 @@ def test_a_session_that_was_cut_off_may_be_left_behind(start: Start, tmp_path: P
     second.press("n\n")
     second.see("Micro-break", "GET READY")
     second.press("q")
+    second.see("How hard?")
+    second.press("\nn\n")
     assert second.end() == 0
     assert sessions(tmp_path) == ["stopped", "stopped"]
 
@@ -163,7 +188,7 @@ def test_whoever_does_not_confirm_the_rules_plays_nothing(start: Start, tmp_path
 
 @pytest.mark.parametrize("kill", [signal.SIGTERM, signal.SIGHUP])
 def test_a_polite_kill_gives_the_terminal_back(start: Start, tmp_path: Path, kill: signal.Signals) -> None:
-    terminal = start("micro-break", "--quiet", "--yes")
+    terminal = start("micro-break", "--quiet", *WELL)
     terminal.see("Micro-break", "GET READY")
     assert termios.tcgetattr(terminal.theirs) != terminal.before
     terminal.program.send_signal(kill)
@@ -181,7 +206,7 @@ def test_tried_out_fast_it_comes_to_its_end(start: Start, tmp_path: Path) -> Non
 
 
 def test_still_moments_are_drawn_no_more_than_needed(start: Start) -> None:
-    terminal = start("micro-break", "--quiet", "--yes")
+    terminal = start("micro-break", "--quiet", *WELL)
     terminal.see("Micro-break", "GET READY")
     terminal.press(" ")
     terminal.see("PAUSED", "q stop")

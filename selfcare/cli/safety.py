@@ -1,0 +1,79 @@
+"""The door of safety at the terminal: asked until it says yes or no, and its answer in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from selfcare.care.door import Answer, AskFirst, Clearance, NotOffered, NotToday
+from selfcare.care.screening import GetChecked
+from selfcare.routine.models import ExerciseStep, Routine
+
+if TYPE_CHECKING:
+    from selfcare.cli.screening import Interview
+
+ROUNDS = 5
+"""So often the door may ask for something before we stop asking it."""
+
+
+def through_the_door(
+    ask: Callable[[], Answer], interview: Interview, regions: Collection[str]
+) -> Clearance | NotOffered | None:
+    """Ask the door, and the person what it wants to know first. Say what stands in the way; None: nothing today."""
+    for _round in range(ROUNDS):
+        answer = ask()
+        match answer:
+            case AskFirst(what="red_flags", why=why):
+                interview.red_flags(why)
+            case AskFirst(why=why):
+                interview.check_in(regions, why)
+            case Clearance():
+                _echo(changes_of(answer))
+                return answer
+            case NotOffered():
+                _echo(refusal_of(answer))
+                return answer
+            case NotToday() | GetChecked():
+                _echo(refusal_of(answer))
+                return None
+    raise click.ClickException("The questions of safety do not come to an end. Please report this.")
+
+
+def regions_of(routine: Routine) -> list[str]:
+    """Return the regions that a routine works, in its order: pain is asked in these."""
+    steps = (step for step in routine.played_steps() if isinstance(step, ExerciseStep))
+    return list(dict.fromkeys(step.exercise.region for step in steps))
+
+
+def changes_of(clearance: Clearance) -> Iterator[str]:
+    """Yield what differs from the routine as it is written, and what else to know."""
+    language = clearance.routine.language
+    yield from (note.in_language(language) for note in clearance.notes)
+    yield from (f"  - {change.words(language)}" for change in clearance.changes)
+    fitted = clearance.fitted
+    if fitted is not None:
+        yield from (f"  - {cut.words(language)}." for cut in fitted.cuts)
+        if not fitted.fits:
+            yield f"It cannot be made to fit {fitted.asked / 60:g} min: less would not be worth doing."
+
+
+def refusal_of(answer: NotToday | NotOffered | GetChecked, language: str = "en") -> Iterator[str]:
+    """Yield why not, the first thing to do first."""
+    match answer:
+        case GetChecked():
+            yield from answer.words(language)
+        case NotToday(why=why, advice=advice):
+            for reason in why:
+                because = f" {reason.because.in_language(language)}" if reason.because else ""
+                yield f"Not today, because {reason.you.in_language(language)}.{because}"
+            yield from (each.in_language(language) for each in advice)
+        case NotOffered(changes=changes):
+            yield "This routine is not for you today: too much of it would be left out."
+            yield from (f"  - {change.words(language)}" for change in changes if change.kind in {"out", "capped"})
+
+
+def _echo(lines: Iterator[str]) -> None:
+    for line in lines:
+        click.echo(line)

@@ -1,0 +1,167 @@
+"""The questions of safety in the terminal: standing conditions once, warning signs, today's check-in, the check-out.
+
+Where nobody can be asked, what was said on the command line is the answer; without it the question is refused in
+words that show what to type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from selfcare.anatomy.regions import BODY_MAP, REGIONS
+from selfcare.care.aftercare import CheckOut, Hard
+from selfcare.care.answers import Held
+from selfcare.cli.given import Given, places_of
+
+if TYPE_CHECKING:
+    from selfcare.care.rules import Condition, Rules
+    from selfcare.record.health import Health
+    from selfcare.routine.models import Text
+
+_NUMBERS: Final = re.compile(r"\d+")
+_HARD: Final[Mapping[str, Hard]] = {"e": "easy", "r": "right", "h": "hard"}
+
+
+class Interview:
+    """Asks one person, and keeps what they say in `health`. `asked`: somebody sits at the terminal."""
+
+    def __init__(self, health: Health, rules: Rules, given: Given, *, asked: bool) -> None:
+        self._health = health
+        self._rules = rules
+        self._given = given
+        self._asked = asked
+
+    def begin(self) -> None:
+        """Keep what was said on the command line, which takes the place of what was known; ask once for the rest."""
+        given = self._given
+        if given.conditions is not None:
+            self._health.set_profile(given.conditions)
+        if given.signs is not None:
+            self._health.check_in(given.pain or {}, given.signs)
+        if given.red_flags is not None:
+            self._health.answer_red_flags(given.red_flags)
+        elif self._asked:
+            self._looked_at()
+        if not self._health.profile_given:
+            self._conditions()
+
+    def red_flags(self, why: Sequence[Text]) -> None:
+        """Ask for the warning signs that a doctor should look at first."""
+        self._need("--red-flag ID for each that is true, or --no-red-flag", *map(str, why))
+        _say_why(why)
+        flags = list(self._rules.red_flags.flags.values())
+        ticked = _numbers([str(flag.ask) for flag in flags])
+        self._health.answer_red_flags(frozenset(flags[number].id for number in ticked))
+
+    def check_in(self, regions: Collection[str], why: Sequence[Text]) -> None:
+        """Ask for the pain in these regions and for what is new today."""
+        self._need("--pain REGION=0-10, and --nothing-new or --sign ID", *map(str, why), "How you are is not known")
+        _say_why(why)
+        given = self._given.pain or {}
+        pain = {**_pain([each for each in regions if each not in given], "Pain now"), **given}
+        click.echo("And today:")
+        self._health.check_in(pain, self._ticked(self._rules.check_in.signs))
+
+    def check_out(self, session: int) -> None:
+        """Ask how it went, and say what follows from it."""
+        if not self._asked:
+            return
+        check_in = self._health.check_in_today()
+        before = dict(check_in.pain) if check_in else {}
+        click.echo("\nHow was it?")
+        pain = _pain(before, "Pain now")
+        hard = click.prompt(
+            "How hard? e = easy, r = right, h = hard (Enter: not said)",
+            default="",
+            show_default=False,
+            type=click.Choice(["e", "r", "h", ""]),
+            show_choices=False,
+        )
+        new = click.confirm("Is anything new or different since you began", default=False)
+        told = CheckOut(pain, _HARD.get(hard), something_new=new)
+        for words in self._health.check_out(session, before, told, self._rules).words:
+            click.echo(str(words))
+
+    def _looked_at(self) -> None:
+        """Ask whether a professional has seen to the warning signs of an earlier answer."""
+        answers = self._health.red_flags()
+        known = self._rules.red_flags
+        open_ones = [known.flags[each] for each in sorted(answers.open if answers else ()) if each in known.flags]
+        signs = [flag for flag in open_ones if not known.actions[flag.urgency].goes_on]
+        if not signs:
+            return
+        click.echo("You told of these signs:")
+        for flag in signs:
+            click.echo(f"  - {flag.ask}")
+        if click.confirm("Has a doctor looked at this since, and said that you may go on", default=False):
+            self._health.looked_at(frozenset(flag.id for flag in signs))
+
+    def _conditions(self) -> None:
+        self._need("--condition ID for each that is true, or --no-condition", "What you live with is not known")
+        click.echo("What you live with. This is asked once; `selfcare play --condition ...` changes it.")
+        held = self._ticked({each.id: each for each in self._rules.conditions.values() if not each.today})
+        self._health.set_profile(held)
+
+    def _need(self, options: str, *why: str) -> None:
+        """Refuse where nobody can be asked."""
+        if not self._asked:
+            what = ". ".join(each.rstrip(".") for each in why if each)
+            raise click.ClickException(f"{what}. Nobody can be asked here, so nothing starts. Add {options}.")
+
+    def _ticked(self, questions: Mapping[str, Condition]) -> tuple[Held, ...]:
+        asked = list(questions.values())
+        found = _numbers([str(each.ask) for each in asked])
+        return tuple(Held(asked[number].id, _where(asked[number])) for number in found)
+
+
+def _numbers(questions: Sequence[str]) -> list[int]:
+    """Ask which of these are true; the answer has no default. Return their indexes."""
+    for number, question in enumerate(questions, start=1):
+        click.echo(f"  {number:>2}  {question}")
+
+    def chosen(typed: str) -> list[int]:
+        numbers = [int(each) for each in _NUMBERS.findall(typed[:200])]
+        if not numbers or (0 in numbers and len(numbers) > 1) or max(numbers) > len(questions):
+            raise click.BadParameter(f"type numbers from 1 to {len(questions)}, or 0 if none is true.")
+        return sorted({number - 1 for number in numbers if number})
+
+    return click.prompt("The numbers of all that are true, 0 for none", value_proc=chosen)
+
+
+def _where(question: Condition) -> frozenset[str]:
+    if not question.asks_where:
+        return frozenset()
+    click.echo(f"Places: {', '.join(BODY_MAP)}")
+
+    def places(typed: str) -> frozenset[str]:
+        return places_of(re.split(r"[,\s]+", typed.strip()[:400]))
+
+    return click.prompt("Where", value_proc=places)
+
+
+def _pain(regions: Iterable[str], what: str) -> dict[str, int]:
+    """Ask for a number in each region; one that is skipped is left out."""
+    found: dict[str, int] = {}
+    for region in regions:
+        words = f"{what} in {REGIONS[region].words}, 0 to 10 (Enter: not said)"
+        number: object = click.prompt(words, default="", show_default=False, value_proc=_score)
+        if isinstance(number, int):
+            found[region] = number
+    return found
+
+
+def _score(typed: str) -> int | str:
+    if not typed:
+        return ""
+    if typed.isascii() and typed.isdigit() and int(typed) <= 10:
+        return int(typed)
+    raise click.BadParameter("type a whole number from 0 to 10.")
+
+
+def _say_why(why: Sequence[Text]) -> None:
+    for words in why:
+        click.echo(str(words))

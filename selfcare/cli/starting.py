@@ -1,0 +1,110 @@
+"""From what was asked for to what may be played: agreed progress, the minutes at hand, the door, the record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import click
+
+from selfcare.care.door import Clearance, NotOffered, carry_on, clear
+from selfcare.care.rules import Rules
+from selfcare.cli import asking
+from selfcare.cli.clock import local_now
+from selfcare.cli.safety import changes_of, regions_of, through_the_door
+from selfcare.cli.screening import Interview
+from selfcare.record.choice import Choice
+from selfcare.record.coming import Coming, coming
+from selfcare.record.history import History
+from selfcare.record.recorder import Recorder
+from selfcare.record.unfinished import Unfinished, rest_of
+from selfcare.routine.models import Exercise, Routine, Side
+from selfcare.session.engine import Session
+
+WentOn = tuple[Unfinished, Session, Recorder]
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A routine that the door let through; `pain` is the highest of today's numbers where it works, if any."""
+
+    clearance: Clearance
+    coming: Coming
+    pain: int | None
+
+    @property
+    def routine(self) -> Routine:
+        return self.clearance.routine
+
+
+class Starting:
+    """Everything a session is started with. `library` holds the exercises by id."""
+
+    def __init__(
+        self, history: History, rules: Rules, library: Mapping[str, Exercise], interview: Interview, *, asked: bool
+    ) -> None:
+        self.history = history
+        self.interview = interview
+        self.asked = asked
+        self._rules = rules
+        self._library = library
+
+    def cleared(self, routine: Routine, seconds: float | None) -> Cleared | None:
+        """Return the routine as the door lets it through; None, and the reason said, if it does not."""
+        health = self.history.health
+        before = coming(routine, health, self._library, self._rules, local_now().date())
+        for _exercise, proposal in before.held_back:
+            click.echo(str(proposal.why))
+        answer = through_the_door(
+            lambda: clear(before.routine, health.told(), self._rules, self._library, seconds),
+            self.interview,
+            regions_of(routine),
+        )
+        if not isinstance(answer, Clearance):
+            return None
+        return Cleared(answer, before, self._pain(answer.routine))
+
+    def begin(self, cleared: Cleared, worse: Side | None) -> Recorder:
+        """Begin the record of a session that was cleared, with what was settled for it."""
+        fitted = cleared.clearance.fitted
+        check_in = self.history.health.check_in_today()
+        choice = Choice(
+            minutes=None if fitted is None else fitted.asked / 60,
+            changes=tuple(line.removeprefix("  - ") for line in changes_of(cleared.clearance)),
+            grown=cleared.coming.grown,
+            before=check_in.pain if check_in else {},
+        )
+        cleared.coming.keep(self.history.health)
+        routine = cleared.routine
+        return self.history.begin(
+            routine, worse=worse, language=routine.language, pain_before=cleared.pain, choice=choice
+        )
+
+    def cut_off(self) -> WentOn | Literal["not today"] | None:
+        """Return the session that was cut off, if the user wants to go on with it and the door lets them."""
+        found = self.history.unfinished()
+        if found is None:
+            return None
+        session = found.restored(0.0)
+        if asking.wants_to_go_on(found, session.moment(), local_now()):
+            rest = rest_of(found.routine, session)
+            answer = through_the_door(
+                lambda: carry_on(rest, found.seen, self.history.health.told(), self._rules),
+                self.interview,
+                regions_of(rest),
+            )
+            match answer:
+                case Clearance():
+                    return found, session, self.history.go_on(found)
+                case None:
+                    return "not today"
+                case NotOffered():
+                    click.echo("So the session that was cut off counts as stopped.")
+        self.history.give_up(found)
+        return None
+
+    def _pain(self, routine: Routine) -> int | None:
+        check_in = self.history.health.check_in_today()
+        numbers = [check_in.pain[each] for each in regions_of(routine) if each in check_in.pain] if check_in else []
+        return max(numbers, default=None)
