@@ -115,16 +115,17 @@ class Composition:
     def _marks_beneath(self, name: str, marks: list[Mark]) -> list[Mark]:
         """Add the marks that lie beneath a part about to be painted; return the others."""
         for mark in marks:
-            if mark.beneath == name:
+            if name in mark.beneath:
                 self.mark(mark)
-        return [mark for mark in marks if mark.beneath != name]
+        return [mark for mark in marks if name not in mark.beneath]
 
     def mark(self, mark: Mark) -> None:
         """Add a mark over its rim."""
         scale, seen = self.camera.scale, mark.opacity
-        self.add(mark.name, mark.points, line=mark.rim, width=(mark.width + 2 * mark.edge) * scale, opacity=seen)
+        wide, shut = (mark.width + 2 * mark.edge) * scale, mark.closed
+        self.add(mark.name, mark.points, line=mark.rim, width=wide, opacity=seen, closed=shut)
         if mark.width:
-            self.add(mark.name, mark.points, line=mark.role, width=mark.width * scale, opacity=seen)
+            self.add(mark.name, mark.points, line=mark.role, width=mark.width * scale, opacity=seen, closed=shut)
         else:
             self.add(mark.name, mark.points, fill=mark.role, opacity=seen)
 

@@ -25,7 +25,7 @@ _RIM = 0.55
 class Mark:
     """One outline: filled with `role`, or a line `width` wide in it; under it lies its rim.
 
-    `beneath` is the part of the body that it lies under ("hand_w"), "" for one that lies over everything.
+    `beneath` are the parts of the body that it lies under ("hand_w"); without any it lies over everything.
     """
 
     name: str
@@ -35,7 +35,8 @@ class Mark:
     width: float = 0.0
     edge: float = 0.0
     opacity: float = 1.0
-    beneath: str = ""
+    beneath: tuple[str, ...] = ()
+    closed: bool = True
 
     def faded(self, opacity: float) -> Mark:
         """Return the same mark, less visible."""
@@ -69,6 +70,11 @@ def arc(centre: Array, radius: float, first: float, last: float, flat: float = 1
 def ring(name: str, centre: Array, radius: float, width: float, opacity: float = 1.0) -> Mark:
     """Return a thin circle in the colours of the lines round a target."""
     return Mark(name, centre + DIRECTIONS * radius, RING, RING_RIM, width, 0.55 * width, opacity=opacity)
+
+
+def wave(name: str, line: Array, width: float) -> Mark:
+    """Return a line in the colours of a ring: a ring of which only a part is drawn."""
+    return Mark(name, line, RING, RING_RIM, width, 0.55 * width, closed=False)
 
 
 def spot(name: str, centre: Array, radius: float, width: float) -> Mark:

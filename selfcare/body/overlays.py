@@ -16,11 +16,14 @@ import numpy as np
 from selfcare.body.beat import Beat
 from selfcare.body.camera import Camera
 from selfcare.body.figure import Figure, Overlay
-from selfcare.body.marks import Mark, arc, arrow, aside, cut, evenly, lengths, pen, ring, spot
+from selfcare.body.marks import Mark, arc, arrow, aside, cut, evenly, lengths, pen, ring, spot, wave
 from selfcare.body.sites import NO_HANDS, Areas, Hands, Place, places
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array, smoothstep, vector
 from selfcare.body.tools import tool_at
+
+_SIDEWAYS = 0.45
+"""From this on a place is seen from its side rather than from in front of it."""
 
 _HAND_LONG, _HAND_WIDE = 0.046, 0.026
 """Half a hand's length and half its width, in body heights."""
@@ -39,7 +42,7 @@ def marks(
             share = beat.share(overlay.kind, figure.rate)
             work = _Work(overlay, place, beat, share, pen(camera.scale), figure, alone=len(found) == 1)
             for mark in draw(work, skeleton, camera):
-                yield replace(mark.faded(place.visible), beneath=place.hand)
+                yield replace(mark.faded(place.visible), beneath=place.hands)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ class _Work:
 
 def _hand_at(work: _Work, skeleton: Skeleton, camera: Camera) -> Array:
     """Return the middle of the hand that works, on the sheet."""
-    return camera.flat(skeleton.at(work.place.hand, vector(0, -_HAND_LONG, 0)))
+    return camera.flat(skeleton.at(work.place.hands[0], vector(0, -_HAND_LONG, 0)))
 
 
 def _strokes(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
@@ -75,24 +78,32 @@ def _strokes(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
         for by in ((-1.9 * work.pen, 1.9 * work.pen) if work.alone else (0.0,))
     ]
     least = 0.25
-    if work.place.hand:
+    if work.place.hands:
         lines, least = list(_beside_hand(work, skeleton, camera)), 0.7
     for line in lines:
         yield arrow(work.name, cut(line, 0.0, least + (1 - least) * grown), work.pen).faded(1 - 0.6 * coming_back)
 
 
 def _beside_hand(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Array]:
-    """Yield lines along the stroke at either side of the hand, one at the outer side where both hands work."""
+    """Yield lines along the stroke at either side of the hand.
+
+    Only one at the outer side where both hands work, and one before the fingertips of a hand that lies across.
+    """
     line = evenly(work.place.line, 25)
     hand, way = _hand_at(work, skeleton, camera), line[-1] - line[0]
     course = way / max(float(np.hypot(*way)), 1e-6)
     across = np.array((-course[1], course[0]))
-    half = camera.flat(skeleton.looking(work.place.hand, vector(0, _HAND_LONG, 0)))
+    half = camera.flat(skeleton.looking(work.place.hands[0], vector(0, _HAND_LONG, 0)))
     wide = abs(float(half @ across)) + _HAND_WIDE + 0.6 * work.pen
-    reach = max(float(lengths(line)[-1]) / 2, abs(float(half @ course)) + 0.05)
+    long = float(lengths(line)[-1]) / 2
+    reach = max(long, min(abs(float(half @ course)) + 0.05, long + 0.03))
     middle = work.place.middle + across * float((hand - work.place.middle) @ across)
-    outer = np.sign(float((hand - camera.flat(skeleton.origins[0])) @ across))
-    for by in (-wide, wide) if work.alone else (outer * wide,):
+    sides: tuple[float, ...] = (-1.0, 1.0)
+    if not work.alone:
+        sides = (float(np.sign((hand - camera.flat(skeleton.origins[0])) @ across)),)
+    elif abs(float(half @ across)) > abs(float(half @ course)):
+        sides = (-float(np.sign(half @ across)),)
+    for by in (side * wide for side in sides):
         yield np.array((middle - course * reach, middle + course * reach)) + across * by
 
 
@@ -100,7 +111,7 @@ def _circles(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
     """One round arrow that turns with the fingertips, round the hand where one can be seen."""
     width = (0.8 if work.alone else 0.62) * work.pen
     radius, middle = max(work.overlay.size / 2, 3.0 * width), work.place.middle
-    if work.place.hand:
+    if work.place.hands:
         radius, middle = _HAND_LONG + width, _hand_at(work, skeleton, camera)
     turn = -360 * work.share
     yield arrow(work.name, arc(middle, radius, turn + 100, turn - 190), width)
@@ -110,7 +121,7 @@ def _lift_and_roll(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[
     """Two arrows that chase each other round the hand, and close in while it squeezes."""
     swing = np.sin(2 * np.pi * work.share)
     radius, middle = max(work.overlay.size, 0.046), work.place.middle
-    if work.place.hand:
+    if work.place.hands:
         radius, middle = _HAND_LONG + work.pen, _hand_at(work, skeleton, camera)
     radius *= 1 - 0.12 * smoothstep(0, 1, (1 + swing) / 2)
     for first in (20, 200):
@@ -130,15 +141,26 @@ def _zigzag(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
 
 
 def _press_hold(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
-    """A dot and rings round it, more of them the firmer the pressure; they swell and are held."""
+    """A dot and rings round it, more of them the firmer the pressure; they swell and are held.
+
+    From a ball waves go into the body: rings would hide where the ball touches.
+    """
     centre, core = _pressed(work, skeleton, camera)
     count = 2 if work.figure.pressure is None else 1 + round(min(work.figure.pressure, 7) / 3.5)
     width = 0.45 * work.pen
     if core == 0:
         yield spot(work.name, centre, 0.7 * work.pen, width)
     for at in range(1, count + 1):
-        wide = core + (2.0 * at + (0.4 if core == 0 else -0.4)) * work.pen * (0.7 + 0.3 * work.beat.swell())
-        yield ring(work.name, centre, wide, width)
+        wide = core + ((1.55 * at + 0.4) if core == 0 else (2.0 * at - 0.4)) * work.pen * (
+            0.7 + 0.3 * work.beat.swell()
+        )
+        if core == 0:
+            yield ring(work.name, centre, wide, width)
+            continue
+        inward = -work.place.outward
+        open_by = 52.0 if float(np.hypot(*inward)) > _SIDEWAYS else 180.0
+        toward = float(np.degrees(np.arctan2(inward[1], inward[0])))
+        yield wave(work.name, arc(centre, wide, toward - open_by, toward + open_by), 0.8 * width)
 
 
 def _pulse(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
@@ -190,14 +212,14 @@ def _stretch_line(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[M
     del skeleton, camera
     more = 0.06 + 0.16 * work.beat.swell()
     line = cut(work.place.line, -more, 1 + more)
-    yield arrow(work.name, line, 0.8 * work.pen, both=True, shaft=0.6).faded(0.7 + 0.3 * work.beat.swell())
+    yield arrow(work.name, line, 0.62 * work.pen, both=True, shaft=0.6).faded(0.7 + 0.3 * work.beat.swell())
 
 
 def _breath(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
-    """A circle that grows and shrinks with the breath."""
+    """A circle that grows and shrinks with the breath, round hands that lie there."""
     del skeleton, camera
     full = (1 - np.cos(2 * np.pi * work.share)) / 2
-    radius = 0.036 + 0.022 * full
+    radius = (0.062 if work.place.hands else 0.030) + 0.032 * full
     yield ring(work.name, work.place.middle, radius, 0.55 * work.pen)
     yield ring(work.name, work.place.middle, radius * 0.55, 0.35 * work.pen, 0.8)
 

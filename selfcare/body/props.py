@@ -14,12 +14,13 @@ import numpy as np
 from selfcare.body.camera import Camera
 from selfcare.body.composing import Extra
 from selfcare.body.figure import Figure
+from selfcare.body.ground import lowest
 from selfcare.body.placing import Posture
 from selfcare.body.pose import INDEX
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.solids import Piece, box, circles_of, hull, rounded_block
 from selfcare.body.space import Array, crossed, vector
-from selfcare.body.spots import ARM_AHEAD, CHAIR_AHEAD, CHAIR_BACK
+from selfcare.body.spots import ARM_AHEAD, CHAIR_BACK, chair_ahead
 from selfcare.body.tools import tool_at, tool_extras
 
 MAT, MAT_SHADE = "f-mat", "f-mat-s"
@@ -28,6 +29,9 @@ _BODY = ("pelvis", "shirt", "neck", "head")
 _UPPER = (*_BODY, *(f"{bone}_{side}" for bone in ("thigh", "upper_arm", "forearm", "hand") for side in "wo"))
 _ALL = (*_UPPER, *(f"{bone}_{side}" for bone in ("shank", "foot") for side in "wo"))
 
+_WALL_HALF = 0.34
+"""How far a wall goes to either side, in body heights."""
+
 _Builder = Callable[["Scene", Posture, Camera], Iterator[Extra]]
 
 
@@ -35,13 +39,14 @@ _Builder = Callable[["Scene", Posture, Camera], Iterator[Extra]]
 class Scene:
     """What stands around a figure, fixed by its start position: floor at 0, a seat's height, walls.
 
-    `wall` is a point and the direction the wall looks, None without one.
+    `wall` is a point and the direction the wall looks, None without one; `table` is the height of a table's top.
     """
 
     figure: Figure
     home: Posture
     wall: tuple[Array, Array] | None
     seat: float
+    table: float = 0.0
 
     def props(self, camera: Camera) -> list[Extra]:
         """Return everything that stands around the figure; it is the same whatever the figure does."""
@@ -58,7 +63,14 @@ class Scene:
 def scene_of(figure: Figure, home: Posture, main: Posture) -> Scene:
     """Return what stands around the figure: the start position says where, `main` where it leans on a tool."""
     hips = home.skeleton.origins[0]
-    return Scene(figure, home, _wall_of(figure, home, main), float(hips[1]) - 0.062)
+    seat = float(hips[1]) - 0.062
+    return Scene(figure, home, _wall_of(figure, home, main), seat, _table_under(main, seat))
+
+
+def _table_under(main: Posture, seat: float) -> float:
+    """Return the height of a table on which the forearm lies, between the thighs and the chest."""
+    under = lowest(main.skeleton, main.pose, ("forearm_w", "hand_w"))
+    return float(np.clip(under, seat + 0.135, seat + 0.235))
 
 
 def _wall_of(figure: Figure, home: Posture, main: Posture) -> tuple[Array, Array] | None:
@@ -120,7 +132,7 @@ def _chair(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     if lying:
         x, top = float(scene.home.skeleton.origins[INDEX["shank_w"]][0]) + 0.13, _calf_height(scene.home.skeleton)
     if scene.figure.start in ("standing", "standing_lean", "lunge_standing"):
-        x, top = float(hips[0]) + CHAIR_AHEAD + 0.115, CHAIR_BACK - 0.27
+        x, top = float(hips[0]) + chair_ahead(scene.figure.start) + 0.115, CHAIR_BACK - 0.27
     yield from _seat(x, top, camera, back=not lying, faces=-1.0 if lying else 1.0)
 
 
@@ -153,17 +165,16 @@ def _seat(x: float, top: float, camera: Camera, *, back: bool, faces: float) -> 
 
 def _table(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     del posture
-    x = float(scene.home.skeleton.origins[0][0]) + 0.36
-    top = scene.seat + 0.165
-    board = vector(x, top, 0)
-    grid = np.array([board + vector(a * 0.12, 0, b * 0.2) for a in (-1, 0, 1) for b in (-1, 0, 1)])
+    x, top = float(scene.home.skeleton.origins[0][0]) + 0.37, scene.table
+    board = vector(x, top - 0.011, 0)
+    grid = np.array([board + vector(a * 0.16, 0, b * 0.2) for a in (-1, 0, 1) for b in (-1, 0, 1)])
     yield Extra(
         circles_of("table", grid, 0.03, camera),
-        tuple(box("table", board, vector(0.30, 0.022, 0.56), camera, (MAT, MAT_SHADE))),
+        tuple(box("table", board, vector(0.40, 0.022, 0.56), camera, (MAT, MAT_SHADE))),
         before=("hand_w", "hand_o", "forearm_w", "forearm_o"),
     )
     for z in (-0.26, 0.26):
-        leg = vector(x + 0.12, top / 2, z)
+        leg = vector(x + 0.17, top / 2, z)
         line = np.linspace(0.02, top, 6)[:, None] * vector(0, 1, 0) + vector(leg[0], 0, z)
         pieces = box("table", leg, vector(0.022, top, 0.022), camera, (MAT_SHADE, MAT_SHADE))
         yield Extra(circles_of(f"table leg {z}", line, 0.012, camera), tuple(pieces), before=("table",))
@@ -177,14 +188,24 @@ def _wall(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
         return
     point, normal = scene.wall
     across = crossed(vector(0, 1, 0), normal)
+    low, high = _wall_ends(scene, across)
     corners = [
-        point + across * a + vector(0, b, 0) - normal * c for a in (-0.34, 0.34) for b in (0, 1.5) for c in (0, 0.05)
+        point + across * a + vector(0, b, 0) - normal * c for a in (low, high) for b in (0, 1.5) for c in (0, 0.05)
     ]
-    face = [point + across * a + vector(0, b, 0) for a, b in ((-0.34, 0), (0.34, 0), (0.34, 1.5), (-0.34, 1.5))]
-    pieces: list[Piece] = [("wall", hull(np.array(corners), camera), "shadow", 1.0)]
+    face = [point + across * a + vector(0, b, 0) for a, b in ((low, 0), (high, 0), (high, 1.5), (low, 1.5))]
+    pieces: list[Piece] = [("wall", hull(np.array(corners), camera), MAT_SHADE, 1.0)]
     if float(camera.depth(normal)) > 0.02:
-        pieces.append(("wall", camera.flat(np.array(face)), "shadow", 0.6))
+        pieces.append(("wall", camera.flat(np.array(face)), MAT, 1.0))
     yield Extra(circles_of("wall", np.array(face) - normal * 4, 0.001, camera), tuple(pieces), before=_ALL)
+
+
+def _wall_ends(scene: Scene, across: Array) -> tuple[float, float]:
+    """Return where the wall ends: not far before the body's near side, so that one sees what is between the two."""
+    near = float(across[2]) * (-1.0 if scene.figure.near == "other" else 1.0)
+    ends = (-_WALL_HALF, 0.075 if scene.figure.tool is not None else 0.20)
+    if abs(near) < 0.5:
+        return -_WALL_HALF, _WALL_HALF
+    return ends if near > 0 else (-ends[1], -ends[0])
 
 
 def _doorframe(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:

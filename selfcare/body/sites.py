@@ -35,14 +35,14 @@ class Place:
     """Where marks go on the sheet: a line along the tissue, its middle, how well the viewer sees it (0 to 1).
 
     `outward` is the direction on the sheet in which the skin looks, shorter the more it looks at the viewer;
-    `hand` is the hand that works there, "" where none does.
+    `hands` are the hands that lie there.
     """
 
     line: Array
     middle: Array
     visible: float
     outward: Array
-    hand: str = ""
+    hands: tuple[str, ...] = ()
 
 
 Areas = Mapping[tuple[str, str], Area]
@@ -62,12 +62,14 @@ def places(overlay: Overlay, skeleton: Skeleton, camera: Camera, shown: Areas, h
 
 
 def _worked(place: Place, overlay: Overlay, side: str, hands: Hands) -> Place:
-    """Return the place with the hand that works on it."""
+    """Return the place with the hands that work on it."""
     muscle = _muscle_at(overlay.at or "") or overlay.at
-    for hand, laid in hands.items():
-        if (laid.of or hand) == side and (_muscle_at(laid.on) or laid.on) == muscle:
-            return replace(place, hand=f"hand_{hand}")
-    return place
+    there = [
+        f"hand_{hand}"
+        for hand, laid in hands.items()
+        if (_muscle_at(laid.on) or laid.on) == muscle and (sides_of(overlay) == "w" or (laid.of or hand) == side)
+    ]
+    return replace(place, hands=tuple(there))
 
 
 def _apart(places: list[Place]) -> list[Place]:

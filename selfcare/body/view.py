@@ -63,7 +63,16 @@ class View:
 def camera_of(figure: Figure, name: str, frame: str, postures: Sequence[Posture], size: Size) -> Camera:
     """Return the camera of a name that shows `frame` of a figure in all its postures."""
     azimuth, elevation = CAMERAS[name]
+    if name == "side" and leans_on_wall_ahead(figure):
+        azimuth = -azimuth  # from a little behind, so that the wall shows its face and hands lie on it
     if figure.near == "other":
         azimuth = 180 - azimuth
     seen = [(posture.skeleton, posture.pose) for posture in postures]
     return framed(looking_from(azimuth, elevation), seen, frame, size)
+
+
+def leans_on_wall_ahead(figure: Figure) -> bool:
+    """Say whether the body faces a wall."""
+    if figure.start == "wall_facing_standing":
+        return True
+    return any(place.on == "wall_front" for key in figure.poses.values() for place in key.hands.values())
