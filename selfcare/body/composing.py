@@ -71,6 +71,7 @@ class Composition:
         self._outlines = dict(zip(_PARTS, outlines(self.projection, LIGHT), strict=True))
         sums = np.add.reduceat(self.projection.nearness[_ROWS], _FIRSTS[:-1])
         self._nearness = dict(zip(_PARTS, (sums / np.diff(_FIRSTS)).tolist(), strict=True))
+        self._ahead = {limb: self._ahead_of_other(limb) for limb in _LIMBS}
 
     def paint(
         self,
@@ -115,17 +116,16 @@ class Composition:
     def _marks_beneath(self, name: str, marks: list[Mark]) -> list[Mark]:
         """Add the marks that lie beneath a part about to be painted; return the others."""
         for mark in marks:
-            if name in mark.beneath:
+            if mark.beneath == name:
                 self.mark(mark)
-        return [mark for mark in marks if name not in mark.beneath]
+        return [mark for mark in marks if mark.beneath != name]
 
     def mark(self, mark: Mark) -> None:
         """Add a mark over its rim."""
         scale, seen = self.camera.scale, mark.opacity
-        wide, shut = (mark.width + 2 * mark.edge) * scale, mark.closed
-        self.add(mark.name, mark.points, line=mark.rim, width=wide, opacity=seen, closed=shut)
+        self.add(mark.name, mark.points, line=mark.rim, width=(mark.width + 2 * mark.edge) * scale, opacity=seen)
         if mark.width:
-            self.add(mark.name, mark.points, line=mark.role, width=mark.width * scale, opacity=seen, closed=shut)
+            self.add(mark.name, mark.points, line=mark.role, width=mark.width * scale, opacity=seen)
         else:
             self.add(mark.name, mark.points, fill=mark.role, opacity=seen)
 
@@ -163,7 +163,7 @@ class Composition:
             outline = seen.outline
             self._shade_behind(part.name, seen.contact, seen.box)
             index = self.add(part.name, outline.points, outline.starts, fill=f"{skin.role}-s")
-            self._ground.painted.append(Painted(index, part.name, seen.box, seen.walls))
+            self._ground.add(Painted(index, part.name, seen.box, seen.walls))
             if lit > 0:
                 self.add(part.name, seen.lit, outline.starts, fill=skin.role, opacity=lit)
 
@@ -182,15 +182,18 @@ class Composition:
         limb = _LIMB_OF.get(bone)
         if limb is None:
             return 1.0
-        other = "o" if side == "w" else "w"
-        behind = sum(self._nearness[f"{name}_{other}"] - self._nearness[f"{name}_{side}"] for name in _LIMBS[limb])
-        return 1.0 - smoothstep(0.05, 0.11, behind / len(_LIMBS[limb]))
+        return 1.0 - smoothstep(0.05, 0.11, self._ahead[limb] if side == "o" else -self._ahead[limb])
+
+    def _ahead_of_other(self, limb: str) -> float:
+        """Return how much nearer the viewer the working arm or leg is than the other one."""
+        apart = [self._nearness[f"{bone}_w"] - self._nearness[f"{bone}_o"] for bone in _LIMBS[limb]]
+        return sum(apart, 0.0) / len(apart)
 
     def _shade_behind(self, name: str, outline: Outline, box: Box) -> None:
         """Darken a narrow band of whatever lies behind a part that is about to be painted."""
         band = self._ground.band(name, outline, box)
         if band is not None:
-            self.add(f"{name} contact", band, outline.starts, fill="f-hi-out", opacity=_CONTACT_OPACITY)
+            self.add(f"{name} contact", *band, fill="f-hi-out", opacity=_CONTACT_OPACITY)
 
     def _head(self) -> None:
         head = Head(self.skeleton, self.camera, knot=self.look.hair == "bun")
@@ -210,7 +213,7 @@ class Composition:
         outline = Outline(piece.points, DIRECTIONS, _WHOLE, (0,))
         index = self.add(piece.name, piece.points, fill=f"{piece.role}-s")
         walls = (piece.points @ WALLS.T).max(axis=0, keepdims=True)
-        self._ground.painted.append(Painted(index, "head", outline.box(), walls))
+        self._ground.add(Painted(index, "head", outline.box(), walls))
         self.add(piece.name, outline.lit(piece.shade, LIGHT), fill=piece.role)
 
     def _floor_shadow(self) -> None:

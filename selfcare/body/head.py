@@ -6,8 +6,9 @@ is painted last, so that nothing jumps when the head turns.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 
@@ -54,14 +55,30 @@ def _egg(forward: float, up: float, out: float, radii: tuple[float, float, float
     return Egg(vector(forward, up, out), vector(*radii))
 
 
-CRANIUM = _egg(0.000, 0.060, 0, (0.0560, 0.0530, 0.0440))
-JAW = _egg(0.021, 0.028, 0, (0.0350, 0.0390, 0.0325))
-CHIN = _egg(0.0425, 0.0030, 0, (0.0120, 0.0100, 0.0140))
-BROW = _egg(0.040, 0.062, 0, (0.0150, 0.0160, 0.0260))
-SCALP = _egg(-0.003, 0.064, 0, (0.0620, 0.0590, 0.0495))
-NOSE = (_egg(0.0560, 0.0330, 0, (0.0095, 0.0062, 0.0072)), _egg(0.0500, 0.0520, 0, (0.005, 0.005, 0.005)))
-LIPS = (_egg(0.0530, 0.0128, 0, (0.0060, 0.0048, 0.0090)), _egg(0.0480, 0.0130, 0, (0.006, 0.012, 0.010)))
-KNOT = _egg(-0.058, 0.098, 0, (0.0240, 0.0225, 0.0240))
+EGGS: Mapping[str, Egg] = MappingProxyType(
+    {
+        "cranium": _egg(0.000, 0.060, 0, (0.0560, 0.0530, 0.0440)),
+        "jaw": _egg(0.021, 0.028, 0, (0.0350, 0.0390, 0.0325)),
+        "chin": _egg(0.0425, 0.0030, 0, (0.0120, 0.0100, 0.0140)),
+        "brow": _egg(0.040, 0.062, 0, (0.0150, 0.0160, 0.0260)),
+        "scalp": _egg(-0.003, 0.064, 0, (0.0620, 0.0590, 0.0495)),
+        "nose": _egg(0.0560, 0.0330, 0, (0.0095, 0.0062, 0.0072)),
+        "bridge": _egg(0.0500, 0.0520, 0, (0.005, 0.005, 0.005)),
+        "lips": _egg(0.0530, 0.0128, 0, (0.0060, 0.0048, 0.0090)),
+        "under lips": _egg(0.0480, 0.0130, 0, (0.006, 0.012, 0.010)),
+        "knot": _egg(-0.058, 0.098, 0, (0.0240, 0.0225, 0.0240)),
+        "ear w": _egg(-0.004, 0.036, 0.0440, (0.0090, 0.0140, 0.0055)),
+        "ear o": _egg(-0.004, 0.036, -0.0440, (0.0090, 0.0140, 0.0055)),
+        "hollow w": _egg(-0.002, 0.036, 0.0480, (0.0048, 0.0085, 0.0030)),
+        "hollow o": _egg(-0.002, 0.036, -0.0480, (0.0048, 0.0085, 0.0030)),
+    }
+)
+"""What the head is made of."""
+
+_ROW = {name: row for row, name in enumerate(EGGS)}
+_CENTRES = np.array([egg.centre for egg in EGGS.values()])[:, None, :]
+_RADII = np.array([egg.radii for egg in EGGS.values()])[:, None, :]
+_FAN = np.arange(len(DIRECTIONS))
 _PART = unit(vector(-0.76, 0.64, 0.10))
 _PART_AT = 0.0235
 
@@ -79,8 +96,8 @@ def _rim(egg: Egg, normal: Array, distance: float) -> Array:
     return np.asarray(egg.centre + circle * egg.radii)
 
 
-_HAIR_CUT = Cut(_PART, _PART_AT, 1.0, _rim(SCALP, _PART, _PART_AT))
-_FACE_CUT = Cut(_PART, _PART_AT + 0.0005, -1.0, _rim(CRANIUM, _PART, _PART_AT + 0.0005))
+_HAIR_CUT = Cut(_PART, _PART_AT, 1.0, _rim(EGGS["scalp"], _PART, _PART_AT))
+_FACE_CUT = Cut(_PART, _PART_AT + 0.0005, -1.0, _rim(EGGS["cranium"], _PART, _PART_AT + 0.0005))
 
 
 class Head:
@@ -92,44 +109,49 @@ class Head:
         self.camera = camera
         self.knot = knot
         self.seen = camera.axes @ self.turn
+        # The outermost point of every egg in every direction, at once.
+        self._pulled = DIRECTIONS @ self.seen[:2]
+        stretched = self._pulled * _RADII
+        lengths = np.sqrt((stretched * stretched).sum(2, keepdims=True))
+        self._outer = _CENTRES + stretched * _RADII / lengths
+        self._reach = (self._outer * self._pulled).sum(2)
 
     def pieces(self) -> list[Piece]:
         """Return the outlines from back to front."""
         face_to_viewer = float(self.seen[2] @ -_PART) > 0
         sideways = float(self.seen[2, 2])
-        hair = Piece("hair", self._support((SCALP,), _HAIR_CUT), HAIR, 0.010)
-        nose = [Piece("lips", self._support(LIPS), SKIN), Piece("nose", self._support(NOSE), SKIN)]
+        hair = Piece("hair", self._support(("scalp",), _HAIR_CUT), HAIR, 0.010)
+        nose = [
+            Piece("lips", self._support(("lips", "under lips")), SKIN),
+            Piece("nose", self._support(("nose", "bridge")), SKIN),
+        ]
         ears = self._ears()
-        knot = [Piece("hair knot", self._support((KNOT,)), HAIR, 0.006)] if self.knot else []
+        knot = [Piece("hair knot", self._support(("knot",)), HAIR, 0.006)] if self.knot else []
         if not face_to_viewer:
-            skin = Piece("face", self._support((CRANIUM, JAW, CHIN)), SKIN, 0.008)
+            skin = Piece("face", self._support(("cranium", "jaw", "chin")), SKIN, 0.008)
             over = [hair, *ears, *self._features()]
             return [*nose, skin, hair, *knot, *over[1:]] if self._knot_near() else [*knot, *nose, skin, *over]
-        face = Piece("face", self._support((CRANIUM, JAW, CHIN, BROW), _FACE_CUT), SKIN, 0.008)
+        face = Piece("face", self._support(("cranium", "jaw", "chin", "brow"), _FACE_CUT), SKIN, 0.008)
         early, late = ([], ears) if abs(sideways) >= 0.5 else (ears, [])
         return [*knot, hair, *early, *nose, face, *self._features(), *late]
 
     def outline(self) -> Array:
         """Return the outline of the whole head, for contact shades."""
-        return self._support((CRANIUM, JAW, CHIN))
+        return self._support(("cranium", "jaw", "chin"))
 
     def _knot_near(self) -> bool:
-        return float(self.seen[2] @ KNOT.centre) > float(self.seen[2] @ CRANIUM.centre)
+        return float(self.seen[2] @ EGGS["knot"].centre) > float(self.seen[2] @ EGGS["cranium"].centre)
 
-    def _support(self, eggs: Sequence[Egg], cut: Cut | None = None) -> Array:
+    def _support(self, eggs: tuple[str, ...], cut: Cut | None = None) -> Array:
         """Return the outermost points (36, 2) of some eggs, the first one cut by a plane."""
-        pulled = DIRECTIONS @ self.seen[:2]
-        points, reach = [], []
-        for at, egg in enumerate(eggs):
-            stretched = pulled * egg.radii
-            outer = egg.centre + stretched * egg.radii / np.linalg.norm(stretched, axis=1)[:, None]
-            if cut is not None and at == 0:
-                gone = cut.keep * (outer @ cut.normal - cut.distance) < 0
-                outer[gone] = cut.rim[(pulled[gone] @ cut.rim.T).argmax(1)]
-            points.append(outer)
-            reach.append((outer * pulled).sum(1))
-        best = np.array(reach).argmax(0)
-        chosen = np.array(points)[best, np.arange(len(best))]
+        rows = [_ROW[name] for name in eggs]
+        points, reach = self._outer[rows], self._reach[rows]
+        if cut is not None:
+            outer = points[0]
+            gone = cut.keep * (outer @ cut.normal - cut.distance) < 0
+            outer[gone] = cut.rim[(self._pulled[gone] @ cut.rim.T).argmax(1)]
+            reach[0] = (outer * self._pulled).sum(1)
+        chosen = points[reach.argmax(0), _FAN] if len(rows) > 1 else points[0]
         return self._flat(chosen)
 
     def _flat(self, points: Array) -> Array:
@@ -137,31 +159,31 @@ class Head:
 
     def _ears(self) -> list[Piece]:
         pieces = []
-        for sign in (1.0, -1.0):
+        for side, sign in (("w", 1.0), ("o", -1.0)):
             if float(self.seen[2, 2]) * sign > -0.35:
-                ear = _egg(-0.004, 0.036, sign * 0.0440, (0.0090, 0.0140, 0.0055))
-                hollow = _egg(-0.002, 0.036, sign * 0.0480, (0.0048, 0.0085, 0.0030))
-                pieces.append(Piece("ear", self._support((ear,)), SKIN, 0.0))
+                pieces.append(Piece("ear", self._support((f"ear {side}",)), SKIN, 0.0))
                 if float(self.seen[2, 2]) * sign > 0.2:
-                    pieces.append(Piece("ear hollow", self._support((hollow,)), f"{SKIN}-s", 0.0))
+                    pieces.append(Piece("ear hollow", self._support((f"hollow {side}",)), f"{SKIN}-s", 0.0))
         return pieces
 
     def _features(self) -> list[Piece]:
-        """Closed eyes, brows and mouth as soft strokes that fade when the face turns away."""
-        eye = ((0.0545, 0.0455, 0.0100), (0.0545, 0.0395, 0.0165), (0.0490, 0.0450, 0.0235))
-        mouth = ((0.0560, 0.0112, -0.0075), (0.0590, 0.0084, 0.0), (0.0560, 0.0112, 0.0075))
-        curves = ((eye, 1.0, 0.0034), (eye, -1.0, 0.0034), (mouth, 1.0, 0.0032))
+        """Closed eyes and mouth as soft strokes that fade when the face turns away."""
         pieces = []
-        for points, sign, width in curves:
-            line = np.array([(x, y, sign * z) for x, y, z in points])
-            outward = unit(self.turn @ unit(line.mean(axis=0) * (1, 0, 1) + (0.01, 0, 0)))
-            seen = smoothstep(0.05, 0.35, float(self.camera.axes[2] @ outward))
+        for line, outward, width in _STROKES:
+            seen = smoothstep(0.05, 0.35, float(self.seen[2] @ outward))
             if seen > 0:
-                pieces.append(Piece("face line", self._flat(_bent(line)), f"{SKIN}-s", line=width, opacity=seen))
+                pieces.append(Piece("face line", self._flat(line), f"{SKIN}-s", line=width, opacity=seen))
         return pieces
 
 
-def _bent(points: Array) -> Array:
-    """Return a quadratic curve through three control points as nine points."""
+def _stroke(points: Sequence[tuple[float, float, float]], sign: float, width: float) -> tuple[Array, Array, float]:
+    """Return a soft line through three control points as nine points, where its skin looks, and its width."""
+    line = np.array([(x, y, sign * z) for x, y, z in points])
     t = np.linspace(0, 1, 9)[:, None]
-    return np.asarray((1 - t) ** 2 * points[0] + 2 * t * (1 - t) * points[1] + t**2 * points[2])
+    bent = (1 - t) ** 2 * line[0] + 2 * t * (1 - t) * line[1] + t**2 * line[2]
+    return bent, unit(line.mean(axis=0) * (1, 0, 1) + (0.01, 0, 0)), width
+
+
+_EYE = ((0.0545, 0.0455, 0.0100), (0.0545, 0.0395, 0.0165), (0.0490, 0.0450, 0.0235))
+_MOUTH = ((0.0560, 0.0112, -0.0075), (0.0590, 0.0084, 0.0), (0.0560, 0.0112, 0.0075))
+_STROKES = (_stroke(_EYE, 1.0, 0.0034), _stroke(_EYE, -1.0, 0.0034), _stroke(_MOUTH, 1.0, 0.0032))

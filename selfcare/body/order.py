@@ -55,16 +55,18 @@ def _sorted(wins: Array, nearness: Sequence[float]) -> list[int]:
     left = set(range(len(nearness)))
     order: list[int] = []
     waiting: dict[int, set[int]] = {at: set() for at in left}
+    followers: dict[int, list[int]] = {at: [] for at in left}
     for behind, before in np.argwhere(wins < -1e-7).tolist():
         waiting[before].add(behind)
+        followers[behind].append(before)
     while left:
         free = [at for at in left if not waiting[at]]
         # In a circle of parts each behind the next, the one least in the wrong goes first.
         chosen = min(free, key=nearness.__getitem__) if free else min(left, key=lambda at: _wrong(wins, waiting, at))
         order.append(chosen)
         left.remove(chosen)
-        for others in waiting.values():
-            others.discard(chosen)
+        for other in followers[chosen]:
+            waiting[other].discard(chosen)
     return order
 
 

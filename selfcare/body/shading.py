@@ -6,9 +6,11 @@ out of the body behind it, so that nothing is ever darkened but the body.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
+from numpy.typing import NDArray
 
 from selfcare.body.camera import Camera
 from selfcare.body.projection import DIRECTIONS, WALLS, Outline, Projection
@@ -21,6 +23,8 @@ CONTACT = 0.0062
 _TUCK = 0.0016
 _SEEN = 0.0024
 """A band narrower than this is not worth a layer."""
+
+_PIECES = 256
 
 _SHADOW_BELOW = 0.09
 _SHADOW_FLAT = 0.22
@@ -40,53 +44,93 @@ class Painted:
     walls: Array
 
 
-@dataclass(slots=True)
 class Ground:
     """Everything painted so far."""
 
-    painted: list[Painted] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.painted: list[Painted] = []
+        self._parts: dict[str, int] = {}
+        # The convex pieces side by side, and the part each belongs to; more room than a body needs.
+        self._walls = np.empty((len(WALLS), _PIECES), dtype=np.float32)
+        self._owners = np.empty(_PIECES, dtype=np.intp)
+        self._count = 0
 
-    def band(self, part: str, outline: Outline, box: Box) -> Array | None:
-        """Return the outline of a part grown over what lies behind it, None where nothing near does."""
-        behind = [done.walls for done in self.painted if done.part != part and _overlap(box, done.box)]
-        if not behind:
+    def add(self, painted: Painted) -> None:
+        """Take note of a shape that was painted."""
+        first, last = self._count, self._count + len(painted.walls)
+        if last > len(self._owners):
+            self._walls = np.concatenate((self._walls, np.empty_like(self._walls)), axis=1)
+            self._owners = np.concatenate((self._owners, np.empty_like(self._owners)))
+        self._walls[:, first:last] = painted.walls.T
+        self._owners[first:last] = self._number(painted.part)
+        self._count = last
+        self.painted.append(painted)
+
+    def band(self, part: str, outline: Outline, box: Box) -> tuple[Array, tuple[int, ...]] | None:
+        """Return the outlines of a part grown over what lies behind it, and where each begins.
+
+        Those that grow over nothing are left out; None where none does.
+        """
+        behind = self._behind(self._number(part), box)
+        if not behind.shape[1]:
             return None
-        walls = np.concatenate(behind)
-        walls = walls[_near(walls, box)]
-        if not len(walls):
+        growth = _growth(outline, behind)
+        reaching = np.maximum.reduceat(growth, outline.starts) >= _SEEN
+        if not reaching.any():
             return None
-        growth = _growth(outline, walls)
-        if float(growth.max()) < _SEEN:
-            return None
-        return np.asarray(outline.points + outline.normals * growth[:, None])
+        grown = outline.points + outline.normals * growth[:, None]
+        if reaching.all():
+            return grown, outline.starts
+        ends = (*outline.starts[1:], len(grown))
+        kept = [
+            grown[first:last]
+            for first, last, reaches in zip(outline.starts, ends, reaching.tolist(), strict=True)
+            if reaches
+        ]
+        return np.concatenate(kept), tuple(accumulate((len(piece) for piece in kept[:-1]), initial=0))
+
+    def _behind(self, part: int, box: Box) -> NDArray[np.float32]:
+        """Return the convex pieces of other parts that reach into a box, grown by the width of a band."""
+        left, low, right, high = box
+        walls = self._walls[:, : self._count]
+        near = (walls[_RIGHT] > left - CONTACT) & (walls[_LEFT] > -right - CONTACT)
+        near &= (walls[_UP] > low - CONTACT) & (walls[_DOWN] > -high - CONTACT)
+        near &= self._owners[: self._count] != part
+        return walls[:, near]
+
+    def _number(self, part: str) -> int:
+        return self._parts.setdefault(part, len(self._parts))
 
 
-def _growth(outline: Outline, walls: Array) -> Array:
+def _growth(outline: Outline, walls: NDArray[np.float32]) -> Array:
     """Return how far each point moves outward: to the edge of the pieces behind it, or in, where there are none."""
     outward = _FINE_WALLS.T @ outline.points.T.astype(np.float32)
-    room = walls.T.astype(np.float32)[:, :, None] - outward[:, None, :]
-    depth = room.min(axis=0).max(axis=0)
-    return np.asarray(np.clip(depth * outline.seams, -_TUCK, CONTACT) - _TUCK * (1 - outline.seams))
+    depth = (walls[:, :, None] - outward[:, None, :]).min(axis=0).max(axis=0)
+    grown = np.minimum(np.maximum(depth * outline.seams, -_TUCK), CONTACT)
+    return np.asarray(grown - _TUCK * (1 - outline.seams))
 
 
-def _near(walls: Array, box: Box) -> Array:
-    """Return which convex pieces reach into a box, grown by the width of a band."""
-    left, low, right, high = box
-    across = (walls[:, _RIGHT] > left - CONTACT) & (-walls[:, _LEFT] < right + CONTACT)
-    return np.asarray(across & (walls[:, _UP] > low - CONTACT) & (-walls[:, _DOWN] < high + CONTACT))
+_LIMB_OF = {"thigh": "leg", "shank": "leg", "foot": "leg", "upper_arm": "arm", "forearm": "arm", "hand": "arm"}
+_TRUNK_OF = {"pelvis": "trunk", "shirt": "trunk", "neck": "head"}
 
 
-def _overlap(a: Box, b: Box) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+def _groups() -> NDArray[np.intp]:
+    """Return the sample ellipsoids of each limb, of the trunk, and of head and neck, padded to one length."""
+    groups: dict[str, list[int]] = {}
+    for part in BODY.parts:
+        bone, _, side = part.name.rpartition("_")
+        name = f"{_LIMB_OF[bone]}_{side}" if bone in _LIMB_OF else _TRUNK_OF.get(part.name, part.name)
+        groups.setdefault(name, []).extend(part.samples)
+    most = max(map(len, groups.values()))
+    return np.array([rows + rows[:1] * (most - len(rows)) for rows in groups.values()])
 
 
-_MOST = max(len(part.samples) for part in BODY.parts)
-_SAMPLES = np.array([(*part.samples, *([part.samples[0]] * (_MOST - len(part.samples)))) for part in BODY.parts])
+_SAMPLES = _groups()
 _COARSE = DIRECTIONS[::2]
 
 
 def floor_shadow(seen: Projection, camera: Camera) -> tuple[Array, tuple[int, ...]] | None:
-    """Return the outlines of one flat shadow under every part that is near the floor, and where each begins."""
+    """Return the outlines of one flat shadow under every limb that is near the floor, and where each begins."""
     low = seen.places[_SAMPLES, 1] < _SHADOW_BELOW
     near = low.any(axis=1)
     if not near.any():

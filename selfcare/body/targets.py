@@ -283,18 +283,21 @@ def _limb_section(segment: str, share: float) -> _Section:
 def _softened(points: Array) -> Array:
     """Return a closed outline with its corners cut twice."""
     for _round in range(2):
-        following = np.roll(points, -1, axis=0)
-        points = np.stack((0.75 * points + 0.25 * following, 0.25 * points + 0.75 * following), axis=1).reshape(-1, 2)
+        following = np.concatenate((points[1:], points[:1]))
+        cut = np.empty((2 * len(points), 2))
+        cut[0::2], cut[1::2] = 0.75 * points + 0.25 * following, 0.25 * points + 0.75 * following
+        points = cut
     return points
 
 
 def _area(points: Array) -> float:
     x, y = points[:, 0], points[:, 1]
-    return float((x * np.roll(y, -1) - y * np.roll(x, -1)).sum())
+    return float(x[:-1] @ y[1:] - y[:-1] @ x[1:] + x[-1] * y[0] - y[-1] * x[0])
 
 
 def _normals(points: Array) -> Array:
     """Return the outward normals of a closed clockwise outline."""
-    course = np.roll(points, -1, axis=0) - np.roll(points, 1, axis=0)
-    normals = np.stack((-course[:, 1], course[:, 0]), axis=1)
-    return np.asarray(normals / np.maximum(np.linalg.norm(normals, axis=1), 1e-9)[:, None])
+    round_ = np.concatenate((points[-1:], points, points[:1]))
+    course = round_[2:] - round_[:-2]
+    lengths = np.maximum(np.sqrt((course * course).sum(1)), 1e-9)
+    return np.asarray(np.stack((-course[:, 1], course[:, 0]), axis=1) / lengths[:, None])
