@@ -9,11 +9,12 @@ Exit 1 if a claim is broken or could not be measured. Ratios compare things meas
 import sys
 from collections.abc import Callable
 
-from bench import checking, figure, startup, year
+from bench import checking, figure, startup, workrave, year
 from bench.claim import CannotMeasureError, Claim
 
 MEASURES: dict[str, Callable[[], list[Claim]]] = {
     "startup": startup.claims,
+    "workrave": workrave.claims,
     "checking": checking.claims,
     "year": year.claims,
     "figure": figure.claims,

@@ -51,7 +51,7 @@ def screen() -> Iterator[str]:
     if shutil.which("Xvfb") is None:
         yield ""
         return
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
         try:
             number = server.stdout.readline().strip() if server.stdout else ""
