@@ -89,6 +89,7 @@ VERTEBRAE = tuple(f"T{number}" for number in range(1, 13)) + tuple(f"L{number}" 
 BARE_LANDMARKS: Mapping[str, str] = MappingProxyType(
     {
         "chair_seat_side": "side of the seat",
+        "chair_back": "back of a chair",
         "wall_front": "wall in front",
         "wall_side": "wall at the side",
         "table_edge": "edge of the table",

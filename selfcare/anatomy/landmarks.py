@@ -118,7 +118,7 @@ _LANDMARKS = (
         "quadratus_lumborum",
         "side of the waist",
         "quadratus_lumborum",
-        "L3",
+        "L4",
         (-0.016, 0.000, 0.066),
         (-0.4, 0.0, 1.0),
         (1.0, -0.1, 0.0),

@@ -160,7 +160,7 @@ PATCHES: Mapping[str, Patch] = MappingProxyType(
         "obliques": _band("trunk", 0.050, 0.150, 44, 116, (0.2, 0.0, 1.0)),
         "erector_lumbar": _band("trunk", 0.036, 0.150, 138, 176, (-1.0, 0.0, 0.3)),
         "multifidus": _band("trunk", 0.020, 0.104, 146, 177, (-1.0, 0.0, 0.2)),
-        "quadratus_lumborum": _band("trunk", 0.052, 0.124, 100, 152, (-0.7, 0.0, 1.0)),
+        "quadratus_lumborum": _band("trunk", 0.040, 0.088, 100, 152, (-0.7, 0.0, 1.0)),
         "lumbar_joints": _band("trunk", 0.036, 0.150, 150, 210, _BACK),
         "thoracolumbar_fascia": _band("trunk", 0.004, 0.090, 138, 222, _BACK),
         # hip and leg

@@ -17,6 +17,9 @@ from selfcare.body.space import Array, about_x, about_y, about_z, vector
 from selfcare.body.start import Rest, Start
 
 _NOT_ARMS = ("pelvis", "shirt", "head", "thigh", "shank", "foot")
+_CUSHION = 0.034
+"""How high a cushion is that somebody sits on."""
+
 _ELBOW, _WRIST = 0.0206, 0.0160
 """How high elbow and wrist lie over the floor on which a forearm rests."""
 
@@ -32,7 +35,7 @@ def begun(figure: Figure, start: Start, contacts: Contacts) -> tuple[Array, Skel
     if start.rests == "feet":
         root = flat_feet(skeleton, contacts.flat_feet) @ root
         skeleton = stand(pose, root)
-    skeleton = skeleton.moved(vector(0, start.lift - lowest(skeleton, pose, _ground_parts(start.rests)), 0))
+    skeleton = skeleton.moved(vector(0, _lift(figure, start) - lowest(skeleton, pose, _ground_parts(start.rests)), 0))
     if start.rests in ("pelvis", "feet"):
         skeleton = _on_floor(skeleton, start, contacts)
     if contacts.plank:
@@ -41,6 +44,13 @@ def begun(figure: Figure, start: Start, contacts: Contacts) -> tuple[Array, Skel
     for side in contacts.forearms:
         skeleton = _propped(skeleton, side, _STEEP if start.roll == 0 else _SLANTED)
     return root, skeleton
+
+
+def _lift(figure: Figure, start: Start) -> float:
+    """Return how high the body sits: on a roller, or on a cushion."""
+    tool = figure.tool
+    cushion = tool is not None and tool.kind == "pillow" and tool.against == "floor" and start.rests == "pelvis"
+    return start.lift + (_CUSHION if cushion else 0.0)
 
 
 def flat_feet(skeleton: Skeleton, feet: tuple[str, ...]) -> Array:

@@ -10,7 +10,7 @@ import numpy as np
 from selfcare.body.figure import Figure
 from selfcare.body.hands import touching_point
 from selfcare.body.limbs import stepped
-from selfcare.body.pose import INDEX
+from selfcare.body.pose import INDEX, Pose
 from selfcare.body.skeleton import FOREARM, SHANK, SIGNS, THIGH, UPPER_ARM, Skeleton
 from selfcare.body.space import Array, along, vector
 from selfcare.body.start import Start
@@ -92,7 +92,9 @@ class Contacts:
             drop = max(drop, float(way[1]) - sqrt(max(_LEG**2 - aside, 0.0)))
         return skeleton.moved(vector(0, -drop, 0)) if drop > 0 else skeleton
 
-    def lean(self, skeleton: Skeleton, missing: Mapping[str, float], pivot: Array, *, exactly: bool) -> float:
+    def lean(
+        self, skeleton: Skeleton, pose: Pose, missing: Mapping[str, float], pivot: Array, *, exactly: bool
+    ) -> float:
         """Return by how many degrees the body leans about a pivot's axis to the right so that planted arms reach.
 
         On hands and knees arms are long: the distance is met `exactly`; elsewhere only one that is too far is mended.
@@ -109,7 +111,8 @@ class Contacts:
             length = float(np.sqrt(way @ way))
             ways.append((shoulder, shoulder + way * (1 + missing[side] / length), length + missing[side]))
         if self._start.rests == "hands_and_knees" and exactly:
-            leans = [_lean(pivot, shoulder, wrist, STRAIGHT) for shoulder, wrist, _far in ways]
+            reaches = [_reach(pose, side) for side in sides]
+            leans = [_lean(pivot, way[0], way[1], reach) for way, reach in zip(ways, reaches, strict=True)]
             return float(np.mean(leans))
         shoulder, wrist, far = max(ways, key=lambda way: way[2])
         return 0.0 if far < _REACH + 2e-5 else _lean(pivot, shoulder, wrist, _REACH)
@@ -135,6 +138,12 @@ class Contacts:
             return tuple(side for side in "wo" if side in self.knees or side in on_toes or side in feet)
         kept = self.knees or on_toes
         return tuple(side for side in self._start.kneels if side in kept and side not in feet)
+
+
+def _reach(pose: Pose, side: str) -> float:
+    """Return how far the wrist of an arm that leans on the floor is from its shoulder; an author may bend the elbow."""
+    cosine = 2 * float(pose.turns[INDEX[f"forearm_{side}"], 0]) ** 2 - 1
+    return min(STRAIGHT, sqrt(UPPER_ARM**2 + FOREARM**2 + 2 * UPPER_ARM * FOREARM * cosine))
 
 
 def _knelt(skeleton: Skeleton, side: str, first: Skeleton) -> Skeleton:

@@ -148,7 +148,7 @@ ON_FLOOR: Mapping[str, Start] = MappingProxyType(
             "knees",
             pitch=76,
             planted=("hands",),
-            palms=(0.27, 0.11, 1.0),
+            palms=(0.33, 0.11, 1.0),
         ),
         "tall_kneeling": Start(
             {"knees": {"flexion": 90}, "ankles": {"plantarflexion": 58}, **HANDS_DOWN}, "lowest", kneels="wo"

@@ -189,7 +189,7 @@ class Stance:
         placed = self._limbs(self._borne_up(skeleton, pose, held), pose, held, settled=settled)
         for _round in range(rounds):
             pivot = self._pivot(placed.skeleton)
-            lean = self._contacts.lean(placed.skeleton, placed.missing, pivot, exactly=settled)
+            lean = self._contacts.lean(placed.skeleton, pose, placed.missing, pivot, exactly=settled)
             if abs(lean) < 0.002:
                 break
             skeleton = self._borne_up(self._leaned(skeleton, about_z(lean)), pose, held)

@@ -11,8 +11,8 @@ from selfcare.body.skeleton import SIGNS, Skeleton
 from selfcare.body.space import unit, vector
 from selfcare.body.start import Start
 
-CHAIR_AHEAD, CHAIR_BACK = 0.40, 0.50
-"""A chair to lean on: how far ahead of the hips its back stands, and how high that is."""
+CHAIR_BACK = 0.53
+"""How high the back of a chair is that somebody leans on."""
 
 ARM_AHEAD = 0.20
 """How far ahead of the chest a wall stands that the hands lean on."""
@@ -20,7 +20,26 @@ ARM_AHEAD = 0.20
 _SKIN = 0.0010
 """How high the heel of a flat hand lies over the floor."""
 
+_PUSHING = (0.035, 0.150)
+"""Where hands push that lift the chest off the floor: how far ahead of the shoulders, how far out."""
+
+TABLE_AHEAD, TABLE_OVER_SEAT = 0.21, 0.176
+"""Where the edge of a table is: how far ahead of the hips, how high over the seat."""
+
+SEAT_UNDER_HIPS = 0.062
+POST_AHEAD, POST_OUT = 0.045, 0.205
+"""Where the posts of a door frame stand: how far ahead of the upper ribs, how far outside the shoulders."""
+
+WALL_BESIDE = 0.045
+"""How far from the shoulder a wall at the side stands."""
+
 _Finder = Callable[["Places", Skeleton, str], Spot | None]
+
+
+def chair_ahead(figure: Figure) -> float:
+    """Return how far ahead of the hips the back of a chair stands: within reach, if a hand is laid on it."""
+    held = any(place.on == "chair_back" for key in figure.poses.values() for place in key.hands.values())
+    return {"standing": 0.22, "lunge_standing": 0.27}.get(figure.start, 0.40) if held else 0.40
 
 
 class Places:
@@ -37,6 +56,8 @@ class Places:
         if place is None:
             return self.palms[side] if planted else None
         finder = _FINDERS.get(place.on)
+        if place.on in ("table_edge", "doorframe_side") and place.touch == "forearm":
+            return None  # a forearm lies where its joints say
         if finder is not None:
             return finder(self, skeleton, side)
         return None if place.touch == "forearm" else spot_on(skeleton, place.on, place.of or side)
@@ -45,8 +66,11 @@ class Places:
         """Return where a planted hand of the start position is set on the floor."""
         shoulder = self.first.origins[INDEX[f"upper_arm_{side}"]]
         ahead, out, fingers = self.start.palms
-        # Palms beside the forehead turn in, others point straight on.
-        inward = -SIGNS[side] * (1.0 if self.figure.start == "prone" else 0.0)
+        # Palms beside the forehead turn in, others point straight on; those that an author keeps there push.
+        rests = self.figure.start == "prone" and self.figure.keep == self.start.planted
+        if self.figure.start == "prone" and not rests:
+            ahead, out = _PUSHING
+        inward = -SIGNS[side] * (1.0 if rests else 0.0)
         point = vector(float(shoulder[0]) + ahead, _SKIN, SIGNS[side] * out)
         return Spot(point, vector(0, 1, 0), vector(fingers, 0, inward), fixed=True)
 
@@ -72,7 +96,7 @@ class Places:
     def chair_back(self, skeleton: Skeleton, side: str) -> Spot:
         """Return the back of a chair that stands ahead."""
         del skeleton
-        point = vector(float(self.first.origins[0][0]) + CHAIR_AHEAD, CHAIR_BACK, SIGNS[side] * 0.06)
+        point = vector(float(self.first.origins[0][0]) + chair_ahead(self.figure), CHAIR_BACK, SIGNS[side] * 0.06)
         return Spot(point, vector(0, 1, 0), vector(1, 0, 0))
 
     def wall_front(self, skeleton: Skeleton, side: str) -> Spot:
@@ -81,6 +105,30 @@ class Places:
         shoulder = skeleton.origins[INDEX[f"upper_arm_{side}"]]
         ahead = float(chest[0]) + (self.figure.tool.size * 0.84 if self.figure.tool is not None else ARM_AHEAD)
         point = vector(ahead, float(shoulder[1]) - 0.03, SIGNS[side] * 0.16)
+        return Spot(point, vector(-1, 0, 0), vector(0, 1, 0), fixed=True)
+
+    def wall_side(self, skeleton: Skeleton, side: str) -> Spot:
+        """Return the wall at the working side, ahead of the shoulder."""
+        shoulder = skeleton.origins[INDEX[f"upper_arm_{side}"]]
+        beside = float(self.first.origins[INDEX["upper_arm_w"]][2]) + WALL_BESIDE
+        point = vector(float(shoulder[0]) + 0.20, float(shoulder[1]) - 0.02, beside)
+        return Spot(point, vector(0, 0, -1), vector(0.4, 1, 0), fixed=True)
+
+    def table_edge(self, skeleton: Skeleton, side: str) -> Spot:
+        """Return the table just behind its edge."""
+        del skeleton
+        hips = self.first.origins[0]
+        up = float(hips[1]) - SEAT_UNDER_HIPS + TABLE_OVER_SEAT
+        return Spot(
+            vector(float(hips[0]) + TABLE_AHEAD + 0.05, up, SIGNS[side] * 0.10), vector(0, 1, 0), vector(1, 0, 0)
+        )
+
+    def doorframe_side(self, skeleton: Skeleton, side: str) -> Spot:
+        """Return the post of a door frame, a little above the shoulder."""
+        del skeleton
+        shoulder = self.first.origins[INDEX[f"upper_arm_{side}"]]
+        ahead = float(self.first.origins[INDEX["T3"]][0]) + POST_AHEAD - 0.025
+        point = vector(ahead, float(shoulder[1]) + 0.06, float(shoulder[2]) + SIGNS[side] * (POST_OUT - 0.012))
         return Spot(point, vector(-1, 0, 0), vector(0, 1, 0), fixed=True)
 
     def cane_handle(self, skeleton: Skeleton, side: str) -> Spot:
@@ -104,6 +152,9 @@ _FINDERS: dict[str, _Finder] = {
     "chair_seat_side": Places.seat_side,
     "chair_back": Places.chair_back,
     "wall_front": Places.wall_front,
+    "wall_side": Places.wall_side,
+    "table_edge": Places.table_edge,
+    "doorframe_side": Places.doorframe_side,
     "cane_handle": Places.cane_handle,
     "strap_end": Places.strap_end,
 }
