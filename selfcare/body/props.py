@@ -132,7 +132,7 @@ def _chair(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     if lying:
         x, top = float(scene.home.skeleton.origins[INDEX["shank_w"]][0]) + 0.13, _calf_height(scene.home.skeleton)
     if scene.figure.start in ("standing", "standing_lean", "lunge_standing"):
-        x, top = float(hips[0]) + chair_ahead(scene.figure.start) + 0.115, CHAIR_BACK - 0.27
+        x, top = float(hips[0]) + chair_ahead(scene.figure) + 0.115, CHAIR_BACK - 0.27
     yield from _seat(x, top, camera, back=not lying, faces=-1.0 if lying else 1.0)
 
 
