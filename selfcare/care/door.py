@@ -14,7 +14,7 @@ from typing import Final, Literal
 from selfcare.care.answers import CheckIn, Told
 from selfcare.care.fitting import Fitted, fit
 from selfcare.care.judging import Judge
-from selfcare.care.limits import Reason, limits_today, standing_limits, stops_today
+from selfcare.care.limits import Limit, Reason, limits_today, standing_limits, stops_today
 from selfcare.care.offering import Change, Offer, offer_of
 from selfcare.care.rules import Rules
 from selfcare.care.screening import (
@@ -121,8 +121,17 @@ def carry_on(rest: Routine, stopped_at: datetime, told: Told, rules: Rules) -> A
 
 
 def preview(routine: Routine, told: Told, rules: Rules, library: Mapping[str, Exercise]) -> Offer:
-    """Weigh a routine by what is known without a check-in, for the shelves of the library. It opens no door."""
-    return offer_of(routine, Judge(standing_limits(told, rules), rules.stack, library))
+    """Weigh a routine by what is known so far, for the shelves of the library. It opens no door."""
+    return offer_of(routine, Judge(_known_limits(told, rules), rules.stack, library))
+
+
+def shut_so_far(told: Told, rules: Rules) -> NotToday | GetChecked | None:
+    """Return what keeps everything shut by what is known so far, whatever is still to be asked; None if nothing."""
+    shut = _flagged(told, rules) or _referred(told, rules)
+    why = stops_today(_known_limits(told, rules))
+    if shut is None and why:
+        return NotToday(why, _advice_today(told.check_in, rules) if told.check_in else ())
+    return shut
 
 
 def _gates(told: Told, rules: Rules) -> CheckIn | AskFirst | NotToday | GetChecked:
@@ -141,6 +150,14 @@ def _gates(told: Told, rules: Rules) -> CheckIn | AskFirst | NotToday | GetCheck
         return AskFirst("red_flags", due)
     why = stops_today(limits_today(told, check_in, rules))
     return NotToday(why, _advice_today(check_in, rules)) if why else check_in
+
+
+def _known_limits(told: Told, rules: Rules) -> tuple[Limit, ...]:
+    """Return the standing limits, and those of today's check-in where it was given."""
+    check_in = told.check_in
+    if check_in is None or check_in.signs is None or check_in.at.date() != told.now.date():
+        return standing_limits(told, rules)
+    return limits_today(told, check_in, rules)
 
 
 def _flagged(told: Told, rules: Rules) -> GetChecked | None:

@@ -18,7 +18,7 @@ from selfcare.anatomy.muscles import MUSCLES
 from selfcare.anatomy.positions import START_POSITIONS, Level
 from selfcare.anatomy.regions import BODY_MAP
 from selfcare.care.answers import Told
-from selfcare.care.door import AskFirst, Clearance, NotOffered, NotToday, clear, preview
+from selfcare.care.door import AskFirst, Clearance, NotOffered, NotToday, clear, preview, shut_so_far
 from selfcare.care.fitting import Cut, fit
 from selfcare.care.offering import Change, Offer, work_seconds
 from selfcare.care.rules import Rules
@@ -60,10 +60,11 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A routine that is not offered, and why."""
+    """A routine that is not offered, and why; `elsewhere`: it is for other places."""
 
     routine: Routine
     why: Text
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,12 @@ class Suggested:
     offers: tuple[Suggestion, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     shut: NotToday | GetChecked | None = None
+
+    @property
+    def closest(self) -> tuple[LeftOut, ...]:
+        """The ones that are left out although they are for these places, if there are any, the shortest first."""
+        near = [each for each in self.left_out if not each.elsewhere] or list(self.left_out)
+        return tuple(sorted(near, key=lambda each: total_seconds(each.routine)))
 
 
 def suggest(
@@ -88,6 +95,9 @@ def suggest(
     Before today's check-in only what is known for long counts, and the door may still say no. Raises ValueError for
     a place that is not on the body map.
     """
+    shut = shut_so_far(told, rules)
+    if shut is not None:
+        return Suggested(shut=shut)
     unknown = [place for place in wish.places if place not in BODY_MAP]
     if unknown:
         raise ValueError(f"not on the body map: {', '.join(unknown)}")
@@ -95,14 +105,13 @@ def suggest(
     left_out: list[LeftOut] = []
     for routine in routines:
         match _allowed(routine, wish, told, rules, library):
-            case NotToday() | GetChecked() as shut:
-                return Suggested(shut=shut)
             case Text() as why:
-                left_out.append(LeftOut(routine, why))
+                there = not wish.places or reached(routine, wish.places, rules)
+                left_out.append(LeftOut(routine, why) if there else _elsewhere(routine))
             case allowed:
                 weighed.append(_Weighed(routine, allowed, wish, rules, told, done))
     fitting = [each for each in weighed if each.reached or not wish.places]
-    left_out += [LeftOut(each.written, _text(_ELSEWHERE)) for each in weighed if each not in fitting]
+    left_out += [_elsewhere(each.written) for each in weighed if each not in fitting]
     best = sorted(fitting, key=lambda each: each.order)[:MOST]
     return Suggested(tuple(each.suggestion() for each in best), tuple(left_out))
 
@@ -118,20 +127,18 @@ class _Allowed:
 
 def _allowed(
     routine: Routine, wish: Wish, told: Told, rules: Rules, library: Mapping[str, Exercise]
-) -> _Allowed | Text | NotToday | GetChecked:
+) -> _Allowed | Text:
     """Return what would be played, or why it cannot be."""
     answer = clear(routine, told, rules, library)
     match answer:
-        case NotToday() | GetChecked():
-            return answer
         case NotOffered(changes=changes):
-            return _too_much(changes)
+            return too_much(changes)
         case Clearance(routine=played, changes=changes):
             return _fitted(played, changes, wish, rules)
-        case AskFirst():
+        case AskFirst() | NotToday() | GetChecked():
             offer: Offer = preview(routine, told, rules, library)
             if not offer.offered:
-                return _too_much(offer.changes)
+                return too_much(offer.changes)
             return _fitted(offer.routine, offer.changes, wish, rules)
 
 
@@ -156,14 +163,8 @@ class _Weighed:
         self._seconds = total_seconds(allowed.routine)
         self._days = [each.day for each in done if each.routine == written.id]
         self._today = told.now.date()
-        self._near = _shares(allowed.routine, rules.stack.holds)
         self._exact = _shares(allowed.routine, None)
-
-    @property
-    def reached(self) -> list[str]:
-        """The wished places that it works, those it works most first."""
-        there = [place for place in self._wish.places if BODY_MAP[place].massage and self._share(place) > 0]
-        return sorted(there, key=lambda place: (-self._share(place), self._wish.places.index(place)))
+        self.reached = reached(allowed.routine, wish.places, rules)
 
     @property
     def order(self) -> tuple[float | str, ...]:
@@ -174,7 +175,7 @@ class _Weighed:
             self._days.count(self._today) >= per_day,
             -sum(place in self._exact for place in self.reached),
             -len(self.reached),
-            -round(10 * sum(map(self._share, self.reached)) / max(1, len(self.reached))),
+            -round(10 * sum(self.reached.values()) / max(1, len(self.reached))),
             sum(change.kind in {"out", "replaced"} for change in self._allowed.changes),
             bool(self._allowed.cuts),
             seconds is not None and self._seconds < seconds / 2,
@@ -184,7 +185,7 @@ class _Weighed:
         )
 
     def suggestion(self) -> Suggestion:
-        where = self.reached[:3] or sorted(self._exact, key=lambda place: (-self._exact[place], place))[:2]
+        where = list(self.reached)[:3] or sorted(self._exact, key=lambda place: (-self._exact[place], place))[:2]
         played = self._allowed.routine
         facts = [_for(where), _position(played), _tools(played), _minutes(self._seconds), self._shortened()]
         reason = _text(", ".join(fact for fact in facts if fact))
@@ -193,9 +194,20 @@ class _Weighed:
     def _shortened(self) -> str:
         return f"shortened from {_minutes(total_seconds(self.written))}" if self._allowed.cuts else ""
 
-    def _share(self, place: str) -> float:
-        """Return the share of its work that is for a place: what targets it whole, what is near it half."""
-        return max(self._exact.get(place, 0.0), self._near.get(BODY_MAP[place].region, 0.0) / 2)
+
+def reached(routine: Routine, places: Sequence[str], rules: Rules) -> dict[str, float]:
+    """Return which of these places a routine works and with what share of its work, most first.
+
+    Work that aims at a place counts whole, work near it half; where hands may never go, nothing counts.
+    """
+    near, exact = _shares(routine, rules.stack.holds), _shares(routine, None)
+    found = {
+        place: max(exact.get(place, 0.0), near.get(BODY_MAP[place].region, 0.0) / 2)
+        for place in places
+        if BODY_MAP[place].massage
+    }
+    most_first = sorted(found, key=lambda place: (-found[place], places.index(place)))
+    return {place: found[place] for place in most_first if found[place] > 0}
 
 
 def _shares(routine: Routine, holds: Mapping[str, frozenset[str]] | None) -> dict[str, float]:
@@ -216,7 +228,11 @@ def _aimed_at(exercise: Exercise) -> frozenset[str]:
     return frozenset(MUSCLES[muscle].map_region for muscle in named if muscle in MUSCLES)
 
 
-def _too_much(changes: tuple[Change, ...]) -> Text:
+def _elsewhere(routine: Routine) -> LeftOut:
+    return LeftOut(routine, _text(_ELSEWHERE), elsewhere=True)
+
+
+def too_much(changes: tuple[Change, ...]) -> Text:
     """Say why the door does not offer a routine."""
     out = next((change for change in changes if change.kind == "out"), None)
     return _text(f"{_TOO_MUCH}, because {out.why[0].you.in_language('en')}." if out else f"{_TOO_MUCH}.")

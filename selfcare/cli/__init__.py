@@ -1,4 +1,4 @@
-"""The authors' door: check, draw, list, simulate, play, render, schema. Each is imported when it is asked for."""
+"""The authors' door: check, draw, list, simulate, play, render, schema, suggest; each is imported when asked for."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ LAZY: Final = {
     "render": "selfcare.cli.render:render",
     "schema": "selfcare.cli.schema:schema",
     "simulate": "selfcare.cli.simulate:simulate_command",
+    "suggest": "selfcare.cli.suggest:suggest_command",
 }
 
 

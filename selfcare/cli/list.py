@@ -1,4 +1,4 @@
-"""`selfcare list`: the routines there are, how long they take, and what is wrong with those that cannot be played."""
+"""`selfcare list`: the routines there are, how long they take, what is not offered to you, and what is to mend."""
 
 from __future__ import annotations
 
@@ -8,15 +8,26 @@ from typing import TYPE_CHECKING
 import click
 
 from selfcare.cli.finding import library_option
+from selfcare.cli.given import condition_option
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from selfcare.routine.library import Library
+    from selfcare.routine.models import Routine
     from selfcare.routine.reader import Read
 
+    Refusal = Callable[[Routine], str]
 
-@click.command("list", short_help="List routines, their time and what is to mend.")
+
+@click.command("list", short_help="List routines, their time, and what is not for you.")
+@condition_option
 @library_option
-def list_routines(libraries: tuple[Path, ...]) -> None:
-    """List the routines of the library with their time; broken ones with their first problem."""
+def list_routines(libraries: tuple[Path, ...], condition: tuple[str, ...]) -> None:
+    """List the routines of the library with their time; broken ones with their first problem.
+
+    What you told Selfcare about yourself decides what is not for you; --condition tries out another answer.
+    """
     from rich.console import Console
     from rich.table import Table
 
@@ -24,14 +35,16 @@ def list_routines(libraries: tuple[Path, ...]) -> None:
     from selfcare.routine.places import library_folders
 
     library = Library(library_folders(*libraries))
+    refusal = _refusal_with(condition, library)
     table = Table(box=None, pad_edge=False, header_style="dim")
     table.add_column("Routine", no_wrap=True)
     table.add_column("Time", justify="right", no_wrap=True)
     table.add_column("Name")
+    table.add_column("Not for you", style="yellow")
     table.add_column("To mend", style="yellow")
     for read in library.reads:
         if read.kind == "routine":
-            table.add_row(*_row(read))
+            table.add_row(*_row(read, refusal))
     console = Console(highlight=False, soft_wrap=False)
     if not console.is_terminal:
         console.width = 200  # a pipe has no margin to keep to
@@ -45,14 +58,32 @@ def broken_others(reads: tuple[Read, ...]) -> list[str]:
     return [read.path for read in reads if read.errors and read.kind != "routine"]
 
 
-def _row(read: Read) -> tuple[str, str, str, str]:
+def _refusal_with(condition: tuple[str, ...], library: Library) -> Refusal:
+    """Return what says why a routine is not for this person, by what is known without a check-in."""
+    from selfcare.care.door import preview
+    from selfcare.care.rule_reader import built_in_rules
+    from selfcare.care.suggesting import too_much
+    from selfcare.cli.known import conditions_and_pain, known_from
+
+    rules = built_in_rules()
+    told = conditions_and_pain(known_from().told, condition, (), rules)
+    exercises = {each.id: each for each in library.exercises()}
+
+    def refusal(routine: Routine) -> str:
+        offer = preview(routine, told, rules, exercises)
+        return "" if offer.offered else str(too_much(offer.changes))
+
+    return refusal
+
+
+def _row(read: Read, refusal: Refusal) -> tuple[str, str, str, str, str]:
     from selfcare.desktop.words import minutes
     from selfcare.session.layout import total_seconds
 
     if read.routine is None:
-        return read.id or read.path, "", "cannot be played yet", _problems(read)
+        return read.id or read.path, "", "cannot be played yet", "", _problems(read)
     name = read.routine.name.in_language(read.routine.language)
-    return read.routine.id, minutes(total_seconds(read.routine)), name, _problems(read)
+    return read.routine.id, minutes(total_seconds(read.routine)), name, refusal(read.routine), _problems(read)
 
 
 def _problems(read: Read) -> str:

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from selfcare.cli.finding import find_routine, library_option, routine_argument, side_option
+if TYPE_CHECKING:
+    from selfcare.care.fitting import Fitted
+
+from selfcare.cli.finding import find_routine, library_option, minutes_option, routine_argument, side_option
 from selfcare.routine.models import Routine, Side
 from selfcare.session.commands import Start, Tap
 from selfcare.session.engine import Session
@@ -90,22 +93,45 @@ def _numbered(word: str, number: int) -> str:
 @routine_argument
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
 @click.option("--voice", is_flag=True, help="Render the words, and print when each is really said and how long.")
+@minutes_option
 @side_option
 @library_option
-def simulate_command(name: str, worse: Side | None, libraries: tuple[Path, ...], *, as_json: bool, voice: bool) -> None:
+def simulate_command(
+    name: str, worse: Side | None, libraries: tuple[Path, ...], minutes: float | None, *, as_json: bool, voice: bool
+) -> None:
     """Print everything that is said and sounded in a session, with its moment."""
-    routine = find_routine(name, libraries)
+    fitted = _fitted(find_routine(name, libraries), minutes)
+    routine, shortened = fitted.routine, _shortened(fitted)
     lines = simulate(routine, worse=worse)
     timeline = Session(routine, worse=worse, language=routine.language).timeline
     dropped = dropped_lines(timeline)
     if voice:
         lines, dropped = _measured(lines, timeline, routine, libraries)
     if as_json:
-        click.echo(json.dumps(_facts(routine, worse, lines, dropped), ensure_ascii=False, indent=1))
+        click.echo(
+            json.dumps(_facts(routine, worse, lines, dropped) | {"shortened": shortened}, ensure_ascii=False, indent=1)
+        )
         return
-    click.echo("\n".join(str(line) for line in lines))
+    click.echo("".join(f"{line}\n" for line in [*shortened, *lines]), nl=False)
     if dropped:
         click.echo("\nNo room was found for:\n" + "\n".join(str(line) for line in dropped))
+
+
+def _fitted(routine: Routine, minutes: float | None) -> Fitted:
+    """Return the routine shortened to the minutes; as it is where none were said."""
+    from selfcare.care.fitting import Fitted, fit
+    from selfcare.care.rule_reader import built_in_rules
+
+    if minutes is None:
+        return Fitted(routine, 0.0, 0.0)
+    return fit(routine, minutes * 60, built_in_rules().progress.least)
+
+
+def _shortened(fitted: Fitted) -> list[str]:
+    if not fitted.asked:
+        return []
+    cuts = [f"{cut.words(fitted.routine.language)}." for cut in fitted.cuts]
+    return cuts if fitted.fits else [*cuts, f"It cannot be made to fit {fitted.asked / 60:g} min."]
 
 
 def _measured(

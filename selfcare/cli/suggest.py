@@ -1,0 +1,66 @@
+"""`selfcare suggest`: which routines suit where it is tight and the minutes at hand, each with its reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from selfcare.cli.finding import library_option, minutes_option
+from selfcare.cli.given import condition_option, pain_option, places_of
+from selfcare.cli.known import conditions_and_pain, known_from
+
+if TYPE_CHECKING:
+    from selfcare.care.suggesting import Suggested
+
+
+@click.command("suggest", short_help="Choose routines for where it is tight.")
+@click.option("--region", "places", multiple=True, metavar="PLACE", help="Where it is tight, a place of the body map.")
+@minutes_option
+@condition_option
+@pain_option
+@library_option
+def suggest_command(
+    places: tuple[str, ...],
+    minutes: float | None,
+    condition: tuple[str, ...],
+    pain: tuple[str, ...],
+    libraries: tuple[Path, ...],
+) -> None:
+    """Print up to three routines for where it is tight, the best first, each with its reason.
+
+    What you told before counts; --condition and --pain are tried out and not kept. The rule is in docs/choosing.md.
+    """
+    from selfcare.care.rule_reader import built_in_rules
+    from selfcare.care.suggesting import Wish, suggest
+    from selfcare.routine.library import Library
+    from selfcare.routine.places import library_folders
+
+    places_of(places)
+    rules = built_in_rules()
+    library = Library(library_folders(*libraries))
+    known = known_from()
+    told = conditions_and_pain(known.told, condition, pain, rules)
+    exercises = {each.id: each for each in library.exercises()}
+    wish = Wish(tuple(dict.fromkeys(places)), None if minutes is None else minutes * 60)
+    _print(suggest(library.routines(), wish, told, rules, exercises, known.done))
+
+
+def _print(suggested: Suggested) -> None:
+    from selfcare.cli.safety import refusal_of
+
+    if suggested.shut is not None:
+        click.echo("\n".join(refusal_of(suggested.shut)))
+        return
+    for offer in suggested.offers:
+        language = offer.written.language
+        click.echo(f"{offer.written.id}: {offer.written.name.in_language(language)}, {offer.reason}")
+        for change in offer.changes:
+            click.echo(f"  - {change.words(language)}")
+        for cut in offer.cuts:
+            click.echo(f"  - {cut.words(language)}.")
+    if not suggested.offers:
+        click.echo("Nothing here suits this. These come closest:")
+        for each in suggested.closest[:5]:
+            click.echo(f"  {each.routine.id}: {each.why}")
