@@ -8,9 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from selfcare.anatomy.regions import REGIONS
 from selfcare.app import App, Startup, SystemClock
+from selfcare.care.answers import Held
 from selfcare.care.stop_rules import TOPIC
 from selfcare.desktop.desk import Desk
+from selfcare.desktop.pages.check_out import CheckOutPage
 from selfcare.desktop.settings import Settings, keep_settings
 from selfcare.player import Effect
 from selfcare.routine.models import Routine
@@ -53,6 +56,11 @@ class HandClock(SystemClock):
 class QuietApp(App):
     """The app without sound and without a say in the screen's sleep."""
 
+    def __init__(self, application: QApplication, clock: SystemClock, startup: Startup) -> None:
+        """Ask nobody whether they hear anything."""
+        super().__init__(application, clock, startup)
+        self._heard.asked = True
+
     def _devices(self, _routine: Routine, _session: Session, _language: str) -> Sequence[Effect]:
         return ()
 
@@ -63,6 +71,7 @@ def render(folder: Path, *, every: bool) -> None:
     for settings, size, suffix in LOOKS if every else LOOKS[:2]:
         evening = Evening(application, settings, size, (folder, suffix, None if every else SHOWN))
         evening.quiet_pages()
+        evening.on_the_way()
         evening.session()
         evening.endings()
         evening.go_home()
@@ -105,6 +114,38 @@ class Evening:
         self._app.go("library")
         self._desk.history.confirm(TOPIC)
 
+    def on_the_way(self) -> None:
+        """Everything that is asked and answered before a start."""
+        health = self._desk.history.health
+        self._start("desk-reset")
+        self._take("health-first")
+        health.set_profile([Held("anticoagulant"), Held("skin_problem", frozenset({"forearm"}))])
+        self._app.go("health")
+        self._take("health")
+        self._start("desk-reset")
+        self._take("red-flags")
+        self._clock.seconds += 60
+        health.answer_red_flags(frozenset({"rf_ces_saddle", "rf_ces_bladder"}))
+        self._start("desk-reset")
+        self._take("get-checked-now")
+        health.answer_red_flags(frozenset({"rf_cancer"}))
+        self._start("desk-reset")
+        self._take("get-checked-soon")
+        health.answer_red_flags(frozenset())
+        self._start("desk-reset")
+        self._take("check-in")
+        health.check_in({"neck": 4, "upper_back": 2, "chest": 2, "shoulder": 1, "low_back": 5, "hip": 2}, ())
+        self._start("desk-reset")
+        self._take("ready")
+        self._start("upper-back-ball")
+        self._take("not-offered")
+        health.check_in({}, [Held("unwell")])
+        self._start("desk-reset")
+        self._take("not-today")
+        self._app.go("library")
+        health.set_profile(())
+        health.check_in(dict.fromkeys(REGIONS, 2), ())
+
     def session(self) -> None:
         """The player in each light, standing still, and asking."""
         self._start("desk-reset")
@@ -117,6 +158,7 @@ class Evening:
         self._wish(Pause())
         self._take("player-paused")
         self._wish(Stop())
+        self._leave_check_out()
         self._app.go("library")
         self._start("upper-back-ball")
         self._until(lambda moment: moment.working and moment.exercise is not None and "ball" in moment.exercise.id)
@@ -138,6 +180,8 @@ class Evening:
         )
         self._take("player-floor")
         self._pass(900)
+        self._take("check-out")
+        self._leave_check_out()
         self._take("done")
         self._app.go("library")
         self._start("micro-break")
@@ -160,6 +204,11 @@ class Evening:
     def _start(self, routine: str) -> None:
         self._app.window.library.open_routine(routine)
         self._app.start(routine, "left")
+
+    def _leave_check_out(self) -> None:
+        page = self._app.window.page
+        if isinstance(page, CheckOutPage):
+            page.skipped.emit()
 
     def _take(self, name: str) -> None:
         if self._wanted is not None and name not in self._wanted:

@@ -15,7 +15,7 @@ from selfcare.care.stop_rules import Rule
 from selfcare.desktop.pages.frame import CardPage
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.badge import Badge
-from selfcare.desktop.widgets.button import BIG, SMALL, Button
+from selfcare.desktop.widgets.button import BIG, BUTTON, SMALL, Button
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.rule_list import RuleList
 from selfcare.routine.models import Text
@@ -54,15 +54,14 @@ class SafetyPage(CardPage):
 
     def _foot(self, *, asked: bool) -> None:
         leave = Button(self.theme, "I have read this", "primary", shape=BIG, parent=self)
-        seen = Button(self.theme, "A doctor has looked at this", "plain", shape=BIG, parent=self)
-        change = Button(self.theme, "Change my answers", "link", shape=SMALL, parent=self)
+        seen = Button(self.theme, "A doctor has looked at this", "plain", shape=BUTTON, parent=self)
         leave.clicked.connect(self.left)
         seen.clicked.connect(self.seen)
-        change.clicked.connect(self.changing)
         seen.setVisible(asked)
-        for part in (leave, seen, change):
+        for part in (leave, seen):
             self.foot.addWidget(part)
         self.foot.addStretch(1)
+        _way_back(self).clicked.connect(self.changing)
 
 
 class NotNowPage(CardPage):
@@ -80,15 +79,23 @@ class NotNowPage(CardPage):
         intro = _REST if today else _TOO_MUCH.format(name=name)
         self.body.addWidget(Words(theme, intro, "body", colour="muted", wrap=True, parent=self))
         self.body.addSpacing(8)
-        self.body.addWidget(RuleList(theme, [Rule(words) for words in _because(answer)], role="body", parent=self))
+        self.body.addWidget(
+            RuleList(theme, [_first_sentence(words) for words in _because(answer)], role="body", parent=self)
+        )
         self.body.addStretch(1)
         leave = Button(theme, "Back" if today else "Choose another", "primary", shape=BIG, parent=self)
-        change = Button(theme, "Change my answers", "link", shape=SMALL, parent=self)
         leave.clicked.connect(self.left)
-        change.clicked.connect(self.changing)
         self.foot.addWidget(leave)
-        self.foot.addWidget(change)
         self.foot.addStretch(1)
+        _way_back(self).clicked.connect(self.changing)
+
+
+def _way_back(page: CardPage) -> Button:
+    """Return the way back to the questions, at the top of the page."""
+    back = Button(page.theme, "Change my answers", "quiet", icon="arrow-left", shape=SMALL, parent=page)
+    page.top.addWidget(back)
+    page.top.addStretch(1)
+    return back
 
 
 def _because(answer: NotToday | NotOffered) -> list[str]:
@@ -103,6 +110,9 @@ def _because(answer: NotToday | NotOffered) -> list[str]:
 
 
 def _first_sentence(words: str) -> Rule:
+    what, because, why = words.partition(", because ")
+    if because:
+        return Rule(f"{what},", f"because {why}")
     first, dot, rest = words.partition(". ")
     return Rule(first + dot.strip(), rest)
 

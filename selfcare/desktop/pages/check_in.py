@@ -54,13 +54,14 @@ class CheckInPage(CardPage):
 
     def _lay_out_questions(self, why: str) -> None:
         intro = " ".join(part for part in (why, _INTRO if self._scores else "") if part)
-        self.body.addWidget(Words(self.theme, "How is it right now?", "page", wrap=True, parent=self))
-        self.body.addWidget(Words(self.theme, intro, "body", colour="muted", wrap=True, parent=self))
-        for row in self._scores.values():
-            self.body.addSpacing(6)
+        self.body.setContentsMargins(0, 0, 8, 0)
+        self.add_words(Words(self.theme, "How is it right now?", "page", wrap=True, parent=self))
+        self.add_words(Words(self.theme, intro, "body", colour="muted", wrap=True, parent=self))
+        for number, row in enumerate(self._scores.values(), 1):
             self.body.addWidget(row)
-        self.body.addSpacing(10)
-        self.body.addWidget(Words(self.theme, "Is any of this true today?", "lead", parent=self))
+            row.ends.setVisible(number == len(self._scores))
+        self.body.addSpacing(8)
+        self.add_words(Words(self.theme, "Is any of this true today?", "lead", parent=self))
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._signs)
@@ -108,12 +109,13 @@ class PainRow(QWidget):
         top.addWidget(self.change)
         rows.addLayout(top)
         rows.addWidget(self.row)
-        ends = QHBoxLayout()
+        self.ends = QWidget(self)
+        ends = QHBoxLayout(self.ends)
         ends.setContentsMargins(RING, 0, RING, 0)
         ends.addWidget(Words(theme, "no pain", "small", colour="muted", parent=self))
         ends.addStretch(1)
         ends.addWidget(Words(theme, "worst you can imagine", "small", colour="muted", parent=self))
-        rows.addLayout(ends)
+        rows.addWidget(self.ends)
 
 
 _INTRO: Final = (

@@ -45,20 +45,21 @@ class CheckOutPage(CardPage):
         skip.clicked.connect(self.skipped)
 
     def _lay_out_questions(self, skip: Button) -> None:
-        self.body.addWidget(Words(self.theme, "And now?", "page", wrap=True, parent=self))
+        self.body.setContentsMargins(0, 0, 8, 0)
+        self.add_words(Words(self.theme, "And now?", "page", wrap=True, parent=self))
         if any(region in self._before for region in self._scores):
-            self.body.addWidget(Words(self.theme, _DASHED, "body", colour="muted", wrap=True, parent=self))
-        for row in self._scores.values():
-            self.body.addSpacing(4)
+            self.add_words(Words(self.theme, _DASHED, "body", colour="muted", wrap=True, parent=self))
+        for number, row in enumerate(self._scores.values(), 1):
             self.body.addWidget(row)
+            row.ends.setVisible(number == len(self._scores))
         for title, words, choice in (
             ("How was it?", "", self._hard),
             ("Is anything new?", _WHAT_NEW, self._new),
         ):
             self.body.addSpacing(6)
-            self.body.addWidget(Words(self.theme, title, "lead", parent=self))
+            self.add_words(Words(self.theme, title, "lead", parent=self))
             if words:
-                self.body.addWidget(Words(self.theme, words, "small", colour="muted", wrap=True, parent=self))
+                self.add_words(Words(self.theme, words, "small", colour="muted", wrap=True, parent=self))
             choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             self.body.addWidget(choice)
         self.body.addStretch(1)

@@ -37,6 +37,11 @@ class CardPage(QWidget):
         self.card.setMaximumWidth(1160)
         self._lay_out()
 
+    def add_words(self, words: QWidget) -> None:
+        """Add words to the body, in line with the frames of controls, which keep room for their focus ring."""
+        words.setContentsMargins(RING, 0, RING, 0)
+        self.body.addWidget(words)
+
     def _lay_out(self) -> None:
         right = QVBoxLayout(self.card)
         right.setContentsMargins(_ROOM + 40 - RING, 32, 36, 24)

@@ -18,7 +18,7 @@ from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.rule_list import RuleList
 from selfcare.desktop.widgets.tick_row import TickRow
-from selfcare.desktop.words import minutes
+from selfcare.desktop.words import listed, minutes
 from selfcare.record.coming import Coming
 from selfcare.routine.duration import total_seconds
 from selfcare.routine.models import Exercise
@@ -49,7 +49,7 @@ class ReadyPage(CardPage):
         self.body.addWidget(Words(theme, intro, "body", colour="muted", wrap=True, parent=self))
         self._add("Please note", [note.in_language("en") for note in clearance.notes])
         for kind, heading in _HEADINGS.items():
-            self._add(heading, _words(change for change in clearance.changes if change.kind == kind))
+            self._add_rules(heading, _rules(change for change in clearance.changes if change.kind == kind))
         self._add("After last time", _held_back(coming))
         self._add("Shorter, to fit your time", _cuts(clearance))
         self._offer(coming)
@@ -64,11 +64,14 @@ class ReadyPage(CardPage):
         start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, title: str, lines: Sequence[str]) -> None:
-        if not lines:
+        self._add_rules(title, [_rule(words) for words in lines])
+
+    def _add_rules(self, title: str, rules: Sequence[Rule]) -> None:
+        if not rules:
             return
         self.body.addSpacing(8)
         self.body.addWidget(Words(self.theme, title, "lead", parent=self))
-        self.body.addWidget(RuleList(self.theme, [_rule(words) for words in lines], role="body", parent=self))
+        self.body.addWidget(RuleList(self.theme, rules, role="body", parent=self))
 
     def _offer(self, coming: Coming) -> None:
         if coming.offered is None:
@@ -112,8 +115,23 @@ def more_words(more: More, library: Mapping[str, Exercise]) -> str:
             return f"The next level: {harder.name.in_language('en')}" if harder else "The next level"
 
 
-def _words(changes: Iterable[Change]) -> list[str]:
-    return list(dict.fromkeys(change.words() for change in changes))
+def _rules(changes: Iterable[Change]) -> list[Rule]:
+    """Return changes as lines: those that say the same of several exercises are one line with all their names."""
+    found: dict[str, list[str]] = {}
+    for change in changes:
+        name, words = change.exercise.name.in_language("en"), change.words()
+        tail = words.removeprefix(name)
+        found.setdefault(tail, []).append(name if tail != words else "")
+    return [_line(tail, list(dict.fromkeys(names))) for tail, names in found.items()]
+
+
+def _line(tail: str, names: list[str]) -> Rule:
+    if len(names) == 1:
+        return _rule(names[0] + tail)
+    for singular, plural in ((" is ", " are "), (" includes ", " include ")):
+        if tail.startswith(singular):
+            tail = plural + tail.removeprefix(singular)
+    return _rule(listed(names) + tail)
 
 
 def _held_back(coming: Coming) -> list[str]:
@@ -132,6 +150,10 @@ def _cuts(clearance: Clearance) -> list[str]:
 
 
 def _rule(words: str) -> Rule:
+    """Let the first part of a sentence stand out: what is done, before the reason."""
+    what, because, why = words.partition(", because ")
+    if because:
+        return Rule(f"{what},", f"because {why}")
     first, dot, rest = words.partition(". ")
     return Rule(first + dot.strip(), rest)
 

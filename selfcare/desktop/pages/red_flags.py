@@ -48,8 +48,7 @@ class RedFlagsPage(QWidget):
         self._flags = flags
         self._groups = _groups(flags, settled)
         self._stack = QStackedWidget(self)
-        self._step = Words(theme, "", "small", bold=True, colour="muted", parent=self)
-        self._title = Words(theme, "", "heading", wrap=True, parent=self)
+        self._title = Words(theme, "", "lead", wrap=True, parent=self)
         self._next = Button(theme, "Next", "primary", shape=BIG, parent=self)
         self._back = Button(theme, "One back", "plain", shape=BIG, parent=self)
         self._asked = [self._group(group, ticked) for _title, group in self._groups]
@@ -92,7 +91,6 @@ class RedFlagsPage(QWidget):
         heading = (
             Words(self.theme, "Is any of this true for you now?", "page", wrap=True, parent=self),
             Words(self.theme, " ".join([*why, _INTRO]), "body", colour="muted", wrap=True, parent=self),
-            self._step,
             self._title,
         )
         for words in heading:
@@ -119,11 +117,10 @@ class RedFlagsPage(QWidget):
 
     def _show(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
-        self._step.setText(f"{number + 1} of {len(self._groups)}")
-        self._title.setText(self._groups[number][0])
+        self._title.setText(f"{self._groups[number][0]} ({number + 1} of {len(self._groups)})")
         self._back.setVisible(number > 0)
         self._weigh()
-        self._asked[number].focus_first()
+        self._asked[number].focus_first(by_key=self._next.ringed or self._back.ringed)
 
     @Slot()
     def _weigh(self) -> None:

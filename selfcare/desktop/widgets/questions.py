@@ -88,9 +88,10 @@ class Questions(QWidget):
         if self._none is not None:
             self._none.setChecked(none and not self.ticked)
 
-    def focus_first(self) -> None:
-        """Put the focus on the first row."""
-        next(iter(self._rows.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+    def focus_first(self, *, by_key: bool) -> None:
+        """Put the focus on the first row, and show it if a key led there."""
+        reason = Qt.FocusReason.TabFocusReason if by_key else Qt.FocusReason.OtherFocusReason
+        next(iter(self._rows.values())).setFocus(reason)
 
     @Slot(int)
     def _take(self, _number: int) -> None:

@@ -41,7 +41,7 @@ class TickRow(QCheckBox):
         return QSize(320, self.heightForWidth(320))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self.theme.px(52))
+        return QSize(200, self.theme.px(48))
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -49,7 +49,7 @@ class TickRow(QCheckBox):
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, max(60, width - _TEXT - 18 - 2 * RING), 4000)
         high = QFontMetrics(self.theme.font("body", bold=True)).boundingRect(room, _FLAGS, self.text()).height()
-        return max(self.theme.px(52), high + 24) + 2 * RING
+        return max(self.theme.px(48), high + 20) + 2 * RING
 
     def hitButton(self, _pos: QPointF | object) -> bool:
         return True
@@ -61,7 +61,7 @@ class TickRow(QCheckBox):
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in KEYBOARD or event.reason() == Qt.FocusReason.OtherFocusReason
+        self._ring = event.reason() in KEYBOARD
         super().focusInEvent(event)
         self.update()
 
