@@ -102,10 +102,10 @@ class App(QObject):
         self._theme = self._preferences.theme
         self._history: History | None = None
         self._library: Library | None = None
-        self._heard = Listening(clock.monotonic, self._preferences, self)
         self._desk: Desk | None = None
         self._reception: Reception | None = None
         self.window = Window(self._theme)
+        self._heard = Listening(clock.monotonic, self._preferences, self.window, self)
         self._looked_at = QTimer(self, singleShot=True, interval=SETTLED)
         self._looked_at.timeout.connect(self._prepare)
         self._steps: list[Callable[[], None]] = [
@@ -135,6 +135,8 @@ class App(QObject):
         self.window.closed.connect(self._close)
         library.started.connect(self.start)
         library.grid.opened.connect(self._looked_at.start)
+        self._heard.answered.connect(self.start)
+        self._heard.left.connect(self.go)
         library.resume.carry_on.connect(self._carry_on)
         library.resume.dropped.connect(self._drop)
 
@@ -227,7 +229,7 @@ class App(QObject):
     def start(self, routine: str, worse: str) -> None:
         """Start a routine; `worse` is "left", "right", or anything else where no side is worse."""
         read = self._library.routine(routine) if self._library else None
-        if read is None or read.routine is None:
+        if read is None or read.routine is None or self._heard.asks(routine, worse):
             return
         self._receive().start(read.routine, worse)
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from selfcare.desktop.preferences import Preferences
+from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.sounds import Sounds, readers_here
 
 if TYPE_CHECKING:
     from selfcare.desktop.desk import Desk
     from selfcare.desktop.pages.settings import SettingsPage
     from selfcare.desktop.widgets.sound_row import SoundRow
+    from selfcare.desktop.window import Window
     from selfcare.player import Effect
     from selfcare.routine.library import Library
     from selfcare.routine.models import Routine, Side
@@ -21,19 +24,33 @@ if TYPE_CHECKING:
 
 
 class Listening(QObject):
-    """Gets routines ready to be said, and gives sessions their effects on the machine."""
+    """Gets routines ready to be said, and gives sessions their effects on the machine.
 
-    def __init__(self, clock: Callable[[], float], preferences: Preferences, parent: QObject) -> None:
-        """Take the machine's monotonic clock in seconds."""
+    Before the very first session the user is asked whether they hear it: `answered` then brings the routine that was
+    to be started, and its worse side. `left` brings the place to go to after a check that was made for its own sake.
+    """
+
+    answered = Signal(str, str)
+    left = Signal(str)
+
+    def __init__(self, clock: Callable[[], float], preferences: Preferences, window: Window, parent: QObject) -> None:
+        """Take the machine's monotonic clock in seconds, and the window that shows the sound check."""
         super().__init__(parent)
+        self._window = window
+        self._desk: Desk | None = None
+        self.asked = preferences.chosen.sound.checked
+        self._wanted: tuple[str, str] | None = None  # a routine and its worse side, while the sound is checked
         self._preferences = preferences
         self.sounds = Sounds(clock, preferences.chosen.sound, self)
         self.library: Library | None = None
         self._row: SoundRow | None = None
+        self._check_row: SoundRow | None = None
         preferences.sound_changed.connect(self.sounds.use)
+        preferences.sound_changed.connect(self._show_volumes)
 
     def tell(self, desk: Desk) -> None:
         """Have the player's page say what there is to say, and its session begin when the voice is ready."""
+        self._desk = desk
         self.sounds.tell(desk.page)
         self.sounds.voicing.ready.connect(desk.go)
         self._row = desk.page.top.panel.row
@@ -53,8 +70,36 @@ class Listening(QObject):
 
         page = SettingsPage(self._preferences.theme, self._preferences.chosen, readers_here())
         page.changed.connect(self._preferences.change)
+        page.sound.check.connect(self.check)
         self.connect_row(page.sound.row)
         return page
+
+    def asks(self, routine: str, worse: str) -> bool:
+        """Ask whether the user hears it, if they never were; returns whether the routine has to wait for that."""
+        if self.asked:
+            return False
+        self._wanted = (routine, worse)
+        self.check()
+        return True
+
+    @Slot()
+    def check(self) -> None:
+        """Play tone and voice, and ask whether they are heard."""
+        from selfcare.desktop.pages.sound_check import SoundCheckPage
+        from selfcare.desktop.pictures import SITTING
+
+        page = SoundCheckPage(self._preferences.theme, self._preferences.chosen.sound)
+        if self._desk is not None:
+            page.card.show_picture(self._desk.pictures.still(SITTING))
+        page.row.test.connect(self.sounds.test)
+        page.row.changed.connect(self._turn_volume_of_check)
+        page.heard.connect(self._note_heard)
+        page.silent.connect(self._note_silent)
+        self.sounds.advised.connect(page.show_device)
+        self.sounds.voicing.progressed.connect(page.show_progress)
+        page.show_device(self.sounds.advice)
+        self._check_row = page.row
+        self._window.show_once(page)
 
     def prepare(self, routine: Routine, worse: Side | None = None) -> None:
         """Make the words of a routine ready that may be started soon, so that Start need not wait for them."""
@@ -89,6 +134,35 @@ class Listening(QObject):
     @Slot()
     def _turn_volume(self) -> None:
         if self._row is not None:
-            chosen = self._preferences.chosen
-            sound = chosen.sound.at(self._row.voice, self._row.tones)
-            self._preferences.change(chosen.but(sound=sound))
+            self._take_volumes(self._row)
+
+    @Slot()
+    def _turn_volume_of_check(self) -> None:
+        if self._check_row is not None:
+            self._take_volumes(self._check_row)
+
+    def _take_volumes(self, row: SoundRow) -> None:
+        chosen = self._preferences.chosen
+        self._preferences.change(chosen.but(sound=chosen.sound.at(row.voice, row.tones)))
+
+    @Slot(object)
+    def _show_volumes(self, sound: SoundSettings) -> None:
+        if self._row is not None:
+            self._row.show_volumes(sound)
+
+    @Slot()
+    def _note_heard(self) -> None:
+        self._note(replace(self._preferences.chosen.sound, checked=True))
+
+    @Slot()
+    def _note_silent(self) -> None:
+        self._note(replace(self._preferences.chosen.sound, checked=True, level="tones", flash=True))
+
+    def _note(self, sound: SoundSettings) -> None:
+        self.asked, self._check_row = True, None
+        self._preferences.change(self._preferences.chosen.but(sound=sound))
+        wanted, self._wanted = self._wanted, None
+        if wanted is None:
+            self.left.emit("settings")
+        else:
+            self.answered.emit(*wanted)

@@ -105,7 +105,7 @@ class Sounds(QObject):
         """Sound a tone, and a sentence behind it, so that the user can hear whether they hear it."""
         self._ready().test()
         self._sample = ""
-        if self._settings.level != "tones":
+        if self._settings.level != "tones":  # the sentence comes behind the tone, or when it is ready
             self._words.start()
             self.voicing.ask_sample("en")
 

@@ -55,6 +55,10 @@ class HandClock(SystemClock):
 class QuietApp(App):
     """The app without sound and without a say in the screen's sleep."""
 
+    def __init__(self, application: QApplication, clock: SystemClock, startup: Startup) -> None:
+        super().__init__(application, clock, startup)
+        self._heard.asked = True
+
     def _devices(self, _routine: Routine, _session: Session, _language: str) -> Sequence[Effect]:
         return ()
 

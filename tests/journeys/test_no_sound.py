@@ -45,6 +45,7 @@ class SoundingApp(App):
 
     def __init__(self, application: QApplication, clock: SystemClock, startup: Startup) -> None:
         super().__init__(application, clock, startup)
+        self._heard.asked = True
         self._heard.sounds.voicing._make = mute
 
     def _devices(self, routine: Routine, session: Session, language: str) -> Sequence[Effect]:

@@ -59,6 +59,7 @@ class SpeakingApp(App):
         cache = VoiceCache(self.folder)
         self.bench = Bench(cache, self.hummers)
         self.bench.stuck = self.lazy
+        self._heard.asked = True
         self._heard.sounds.voicing._make = self._hummed
 
     def _hummed(self, settings: SoundSettings) -> Voice:
@@ -68,9 +69,6 @@ class SpeakingApp(App):
     def _devices(self, routine: Routine, session: Session, language: str) -> Sequence[Effect]:
         self._heard.open(routine, session, language)
         return (Sounder(self.ear, self._heard.sounds.voicing.voice),)
-
-    def _sound_is_known(self) -> bool:
-        return True
 
 
 class LazyApp(SpeakingApp):

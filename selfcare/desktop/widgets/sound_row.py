@@ -63,14 +63,15 @@ class SoundRow(QWidget):
 
     def _lay_out(self, theme: Theme) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(RING, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         for row, (words, slider) in enumerate((("Voice", self._voice), ("Tones", self._tones))):
             grid.addWidget(Words(theme, words, "body", parent=self), row, 0)
             grid.addWidget(slider, row, 1)
         grid.addWidget(self._test, 2, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self._line, 3, 0, 1, 2)
+        grid.addWidget(self._line, 3, 0, 1, 3)
+        grid.setColumnStretch(2, 1)
 
 
 class VolumeSlider(QSlider):
