@@ -134,6 +134,7 @@ class App(QObject):
         self.window.went.connect(self.go)
         self.window.closed.connect(self._close)
         library.started.connect(self.start)
+        library.asked.connect(self._explain)
         library.grid.opened.connect(self._looked_at.start)
         self._heard.answered.connect(self.start)
         self._heard.left.connect(self.go)
@@ -222,6 +223,19 @@ class App(QObject):
             name: self._desk.pictures.still(subject_of(face, None)) for name, face in faces.items() if face is not None
         }
         self.window.library.show_pictures(pictures)
+
+    @Slot(str, int)
+    def _explain(self, routine: str, step: int) -> None:
+        """Show how a step of a routine is done."""
+        from selfcare.desktop.pictures import subject_of
+        from selfcare.routine.models import ExerciseStep
+
+        read = self._library.routine(routine) if self._library else None
+        steps = list(read.routine.played_steps()) if read and read.routine else []
+        asked = steps[step] if step < len(steps) else None
+        if isinstance(asked, ExerciseStep) and read and read.routine:
+            picture = self.set_desk().pictures.still(subject_of(asked.exercise, None))
+            self.window.library.explain(asked.exercise, picture, read.routine.language)
 
     # ---- sessions --------------------------------------------------------------------------------------------
 

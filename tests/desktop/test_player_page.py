@@ -7,7 +7,8 @@ from itertools import combinations
 from typing import Protocol
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -19,7 +20,7 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import Button
 from selfcare.player import Player
 from selfcare.routine.models import Dose, EndsBy, Exercise, ExerciseStep, Routine, Sides, Target, Text, Timed
-from selfcare.session.commands import Ease, Pause, Skip, Start
+from selfcare.session.commands import Ease, Hurts, Pause, Skip, Start
 from selfcare.session.engine import Session
 from selfcare.session.moment import Moment
 
@@ -152,3 +153,44 @@ def test_what_has_no_sides_is_skipped_as_one(begin: Begin) -> None:
     evening = begin(sides=False, ends_by="tap")
     assert evening.moment.state == "tapping"
     assert evening.button("Skip this one") is not None
+
+
+def test_how_it_is_done_lets_the_session_stand_still_and_leaves_it_so(begin: Begin) -> None:
+    evening = begin()
+    evening.page.controls.explain.emit()
+    assert evening.page.exercise_sheet.isVisible()
+    assert evening.moment.state == "paused"
+    assert evening.page.asking
+    evening.page.exercise_sheet.leave()
+    assert not evening.page.asking
+    assert evening.moment.state == "paused"
+
+
+def test_nothing_open_takes_the_keys_of_the_question_whether_it_hurts(begin: Begin) -> None:
+    evening = begin()
+    evening.page.top.panel.show()
+    evening.page.exercise_sheet.open()
+    evening.guide.do(Hurts())
+    assert evening.page.hurt_sheet.isVisible()
+    assert not evening.page.top.panel.isVisible()
+    assert not evening.page.exercise_sheet.isVisible()
+
+
+def test_h_stops_even_from_the_sound_box_and_escape_closes_it(begin: Begin) -> None:
+    evening = begin()
+    evening.page.top.panel.show()
+    QTest.keyClick(evening.page.top.panel, Qt.Key.Key_Escape)
+    assert not evening.page.hurt_sheet.isVisible()
+    assert not evening.page.top.panel.isVisible()
+    evening.page.top.panel.show()
+    QTest.keyClick(evening.page.top.panel, Qt.Key.Key_H)
+    assert evening.moment.state == "hurt"
+
+
+def test_while_the_menu_is_open_the_keys_are_its_own(begin: Begin) -> None:
+    evening = begin()
+    shortcuts = evening.page.findChildren(QShortcut)
+    evening.page.controls._open_more()
+    assert not any(shortcut.isEnabled() for shortcut in shortcuts)
+    evening.page.controls.close_menu()
+    assert all(shortcut.isEnabled() for shortcut in shortcuts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -19,14 +20,21 @@ from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.resume_strip import ResumeStrip
 from selfcare.desktop.widgets.search_field import SearchField
 
+if TYPE_CHECKING:
+    from selfcare.routine.models import Exercise
+
 _EDGE = 28
 
 
 class LibraryPage(QWidget):
-    """`started` carries the routine's id and the worse side; `opened` the id of the routine now in the panel."""
+    """`started` carries the routine's id and the worse side; `opened` the id of the routine now in the panel.
+
+    `asked` for how a step of a routine is done: the routine's id and the step's place among those played.
+    """
 
     started = Signal(str, str)
     opened = Signal(str)
+    asked = Signal(str, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +58,7 @@ class LibraryPage(QWidget):
         self.grid.opened.connect(self.open_routine)
         self.grid.entered.connect(self.panel.focus_first)
         self.panel.started.connect(self.started)
+        self.panel.asked.connect(self.asked)
         self._clear.hide()
         self._empty.hide()
         self.panel.hide()
@@ -82,6 +91,15 @@ class LibraryPage(QWidget):
     def prefill(self, worse: WorseAnswer) -> None:
         """Choose the side that was worse last time."""
         self.panel.prefill(worse)
+
+    def explain(self, exercise: Exercise, picture: Pictured, language: str) -> None:
+        """Lay how an exercise is done over the page."""
+        from selfcare.desktop.widgets.exercise_sheet import ExerciseSheet  # the first frame is dear
+
+        sheet = ExerciseSheet(self.panel.theme, self)
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.closed.connect(self.panel.focus_steps)
+        sheet.show_exercise(exercise, picture, language)
 
     @Slot(str)
     def open_routine(self, routine: str) -> None:

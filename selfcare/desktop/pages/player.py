@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from selfcare.desktop.cadence import cadence_of
 from selfcare.desktop.pages.player_controls import Allowed, PlayerControls
 from selfcare.desktop.pages.player_keys import PlayerKeys
+from selfcare.desktop.pages.player_layout import lay_out
 from selfcare.desktop.pages.player_top import PlayerTop
 from selfcare.desktop.pictures import Pictures, Subject, subject_of
 from selfcare.desktop.presses import go, pressed
@@ -28,10 +29,10 @@ from selfcare.desktop.scenes import (
 )
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.end_sheet import EndSheet
-from selfcare.desktop.widgets.hurt_sheet import HurtSheet
+from selfcare.desktop.widgets.exercise_sheet import ExerciseSheet
+from selfcare.desktop.widgets.hurt_sheet import HurtSheet, advice_of
 from selfcare.desktop.widgets.lamp import Lamp
 from selfcare.desktop.widgets.next_up import NextUp
-from selfcare.desktop.widgets.painted import RING
 from selfcare.desktop.widgets.pressure_scale import PressureScale
 from selfcare.desktop.widgets.side_slab import SideSlab
 from selfcare.desktop.widgets.stage import Stage
@@ -51,9 +52,6 @@ from selfcare.session.commands import (
     Stop,
 )
 from selfcare.session.moment import Moment
-
-_EDGE = 24
-_COLUMN = 384
 
 
 class PlayerPage(QWidget):
@@ -80,8 +78,12 @@ class PlayerPage(QWidget):
         self._next = NextUp(theme, self)
         self.hurt_sheet = HurtSheet(theme, self)
         self.end_sheet = EndSheet(theme, self)
+        self.exercise_sheet = ExerciseSheet(theme, self)
+        self._menu_open = False
         self._keys = PlayerKeys(self)
-        self._lay_out()
+        column = (self.slab, self.lamp, self._word, self._scale)
+        bottom = (self.controls, self._next)
+        lay_out(self, self.top, self.stage, column, self.bar, bottom)
         self._connect()
 
     def open_routine(self, name: str, language: str) -> None:
@@ -90,6 +92,7 @@ class PlayerPage(QWidget):
         self._moment = self._outline = None
         self.hurt_sheet.hide()
         self.end_sheet.hide()
+        self.exercise_sheet.hide()
 
     def show_moment(self, moment: Moment, allowed: Allowed) -> None:
         """Show what is true now. Each part repaints only if what it shows has changed."""
@@ -137,7 +140,7 @@ class PlayerPage(QWidget):
     @property
     def asking(self) -> bool:
         """Whether a question is laid over the page."""
-        return self.hurt_sheet.isVisible() or self.end_sheet.isVisible()
+        return self.hurt_sheet.isVisible() or self.end_sheet.isVisible() or self.exercise_sheet.isVisible()
 
     @Slot(str)
     def press(self, key: str) -> None:
@@ -171,7 +174,7 @@ class PlayerPage(QWidget):
         if shown is not None:
             here = subject_of(shown, moment.side if moment.exercise else following.side)
             still = self.stage.theme.still
-            picture = self._pictures.still(here) if still else self._pictures.moving(here, moment)
+            picture = self._pictures.ends(here) if still else self._pictures.moving(here, moment)
             self.stage.show_picture(picture, self._pictures.proportion(here))
         coming = subject_of(following.exercise, following.side) if following.exercise else None
         if coming != self._coming:
@@ -180,42 +183,41 @@ class PlayerPage(QWidget):
 
     def _show_sheets(self, moment: Moment) -> None:
         if moment.state == "hurt" and not self.hurt_sheet.isVisible():
-            self.hurt_sheet.ask(_advice(moment))
+            # Whatever is open would take the keys of the question.
+            self.top.panel.hide()
+            self.controls.close_menu()
+            self.end_sheet.hide()
+            self.exercise_sheet.hide()
+            self.hurt_sheet.ask(advice_of(moment.exercise))
         elif moment.state != "hurt" and self.hurt_sheet.isVisible():
             self.hurt_sheet.hide()
             self.controls.focus_first()
-        self._keys.enable(on=not self.asking)
+        self._listen()
 
-    def _lay_out(self) -> None:
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 8, 0, 22)
-        rows.setSpacing(6)
-        rows.addLayout(_inset(self.top, _EDGE - RING - 4, _EDGE - RING))
-        middle = QGridLayout()
-        middle.setContentsMargins(_EDGE, 0, _EDGE, 0)
-        middle.setHorizontalSpacing(_EDGE)
-        middle.addWidget(self.stage, 0, 0)
-        middle.addLayout(self._column(), 0, 1)
-        middle.setColumnStretch(0, 1)
-        rows.addLayout(middle, 1)
-        rows.addSpacing(10)
-        rows.addLayout(_inset(self.bar, _EDGE, _EDGE))
-        rows.addSpacing(4)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(_EDGE - RING, 0, _EDGE, 0)
-        bottom.setSpacing(8)
-        bottom.addWidget(self.controls)
-        bottom.addWidget(self._next, 1)
-        rows.addLayout(bottom)
+    def _listen(self) -> None:
+        """Hear the keys, unless a sheet or the menu has them."""
+        self._keys.enable(on=not self.asking and not self._menu_open)
 
-    def _column(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        for part in (self.slab, self.lamp, self._word, self._scale):
-            part.setFixedWidth(_COLUMN)
-            column.addWidget(part)
-        column.setStretchFactor(self.lamp, 1)
-        return column
+    @Slot(bool)
+    def _mind_menu(self, shown: bool) -> None:
+        self._menu_open = shown
+        self._listen()
+
+    @Slot()
+    def _explain(self) -> None:
+        """Show how the exercise of this moment is done, or the one that comes; the session stands still meanwhile."""
+        moment = self._moment
+        exercise = (moment.exercise or moment.next_exercise()) if moment else None
+        if exercise is not None and moment is not None:
+            self.wished.emit(Pause())
+            picture = self._pictures.still(subject_of(exercise, moment.side))
+            self.exercise_sheet.show_exercise(exercise, picture, self._language)
+            self._listen()
+
+    @Slot()
+    def _explained(self) -> None:
+        self._listen()
+        self.controls.focus_first()
 
     def _connect(self) -> None:
         for source in (self.controls, self._keys):
@@ -226,6 +228,10 @@ class PlayerPage(QWidget):
             source.hurt.connect(self._hurt)
             source.add.connect(self._add)
             source.again.connect(self._again)
+            source.explain.connect(self._explain)
+        self.controls.menu_shown.connect(self._mind_menu)
+        self.top.panel.hurt.connect(self._hurt)
+        self.exercise_sheet.closed.connect(self._explained)
         self._keys.rest.connect(self._rest)
         self.top.end.connect(self._ask_end)
         self.hurt_sheet.answered.connect(self._answer)
@@ -282,20 +288,3 @@ class PlayerPage(QWidget):
         self.wished.emit(Pause())
         self.end_sheet.open()
         self._keys.enable(on=False)
-
-
-def _inset(part: QWidget, left: int, right: int) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setContentsMargins(left, 0, right, 0)
-    line.addWidget(part)
-    return line
-
-
-def _advice(moment: Moment) -> str:
-    """Say what to do right now, by what is in the user's hands."""
-    exercise = moment.exercise
-    tools = {"ball", "roller", "massage_stick", "cane", "strap"}
-    held = next((thing for thing in exercise.equipment if thing in tools), None) if exercise else None
-    things = {"roller": "roller", "massage_stick": "stick", "cane": "hook", "strap": "strap", "ball": "ball"}
-    first = f"Take the {things[held]} away" if held else "Let go"
-    return f"{first} and keep still. The clock is waiting."

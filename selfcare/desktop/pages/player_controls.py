@@ -36,6 +36,8 @@ class PlayerControls(QWidget):
     hurt = Signal()
     add = Signal()
     again = Signal()
+    explain = Signal()
+    menu_shown = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class PlayerControls(QWidget):
         self._menu = QMenu(self)
         self._add = QAction("15 seconds more\t+", self)
         self._again = QAction("This side again\tR", self)
+        self._explain = QAction("How it is done\tI", self)
         self._lay_out()
         self._name()
         self._connect()
@@ -69,7 +72,6 @@ class PlayerControls(QWidget):
         self._ease.setEnabled(allowed.skip if instead else allowed.ease)
         self._add.setEnabled(allowed.add)
         self._again.setEnabled(allowed.again)
-        self._more.setEnabled(allowed.add or allowed.again)
 
     def _offer(self, instead: str) -> None:
         if instead == self._instead:
@@ -104,7 +106,7 @@ class PlayerControls(QWidget):
         for button, name, tip in (
             (self._back, "Back", "Back (left arrow)"),
             (self._skip, "Skip", "Skip (right arrow)"),
-            (self._more, "More", "More time, or again"),
+            (self._more, "More", "More time, again, how it is done"),
             (self._go, "", "Space"),
             (self._ease, "", _EASE_TIP),
             (self._hurt, "", "Stop at once (H or Esc)"),
@@ -124,6 +126,10 @@ class PlayerControls(QWidget):
             button.clicked.connect(signal)
         self._menu.addAction(self._add)
         self._menu.addAction(self._again)
+        self._menu.addAction(self._explain)
+        self._explain.triggered.connect(self.explain)
+        self._menu.aboutToShow.connect(self._tell_menu)
+        self._menu.aboutToHide.connect(self._tell_no_menu)
         self._add.triggered.connect(self.add)
         self._again.triggered.connect(self.again)
         self._more.clicked.connect(self._open_more)
@@ -135,6 +141,18 @@ class PlayerControls(QWidget):
             self.skip.emit()
         else:
             self.ease.emit()
+
+    def close_menu(self) -> None:
+        """Close the menu, if it is open."""
+        self._menu.hide()
+
+    @Slot()
+    def _tell_menu(self) -> None:
+        self.menu_shown.emit(True)
+
+    @Slot()
+    def _tell_no_menu(self) -> None:
+        self.menu_shown.emit(False)
 
     @Slot()
     def _open_more(self) -> None:

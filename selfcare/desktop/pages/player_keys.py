@@ -21,6 +21,7 @@ class PlayerKeys(QWidget):
     add = Signal()
     rest = Signal()
     again = Signal()
+    explain = Signal()
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -36,6 +37,7 @@ class PlayerKeys(QWidget):
             ("Esc", self.hurt),
             ("+", self.add),
             ("R", self.again),
+            ("I", self.explain),
             ("Media Play", self.go),  # the play key of most keyboards is for both
             ("Toggle Media Play/Pause", self.go),
             ("Media Pause", self.rest),

@@ -26,9 +26,13 @@ _SIDES = (("left", "Left"), ("right", "Right"), ("same", "About the same"))
 
 
 class RoutinePanel(QFrame):
-    """`started` carries the routine's id and the worse side ("left", "right", "same", or "" where not asked)."""
+    """`started` carries the routine's id and the worse side ("left", "right", "same", or "" where not asked).
+
+    `asked` for how a step is done: the routine's id, and which of its played steps, from 0.
+    """
 
     started = Signal(str, str)
+    asked = Signal(str, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +55,7 @@ class RoutinePanel(QFrame):
         self.setFixedWidth(WIDE)
         self._lay_out()
         self._start.clicked.connect(self._begin)
+        self._steps.asked.connect(self._ask)
         theme.changed.connect(self.restyle)
 
     def show_card(self, card: Card, barred: str) -> None:
@@ -90,6 +95,11 @@ class RoutinePanel(QFrame):
             self._start.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
+    def focus_steps(self) -> None:
+        """Put the focus back on the step that was asked about."""
+        self._steps.focus_asked()
+
+    @Slot()
     def restyle(self) -> None:
         """Paint anew: colours or text size have changed."""
         self.update()
@@ -101,6 +111,11 @@ class RoutinePanel(QFrame):
 
     def _enable(self) -> None:
         self._start.setEnabled(self._ready and self._card is not None and not self._barred.text)
+
+    @Slot(int)
+    def _ask(self, step: int) -> None:
+        if self._card is not None:
+            self.asked.emit(self._card.id, step)
 
     @Slot()
     def _begin(self) -> None:

@@ -12,6 +12,7 @@ from selfcare.desktop.widgets.option_row import OptionRow
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.score_row import ScoreRow
 from selfcare.desktop.widgets.sheet import Sheet
+from selfcare.routine.models import Exercise
 from selfcare.session.commands import PainKind
 
 
@@ -237,6 +238,14 @@ class _Strength(QWidget):
         return line
 
 
+def advice_of(exercise: Exercise | None) -> str:
+    """Return what to do right now, by what is in the user's hands."""
+    held = next((_THINGS[thing] for thing in exercise.equipment if thing in _THINGS), None) if exercise else None
+    first = f"Take the {held} away" if held else "Let go"
+    return f"{first} and keep still. The clock is waiting."
+
+
+_THINGS = {"roller": "roller", "massage_stick": "stick", "cane": "hook", "strap": "strap", "ball": "ball"}
 _MEANS = (
     "Up to 3: carry on. Stay where you can breathe and your face stays soft.",
     "4 or 5: we go on lighter and shorter.",

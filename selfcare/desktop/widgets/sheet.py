@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -44,6 +46,27 @@ class Sheet(QWidget):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.place()
         return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - as Qt calls it
+        """Keep Tab on the sheet: what it covers cannot be pressed."""
+        stops = [one for one in self._chain() if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()]
+        stops = [one for one in stops if one.isEnabled()]
+        if not stops:
+            return False
+        here = self.focusWidget()
+        step = 1 if next else -1
+        place = stops.index(here) + step if here in stops else (0 if next else -1)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stops[place % len(stops)].setFocus(reason)
+        return True
+
+    def _chain(self) -> Iterator[QWidget]:
+        """Yield what is on the sheet, in the order of Tab."""
+        one = self.nextInFocusChain()
+        while one is not None and one is not self:
+            if self.isAncestorOf(one):
+                yield one
+            one = one.nextInFocusChain()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from selfcare.desktop.sound_settings import SoundSettings
@@ -13,7 +13,9 @@ from selfcare.desktop.widgets.sound_row import SoundRow
 
 
 class SoundPanel(QFrame):
-    """Closes when one presses beside it, or Escape."""
+    """Closes when one presses beside it, or Escape. `hurt` where H is pressed: nothing stands before that key."""
+
+    hurt = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
@@ -30,6 +32,15 @@ class SoundPanel(QFrame):
         self.move(button.mapToGlobal(QPoint(button.width() - self.width() - 6, button.height())))
         self.show()
         self.row.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        elif event.key() == Qt.Key.Key_H:
+            self.hide()
+            self.hurt.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

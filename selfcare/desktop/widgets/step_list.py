@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from selfcare.anatomy.techniques import FAMILY_WORDS
 from selfcare.desktop.card import StepRow
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.widgets.painted import Painted
+from selfcare.desktop.widgets.painted import KEYBOARD, Painted, paint_ring
 from selfcare.desktop.widgets.swatch import SWATCH, paint_swatch
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class StepList(QWidget):
-    """One line for each step, with a hairline above."""
+    """One line for each step, with a hairline above. `asked` for how a step is done: its place, from 0."""
+
+    asked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self._lines: list[StepLine] = []
+        self._asked = 0
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -34,17 +37,35 @@ class StepList(QWidget):
             line.deleteLater()
         self._lines = [StepLine(self.theme, number, row, self) for number, row in enumerate(rows, 1)]
         for line in self._lines:
+            line.asked.connect(self._ask)
             self._rows.addWidget(line)
+
+    def focus_asked(self) -> None:
+        """Put the focus back on the step that was asked about last."""
+        if self._asked < len(self._lines):
+            self._lines[self._asked].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot(int)
+    def _ask(self, step: int) -> None:
+        self._asked = step
+        self.asked.emit(step)
 
 
 class StepLine(Painted):
-    """A name too long for its line takes two."""
+    """A name too long for its line takes two. An exercise can be asked about: by mouse, Enter or Space."""
+
+    asked = Signal(int)
 
     def __init__(self, theme: Theme, number: int, row: StepRow, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._number, self._row = number, row
         family = next((word for key, word in FAMILY_WORDS.items() if key == row.family), "Rest")
         self.setAccessibleName(f"{number}. {row.name}, {family}, {row.time}")
+        self._ring = False
+        if row.family is not None:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setToolTip("How it is done")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -53,6 +74,26 @@ class StepLine(Painted):
     def restyle(self) -> None:
         """Paint and measure anew: colours or text size have changed."""
         self.updateGeometry()
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._row.family is not None and self.rect().contains(event.position().toPoint()):
+            self.asked.emit(self._number - 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.asked.emit(self._number - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in KEYBOARD
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring = False
+        super().focusOutEvent(event)
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -83,6 +124,8 @@ class StepLine(Painted):
         painter.setFont(theme.font("body"))
         painter.setPen(theme.colour("ink"))
         painter.drawText(QRectF(64, 0, self._name_room(self.width()), high), _WRAP, self._row.name)
+        if self._ring:
+            paint_ring(painter, theme, QRectF(self.rect()).adjusted(6, 6, -6, -6), 6)
 
     def _paint_time(self, painter: QPainter, high: int) -> None:
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
