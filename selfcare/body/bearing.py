@@ -15,12 +15,13 @@ from selfcare.body.hands import Spot, spot_on
 from selfcare.body.limbs import stepped, turned_about
 from selfcare.body.pose import INDEX, SPINE_BONES, Pose
 from selfcare.body.sections import TRUNK
-from selfcare.body.skeleton import Skeleton
+from selfcare.body.skeleton import SIGNS, Skeleton
 from selfcare.body.space import Array, about_z, unit, vector
 
 PRESSED = 0.42
 """How far the middle of a tool lies from the skin, in its own size: flesh gives way a little."""
 
+_BUTTOCK = ("gluteus_maximus", "piriformis", "hip_back")
 _SEAT_UNDER_HIPS = 0.062
 
 
@@ -68,7 +69,7 @@ class Bearing:
     def _spot(self, skeleton: Skeleton, level: float | None) -> Spot:
         if level is not None:
             return back_at(skeleton, level)
-        spot = spot_on(skeleton, self.tool.at or "", self.side)
+        spot = sat_on(skeleton, self.tool, self.side) or spot_on(skeleton, self.tool.at or "", self.side)
         # `bearing_of` has seen that the place is on the body.
         return back_at(skeleton, 6.0) if spot is None else spot
 
@@ -102,6 +103,18 @@ class Bearing:
         if self.seated:
             return skeleton
         return skeleton.moved(vector(self.x - float(self.centre(skeleton, level)[0]), 0, 0))
+
+
+def sat_on(skeleton: Skeleton, tool: Tool, side: str) -> Spot | None:
+    """Return the part of the buttock that somebody sits on, for a tool on the floor under it; None for any other."""
+    if tool.against != "floor" or tool.at not in _BUTTOCK:
+        return None
+    sign = SIGNS[side]
+    return Spot(
+        skeleton.at("pelvis", vector(-0.050, -0.050, sign * 0.048)),
+        unit(skeleton.looking("pelvis", vector(-0.75, -1.0, sign * 0.1))),
+        skeleton.looking("pelvis", vector(1, 0, 0)),
+    )
 
 
 def bearing_of(

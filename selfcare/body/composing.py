@@ -99,8 +99,7 @@ class Composition:
             if not begun:
                 self._floor_shadow()
             begun.add(name)
-            if "shirt" in begun:
-                left = self._marks_beneath(name, left)
+            left = self._marks_beneath(name, left, begun)
             if name == "head":
                 self._head()
             else:
@@ -113,19 +112,23 @@ class Composition:
         for mark in left:
             self.mark(mark)
 
-    def _marks_beneath(self, name: str, marks: list[Mark]) -> list[Mark]:
-        """Add the marks that lie beneath a part about to be painted; return the others."""
+    def _marks_beneath(self, name: str, marks: list[Mark], begun: set[str]) -> list[Mark]:
+        """Add the marks that lie beneath a part about to be painted, on one that is painted; return the others."""
+        left = []
         for mark in marks:
-            if mark.beneath == name:
+            if name in mark.beneath and mark.on in begun:
                 self.mark(mark)
-        return [mark for mark in marks if mark.beneath != name]
+            else:
+                left.append(mark)
+        return left
 
     def mark(self, mark: Mark) -> None:
         """Add a mark over its rim."""
         scale, seen = self.camera.scale, mark.opacity
-        self.add(mark.name, mark.points, line=mark.rim, width=(mark.width + 2 * mark.edge) * scale, opacity=seen)
+        wide, shut = (mark.width + 2 * mark.edge) * scale, mark.closed
+        self.add(mark.name, mark.points, line=mark.rim, width=wide, opacity=seen, closed=shut)
         if mark.width:
-            self.add(mark.name, mark.points, line=mark.role, width=mark.width * scale, opacity=seen)
+            self.add(mark.name, mark.points, line=mark.role, width=mark.width * scale, opacity=seen, closed=shut)
         else:
             self.add(mark.name, mark.points, fill=mark.role, opacity=seen)
 

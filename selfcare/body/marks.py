@@ -25,7 +25,8 @@ _RIM = 0.55
 class Mark:
     """One outline: filled with `role`, or a line `width` wide in it; under it lies its rim.
 
-    `beneath` are the parts of the body that it lies under ("hand_w"); without any it lies over everything.
+    `beneath` are the parts of the body that it lies under ("hand_w"), over the part it is `on`; without any it lies
+    over everything.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Mark:
     edge: float = 0.0
     opacity: float = 1.0
     beneath: tuple[str, ...] = ()
+    on: str = ""
     closed: bool = True
 
     def faded(self, opacity: float) -> Mark:

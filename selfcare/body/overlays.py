@@ -17,7 +17,7 @@ from selfcare.body.beat import Beat
 from selfcare.body.camera import Camera
 from selfcare.body.figure import Figure, Overlay
 from selfcare.body.marks import Mark, arc, arrow, aside, cut, evenly, lengths, pen, ring, spot, wave
-from selfcare.body.sites import NO_HANDS, Areas, Hands, Place, places
+from selfcare.body.sites import NO_HANDS, Areas, Hands, Place, elsewhere, places
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array, smoothstep, vector
 from selfcare.body.tools import tool_at
@@ -37,12 +37,14 @@ def marks(
         draw = _KINDS.get(overlay.kind)
         if draw is None or overlay.at is None:
             continue
+        if elsewhere(figure, overlay, hands):
+            continue
         found = places(overlay, skeleton, camera, shown, hands)
         for place in found:
             share = beat.share(overlay.kind, figure.rate)
             work = _Work(overlay, place, beat, share, pen(camera.scale), figure, alone=len(found) == 1)
             for mark in draw(work, skeleton, camera):
-                yield replace(mark.faded(place.visible), beneath=place.hands)
+                yield replace(mark.faded(place.visible), beneath=place.hands, on=place.part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def _circles(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
     """One round arrow that turns with the fingertips, round the hand where one can be seen."""
     width = (0.8 if work.alone else 0.62) * work.pen
     radius, middle = max(work.overlay.size / 2, 3.0 * width), work.place.middle
-    if work.place.hands:
+    if work.place.hands and not work.place.tips:
         radius, middle = _HAND_LONG + width, _hand_at(work, skeleton, camera)
     turn = -360 * work.share
     yield arrow(work.name, arc(middle, radius, turn + 100, turn - 190), width)

@@ -12,9 +12,10 @@ from selfcare.anatomy.landmarks import LANDMARKS
 from selfcare.anatomy.muscles import MUSCLES
 from selfcare.anatomy.patches import PATCHES, Band
 from selfcare.body.camera import Camera
-from selfcare.body.figure import HandPlace, Overlay
+from selfcare.body.figure import Figure, HandPlace, Overlay
 from selfcare.body.hands import spot_on
 from selfcare.body.marks import cut, evenly, lengths
+from selfcare.body.pose import INDEX
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array, smoothstep, vector
 from selfcare.body.targets import Area, area
@@ -26,6 +27,7 @@ _FACING_AWAY = (-0.25, 0.15)
 _TOUCHING = 0.045
 """Places of both sides that lie nearer than this get one mark, in body heights."""
 
+_BY_HAND = ("strokes", "circles", "lift_and_roll", "zigzag", "press_hold", "pulse")
 _UP_THE_LIMB = {"foot": (-1, 0, 0)}
 _UP = (0, 1, 0)
 
@@ -35,7 +37,8 @@ class Place:
     """Where marks go on the sheet: a line along the tissue, its middle, how well the viewer sees it (0 to 1).
 
     `outward` is the direction on the sheet in which the skin looks, shorter the more it looks at the viewer;
-    `hands` are the hands that lie there.
+    `hands` are the hands that lie there; `tips` is whether only fingertips or a thumb of theirs touch;
+    `part` is the part of the body that the place is on.
     """
 
     line: Array
@@ -43,6 +46,8 @@ class Place:
     visible: float
     outward: Array
     hands: tuple[str, ...] = ()
+    tips: bool = False
+    part: str = ""
 
 
 Areas = Mapping[tuple[str, str], Area]
@@ -61,6 +66,15 @@ def places(overlay: Overlay, skeleton: Skeleton, camera: Camera, shown: Areas, h
     return _apart([_worked(place, overlay, side, hands) for place, side in zip(found, sides, strict=True)])
 
 
+def elsewhere(figure: Figure, overlay: Overlay, hands: Hands) -> bool:
+    """Say whether the hands that work on a place in one pose of the figure are not there at the moment."""
+    if overlay.kind not in _BY_HAND:
+        return False
+    muscle = _muscle_at(overlay.at or "") or overlay.at
+    served = {_muscle_at(laid.on) or laid.on for key in figure.poses.values() for laid in key.hands.values()}
+    return muscle in served and muscle not in {_muscle_at(laid.on) or laid.on for laid in hands.values()}
+
+
 def _worked(place: Place, overlay: Overlay, side: str, hands: Hands) -> Place:
     """Return the place with the hands that work on it."""
     muscle = _muscle_at(overlay.at or "") or overlay.at
@@ -69,7 +83,8 @@ def _worked(place: Place, overlay: Overlay, side: str, hands: Hands) -> Place:
         for hand, laid in hands.items()
         if (_muscle_at(laid.on) or laid.on) == muscle and (sides_of(overlay) == "w" or (laid.of or hand) == side)
     ]
-    return replace(place, hands=tuple(there))
+    tips = all(hands[hand[-1]].touch in ("fingertips", "thumb") for hand in there)
+    return replace(place, hands=tuple(there), tips=bool(there) and tips)
 
 
 def _apart(places: list[Place]) -> list[Place]:
@@ -101,14 +116,15 @@ def place_of(overlay: Overlay, side: str, skeleton: Skeleton, camera: Camera, sh
     if seen is not None and len(seen.spine) > 1:
         line = seen.spine
         middle = (line[(len(line) - 1) // 2] + line[len(line) // 2]) / 2
-        return Place(_turned(line, overlay, side, skeleton, camera), middle, seen.visible, outward)
+        return Place(_turned(line, overlay, side, skeleton, camera), middle, seen.visible, outward, part=seen.owners[0])
     if touched is None:
         return Place(np.zeros((2, 2)), np.zeros(2), 0.0, outward)
     middle = camera.flat(touched.point)
     way = camera.flat(touched.along) * _SHORTEST / 2
     visible = smoothstep(*_FACING_AWAY, float(camera.depth(touched.normal)))
     line = np.array((middle - way, middle + way))
-    return Place(_turned(line, overlay, side, skeleton, camera), middle, visible if muscle is None else 0.0, outward)
+    visible = visible if muscle is None else 0.0
+    return Place(_turned(line, overlay, side, skeleton, camera), middle, visible, outward, part=_part_of(at, side))
 
 
 def _muscle_at(at: str) -> str | None:
@@ -118,19 +134,28 @@ def _muscle_at(at: str) -> str | None:
     return landmark.muscle if landmark is not None and landmark.muscle in PATCHES else None
 
 
+def _part_of(at: str, side: str) -> str:
+    """Return the part of the body that a landmark is on."""
+    bone = LANDMARKS[at].bone if at in LANDMARKS else "T5"
+    if bone in ("head", "pelvis"):
+        return bone
+    return "shirt" if bone in INDEX or bone == "girdle" else f"{bone}_{side}"
+
+
 def _turned(line: Array, overlay: Overlay, side: str, skeleton: Skeleton, camera: Camera) -> Array:
     """Return the line the way strokes run, long enough to be seen."""
     short = _SHORTEST / max(float(lengths(line)[-1]), 1e-6)
     line = cut(line, 0.5 - short / 2, 0.5 + short / 2) if short > 1 else evenly(line, 25)
-    if "toward_heart" not in (overlay.path, overlay.direction):
-        return line
-    middle = line.mean(axis=0)
-    limb = _limb_of(overlay.at or "")
-    # Along a limb the heart lies up the limb, however it is bent; elsewhere it lies where it is.
-    up = camera.flat(skeleton.origins[9]) - middle
+    limb, way = _limb_of(overlay.at or ""), line[-1] - line[0]
     if limb:
-        up = camera.flat(skeleton.looking(f"{limb}_{side}", vector(*_UP_THE_LIMB.get(limb, _UP))))
-    return line if float((line[-1] - line[0]) @ up) > 0 else line[::-1]
+        # Along a limb the heart lies up the limb, however it is bent; other strokes go down it.
+        heart = camera.flat(skeleton.looking(f"{limb}_{side}", vector(*_UP_THE_LIMB.get(limb, _UP))))
+        heart = heart if "toward_heart" in (overlay.path, overlay.direction) else -heart
+    elif "toward_heart" in (overlay.path, overlay.direction):
+        heart = camera.flat(skeleton.origins[9]) - line.mean(axis=0)
+    else:
+        return line
+    return line if float(way @ heart) > 0 else line[::-1]
 
 
 def _limb_of(at: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -18,6 +19,9 @@ from selfcare.body.space import Array, crossed, unit, vector
 
 TOOL, TOOL_SHADE = "f-eq", "f-eq-s"
 _BODY = ("pelvis", "shirt", "neck", "head")
+_CARRIED = {"chair": ("thigh_w", "thigh_o"), "floor": ("pelvis", "shirt", "thigh_w", "thigh_o", "foot_w", "foot_o")}
+"""What lies on a ball, by what the ball lies on."""
+
 _LEGS = tuple(f"{bone}_{side}" for bone in ("thigh", "shank", "foot") for side in "wo")
 
 
@@ -45,7 +49,7 @@ def tool_extras(tool: Tool, wall: tuple[Array, Array] | None, posture: Posture, 
     if tool.kind == "roller":
         yield _roller(centre, radius, tool.length, camera)
     elif tool.kind == "ball":
-        yield _ball(centre, radius, camera)
+        yield replace(_ball(centre, radius, camera), before=_CARRIED.get(tool.against or "", ()))
     elif tool.kind == "cane":
         yield _cane(centre, skeleton, camera)
     elif tool.kind == "towel":
@@ -70,7 +74,7 @@ def _towel(radius: float, length: float, skeleton: Skeleton, camera: Camera) -> 
     """A towel rolled lengthwise, on the floor under the spine, from the head to the tailbone."""
     head, hips = skeleton.at("head", vector(0, 0.10, 0)) * (1, 0, 1), skeleton.origins[0] * (1, 0, 1)
     way = unit(hips - head)
-    middle = head + way * length / 2 + vector(0, 0.6 * radius, 0)
+    middle = head + way * (length / 2 - 0.05) + vector(0, 0.6 * radius, 0)
     return _rolled("towel", middle, way, (radius, length), camera)
 
 
@@ -120,6 +124,7 @@ def _held_line(kind: str, tool: Tool, skeleton: Skeleton, camera: Camera) -> Ext
     if kind == "massage_stick":
         beyond = unit(line[0] - line[1]) * 0.045
         return _rod(kind, np.array((line[0] + beyond, line[1] - beyond)), 0.011, camera)
+        return replace(_rod(kind, line, 0.006, camera), after=("thigh_w", "shank_w", "foot_w"))
     return _rod(kind, line, 0.006, camera)
 
 
