@@ -1,4 +1,4 @@
-"""The authors' door: check, draw, list, simulate, play, render, schema, suggest; each is imported when asked for."""
+"""The authors' door: check, list, simulate, play, suggest and more; each is imported when it is asked for."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ LAZY: Final = {
     "check": "selfcare.cli.check:check",
     "draw": "selfcare.cli.draw:draw",
     "list": "selfcare.cli.list:list_routines",
+    "measure": "selfcare.cli.measure:measure",
     "play": "selfcare.cli.play:play",
     "render": "selfcare.cli.render:render",
     "schema": "selfcare.cli.schema:schema",

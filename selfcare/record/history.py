@@ -15,11 +15,13 @@ from pathlib import Path
 from secrets import randbits
 from typing import Final, get_args
 
+from selfcare.care.measures import Taken
 from selfcare.record import sentences
 from selfcare.record.choice import Choice, chosen
 from selfcare.record.claims import Claims
 from selfcare.record.encoding import UnreadableError
 from selfcare.record.health import Health
+from selfcare.record.measures import keep_measure, measures_of
 from selfcare.record.notice import Tell
 from selfcare.record.reading import moment, one_of, real, results_of, side, whole, words
 from selfcare.record.recorder import Page, Recorder
@@ -153,6 +155,14 @@ class History:
         with suppress(UnreadableError):
             return results_of(self._store, session)
         return ()
+
+    def keep_measure(self, taken: Taken) -> None:
+        """Keep a questionnaire that was answered."""
+        keep_measure(self._store, taken)
+
+    def measures(self, instrument: str) -> list[Taken]:
+        """Return every time a measure was taken, from old to new."""
+        return measures_of(self._store, instrument)
 
     def close(self) -> None:
         """Write what is still to be written, and let go of everything."""
