@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from selfcare.routine.models import Exercise
+from selfcare.routine.models import Exercise, Text
 from selfcare.routine.units import NotAnAmount, read_time
 
 HELD = 8.0
@@ -47,5 +47,7 @@ def _seconds(written: object, default: float) -> float:
 
 
 def _words(say: object, language: str) -> str | None:
-    words = say.get(language) if isinstance(say, Mapping) else say
-    return words if isinstance(words, str) else None
+    if not isinstance(say, Mapping):
+        return say if isinstance(say, str) else None
+    entries = tuple((str(each), words) for each, words in say.items() if isinstance(words, str))
+    return Text(entries).in_language(language) if entries else None
