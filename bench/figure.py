@@ -128,10 +128,13 @@ class _Shown:
 
     def __init__(self, picture: Picture) -> None:
         self._picture = picture
+        self._drawn: tuple[float, Drawing] | None = None
         self.at = 0.0
 
     def drawing(self, _size: QSize) -> Drawing:
-        return self._picture.at(self.at)
+        if self._drawn is None or self._drawn[0] != self.at:
+            self._drawn = self.at, self._picture.at(self.at)
+        return self._drawn[1]
 
 
 def milliseconds(frame: Callable[[float], None]) -> float:

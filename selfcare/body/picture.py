@@ -83,6 +83,11 @@ class Picture:
             return 0.0
         return self.motion.breath(passage, 0.5 - 0.5 * cos(2 * pi * beat.share("breath", None)))
 
+    def ends(self) -> tuple[Drawing, Drawing]:
+        """Return the pose that everything starts from and the one that shows the exercise best, without arrows."""
+        first, main = (self._postures[name] for name in ("start", main_pose(self.motion.moves)))
+        return self._view.drawn(first), self._view.drawn(main)
+
     def main(self) -> Drawing:
         """Return the one frame that shows the exercise best: the pose held longest, else the first one moved to."""
         pose = main_pose(self.motion.moves)

@@ -90,7 +90,7 @@ class Desk(QObject):
         self._devices = devices
         self._waits = waits
         self._rules = rules
-        self.pictures = Pictures()
+        self.pictures = Pictures(self._theme)
         self.page = PlayerPage(self._theme, self.pictures, window)
         self._run: Run | None = None
         self._unfinished: Unfinished | None = None

@@ -8,18 +8,21 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
 
 from selfcare.anatomy.techniques import TECHNIQUES
 from selfcare.body.drawing import Drawing
-from selfcare.routine.models import Exercise, Side, Timed
+from selfcare.desktop.figure_settings import USUAL, FigureSettings
+from selfcare.routine.models import Exercise, ExerciseStep, Side, Timed
 from selfcare.session.moment import Moment
 
 if TYPE_CHECKING:
+    from selfcare.body.figure import FigureSpec
     from selfcare.body.picture import Picture
+    from selfcare.desktop.theme import Theme
 
 _MOST: Final = 24
 _KEPT: Final = 240
@@ -31,7 +34,10 @@ _FRAMES: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is drawn: a name of its own to keep it by, the start position, the author's figure block, the side."""
+    """What is drawn: a name of its own to keep it by, the start position, the author's figure block, the side.
+
+    `range` is the share of the movement that is shown, less than 1 for a step that was made easier.
+    """
 
     name: str
     start: str
@@ -41,9 +47,11 @@ class Subject:
     block: Mapping[str, object] = field(default_factory=dict, compare=False)
     rate: float | None = field(default=None, compare=False)
     pressure: float | None = field(default=None, compare=False)
+    range: float = 1.0
 
 
 SITTING: Final = Subject("sitting", "sitting_chair")
+STANDING: Final = Subject("standing", "standing", block={"view": {"camera": "three_quarter_front", "frame": "upper"}})
 
 
 def subject_of(exercise: Exercise, side: Side | None) -> Subject:
@@ -56,19 +64,26 @@ def subject_of(exercise: Exercise, side: Side | None) -> Subject:
 
 
 class Pictures:
-    """Figures by subject and size; the ones made longest ago go first."""
+    """Figures by subject and size, with the look that the theme has; the ones made longest ago go first."""
 
-    def __init__(self) -> None:
-        self._figures: dict[tuple[Subject, int, int], Figure] = {}
+    def __init__(self, theme: Theme | None = None) -> None:
+        self._theme = theme
+        self._figures: dict[tuple[Subject, FigureSettings, int, int], Figure] = {}
         self._proportions: dict[Subject, float] = {}
 
     def still(self, subject: Subject) -> Still:
         """Return the one frame that shows a subject best."""
         return Still(self, subject)
 
+    def ends(self, subject: Subject) -> Ends:
+        """Return the first and the main frame of a subject beside each other: a movement that stands still."""
+        return Ends(self, subject)
+
     def moving(self, subject: Subject, moment: Moment) -> Frame:
         """Return the frame of a moment: the figure moves with the tempo of the phase."""
-        phase, exercise = moment.phase, moment.exercise
+        phase, exercise, step = moment.phase, moment.exercise, moment.step
+        if exercise is not None and isinstance(step, ExerciseStep):
+            subject = replace(subject, range=step.range)
         timed = exercise is not None and isinstance(exercise.dose.work, Timed)
         elapsed = round((moment.elapsed - phase.start) * _FRAMES) / _FRAMES
         return Frame(self, subject, phase.kind, elapsed, phase.seconds, timed)
@@ -76,18 +91,22 @@ class Pictures:
     def proportion(self, subject: Subject) -> float:
         """Return the width of what is drawn of a subject, by its height."""
         if subject not in self._proportions:
-            left, top, right, bottom = Figure(subject, _SQUARE).main().bounds()
+            left, top, right, bottom = Figure(subject, _SQUARE, self._look()).main().bounds()
             self._proportions[subject] = (right - left) / max(bottom - top, 1.0)
         return self._proportions[subject]
 
     def figure(self, subject: Subject, size: QSize) -> Figure:
         """Return the figure of a subject on a sheet of `size` logical pixels."""
-        key = (subject, size.width(), size.height())
+        look = self._look()
+        key = (subject, look, size.width(), size.height())
         if key not in self._figures:
             if len(self._figures) >= _MOST:
                 self._figures.pop(next(iter(self._figures)))
-            self._figures[key] = Figure(subject, size)
+            self._figures[key] = Figure(subject, size, look)
         return self._figures[key]
+
+    def _look(self) -> FigureSettings:
+        return self._theme.figure if self._theme is not None else USUAL
 
 
 class Figure:
@@ -96,19 +115,28 @@ class Figure:
     A figure that cannot be drawn leaves its room empty, and the log says why: a session never ends for a picture.
     """
 
-    def __init__(self, subject: Subject, size: QSize) -> None:
-        self._subject, self._size = subject, size
+    def __init__(self, subject: Subject, size: QSize, look: FigureSettings = USUAL) -> None:
+        self._subject, self._size, self._look = subject, size, look
         self._picture: Picture | None = None
+        self._main: Drawing | None = None
+        self._ends: Drawing | None = None
         self._frames: dict[tuple[object, ...], Drawing] = {}
         with self._guarded():
-            self._picture = _picture(subject, size)
+            self._picture = _picture(subject, size, look)
 
     def main(self) -> Drawing:
         """Return the frame that shows the subject best."""
         with self._guarded():
-            if self._picture is not None:
-                return self._picture.main()
-        return self._empty()
+            if self._main is None and self._picture is not None:
+                self._main = self._picture.main()
+        return self._main or self._empty()
+
+    def ends(self) -> Drawing:
+        """Return the first and the main frame beside each other."""
+        with self._guarded():
+            if self._ends is None and self._picture is not None:
+                self._ends = _both_ends(self._subject, self._size, self._look)
+        return self._ends or self._empty()
 
     def during(self, kind: str, elapsed: float, length: float, *, timed: bool) -> Drawing:
         """Return the frame at `elapsed` of `length` seconds of a phase."""
@@ -138,12 +166,23 @@ class Figure:
             logging.getLogger(__name__).exception("the figure of %s cannot be drawn", self._subject.name)
 
 
-def _picture(subject: Subject, size: QSize) -> Picture:
-    from selfcare.body.figure import FigureSpec
+def _picture(subject: Subject, size: QSize, look: FigureSettings) -> Picture:
     from selfcare.body.picture import Picture
 
-    spec = FigureSpec(subject.start, subject.block, subject.targets, subject.family, subject.rate, subject.pressure)
-    return Picture(spec, subject.side, (float(size.width()), float(size.height())))
+    return Picture(_spec(subject), subject.side, (float(size.width()), float(size.height())), look.look())
+
+
+def _both_ends(subject: Subject, size: QSize, look: FigureSettings) -> Drawing:
+    from selfcare.body.beside import both_ends
+
+    return both_ends(_spec(subject), subject.side, (float(size.width()), float(size.height())), look.look())
+
+
+def _spec(subject: Subject) -> FigureSpec:
+    from selfcare.body.figure import FigureSpec
+
+    told = (subject.start, subject.block, subject.targets, subject.family, subject.rate, subject.pressure)
+    return FigureSpec(*told, range=subject.range)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +195,18 @@ class Still:
     def drawing(self, size: QSize) -> Drawing:
         """Return the drawing on a sheet of `size` logical pixels."""
         return self.pictures.figure(self.subject, size).main()
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The two ends of a subject's movement, drawn at whatever size a widget has."""
+
+    pictures: Pictures = field(compare=False)
+    subject: Subject
+
+    def drawing(self, size: QSize) -> Drawing:
+        """Return the drawing on a sheet of `size` logical pixels."""
+        return self.pictures.figure(self.subject, size).ends()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,12 @@ class Preferences(QObject):
         if settings.sound != before.sound:
             self.sound_changed.emit(settings.sound)
         if settings.but(sound=before.sound) != before:
-            self.theme.use(scheme=settings.scheme, text_size=settings.text_size, still=settings.still)
+            self.theme.use(
+                scheme=settings.scheme,
+                text_size=settings.text_size,
+                still=settings.still,
+                figure=settings.figure,
+            )
 
     @Slot()
     def _restyle(self) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from selfcare.desktop.figure_settings import FigureSettings, read_figure
 from selfcare.desktop.sound_settings import SoundSettings, read_sound
 from selfcare.desktop.theme import Scheme, Theme
 from selfcare.routine.places import data_folder
@@ -24,6 +25,7 @@ class Settings:
     text_size: int = 100
     still: bool = False
     sound: SoundSettings = field(default_factory=SoundSettings)
+    figure: FigureSettings = field(default_factory=FigureSettings)
 
     def but(
         self,
@@ -32,6 +34,7 @@ class Settings:
         text_size: int | None = None,
         still: bool | None = None,
         sound: SoundSettings | None = None,
+        figure: FigureSettings | None = None,
     ) -> Settings:
         """Return the same with what is given instead."""
         return replace(
@@ -40,6 +43,7 @@ class Settings:
             text_size=self.text_size if text_size is None else text_size,
             still=self.still if still is None else still,
             sound=self.sound if sound is None else sound,
+            figure=self.figure if figure is None else figure,
         )
 
 
@@ -50,7 +54,13 @@ def settings_file() -> Path:
 
 def themed(settings: Settings, parent: QObject) -> Theme:
     """Return the theme that the user has chosen."""
-    return Theme(parent, scheme=settings.scheme, text_size=settings.text_size, still=settings.still)
+    return Theme(
+        parent,
+        scheme=settings.scheme,
+        text_size=settings.text_size,
+        still=settings.still,
+        figure=settings.figure,
+    )
 
 
 def read_settings(file: Path) -> Settings:
@@ -62,11 +72,13 @@ def read_settings(file: Path) -> Settings:
     if not isinstance(held, dict):
         return Settings()
     scheme, size, sound = held.get("scheme"), held.get("text_size"), held.get("sound")
+    figure = held.get("figure")
     return Settings(
         scheme="light" if scheme == "light" else "dark" if scheme == "dark" else "system",
         text_size=size if isinstance(size, int) and size in SIZES else 100,
         still=held.get("still") is True,
         sound=read_sound(sound if isinstance(sound, dict) else {}),
+        figure=read_figure(figure if isinstance(figure, dict) else {}),
     )
 
 

@@ -23,8 +23,11 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
+from PySide6.QtWidgets import QApplication, QStyle
 
 from selfcare.anatomy.techniques import Family
+from selfcare.body.themes import SKINS
+from selfcare.desktop.figure_settings import USUAL, FigureSettings
 from selfcare.desktop.icons import Icons
 from selfcare.desktop.tokens import DARK, LIGHT, TYPE
 
@@ -32,6 +35,7 @@ Scheme = Literal["system", "light", "dark"]
 
 #: Side of one tile of each technique's pattern, in logical pixels.
 _TILE = {"press": 8, "stretch": 10, "work": 8, "move": 6}
+_SKIN_TOKENS = ("f-skin", "f-skin-s")
 _BOLD_ROLES = frozenset({"lead", "heading", "page", "name", "side", "count"})
 
 
@@ -41,12 +45,19 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(
-        self, parent: QObject | None = None, *, scheme: Scheme = "system", text_size: int = 100, still: bool = False
+        self,
+        parent: QObject | None = None,
+        *,
+        scheme: Scheme = "system",
+        text_size: int = 100,
+        still: bool = False,
+        figure: FigureSettings = USUAL,
     ) -> None:
         super().__init__(parent)
         self._scheme: Scheme = scheme
         self._text_size = text_size
         self._still = still
+        self._figure = figure
         self._colours: dict[str, QColor] = {}
         self._brushes: dict[tuple[str, float], QBrush] = {}
         self._family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).families()
@@ -69,22 +80,41 @@ class Theme(QObject):
 
     @property
     def still(self) -> bool:
-        """Whether movement is reduced: no cross-fades, breath in steps."""
-        return self._still
+        """Whether movement is reduced, by the user or by the system: no cross-fades, breath in steps, still figures."""
+        return self._still or _system_stands_still()
 
-    def use(self, *, scheme: Scheme | None = None, text_size: int | None = None, still: bool | None = None) -> None:
+    @property
+    def figure(self) -> FigureSettings:
+        """Whom the figure looks like; its skin is in the colours already."""
+        return self._figure
+
+    def use(
+        self,
+        *,
+        scheme: Scheme | None = None,
+        text_size: int | None = None,
+        still: bool | None = None,
+        figure: FigureSettings | None = None,
+    ) -> None:
         """Change what is given, keep the rest, and tell everybody."""
         self._scheme = scheme if scheme is not None else self._scheme
         self._text_size = text_size if text_size is not None else self._text_size
         self._still = still if still is not None else self._still
+        self._figure = figure if figure is not None else self._figure
         self._renew()
 
     def colour(self, token: str) -> QColor:
         """Return the colour of `token` (KeyError for a word that is not one)."""
         known = self._colours.get(token)
         if known is None:
-            known = self._colours[token] = _parsed((DARK if self._dark else LIGHT)[token])
+            known = self._colours[token] = _parsed(self._value(token))
         return known
+
+    def _value(self, token: str) -> str:
+        if token in _SKIN_TOKENS:
+            lit, shade = SKINS[self._figure.skin]["dark" if self._dark else "light"]
+            return shade if token.endswith("-s") else lit
+        return (DARK if self._dark else LIGHT)[token]
 
     def px(self, pixels: float) -> int:
         """Return `pixels` multiplied by the user's text size."""
@@ -196,3 +226,11 @@ def _rows(painter: QPainter, colour: QColor) -> None:
 
 
 _MARKS = {"press": _dots, "stretch": _diagonals, "work": _uprights, "move": _rows}
+
+
+def _system_stands_still() -> bool:
+    """Tell whether the system asks for no animations: its style then gives them no time."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        return False
+    return application.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0

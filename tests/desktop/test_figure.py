@@ -19,7 +19,7 @@ from selfcare.routine.places import built_in_folder
 
 PLACE = QRectF(20, 10, 640, 400)
 # Colours are mixed on a patch and then on the sheet: rounded once more.
-ROUNDED = 3
+ROUNDED = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from selfcare.desktop.figure_settings import FigureSettings
 from selfcare.desktop.settings import Settings
 from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.choice import Choice
+from selfcare.desktop.widgets.figure_choices import FigureChoices
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.voice_choices import VoiceChoices
 
@@ -34,6 +36,7 @@ class SettingsPage(QWidget):
         self._size = Choice(theme, "Text size", _SIZES, self)
         self._movement = Choice(theme, "Movement", _MOVES, self)
         self.sound = VoiceChoices(theme, settings.sound, readers, self)
+        self.figure = FigureChoices(theme, settings.figure, self)
         self._scheme.choose(settings.scheme)
         self._size.choose(str(settings.text_size))
         self._movement.choose("still" if settings.still else "moving")
@@ -41,6 +44,7 @@ class SettingsPage(QWidget):
         for choice in (self._scheme, self._size, self._movement):
             choice.chosen.connect(self._take)
         self.sound.changed.connect(self._take_sound)
+        self.figure.changed.connect(self._take_figure)
 
     @Slot()
     def _take(self) -> None:
@@ -57,6 +61,10 @@ class SettingsPage(QWidget):
     def _take_sound(self, sound: SoundSettings) -> None:
         self._tell(self._settings.but(sound=sound))
 
+    @Slot(object)
+    def _take_figure(self, figure: FigureSettings) -> None:
+        self._tell(self._settings.but(figure=figure))
+
     def _tell(self, settings: Settings) -> None:
         self._settings = settings
         self.changed.emit(settings)
@@ -71,6 +79,8 @@ class SettingsPage(QWidget):
         rows.setContentsMargins(0, 0, 20, 12)
         rows.setSpacing(10)
         rows.addWidget(self._looks(theme))
+        rows.addSpacing(8)
+        rows.addWidget(self.figure)
         rows.addSpacing(8)
         rows.addWidget(self.sound)
         note = Words(theme, _LOCAL, "small", colour="muted", wrap=True, parent=self)

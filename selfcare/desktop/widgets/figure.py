@@ -45,7 +45,7 @@ class FigurePainter:
     def __init__(self, theme: Colours) -> None:
         self._theme = theme
         self._picture: Pictured | None = None
-        self._held: tuple[QSize, Drawing] | None = None
+        self._asked: Drawing | None = None
         self._shown: tuple[QSize, Drawing] | None = None
         self._outlines: dict[int, _Outlined] = {}
         self._moulds = _Moulds()
@@ -60,16 +60,16 @@ class FigurePainter:
     @picture.setter
     def picture(self, picture: Pictured | None) -> None:
         self._picture = picture
-        self._held = None
 
     def on(self, place: QRectF) -> Drawing | None:
         """Return the drawing on a sheet as large as `place`."""
         size = place.size().toSize()
         if self._picture is None or size.isEmpty():
             return None
-        if self._held is None or self._held[0] != size:
-            self._held = self._shown = (size, self._steadied(size, self._picture.drawing(size)))
-        return self._held[1]
+        drawing = self._picture.drawing(size)
+        if self._asked is not drawing or self._shown is None or self._shown[0] != size:
+            self._asked, self._shown = drawing, (size, self._steadied(size, drawing))
+        return self._shown[1]
 
     def _steadied(self, size: QSize, drawing: Drawing) -> Drawing:
         """Return the drawing as it follows the last one on a sheet of this size: what nobody sees move, stays."""

@@ -1,0 +1,62 @@
+"""Whom the figure looks like: skin, build and hair, beside the figure as it is then."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from selfcare.desktop.figure_settings import BUILDS, HAIRS, SKINS, FigureSettings, build_of, hair_of
+from selfcare.desktop.pictures import STANDING, Pictures
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.choice import Choice
+from selfcare.desktop.widgets.painted import Words
+from selfcare.desktop.widgets.room import Room
+
+_WIDE, _HIGH = 150, 190
+
+
+class FigureChoices(QWidget):
+    """`changed` carries the FigureSettings. The figure beside them follows the theme, as all figures do."""
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme, settings: FigureSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._skin = Choice(theme, "Skin", SKINS, self)
+        self._build = Choice(theme, "Build", BUILDS, self)
+        self._hair = Choice(theme, "Hair", HAIRS, self)
+        self.figure = Room(theme, radius=16, parent=self)
+        self.figure.setFixedSize(_WIDE, _HIGH)
+        self.figure.setAccessibleName("The figure as it is drawn in exercises")
+        self.figure.show_picture(Pictures(theme).still(STANDING))
+        self._lay_out(theme)
+        self._show(settings)
+        for choice in (self._skin, self._build, self._hair):
+            choice.chosen.connect(self._take)
+
+    def _show(self, settings: FigureSettings) -> None:
+        self._skin.choose(settings.skin)
+        self._build.choose(settings.build)
+        self._hair.choose(settings.hair)
+
+    @Slot()
+    def _take(self) -> None:
+        skin, build, hair = self._skin.key or "tan", build_of(self._build.key), hair_of(self._hair.key)
+        self.changed.emit(FigureSettings(skin, build, hair))
+
+    def _lay_out(self, theme: Theme) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(10)
+        lines = (("Figure’s skin", self._skin), ("Build", self._build), ("Hair", self._hair))
+        for row, (words, choice) in enumerate(lines):
+            choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            grid.addWidget(Words(theme, words, "lead", parent=self), row, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(choice, row, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.setColumnMinimumWidth(0, theme.px(150))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(28)
+        line.addLayout(grid)
+        line.addWidget(self.figure)
+        line.addStretch(1)
