@@ -68,8 +68,14 @@ def test_words_and_figure_never_share_a_place(
 def test_an_upright_figure_has_the_whole_height(qtbot: QtBot) -> None:  # noqa: ARG001
     theme, size = Theme(scheme="light"), QSize(824, 558)
     assert arranged(theme, SCENE, size, 0.5).figure.height() == 558
-    assert arranged(theme, SCENE, size, 2.5).figure.height() < 300
+    assert arranged(theme, SCENE, size, 2.5).figure.height() <= 310
     assert arranged(theme, SCENE, size, 0.5).left_unsaid == ""
+
+
+@pytest.mark.parametrize("proportion", [0.5, 2.5])
+def test_with_large_text_words_get_smaller_before_they_are_left_out(qtbot: QtBot, proportion: float) -> None:  # noqa: ARG001
+    places = arranged(Theme(scheme="light", text_size=130), SCENE, QSize(1008, 560), proportion)
+    assert places.left_unsaid == ""
 
 
 class Painted(QObject):

@@ -16,9 +16,11 @@ from selfcare.desktop.widgets.room import Light
 _EDGE: Final = 28
 _LOW: Final = 500  # below this height the name moves up beside the phase tag
 _FIGURE: Final = 0.44  # of the stage's height belongs to a lying figure, whatever there is to say
+_FIGURE_BESIDE_LARGE: Final = 0.34  # where the text is large, it was made so to be read
 _UPRIGHT: Final = 1.3  # narrower drawings than this, width by height, stand at the right of the words
 _NARROWEST, _WIDEST = 0.4, 0.5  # of the stage's width belongs to an upright figure
-_CUE_SIZES: Final = (30, 27, 24)
+_CUE_SIZES: Final = (30, 27, 24, 22, 20)
+_NOTE_SIZES: Final = (18, 18, 18, 17, 16)
 _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _LINE: Final = Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -73,8 +75,8 @@ class Arrangement:
 def arranged(theme: Theme, scene: Scene, size: QSize, proportion: float | None) -> Arrangement:
     """Find a place for everything; `proportion` is the width of the figure by its height, None without a figure.
 
-    Words and figure never share a place. Where there is little room the note stays unsaid, then all but the first
-    sentence of the cue.
+    Words and figure never share a place. Where there is little room the words get smaller first; then all but the
+    first sentence of the cue stays unsaid, then the note.
     """
     if proportion is not None and proportion < _UPRIGHT:
         return _beside(theme, scene, size, proportion)
@@ -98,13 +100,13 @@ def _beside(theme: Theme, scene: Scene, size: QSize, proportion: float) -> Arran
     figure = QRectF(round(wide * (1 - share)), 0, round(wide * share), high)
     column = QRect(_EDGE, 0, round(figure.left()) - _EDGE - 8, high)
     tag = _tag(theme, scene)
-    name = _wrapped(scene.name, _narrowed(theme, scene.name, column), column, round(tag.bottom()) + 10)
+    name = _wrapped(scene.name, _narrowed(theme, scene.name, column), column, round(tag.bottom()) + 6)
 
     def options() -> Iterator[Arrangement]:
         for cue, note in _less(scene):
-            for pixels in _CUE_SIZES:
+            for pixels, small in zip(_CUE_SIZES, _NOTE_SIZES, strict=True):
                 cue_line = _wrapped(cue, theme.font_of(theme.px(pixels)), column, name.bottom + 6)
-                note_line = _wrapped(note, theme.font("body"), column, cue_line.bottom + 8)
+                note_line = _wrapped(note, theme.font_of(theme.px(small)), column, cue_line.bottom + 8)
                 yield Arrangement(tag, (name, cue_line, note_line), figure, _unsaid(scene, cue, note))
 
     return _fitting_option(options(), high - 20)
@@ -113,17 +115,18 @@ def _beside(theme: Theme, scene: Scene, size: QSize, proportion: float) -> Arran
 def _above(theme: Theme, scene: Scene, size: QSize) -> Arrangement:
     tag, name = _heading(theme, scene, size)
     column = QRect(_EDGE, 0, size.width() - 2 * _EDGE, size.height())
-    font = _cue_font(theme, scene.cue, column.width())
 
     def options() -> Iterator[Arrangement]:
         for cue, note in _less(scene):
-            cue_line = _wrapped(cue, font, column, name.bottom + 3)
-            place = QRect(_EDGE, cue_line.bottom + 2, column.width(), theme.px(26) if note else 0)
-            figure = QRectF(0, place.bottom() + 1, size.width(), size.height() - place.bottom() - 1)
-            lines = name, cue_line, Written(note, theme.font("body"), place, _LINE)
-            yield Arrangement(tag, lines, figure, _unsaid(scene, cue, note))
+            for pixels, small in zip(_CUE_SIZES, _NOTE_SIZES, strict=True):
+                cue_line = _wrapped(cue, theme.font_of(theme.px(pixels)), column, name.bottom + 3)
+                note_line = _wrapped(note, theme.font_of(theme.px(small)), column, cue_line.bottom + 2)
+                below = note_line.bottom
+                figure = QRectF(0, below, size.width(), size.height() - below)
+                yield Arrangement(tag, (name, cue_line, note_line), figure, _unsaid(scene, cue, note))
 
-    return _fitting_option(options(), (1 - _FIGURE) * size.height())
+    share = _FIGURE if theme.text_size <= 100 else _FIGURE_BESIDE_LARGE
+    return _fitting_option(options(), (1 - share) * size.height())
 
 
 def _fitting_option(options: Iterator[Arrangement], lowest: float) -> Arrangement:
@@ -140,7 +143,7 @@ def _less(scene: Scene) -> Iterator[tuple[str, str]]:
     """Yield cue and note, all of them first, then less and less."""
     first = scene.cue.partition(". ")[0].rstrip(".") + "." if scene.cue else ""
     yield scene.cue, scene.note
-    yield scene.cue, ""
+    yield first, scene.note  # the note may be the only word about a lost sound
     yield first, ""
 
 
@@ -190,11 +193,4 @@ def _narrowed(theme: Theme, name: str, column: QRect) -> QFont:
         if longest <= column.width() and high <= 2 * metrics.lineSpacing() + 2:
             break
         font.setPixelSize(font.pixelSize() - 2)
-    return font
-
-
-def _cue_font(theme: Theme, cue: str, room: int) -> QFont:
-    font = theme.font("cue")
-    if QFontMetrics(font).horizontalAdvance(cue) > 1.9 * room:
-        font.setPixelSize(font.pixelSize() * 26 // 30)
     return font
