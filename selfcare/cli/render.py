@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from selfcare.routine.models import Routine
     from selfcare.sound.performance import Performance
 
+PREPARED = 0.6  # of the time goes by until the voice is ready
+
 
 @click.command(short_help="Write a session as a sound file.")
 @routine_argument
@@ -30,14 +33,16 @@ if TYPE_CHECKING:
 )
 @click.option("--level", type=click.Choice(["full", "brief", "tones"]), help="How much is said.")
 @click.option("--speed", type=click.FloatRange(0.5, 2.0), default=1.0, help="How fast it is read; 1 is calm.")
+@click.option("--voice", "narrator", default="", help="Who reads, by name (hibari, espeak-ng); the best if not said.")
 @click.option("--percent", is_flag=True, help="Print how far it is, one number a line, for other programs.")
 @side_option
 @library_option
-def render(
+def render(  # noqa: PLR0913 - one for each option
     name: str,
     output: Path | None,
     level: VoiceLevel | None,
     speed: float,
+    narrator: str,
     worse: Side | None,
     libraries: tuple[Path, ...],
     *,
@@ -53,10 +58,12 @@ def render(
     path = output or Path(f"{routine.id}.mp3")
     try:
         check_writable(path)
-        performance = _performance(routine, worse, libraries, level, speed)
+        reading = Reading(level, speed, narrator)
+        told = _steps(_print_percent(), 100) if percent else None
+        performance = _performance(routine, worse, libraries, reading, _between(told, 0.0, PREPARED))
         title = routine.name.in_language(routine.language)
-        if percent:
-            write_audio(performance, path, title, _steps(_print_percent(), 100))
+        if told is not None:
+            write_audio(performance, path, title, _between(told, PREPARED, 1.0))
         else:
             with click.progressbar(length=1000, label=f"Writing {path.name}") as bar:
                 write_audio(performance, path, title, _steps(bar.update, 1000))
@@ -65,16 +72,42 @@ def render(
     click.echo(f"{path}: {clock(performance.seconds)}, {len(performance.said)} sentences.")
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How much is said, how fast, and by whom."""
+
+    level: VoiceLevel | None
+    speed: float
+    narrator: str
+
+
 def _performance(
-    routine: Routine, worse: Side | None, libraries: tuple[Path, ...], level: VoiceLevel | None, speed: float
+    routine: Routine,
+    worse: Side | None,
+    libraries: tuple[Path, ...],
+    reading: Reading,
+    told: Callable[[float], None],
 ) -> Performance:
     from selfcare.cli.speaking import opened_voice, prepare
     from selfcare.sound.performance import performed
 
     timeline = Session(routine, worse=worse, language=routine.language).timeline
-    with closing(opened_voice(timeline, routine, libraries, level=level, speed=speed)) as voice:
-        prepare(voice, whole=True)
+    voice = opened_voice(
+        timeline, routine, libraries, level=reading.level, speed=reading.speed, narrator=reading.narrator
+    )
+    with closing(voice):
+        prepare(voice, whole=True, told=told)
         return performed(timeline, voice.clip, routine.language)
+
+
+def _between(told: Callable[[float], None] | None, first: float, last: float) -> Callable[[float], None]:
+    """Return what tells of a part of the work, which lies between two shares of the whole."""
+
+    def part(share: float) -> None:
+        if told is not None:
+            told(first + (last - first) * share)
+
+    return part
 
 
 def _steps(update: Callable[[int], None], whole: int) -> Callable[[float], None]:

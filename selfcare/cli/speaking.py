@@ -31,22 +31,29 @@ def opened_voice(
     *,
     level: VoiceLevel | None = None,
     speed: float = 1.0,
+    narrator: str = "",
 ) -> Voice:
     """Return the voice of this machine, opened for a session; nothing is rendered yet."""
     from selfcare.sound.voice import house_voice
 
-    voice = house_voice(speed=speed)
+    voice = house_voice(speed=speed, narrator=narrator)
     voice.set_level(level)
     voice.open(timeline, routine, recording=_recordings(routine, libraries))
     return voice
 
 
-def prepare(voice: Voice, *, whole: bool) -> None:
-    """Render until all is ready, or what is needed to start; progress goes to where errors go."""
+def prepare(voice: Voice, *, whole: bool, told: Callable[[float], None] | None = None) -> None:
+    """Render until all is ready, or what is needed to start.
+
+    Progress goes to where errors go; `told` is told the share that is done.
+    """
     enough: Callable[[], bool] = (lambda: voice.progress.done) if whole else (lambda: voice.ready_to_start)
     said = ""
     while not enough():
         voice.beat(time.monotonic())
+        progress = voice.progress
+        if told is not None:
+            told((progress.ready + progress.lost) / max(1, progress.whole))
         if sys.stderr.isatty() and str(voice.progress) != said:
             said = str(voice.progress)
             click.echo(f"\r{said} ", nl=False, err=True)

@@ -13,6 +13,7 @@ from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.sounds import Sounds, readers_here
 
 if TYPE_CHECKING:
+    from selfcare.desktop.audio_desk import AudioDesk
     from selfcare.desktop.desk import Desk
     from selfcare.desktop.pages.settings import SettingsPage
     from selfcare.desktop.widgets.sound_row import SoundRow
@@ -43,6 +44,7 @@ class Listening(QObject):
         self._preferences = preferences
         self.sounds = Sounds(clock, preferences.chosen.sound, self)
         self.library: Library | None = None
+        self.audio: AudioDesk | None = None
         self._row: SoundRow | None = None
         self._check_row: SoundRow | None = None
         preferences.sound_changed.connect(self.sounds.use)
@@ -50,7 +52,10 @@ class Listening(QObject):
 
     def tell(self, desk: Desk) -> None:
         """Have the player's page say what there is to say, and its session begin when the voice is ready."""
+        from selfcare.desktop.audio_desk import AudioDesk
+
         self._desk = desk
+        self.audio = AudioDesk(self._window, self._preferences, self.library, self)
         self.sounds.tell(desk.page)
         self.sounds.voicing.ready.connect(desk.go)
         self._row = desk.page.top.panel.row
@@ -125,6 +130,8 @@ class Listening(QObject):
 
     def close(self) -> None:
         """Be silent and let every device and process go."""
+        if self.audio is not None:
+            self.audio.close()
         self.sounds.close()
 
     def _path_of(self, exercise: str) -> str | None:

@@ -15,6 +15,7 @@ from selfcare.desktop.widgets.choice import Choice
 from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.room import Room
+from selfcare.desktop.widgets.save_row import SaveRow
 from selfcare.desktop.widgets.step_list import StepList
 
 WorseAnswer = Literal["left", "right", "same"]
@@ -28,11 +29,13 @@ _SIDES = (("left", "Left"), ("right", "Right"), ("same", "About the same"))
 class RoutinePanel(QFrame):
     """`started` carries the routine's id and the worse side ("left", "right", "same", or "" where not asked).
 
-    `asked` for how a step is done: the routine's id, and which of its played steps, from 0.
+    `save_wanted` carries the same, to be saved as audio. `asked` for how a step is done: the routine's id, and which of
+    its played steps, from 0.
     """
 
     started = Signal(str, str)
     asked = Signal(str, int)
+    save_wanted = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,9 +55,11 @@ class RoutinePanel(QFrame):
         self._question = Words(theme, "Which side is worse?", "body", bold=True, parent=self)
         self._side = Choice(theme, "Which side is worse?", _SIDES, self)
         self._start = Button(theme, "Start", "primary", icon="play", shape=BIG, parent=self)
+        self.save = SaveRow(theme, self)
         self.setFixedWidth(WIDE)
         self._lay_out()
         self._start.clicked.connect(self._begin)
+        self.save.wanted.connect(self._want_saved)
         self._steps.asked.connect(self._ask)
         theme.changed.connect(self.restyle)
 
@@ -111,6 +116,7 @@ class RoutinePanel(QFrame):
 
     def _enable(self) -> None:
         self._start.setEnabled(self._ready and self._card is not None and not self._barred.text)
+        self.save.setEnabled(self._start.isEnabled())
 
     @Slot(int)
     def _ask(self, step: int) -> None:
@@ -121,6 +127,11 @@ class RoutinePanel(QFrame):
     def _begin(self) -> None:
         if self._card is not None:
             self.started.emit(self._card.id, (self._side.key or "same") if self._card.worse else "")
+
+    @Slot()
+    def _want_saved(self) -> None:
+        if self._card is not None:
+            self.save_wanted.emit(self._card.id, (self._side.key or "same") if self._card.worse else "")
 
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)
@@ -163,6 +174,7 @@ class RoutinePanel(QFrame):
         self._start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         line.addWidget(self._start)
         rows.addLayout(line)
+        rows.addWidget(self.save)
         return footer
 
 
