@@ -149,7 +149,7 @@ PATCHES: Mapping[str, Patch] = MappingProxyType(
         # arm and hand
         "biceps": _band("upper_arm", 0.34, 0.96, -62, 62, _FRONT),
         "triceps": _band("upper_arm", 0.30, 0.96, 118, 242, _BACK),
-        "forearm_flexors": _band("forearm", 0.06, 0.74, -150, -34, _IN),
+        "forearm_flexors": _band("forearm", 0.06, 0.74, -198, -40, (-0.6, 0.0, -1.0)),
         "forearm_extensors": _band("forearm", 0.02, 0.74, 30, 146, _OUT),
         "hand_intrinsics": _blobs(("hand", _IN), ("hand", (0.000, -0.030, -0.006), (0.015, 0.020, 0.008))),
         "thenar_muscles": _blobs(("hand", (0.4, 0.0, -1.0)), ("hand", (0.014, -0.024, -0.006), (0.010, 0.014, 0.008))),
