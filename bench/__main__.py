@@ -9,7 +9,7 @@ Exit 1 if a claim is broken or could not be measured. Ratios compare things meas
 import sys
 from collections.abc import Callable
 
-from bench import checking, figure, startup, workrave, year
+from bench import checking, figure, playing, startup, workrave, year
 from bench.claim import CannotMeasureError, Claim
 
 MEASURES: dict[str, Callable[[], list[Claim]]] = {
@@ -18,6 +18,7 @@ MEASURES: dict[str, Callable[[], list[Claim]]] = {
     "checking": checking.claims,
     "year": year.claims,
     "figure": figure.claims,
+    "playing": playing.claims,
 }
 
 
