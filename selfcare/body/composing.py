@@ -116,7 +116,7 @@ class Composition:
         """Add the marks that lie beneath a part about to be painted, on one that is painted; return the others."""
         left = []
         for mark in marks:
-            if name in mark.beneath and mark.on in begun:
+            if name in mark.beneath and (not mark.on or mark.on in begun):
                 self.mark(mark)
             else:
                 left.append(mark)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -21,6 +22,9 @@ _BESIDE = 0.040
 """How far from the skin an arrow runs, in body heights."""
 
 _AHEAD = 0.10
+
+_LEVEL = ("hand", "knee", "ankle", "toes", "foot_top")
+"""Places that circle in a level; others roll like a wheel seen from the side."""
 
 _APART = 0.16
 """Arrows of both sides that lie nearer than this become one."""
@@ -66,7 +70,8 @@ class Courses:
                 if line is None or any(np.hypot(*(line[-1] - other)) < _APART for other in taken):
                     continue
                 taken.append(line[-1])
-                yield arrow("mark arrow", line, pen(self._camera.scale))
+                hand = (f"hand_{side}",) if overlay.direction == "clockwise" and overlay.at == "hand" else ()
+                yield replace(arrow("mark arrow", line, pen(self._camera.scale)), beneath=hand)
 
     def _line(self, overlay: Overlay, side: str, between: list[Posture]) -> Array | None:
         spots = [spot_on(posture.skeleton, overlay.at or "", side) for posture in between]
@@ -75,8 +80,10 @@ class Courses:
             return None
         points = self._camera.flat(np.array([spot.point for spot in found]))
         if overlay.direction == "clockwise":
-            turn = 150.0 if side == "w" else 30.0
-            return arc(points[-1] - (0, 0.02), 0.062, turn, turn - 260, 0.42)
+            if overlay.at in _LEVEL:
+                turn = 150.0 if side == "w" else 30.0
+                return arc(points.mean(axis=0) - (0, 0.02), 0.070, turn, turn - 260, 0.42)
+            return arc(points.mean(axis=0), 0.060, -40.0, 230.0, 0.95)
         outward = self._camera.flat(np.array([spot.normal for spot in found])).mean(axis=0)
         return _clear(_rounded(points), outward)
 

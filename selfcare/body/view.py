@@ -42,10 +42,8 @@ class View:
         touching = frozenset((place.on, f"hand_{side}") for side, place in posture.hands.items())
         extras = [*self._props, *self._scene.tools(posture, camera)]
         shown = self._areas(posture)
-        technique = tuple(marks(figure, posture.skeleton, camera, beat, shown, posture.hands))
-        composition.paint(extras, list(shown.values()), touching, technique)
-        for mark in arrows:
-            composition.mark(mark)
+        technique = marks(figure, posture.skeleton, camera, beat, shown, posture.hands)
+        composition.paint(extras, list(shown.values()), touching, (*technique, *arrows))
         from_above = float(camera.axes[2][1]) > 0.7
         horizon = 0.0 if from_above else camera.top - _FLOOR_BEHIND * camera.scale
         layers = composition.layers(self._mirror)
