@@ -7,6 +7,7 @@ a thumbnail and does not cover a face that fills the sheet.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 
@@ -86,8 +87,10 @@ def spot(name: str, centre: Array, radius: float, width: float) -> Mark:
 
 def lengths(line: Array) -> Array:
     """Return how far along a line each of its points lies."""
-    steps = np.linalg.norm(np.diff(line, axis=0), axis=1)
-    return np.concatenate(([0.0], np.cumsum(steps)))
+    steps = line[1:] - line[:-1]
+    along = np.zeros(len(line))
+    np.cumsum(np.sqrt((steps * steps).sum(1)), out=along[1:])
+    return along
 
 
 def evenly(line: Array, count: int) -> Array:
@@ -95,8 +98,7 @@ def evenly(line: Array, count: int) -> Array:
     along = lengths(line)
     if along[-1] < 1e-9:
         return np.repeat(line[:1], count, axis=0)
-    wanted = np.linspace(0, along[-1], count)
-    return np.stack([np.interp(wanted, along, line[:, axis]) for axis in (0, 1)], axis=1)
+    return _at(line, along, _shares(count) * along[-1])
 
 
 def cut(line: Array, first: float, last: float) -> Array:
@@ -109,8 +111,8 @@ def cut(line: Array, first: float, last: float) -> Array:
     before = line[0] + _unit(start) * max(0.0, -first) * total
     after = line[-1] + _unit(end) * max(0.0, last - 1) * total
     count = max(25, len(line))
-    inside = np.linspace(max(first, 0.0), min(last, 1.0), count) * total
-    kept = np.stack([np.interp(inside, along, line[:, axis]) for axis in (0, 1)], axis=1)
+    start_at, end_at = max(first, 0.0), min(last, 1.0)
+    kept = _at(line, along, (start_at + (end_at - start_at) * _shares(count)) * total)
     rows = [before[None] if first < 0 else kept[:0], kept, after[None] if last > 1 else kept[:0]]
     return evenly(np.concatenate(rows), count)
 
@@ -125,9 +127,25 @@ def _unit(way: Array) -> Array:
 
 
 def _left(line: Array) -> Array:
-    course = np.gradient(line, axis=0)
-    normal = np.stack((-course[:, 1], course[:, 0]), axis=1)
-    return np.asarray(normal / np.maximum(np.linalg.norm(normal, axis=1), 1e-9)[:, None])
+    normal = np.empty_like(line)
+    before, after = np.concatenate((line[:1], line[:-1])), np.concatenate((line[1:], line[-1:]))
+    normal[:, 0], normal[:, 1] = before[:, 1] - after[:, 1], after[:, 0] - before[:, 0]
+    return np.asarray(normal / np.maximum(np.sqrt((normal * normal).sum(1)), 1e-9)[:, None])
+
+
+def _at(line: Array, along: Array, wanted: Array) -> Array:
+    """Return the points of a line at some lengths along it."""
+    points = np.empty((len(wanted), 2))
+    points[:, 0], points[:, 1] = np.interp(wanted, along, line[:, 0]), np.interp(wanted, along, line[:, 1])
+    return points
+
+
+@cache
+def _shares(count: int) -> Array:
+    """Return `count` even shares from 0 to 1, for reading only."""
+    shares = np.linspace(0, 1, count)
+    shares.flags.writeable = False
+    return shares
 
 
 def _arrow_outline(line: Array, head: float, widths: tuple[float, float], *, both: bool) -> Array:
@@ -137,7 +155,7 @@ def _arrow_outline(line: Array, head: float, widths: tuple[float, float], *, bot
     width, thin = widths
     shaft = cut(line, start, neck)
     left = _left(shaft)
-    half = np.full(len(shaft), thin / 2) if both else thin * (0.16 + 0.34 * np.linspace(0, 1, len(shaft)))
+    half = np.full(len(shaft), thin / 2) if both else thin * (0.16 + 0.34 * _shares(len(shaft)))
     sides = [shaft + left * half[:, None], shaft - left * half[:, None]]
     end = _head(line[-1], _unit(line[-1] - shaft[-1]), head, width)
     if not both:

@@ -34,7 +34,10 @@ class Pile:
         """Return all layers in pixels; on a sheet `mirror` wide, the mirror image."""
         if not self._points:
             return ()
-        sheet = np.rint(camera.sheet(np.concatenate(self._points)) * _GRID) / _GRID
+        sheet = camera.sheet(np.concatenate(self._points))
+        sheet *= _GRID
+        np.rint(sheet, out=sheet)
+        sheet /= _GRID
         if mirror is not None:
             sheet[:, 0] = mirror - sheet[:, 0]
         pixels, layers, first = sheet.tobytes(), [], 0
