@@ -73,8 +73,9 @@ def house_narrators(wanted: str = "") -> tuple[Narrator, ...]:
     from selfcare.sound.narrators.espeak import Espeak
     from selfcare.sound.narrators.hibari import HibariVoice
     from selfcare.sound.narrators.recordings import Recordings
+    from selfcare.sound.narrators.system import MacVoice, WindowsVoice
 
-    voices: Iterable[Narrator] = (HibariVoice(), Espeak())
+    voices: Iterable[Narrator] = (HibariVoice(), MacVoice(), WindowsVoice(), Espeak())
     return (Recordings(), *sorted(voices, key=lambda voice: voice.name != wanted))
 
 

@@ -48,8 +48,8 @@ def test_a_recording_of_no_known_kind_is_not_tried(tmp_path: Path) -> None:
 
 
 def test_the_voice_that_is_asked_for_comes_first() -> None:
-    assert [each.name for each in house_narrators()] == ["recording", "hibari", "espeak-ng"]
-    assert [each.name for each in house_narrators("espeak-ng")] == ["recording", "espeak-ng", "hibari"]
+    assert [each.name for each in house_narrators()] == ["recording", "hibari", "say", "sapi", "espeak-ng"]
+    assert [each.name for each in house_narrators("espeak-ng")] == ["recording", "espeak-ng", "hibari", "say", "sapi"]
 
 
 def test_the_neural_voice_reads_english_alone() -> None:
