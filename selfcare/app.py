@@ -110,14 +110,13 @@ class App(QObject):
         self._looked_at.timeout.connect(self._prepare)
         self._steps: list[Callable[[], None]] = [
             self._look_back,
+            self._show_kept_shelf,
             self._read_library,
             self._offer_resume,
+            self._suggest,
             self._draw_cards,
         ]
         self._connect()
-        shelf = kept(cache_file())
-        if shelf is not None:
-            self.window.library.show_shelf(shelf, ready=False)
 
     @property
     def fetching(self) -> bool:
@@ -129,10 +128,20 @@ class App(QObject):
         self.window.open_sized(self._application.primaryScreen().availableGeometry())
 
     def _connect(self) -> None:
-        library = self.window.library
+        today = self.window.today
         self.window.drawn.connect(self._after_first_frame)
         self.window.went.connect(self.go)
         self.window.closed.connect(self._close)
+        today.started.connect(self._start_from_today)
+        today.opened.connect(self._look_inside)
+        today.barred.connect(self._show_why_barred)
+        today.wished.connect(self._suggest)
+        today.all_wanted.connect(self._go_home)
+        today.resume.carry_on.connect(self._carry_on)
+        today.resume.dropped.connect(self._drop)
+
+    def _connect_library(self) -> None:
+        library = self.window.library
         library.started.connect(self.start)
         library.asked.connect(self._explain)
         library.grid.opened.connect(self._looked_at.start)
@@ -161,11 +170,17 @@ class App(QObject):
 
     def _look_back(self) -> None:
         """See what is locked today, and which side was worse the last time."""
+        self._connect_library()
         history = self._open_history()
         self._lock()
         worse = history.last_worse()
         if worse is not None:
             self.window.library.prefill(worse)
+
+    def _show_kept_shelf(self) -> None:
+        shelf = kept(cache_file())
+        if shelf is not None:
+            self.window.library.show_shelf(shelf, ready=False)
 
     def _open_history(self) -> History:
         if self._history is None:
@@ -190,7 +205,14 @@ class App(QObject):
     def _offer_resume(self) -> None:
         offer = self.set_desk().look_for_unfinished(self._locked())
         if offer is not None:
-            self.window.library.resume.offer(offer.name, offer.where, offer.part, offer.done)
+            for strip in (self.window.today.resume, self.window.library.resume):
+                strip.offer(offer.name, offer.where, offer.part, offer.done)
+
+    @Slot()
+    def _suggest(self) -> None:
+        """Show what suits where it is tight, in the minutes at hand; nothing before the library has been read."""
+        if self._library is not None and not self._startup.measured:
+            self._receive().suggest()
 
     def set_desk(self) -> Desk:
         """Return the desk, set when it is first wanted."""
@@ -245,7 +267,23 @@ class App(QObject):
         read = self._library.routine(routine) if self._library else None
         if read is None or read.routine is None or self._heard.asks(routine, worse):
             return
-        self._receive().start(read.routine, worse)
+        self._receive().start(read.routine, worse, home="library")
+
+    @Slot(str)
+    def _start_from_today(self, routine: str) -> None:
+        read = self._library.routine(routine) if self._library else None
+        if read is not None and read.routine is not None:
+            today = self.window.today
+            self._receive().start(read.routine, today.side, today.seconds, home="today")
+
+    @Slot(str)
+    def _look_inside(self, routine: str) -> None:
+        self.go("library")
+        self.window.library.open_routine(routine)
+
+    @Slot(str)
+    def _show_why_barred(self, _place: str) -> None:
+        self.go("safety")
 
     def _receive(self) -> Reception:
         """Return the reception, set when it is first wanted; the library has been read by then."""
@@ -256,7 +294,8 @@ class App(QObject):
             library = self._library or Library(library_folders())
             self._reception = Reception(self.window, self._open_history(), library, self.set_desk)
             self._reception.elsewhere.connect(self.go)
-            self._reception.begun.connect(self.window.library.resume.hide)
+            self._reception.begun.connect(self._hide_resume)
+            self._reception.changed.connect(self._suggest)
         return self._reception
 
     @Slot()
@@ -265,8 +304,13 @@ class App(QObject):
 
     @Slot()
     def _drop(self) -> None:
-        self.window.library.resume.hide()
+        self._hide_resume()
         self.set_desk().drop()
+
+    @Slot()
+    def _hide_resume(self) -> None:
+        self.window.today.resume.hide()
+        self.window.library.resume.hide()
 
     @Slot()
     def _prepare(self) -> None:
@@ -293,6 +337,9 @@ class App(QObject):
             self._receive().show_health()
         elif place == "settings":
             self._show_settings()
+        elif place == "today":
+            self._suggest()
+            self.window.show_page(self.window.today, "today")
         else:
             self.window.show_page(self.window.library, "library")
 
@@ -312,7 +359,8 @@ class App(QObject):
         return self._history.locked_regions(self._clock.now().date()) if self._history else frozenset()
 
     def _tell(self, notice: Notice) -> None:
-        self.window.library.notice.say(notice.advice, notice.what)
+        for page in (self.window.today, self.window.library):
+            page.notice.say(notice.advice, notice.what)
         if self._desk is not None:
             self._desk.page.show_notice(str(notice))
 

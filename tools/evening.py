@@ -101,7 +101,9 @@ class Evening:
             application.processEvents()
 
     def quiet_pages(self) -> None:
-        """Library, settings, safety, and what comes before the first session."""
+        """Today, library, settings, safety, and what comes before the first session."""
+        self._app.go("today")
+        self._take("today-first")
         self._app.window.library.open_routine("morning-back")
         self._take("library")
         self._app.go("settings")
@@ -145,6 +147,14 @@ class Evening:
         self._app.go("library")
         health.set_profile(())
         health.check_in(dict.fromkeys(REGIONS, 2), ())
+        today = self._app.window.today
+        self._app.go("today")
+        today.map.choose({("neck_back", None), ("upper_trapezius", "left"), ("upper_trapezius", "right")})
+        today.minutes.choose("10")
+        today.wished.emit()
+        today.resume.offer("Hips after sitting", "Hip flexor stretch, left side, 0:42 left", "3/8", 0.4)
+        self._take("today")
+        today.resume.hide()
 
     def session(self) -> None:
         """The player in each light, standing still, and asking."""

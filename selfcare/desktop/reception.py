@@ -6,14 +6,23 @@ It is set after the first frame: the rules of safety are read from their files, 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from selfcare.care.answers import Held
+from selfcare.care.door import NotToday
 from selfcare.care.rule_reader import built_in_rules
+from selfcare.care.screening import GetChecked
+from selfcare.care.suggesting import Done, Suggestion, Wish, suggest
+from selfcare.desktop.cards import face_of
 from selfcare.desktop.desk import Desk
 from selfcare.desktop.gate import Gate, Wanted
 from selfcare.desktop.pages.health import HealthPage
+from selfcare.desktop.pictures import subject_of
+from selfcare.desktop.widgets.rail import Place
+from selfcare.desktop.widgets.suggestion_card import Suited
 from selfcare.desktop.window import Window
 from selfcare.record.history import History
 from selfcare.routine.library import Library
@@ -32,24 +41,50 @@ class Reception(QObject):
         self._window = window
         self._history = history
         self._desk = desk
-        exercises = {exercise.id: exercise for exercise in library.exercises()}
+        self._library = library
+        self._home: Place = "today"
+        self._exercises = {exercise.id: exercise for exercise in library.exercises()}
         self.rules = built_in_rules()
-        self._gate = Gate(window, history, self.rules, exercises, desk().pictures)
+        self._gate = Gate(window, history, self.rules, self._exercises, desk().pictures)
+        window.today.map.prepare()
         self._gate.cleared.connect(desk().begin)
         self._gate.cleared.connect(self.begun)
         self._gate.withdrawn.connect(self._go_home)
         self._gate.health_wanted.connect(self._go_to_health)
 
-    def start(self, routine: Routine, worse: str, seconds: float | None = None) -> None:
-        """Begin the way to a start; `worse` is "left", "right", or anything else where no side is worse."""
+    def start(self, routine: Routine, worse: str, seconds: float | None = None, *, home: Place = "library") -> None:
+        """Begin the way to a start, or back to `home`; `worse` is "left", "right", or anything else for no side."""
+        self._home = home
         side: Side | None = "left" if worse == "left" else "right" if worse == "right" else None
         self._gate.ask(Wanted(routine, side, seconds))
 
     def carry_on(self) -> None:
         """Begin the way back into the session that was cut off."""
+        self._home = "today"
         found = self._desk().unfinished
         if found is not None:
             self._gate.ask(Wanted(found.routine, found.worse, unfinished=found))
+
+    def suggest(self) -> None:
+        """Show on Today what suits, with the reason for each, and what was done this week."""
+        today, now = self._window.today, self._history.health.told()
+        done = [Done(past.routine, past.begun.date()) for past in self._history.sessions() if past.ending]
+        wish = Wish(today.places, today.seconds)
+        found = suggest(self._library.routines(), wish, now, self.rules, self._exercises, done)
+        today.shut.say(_shut_words(found.shut), "Please get checked first" if _checked(found.shut) else "Not today")
+        why_none = "" if found.offers or found.shut else _NOTHING
+        today.show_suited([self._suited(each) for each in found.offers], why_none)
+        monday = now.now.date() - timedelta(days=now.now.weekday())
+        days = [each.day for each in done if each.day >= monday]
+        today.show_week(frozenset(day.weekday() for day in days), now.now.weekday(), len(days))
+
+    def _suited(self, offer: Suggestion) -> Suited:
+        face = face_of(offer.routine)
+        picture = self._desk().pictures.still(subject_of(face, None)) if face is not None else None
+        changed = len({change.place for change in offer.changes})
+        note = f"{changed} step{'s' if changed != 1 else ''} fitted to you" if changed else ""
+        name = offer.written.name.in_language("en")
+        return Suited(offer.written.id, name, offer.reason.in_language("en"), note, picture)
 
     def show_health(self) -> None:
         """Show what the person lives with, to be changed."""
@@ -66,8 +101,28 @@ class Reception(QObject):
 
     @Slot()
     def _go_home(self) -> None:
-        self.elsewhere.emit("library")
+        self.elsewhere.emit(self._home)
 
     @Slot()
     def _go_to_health(self) -> None:
         self.elsewhere.emit("health")
+
+
+def _checked(shut: NotToday | GetChecked | None) -> bool:
+    return isinstance(shut, GetChecked)
+
+
+def _shut_words(shut: NotToday | GetChecked | None) -> str:
+    """Return the first thing to know where nothing is offered."""
+    if isinstance(shut, GetChecked):
+        return " ".join(words.in_language("en") for words in shut.do)
+    if isinstance(shut, NotToday):
+        return " ".join(f"{_sentence(reason.you.in_language('en'))}" for reason in shut.why)
+    return ""
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+_NOTHING: Final = "Nothing fits these places and minutes. Choose more minutes, or another place."

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from selfcare.desktop.pages.library import LibraryPage
+from selfcare.desktop.pages.today import TodayPage
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.rail import Place, Rail
+
+if TYPE_CHECKING:
+    from selfcare.desktop.pages.library import LibraryPage
 
 SMALLEST = (1180, 680)
 USUAL = (1280, 800)
@@ -27,9 +32,10 @@ class Window(QWidget):
         self._drawn = False
         self._passing: QWidget | None = None
         self.rail = Rail(theme, self)
-        self.library = LibraryPage(theme, self)
+        self.today = TodayPage(theme, self)
+        self._library: LibraryPage | None = None
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.library)
+        self._stack.addWidget(self.today)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -39,7 +45,17 @@ class Window(QWidget):
         self.setMinimumSize(*SMALLEST)
         self.rail.chosen.connect(self.went)
         theme.changed.connect(self.restyle)
-        self.rail.be_at("library")
+        self.rail.be_at("today")
+
+    @property
+    def library(self) -> LibraryPage:
+        """The page of all routines, made when it is first wanted: the first frame does without."""
+        if self._library is None:
+            from selfcare.desktop.pages.library import LibraryPage
+
+            self._library = LibraryPage(self.theme, self)
+            self._stack.addWidget(self._library)
+        return self._library
 
     def open_sized(self, screen: QRect) -> None:
         """Show the window as large as it is designed, or as large as the screen allows."""

@@ -75,6 +75,7 @@ class Journey:
         with qtbot.waitExposed(self.window):
             self.app.open()
         qtbot.waitUntil(self.fetched)
+        self.app.go("library")
 
     def fetched(self) -> bool:
         return not self.app._steps and self.app._desk is not None

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
 
-_PADDING = 16
-_TICK = 18
+_PADDING = 12
+_TICK = 16
 
 
 class Chip(QCheckBox):
@@ -41,7 +41,7 @@ class Chip(QCheckBox):
 
     def sizeHint(self) -> QSize:
         wide = QFontMetrics(self.theme.font("small", bold=True)).horizontalAdvance(self.text())
-        more = _TICK + 6 if self.isChecked() else 0
+        more = _TICK + 5 if self.isChecked() else 0
         return QSize(wide + 2 * _PADDING + more + 2, max(44, self.theme.px(40)) + 4)
 
     def minimumSizeHint(self) -> QSize:
@@ -74,11 +74,11 @@ class Chip(QCheckBox):
         painter.setPen(QPen(theme.colour("tight" if on else "line-strong"), 2))
         painter.setBrush(theme.colour("tight-soft" if on else "sunken" if self.underMouse() else "surface"))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
-        words = box.adjusted(_PADDING - 2, 0, -_PADDING + 2, 0)
+        words = box
         if on:
-            mark = QRectF(words.left(), box.center().y() - _TICK / 2, _TICK, _TICK)
+            mark = QRectF(box.left() + _PADDING - 2, box.center().y() - _TICK / 2, _TICK, _TICK)
             theme.icons.paint(painter, mark, "check", theme.colour("tight"))
-            words.setLeft(mark.right() + 6)
+            words = box.adjusted(_TICK + 5, 0, 0, 0)
         painter.setFont(theme.font("small", bold=on))
         painter.setPen(theme.colour("ink"))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())

@@ -1,0 +1,183 @@
+"""Today: where is it tight, how many minutes there are, and what suits; the answer to "what do I do now"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.body_map import BodyMapView, Spot
+from selfcare.desktop.widgets.button import SMALL, Button
+from selfcare.desktop.widgets.chips import Chips
+from selfcare.desktop.widgets.choice import Choice
+from selfcare.desktop.widgets.note_box import NoteBox
+from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.desktop.widgets.resume_strip import ResumeStrip
+from selfcare.desktop.widgets.suggestion_card import SuggestionCard, Suited
+from selfcare.desktop.widgets.week import Week
+from selfcare.desktop.words import listed
+
+_MINUTES: Final = (("5", "5 min"), ("10", "10 min"), ("20", "20 min"), ("any", "Any"))
+_LEFT: Final = 520
+
+
+class TodayPage(QWidget):
+    """`wished` after every change of places or minutes; `started`, `opened` carry a routine; `barred` a place."""
+
+    wished = Signal()
+    started = Signal(str)
+    opened = Signal(str)
+    barred = Signal(str)
+    all_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.map = BodyMapView(theme, self)
+        self.chips = Chips(theme, self)
+        self.minutes = Choice(theme, "Minutes at hand", _MINUTES, self)
+        self.notice = NoteBox(theme, "news", self)
+        self.resume = ResumeStrip(theme, self)
+        self.shut = NoteBox(theme, "alert", self)
+        self.week = Week(theme, self)
+        self._heading = Words(theme, "For today", "heading", wrap=True, parent=self)
+        self._empty = Words(theme, "", "body", colour="muted", wrap=True, parent=self)
+        self._count = Words(theme, "", "small", colour="muted", parent=self)
+        self._cards: list[SuggestionCard] = []
+        self._place = QVBoxLayout()
+        self._left = QWidget(self)
+        self._lay_out()
+        self.restyle()
+        theme.changed.connect(self.restyle)
+        self.minutes.choose("any")
+        self.minutes.chosen.connect(self.wished)
+        self.map.chosen.connect(self._take_map)
+        self.map.barred.connect(self.barred)
+        self.chips.changed.connect(self._take_chips)
+
+    @Slot()
+    def restyle(self) -> None:
+        """Leave the words more room where they are large."""
+        self._left.setFixedWidth((_LEFT if self.theme.text_size < 130 else _LEFT - 90) + RING)
+
+    @property
+    def seconds(self) -> float | None:
+        """The seconds at hand, None for any."""
+        key = self.minutes.key
+        return None if key in (None, "any") else float(key or 0) * 60
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The chosen areas, by their ids."""
+        return tuple(sorted({place for place, _side in self.map.spots}))
+
+    @property
+    def side(self) -> str:
+        """The one side that is chosen, empty if it is both or neither."""
+        sides = {side for _place, side in self.map.spots if side is not None}
+        return next(iter(sides)) if len(sides) == 1 else ""
+
+    def show_suited(self, suited: Sequence[Suited], why_none: str) -> None:
+        """Show what suits, best first; `why_none` is said where nothing does."""
+        for card in self._cards:
+            card.hide()
+            card.deleteLater()
+        self._cards = [SuggestionCard(self.theme, each, self, big=number == 0) for number, each in enumerate(suited)]
+        for card in self._cards:
+            card.started.connect(self.started)
+            card.opened.connect(self.opened)
+            self._place.addWidget(card)
+        words = [word[0].lower() + word[1:] for word in self.chips.words]
+        self._heading.setText(f"For your {listed(words)}" if words else "For today")
+        self._empty.setText(why_none)
+        self._empty.setVisible(bool(why_none))
+
+    def show_week(self, done: frozenset[int], today: int, sessions: int) -> None:
+        """Show the days of this week with a session, 0 for Monday, and how many sessions there were."""
+        self.week.show_days(done, today)
+        self._count.setText(f"{sessions} session{'s' if sessions != 1 else ''}" if sessions else "No session yet")
+
+    @Slot()
+    def _take_map(self) -> None:
+        self.chips.show_spots(self.map.spots)
+        self.wished.emit()
+
+    @Slot(object)
+    def _take_chips(self, spots: frozenset[Spot]) -> None:
+        self.map.choose(spots)
+
+    # ---- layout --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(28 - RING, 20, 28 - RING - 8, 16)
+        whole.setSpacing(28 - RING)
+        self._left.setLayout(self._question())
+        whole.addWidget(self._left)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self._answer(), 1)
+        right.addLayout(self._this_week())
+        whole.addLayout(right, 1)
+
+    def _question(self) -> QVBoxLayout:
+        rows = QVBoxLayout()
+        rows.setContentsMargins(RING, 0, 0, 0)
+        rows.setSpacing(10)
+        rows.addWidget(Words(self.theme, "Where is it tight?", "page", parent=self))
+        rows.addWidget(self.map, 1)
+        rows.addWidget(self.chips)
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(Words(self.theme, "I have", "body", bold=True, parent=self))
+        line.addWidget(self.minutes)
+        line.addStretch(1)
+        rows.addLayout(line)
+        return rows
+
+    def _answer(self) -> QScrollArea:
+        body = QWidget(self)
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(RING, 4, 8 + RING, 0)
+        rows.setSpacing(12)
+        for part in (self.notice, self.resume):
+            rows.addWidget(part)
+        rows.addLayout(self._headline())
+        rows.addWidget(self.shut)
+        rows.addWidget(self._empty)
+        self._place.setSpacing(12)
+        rows.addLayout(self._place)
+        rows.addStretch(1)
+        self._empty.hide()
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        body.setAutoFillBackground(False)
+        return scroll
+
+    def _headline(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        every = Button(self.theme, "See all", "link", shape=SMALL, parent=self)
+        every.clicked.connect(self.all_wanted)
+        line.addWidget(self._heading, 1)
+        line.addWidget(every)
+        return line
+
+    def _this_week(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(RING, 0, RING + 8, 0)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(Words(self.theme, "This week", "lead", parent=self))
+        words.addWidget(self._count)
+        words.addStretch(1)
+        line.addLayout(words)
+        line.addStretch(1)
+        line.addWidget(self.week)
+        return line

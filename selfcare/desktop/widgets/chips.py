@@ -1,0 +1,79 @@
+"""The chips of Today: the same list as the body map, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from selfcare.anatomy.regions import BODY_MAP, CHIPS
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.body_map import Spot
+from selfcare.desktop.widgets.chip import Chip
+from selfcare.desktop.widgets.flow import FlowLayout
+
+
+class Chips(QWidget):
+    """`changed` carries the spots that are chosen once a chip has been pressed."""
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spots: frozenset[Spot] = frozenset()
+        self._chips = {name: Chip(theme, chip.word, self) for name, chip in CHIPS.items()}
+        flow = FlowLayout(self, gap=3)
+        for chip in self._chips.values():
+            flow.addWidget(chip)
+            chip.clicked.connect(self._press)
+        # Room for three lines, so that the map above keeps its place when a word grows.
+        self.setMinimumHeight(3 * (max(44, theme.px(40)) + 4 + 3))
+
+    @property
+    def words(self) -> list[str]:
+        """The chosen chips in words."""
+        return [chip.text() for chip in self._chips.values() if chip.isChecked()]
+
+    def show_spots(self, spots: frozenset[Spot]) -> None:
+        """Show what is chosen on the map."""
+        self._spots = spots
+        for name, chip in self._chips.items():
+            chosen = [spot for spot in spots if BODY_MAP[spot[0]].chip == name]
+            chip.setChecked(bool(chosen))
+            chip.rename(_word(name, chosen))
+            chip.updateGeometry()
+
+    @Slot()
+    def _press(self) -> None:
+        """Choose all of a chip that was pressed, or nothing of it."""
+        spots = set(self._spots)
+        for name, chip in self._chips.items():
+            chosen = {spot for spot in spots if BODY_MAP[spot[0]].chip == name}
+            if chip.isChecked() and not chosen:
+                spots |= _all_of(name)
+            elif not chip.isChecked():
+                spots -= chosen
+        self.changed.emit(frozenset(spots))
+
+
+def _all_of(chip: str) -> set[Spot]:
+    places = [place for place in BODY_MAP.values() if place.chip == chip and place.massage]
+    return {spot for place in places for spot in _both(place.id, paired=place.paired)}
+
+
+def _both(place: str, *, paired: bool) -> tuple[Spot, ...]:
+    return ((place, "left"), (place, "right")) if paired else ((place, None),)
+
+
+def _word(chip: str, chosen: Collection[Spot]) -> str:
+    """Return the word of a chip; a single place on one side is named."""
+    if len(chosen) != 1:
+        return CHIPS[chip].word
+    place, side = next(iter(chosen))
+    word = BODY_MAP[place].word
+    return f"{_SIDES[side]} {word[0].lower()}{word[1:]}" if side else word
+
+
+_SIDES: Final = {"left": "Left", "right": "Right"}

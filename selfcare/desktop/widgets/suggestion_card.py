@@ -1,0 +1,89 @@
+"""A routine that suits now: its picture, how long, and why it is offered; one press starts it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.button import BUTTON, SMALL, Button
+from selfcare.desktop.widgets.figure import Pictured
+from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.desktop.widgets.panel import Panel
+from selfcare.desktop.widgets.room import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Suited:
+    """One routine on offer: its id and name, why, what is different for this person, and its picture."""
+
+    id: str
+    name: str
+    reason: str
+    note: str = ""
+    picture: Pictured | None = None
+
+
+class SuggestionCard(Panel):
+    """`started` and `opened` carry the routine's id. The first one is `big`."""
+
+    started = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme, suited: Suited, parent: QWidget | None = None, *, big: bool = False) -> None:
+        super().__init__(theme, parent)
+        self._id = suited.id
+        self.rows.setContentsMargins(12, 12, 12, 12)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        room = Room(theme, radius=12, parent=self)
+        room.setFixedSize(230 if big else 124, 188 if big else 100)
+        room.setVisible(theme.text_size < 130)  # large words need its place
+        room.show_picture(suited.picture)
+        line.addWidget(room)
+        words = self._words(suited, big=big)
+        line.addLayout(words, 1)
+        buttons = self._buttons(suited, big=big)
+        if big:
+            words.addLayout(buttons)
+        else:
+            line.addLayout(buttons)
+        self.rows.addLayout(line)
+
+    def _words(self, suited: Suited, *, big: bool) -> QVBoxLayout:
+        theme = self.theme
+        rows = QVBoxLayout()
+        rows.setSpacing(4)
+        rows.addWidget(Words(theme, suited.name, "heading" if big else "lead", wrap=True, parent=self))
+        reason = f"{suited.reason[:1].upper()}{suited.reason[1:]}"
+        rows.addWidget(Words(theme, reason, "body" if big else "small", wrap=True, parent=self))
+        if suited.note:
+            rows.addWidget(Words(theme, suited.note, "small", colour="muted", wrap=True, parent=self))
+        rows.addStretch(1)
+        return rows
+
+    def _buttons(self, suited: Suited, *, big: bool) -> QBoxLayout:
+        theme, shape = self.theme, BUTTON if big else SMALL
+        start = Button(theme, "Start", "primary" if big else "plain", icon="play", shape=shape, parent=self)
+        look = Button(theme, "Look inside", "plain" if big else "link", shape=shape, parent=self)
+        start.setAccessibleName(f"Start {suited.name}")
+        look.setAccessibleName(f"Look inside {suited.name}")
+        start.clicked.connect(self._start)
+        look.clicked.connect(self._open)
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight if big else QBoxLayout.Direction.TopToBottom)
+        line.setContentsMargins(-RING if big else 0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(start)
+        line.addWidget(look)
+        line.addStretch(1)
+        return line
+
+    @Slot()
+    def _start(self) -> None:
+        self.started.emit(self._id)
+
+    @Slot()
+    def _open(self) -> None:
+        self.opened.emit(self._id)

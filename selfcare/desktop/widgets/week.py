@@ -1,0 +1,58 @@
+"""This week: a dot for each day, ticked where there was a session. A count, not a streak."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.painted import Painted
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_DOT = 34
+_APART = 54
+
+
+class Week(Painted):
+    """Seven days from Monday on."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._done: frozenset[int] = frozenset()
+        self._today = 0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_days(self, done: frozenset[int], today: int) -> None:
+        """Show the days with a session, 0 for Monday, and which one is today."""
+        self._done, self._today = done, today
+        named = ", ".join(_DAYS[day] for day in sorted(done)) or "none yet"
+        self.setAccessibleName(f"Days with a session this week: {named}. Today is {_DAYS[today]}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(7 * _APART, self.theme.px(24) + _DOT + 8)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = self.brush_painter()
+        for day, word in enumerate(_DAYS):
+            self._paint_day(painter, day, word)
+
+    def _paint_day(self, painter: QPainter, day: int, word: str) -> None:
+        theme, today = self.theme, day == self._today
+        place = QRectF(day * _APART, 0, _APART, theme.px(24))
+        painter.setFont(theme.font("small", bold=today))
+        painter.setPen(theme.colour("ink" if today else "muted"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, word)
+        dot = QRectF(place.center().x() - _DOT / 2 + 1, place.bottom() + 5, _DOT - 2, _DOT - 2)
+        if day in self._done:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent"))
+            painter.drawEllipse(dot)
+            theme.icons.paint(painter, dot.adjusted(8, 8, -8, -8), "check", theme.colour("on-accent"))
+            return
+        painter.setPen(
+            QPen(theme.colour("ink" if today else "line-strong" if day < self._today else "line"), 3 if today else 2)
+        )
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(dot)
