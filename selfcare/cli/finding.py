@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from selfcare.routine.models import Routine, Side
+    from selfcare.routine.models import EndsBy, Exercise, Routine, Side
     from selfcare.routine.reader import Read
 
 _ENDINGS = (".yaml", ".yml")
@@ -18,10 +18,34 @@ def find_routine(name: str, libraries: tuple[Path, ...] = ()) -> Routine:
     """Return the routine; raises UsageError for an unknown one, ClickException for one that cannot be played."""
     read = _read(name, libraries)
     if read.kind == "exercise":
-        raise click.UsageError(f"{read.path} is an exercise. Name a routine that uses it.")
+        raise click.UsageError(
+            f"{read.path} is an exercise. Name a routine that uses it; alone it can be simulated and drawn."
+        )
     if read.routine is None:
         raise click.ClickException(_broken(read))
     return read.routine
+
+
+def find_played(name: str, libraries: tuple[Path, ...] = ()) -> Routine:
+    """Return a routine; an exercise, by its id or its file, becomes a routine of one step."""
+    from selfcare.routine.library import Library
+    from selfcare.routine.places import library_folders
+    from selfcare.routine.reader import read_file
+
+    library = Library(library_folders(*libraries))
+    exercise = next((each for each in library.exercises() if each.id == name), None)
+    if exercise is None and Path(name).is_file():
+        read = read_file(Path(name), library)
+        exercise = read.exercise if read.kind == "exercise" and not read.errors else None
+    return find_routine(name, libraries) if exercise is None else alone(exercise)
+
+
+def alone(exercise: Exercise) -> Routine:
+    """Return a routine of this one exercise, as it was written."""
+    from selfcare.routine.models import ExerciseStep, Repetitions, Routine
+
+    ends_by: EndsBy = "reps" if isinstance(exercise.dose.work, Repetitions) else "time"
+    return Routine(exercise.id, exercise.name, (ExerciseStep(exercise, ends_by),))
 
 
 def _read(name: str, libraries: tuple[Path, ...]) -> Read:
@@ -40,6 +64,8 @@ def _read(name: str, libraries: tuple[Path, ...]) -> Read:
         raise click.UsageError(f"There is no file {name}.")
     from selfcare.routine.problems import did_you_mean
 
+    if any(each.id == name for each in library.exercises()):
+        raise click.UsageError(f"{name} is an exercise. Name a routine that uses it, or type: selfcare simulate {name}")
     raise click.UsageError(f"There is no routine {name}. {did_you_mean(name, library.routine_ids())}")
 
 

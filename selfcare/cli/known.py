@@ -25,10 +25,11 @@ SESSIONS = 200
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What was told, and which routines were done on which days."""
+    """What was told, which routines were done on which days, and the regions that rest until tomorrow."""
 
     told: Told
     done: tuple[Done, ...] = ()
+    locked: frozenset[str] = frozenset()
 
 
 def known_from() -> Known:
@@ -42,7 +43,7 @@ def known_from() -> Known:
     with closing(History(data_folder(), local_now, _tell)) as history:
         past = history.sessions(SESSIONS)
         done = tuple(Done(each.routine, each.begun.date()) for each in past if each.ending == "done")
-        return Known(history.health.told(), done)
+        return Known(history.health.told(), done, history.locked_regions(local_now().date()))
 
 
 def conditions_and_pain(told: Told, conditions: Iterable[str], pain: Iterable[str], rules: Rules) -> Told:

@@ -66,14 +66,28 @@ def _refusal_with(condition: tuple[str, ...], library: Library) -> Refusal:
     from selfcare.cli.known import conditions_and_pain, known_from
 
     rules = built_in_rules()
-    told = conditions_and_pain(known_from().told, condition, (), rules)
+    known = known_from()
+    told = conditions_and_pain(known.told, condition, (), rules)
     exercises = {each.id: each for each in library.exercises()}
 
     def refusal(routine: Routine) -> str:
+        resting = resting_in(routine, known.locked)
+        if resting:
+            return f"Not today: it hurt sharply in {resting}."
         offer = preview(routine, told, rules, exercises)
         return "" if offer.offered else str(too_much(offer.changes))
 
     return refusal
+
+
+def resting_in(routine: Routine, locked: frozenset[str]) -> str:
+    """Return the regions of a routine that rest until tomorrow, in words; "" if there are none."""
+    from selfcare.anatomy.regions import REGIONS
+    from selfcare.desktop.words import listed
+    from selfcare.routine.models import ExerciseStep
+
+    worked = [step.exercise.region for step in routine.played_steps() if isinstance(step, ExerciseStep)]
+    return listed([REGIONS[region].words for region in dict.fromkeys(worked) if region in locked])
 
 
 def _row(read: Read, refusal: Refusal) -> tuple[str, str, str, str, str]:

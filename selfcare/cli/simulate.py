@@ -14,7 +14,7 @@ import click
 if TYPE_CHECKING:
     from selfcare.care.fitting import Fitted
 
-from selfcare.cli.finding import find_routine, library_option, minutes_option, routine_argument, side_option
+from selfcare.cli.finding import find_played, library_option, minutes_option, routine_argument, side_option
 from selfcare.routine.models import Routine, Side
 from selfcare.session.commands import Start, Tap
 from selfcare.session.engine import Session
@@ -99,8 +99,8 @@ def _numbered(word: str, number: int) -> str:
 def simulate_command(
     name: str, worse: Side | None, libraries: tuple[Path, ...], minutes: float | None, *, as_json: bool, voice: bool
 ) -> None:
-    """Print everything that is said and sounded in a session, with its moment."""
-    fitted = _fitted(find_routine(name, libraries), minutes)
+    """Print everything that is said and sounded in a session, with its moment; an exercise is simulated alone."""
+    fitted = _fitted(find_played(name, libraries), minutes)
     routine, shortened = fitted.routine, _shortened(fitted)
     lines = simulate(routine, worse=worse)
     timeline = Session(routine, worse=worse, language=routine.language).timeline

@@ -17,11 +17,13 @@ from selfcare.routine.figure_check import check_figure
 from selfcare.routine.models import Dose, Exercise, Repetitions, Tempo, Text, Timed
 from selfcare.routine.problems import Finding, Place
 from selfcare.routine.resolving import Amount, amount_of
-from selfcare.routine.text_check import check_cue, check_dose_words
+from selfcare.routine.text_check import check_cue, check_dose_words, check_side_words
 from selfcare.routine.units import NotAnAmount, read_time, written_time
 
 MOST_PRESSURE = 6
 LONGEST_ON_A_POINT = 90.0
+LONGEST_STRETCH = 120.0
+_STRETCHED = frozenset({"stretch", "hold_relax"})
 ANNOUNCED = 5.0
 _FEELING_OF = {"press": "pressure", "stretch": "stretch", "work": "effort", "move": "effort"}
 
@@ -143,6 +145,21 @@ def _long_hold(_written: WrittenExercise, exercise: Exercise) -> Findings:
             yield Finding(place or at, what, mend, "long-hold", "warning")
 
 
+def _long_stretch(_written: WrittenExercise, exercise: Exercise) -> Findings:
+    if exercise.technique not in _STRETCHED:
+        return
+    for place, dose in _doses(exercise):
+        if isinstance(dose.work, Timed) and dose.work.seconds > LONGEST_STRETCH:
+            what = f"One stretch is held for {written_time(dose.work.seconds)}."
+            mend = f"Hold up to {written_time(LONGEST_STRETCH)}; use sets with a rest between."
+            yield Finding(place or ("time",), what, mend, "long-hold", "warning")
+
+
+def _named_side(_written: WrittenExercise, exercise: Exercise) -> Findings:
+    if exercise.cue is not None:
+        yield from check_side_words(("cue",), exercise.cue, exercise)
+
+
 def _doses(exercise: Exercise) -> Iterator[tuple[Place, Dose]]:
     yield (), exercise.dose
     if exercise.sides.left is not None:
@@ -219,6 +236,8 @@ _CHECKS: tuple[tuple[frozenset[str], Callable[[WrittenExercise, Exercise], Findi
     (frozenset({"pressure", "stretch", "effort", "technique"}), _feeling),
     (frozenset({"tags", "technique", "start", "equipment"}), _tags),
     (_DOSE | {"sides", "technique", "tags"}, _long_hold),
+    (_DOSE | {"sides", "technique"}, _long_stretch),
+    (frozenset({"cue", "sides"}), _named_side),
     (_DOSE | {"instructions", "cue"}, _texts),
     (_DOSE | {"cue", "prep", "start"}, _cue),
     (frozenset({"figure", "start"}), _figure),

@@ -37,6 +37,17 @@ _LANGUAGE = re.compile(_LANGUAGE_PATTERN)
 _FEELING = re.compile(r"([0-9]+(?:\.5)?) ?- ?([0-9]+(?:\.5)?)")
 
 
+_WORSE = frozenset({"worse", "worse_first", "worse first", "worst"})
+# Words that are said for a technique, where the files have another one.
+_SYNONYMS: Mapping[str, str] = {
+    "strengthening": "activation", "strengthen": "activation", "strength": "activation", "exercise": "activation",
+    "massage": "kneading", "petrissage": "kneading", "effleurage": "rubbing", "stroking": "rubbing",
+    "trigger_point": "pressure", "acupressure": "pressure", "foam_rolling": "rolling", "foam rolling": "rolling",
+    "stretching": "stretch", "pnf": "hold_relax", "contract_relax": "hold_relax", "mobilisation": "mobility",
+    "mobilization": "mobility", "mobilising": "mobility", "breath": "breathing",
+}  # fmt: skip
+
+
 class FeltRange(NamedTuple):
     """What it should feel like, 0-10, as written: halves are possible."""
 
@@ -80,8 +91,12 @@ def whole_number(least: int, most: int) -> Kind[int]:
 def _unknown_word(value: object, known: Iterable[str]) -> Unfit:
     if isinstance(value, list | dict):
         return Unfit("One word belongs here.", did_you_mean("", known), "type")
-    word = str(value)
-    mend = "Write `sides: {first: worse}`." if word == "worse_first" else did_you_mean(word, known)
+    word, known = str(value), tuple(known)
+    mend = did_you_mean(word, known)
+    if word in _WORSE and "each" in known:
+        mend = "Write `sides: {first: worse}`."
+    elif _SYNONYMS.get(word.lower()) in known:
+        mend = f"Write `{_SYNONYMS[word.lower()]}`."
     return Unfit(f"`{shortened(word)}` is not a word that is known here.", mend, "unknown-word")
 
 

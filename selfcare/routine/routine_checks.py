@@ -9,7 +9,7 @@ from selfcare.anatomy.positions import START_POSITIONS
 from selfcare.anatomy.techniques import TECHNIQUES
 from selfcare.routine.models import Dose, Exercise, ExerciseStep, PlayedStep, RestStep, SayStep, Side
 from selfcare.routine.problems import Finding, Place
-from selfcare.routine.text_check import check_dose_words, spoken_seconds
+from selfcare.routine.text_check import check_dose_words, check_side_words, spoken_seconds
 from selfcare.routine.units import written_time
 
 MOST_MASSAGE: Final = 20 * 60.0
@@ -45,6 +45,7 @@ def check_routine(placed: list[Placed]) -> list[Finding]:
             findings += _said(place, step)
         elif isinstance(step, ExerciseStep) and step.note is not None:
             findings += check_dose_words((*place, "note"), step.note, step.exercise.dose)
+            findings += check_side_words((*place, "note"), step.note, step.exercise)
     return findings
 
 

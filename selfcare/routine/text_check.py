@@ -22,6 +22,17 @@ _FEW = re.compile(r"\b(?:or|to|few|about|every|at least)\s+$", re.IGNORECASE)
 _HOLD = re.compile(
     rf"\bhold(?: it| this| there| still)?(?: for)?(?: about)? ({_NUMBER}) s(?:econds?)?\b", re.IGNORECASE
 )
+# A side of the body, not "right under the skull"; and the words where both are meant.
+_PART = "side|hand|arm|leg|knee|foot|shoulder|hip|elbow|ear|thigh|heel|ankle|wrist|palm|calf|forearm|bottom|cheek|eye"
+_SIDE = re.compile(
+    rf"\b(?:left|right) (?:{_PART})s?\b|\b(?:your|the|to the|on the) (?:left|right)\b(?! (?:place|spot|amount|way))"
+    r"|\b(?:linke|rechte)[nmrs]?\b|\b(?:izquierd|derech)[ao]s?\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"\b(?:left|links|izquierda)\b.*\b(?:right|rechts|derecha)\b|\b(?:right|rechts|derecha)\b.*\b(?:left|links|izquierda)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _SENTENCE = re.compile(r"[.!?…](?:\s|$)")
 
 
@@ -42,6 +53,19 @@ def check_dose_words(place: Place, text: Text, dose: Dose) -> Iterator[Finding]:
         if _number(found[1]) not in _holds(dose):
             what = f'The text says "{found[0]}", but {_hold_in_words(dose)}.'
             yield Finding(place, what, "Change the text or the dose, so that they agree.", "text-dose", "warning")
+
+
+def check_side_words(place: Place, text: Text, exercise: Exercise) -> Iterator[Finding]:
+    """Find a left or right named in words that are said for both sides."""
+    if exercise.sides.kind not in {"each", "alternating"}:
+        return
+    for language, words in text.entries:
+        found = _SIDE.search(words)
+        if found and not _BOTH.search(words):
+            here = place if len(text.entries) == 1 else (*place, language)
+            what = f'The text says "{found[0]}", but it is said for both sides.'
+            mend = "Say the working side and the other side, or take the word out."
+            yield Finding(here, what, mend, "named-side", "warning")
 
 
 def check_cue(exercise: Exercise, gap: float) -> Iterator[Finding]:

@@ -48,7 +48,16 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
 def test_an_exercise_is_no_routine() -> None:
     exercise = next(built_in_folder().rglob("chin-tucks.yaml"), None)
     assert exercise is not None
-    assert "is an exercise" in run("simulate", exercise, code=2)
+    assert "is an exercise" in run("render", exercise, "-o", "x.wav", code=2)
+    assert "type: selfcare simulate chin-tucks" in run("render", "chin-tucks", "-o", "x.wav", code=2)
+
+
+def test_an_exercise_is_simulated_alone_by_its_id_and_by_its_file() -> None:
+    file = next(built_in_folder().rglob("chin-tucks.yaml"))
+    told = run("simulate", "chin-tucks")
+    assert "First: Chin tucks." in told
+    assert "10 times." in told
+    assert run("simulate", file) == told
 
 
 def test_a_broken_routine_is_told_with_its_line_and_where_to_read_more(file: Path) -> None:

@@ -11,7 +11,25 @@ from click.testing import CliRunner
 from selfcare.care.answers import Held
 from selfcare.cli import main
 from selfcare.cli.clock import local_now
+from selfcare.player import Player
 from selfcare.record.history import History
+from selfcare.session.commands import Answer, Hurts, Start
+from selfcare.session.engine import Session
+from tests.session.build import knead, routine
+
+
+class HandClock:
+    """A clock that stands still."""
+
+    def monotonic(self) -> float:
+        return 0.0
+
+    def boot(self) -> float | None:
+        return 0.0
+
+    def wall(self) -> float:
+        return 0.0
+
 
 BLOOD_THINNER = "would be left out, because you take a blood thinner."
 
@@ -66,6 +84,18 @@ def test_what_was_told_before_counts_in_list_and_suggest(home: Path) -> None:
     assert BLOOD_THINNER in line_of("upper-back-ball", run("list"))
     assert BLOOD_THINNER not in line_of("desk-reset", run("list"))
     assert "because you take a blood thinner" in run("suggest", "--region", "upper_trapezius")
+
+
+def test_a_region_that_hurt_sharply_is_not_offered_today(home: Path) -> None:
+    neck = routine(knead(60, "none"))
+    kept = History(home, local_now, print)
+    session = Session(neck)
+    player = Player(session, HandClock(), [kept.begin(neck, worse=None, language="en")])
+    for command in (Start(), Hurts(), Answer("sharp")):
+        player.do(command)
+    kept.close()
+    assert "Not today: it hurt sharply in your neck." in line_of("desk-reset", run("list"))
+    assert "Not today" not in line_of("morning-back", run("list"))
 
 
 def test_list_tries_a_condition_out(home: Path) -> None:

@@ -209,6 +209,9 @@ def test_the_keys_may_come_in_any_order() -> None:
         ("  - {use: kneading, duration: 45 s}\n", 5, "duration", "unknown-key", "Did you mean `time`?"),
         ("  - {use: kneading, start: Half kneeling}\n", 5, "Half kneeling", "unknown-word", None),
         ("  - {use: kneading, sides: worse_first}\n", 5, "worse_first", "unknown-word", WORSE),
+        ("  - {use: kneading, sides: worse}\n", 5, "worse", "unknown-word", WORSE),
+        ("  - {use: kneading, technique: strengthening}\n", 5, "strengthening", "unknown-word", "Write `activation`."),
+        ("  - {use: kneading, technique: foam rolling}\n", 5, "foam rolling", "unknown-word", "Write `rolling`."),
         ("  - {use: kneading, id: mine}\n", 5, "id", "unknown-key", None),
         ("  - {use: kneading, region: hip}\n", 5, "region", "unknown-key", None),
         ("  - {use: kneading, equipment: chair}\n", 5, "chair", "type", None),
@@ -325,6 +328,34 @@ def test_a_doubt_is_a_warning_and_can_be_played(steps: str, words: str | None, c
 )  # fmt: skip
 def test_exercises_are_judged_too(change: tuple[str, str], code: str) -> None:
     assert code in {problem.code for problem in read_text(KNEADING.replace(*change)).problems}
+
+
+@pytest.mark.parametrize(("time", "doubtful"), [("2 min", False), ("5 min", True)])
+def test_one_long_stretch_is_doubtful(time: str, doubtful: bool) -> None:  # noqa: FBT001 - a table
+    stretch = KNEADING.replace("technique: kneading", "technique: stretch").replace("pressure: 3-5", "stretch: 3-4")
+    codes = {each.code for each in read_text(stretch.replace("1 min 30 s", time)).problems}
+    assert ("long-hold" in codes) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("cue", "doubtful"),
+    [
+        ("Reach across with your right hand.", True),
+        ("Lift the left.", True),
+        ("Nimm die linke Hand.", True),
+        ("Levanta la mano derecha.", True),
+        ("Let both knees sink to the left, then to the right.", False),
+        ("Press right under the skull.", False),
+        ("Reach across with the other hand.", False),
+    ],
+)
+def test_a_side_named_in_words_for_both_sides_is_doubtful(cue: str, doubtful: bool) -> None:  # noqa: FBT001 - a table
+    written = KNEADING.replace("Lift, roll, let go.", cue)
+    assert ("named-side" in {each.code for each in read_text(written).problems}) is doubtful
+    one_side = written.replace("sides: each", "sides: left")
+    assert "named-side" not in {each.code for each in read_text(one_side).problems}
+    note = read_text(HEAD + f"  - {{use: kneading, note: '{cue}'}}\n", SHELF)
+    assert ("named-side" in {each.code for each in note.problems}) is doubtful
 
 
 def test_pressing_one_point_for_long_is_doubtful() -> None:
