@@ -10,6 +10,7 @@ import click
 LAZY: Final = {
     "check": "selfcare.cli.check:check",
     "draw": "selfcare.cli.draw:draw",
+    "import": "selfcare.cli.importing:import_file",
     "list": "selfcare.cli.list:list_routines",
     "measure": "selfcare.cli.measure:measure",
     "play": "selfcare.cli.play:play",
