@@ -12,7 +12,7 @@ from selfcare.care.stop_rules import Rule
 from selfcare.desktop.pages.frame import CardPage
 from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.widgets.button import BIG, Button
+from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.rule_list import RuleList
@@ -38,8 +38,8 @@ class SoundCheckPage(CardPage):
         self._steps = RuleList(theme, _STEPS, role="body", numbered=True, parent=self)
         self._yes = Button(theme, "I hear it", "primary", icon="check", shape=BIG, parent=self)
         self._no = Button(theme, "I hear nothing", shape=BIG, parent=self)
-        self._again = Button(theme, "Test sound", icon="speaker", shape=BIG, parent=self)
-        self._without = Button(theme, "Without sound", shape=BIG, parent=self)
+        self._again = Button(theme, "Test sound", "link", shape=SMALL, parent=self)
+        self._without = Button(theme, "Without sound", "link", shape=SMALL, parent=self)
         self._fill()
         self._yes.clicked.connect(self.heard)
         self._no.clicked.connect(self._help)
