@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from selfcare.routine.duration import dose_on
 from selfcare.routine.models import ExerciseStep, PlayedStep, Repetitions
-from selfcare.session.easing import eased_count, eased_seconds
+from selfcare.session.easing import EASED
 from selfcare.session.layout import Lead, PhaseWriter
 from selfcare.session.script import Script
 from selfcare.session.timeline import WORKING, Cue, Phase, Timeline, Tone
@@ -112,7 +112,7 @@ def _shorter(place: Place) -> Phase:
     if place.now.kind != "work":
         return place.now
     worked = place.elapsed - place.now.start
-    return replace(place.now, seconds=worked + eased_seconds(place.now.seconds - worked))
+    return replace(place.now, seconds=worked + EASED.seconds(place.now.seconds - worked))
 
 
 def _same_breath(place: Place) -> tuple[Phase, ...]:
@@ -134,7 +134,7 @@ def _rest_of_part(writer: PhaseWriter, last: Phase, step: ExerciseStep, place: P
         work = dose_on(step, place.timeline.parts[last.part].side).work
         left = _repetitions_left(place, last)
         if isinstance(work, Repetitions) and left:
-            to = last.repetition + eased_count(left)
+            to = last.repetition + EASED.count(left)
             writer.repetitions(last.part, step, last.set, last.repetition + 1, to)
     writer.sets(last.part, step, last.set + 1, rested=last.kind == "rest")
 
