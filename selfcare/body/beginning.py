@@ -14,16 +14,19 @@ from selfcare.body.motion import main_pose
 from selfcare.body.pose import INDEX, Pose, posed
 from selfcare.body.skeleton import ANKLE_HEIGHT, SIGNS, UPPER_ARM, Skeleton, stand
 from selfcare.body.space import Array, about_x, about_y, about_z, vector
-from selfcare.body.start import Rest, Start
+from selfcare.body.start import Start
 
 _NOT_ARMS = ("pelvis", "shirt", "head", "thigh", "shank", "foot")
+_TOUCHING, _STRETCHED_OUT = 0.0005, 0.30
+"""How near the floor a foot touches it, and how far ahead of the hip the foot of a leg is that is stretched out."""
+
 _CUSHION = 0.034
 """How high a cushion is that somebody sits on."""
 
 _ELBOW, _WRIST = 0.0206, 0.0160
 """How high elbow and wrist lie over the floor on which a forearm rests."""
 
-_STEEP, _SLANTED = 0.97, 0.66
+_STEEP, _SLANTED = 0.97, 0.90
 """How upright an upper arm may be that carries the body, lying on the front and on the side."""
 
 
@@ -35,9 +38,13 @@ def begun(figure: Figure, start: Start, contacts: Contacts) -> tuple[Array, Skel
     if start.rests == "feet":
         root = flat_feet(skeleton, contacts.flat_feet) @ root
         skeleton = stand(pose, root)
-    skeleton = skeleton.moved(vector(0, _lift(figure, start) - lowest(skeleton, pose, _ground_parts(start.rests)), 0))
-    if start.rests in ("pelvis", "feet"):
+    skeleton = skeleton.moved(vector(0, _lift(figure, start) - lowest(skeleton, pose, _ground_parts(start)), 0))
+    on_back = start.rests == "lowest" and start.pitch < -60 and not start.roll
+    if start.rests in ("pelvis", "feet") or on_back or start.kneels:
         skeleton = _on_floor(skeleton, start, contacts)
+    if start.rests == "seat":
+        for side in contacts.planted:
+            skeleton = _foot_down(skeleton, pose, side)
     if contacts.plank:
         skeleton = _plank(skeleton, pose)
         return skeleton.turns[0], skeleton
@@ -62,9 +69,11 @@ def flat_feet(skeleton: Skeleton, feet: tuple[str, ...]) -> Array:
     return about_z(-pitch)
 
 
-def _ground_parts(rests: Rest) -> tuple[str, ...]:
-    """Return the parts the body's height is taken from: arms reach for the ground later."""
-    match rests:
+def _ground_parts(start: Start) -> tuple[str, ...]:
+    """Return the parts the height is taken from: arms, and a foot ahead of a knee, reach for the ground later."""
+    if start.kneels:
+        return tuple(f"{bone}_{side}" for bone in ("shank", "foot") for side in start.kneels)
+    match start.rests:
         case "pelvis":
             return ("pelvis",)
         case "seat":
@@ -90,6 +99,23 @@ def _on_floor(skeleton: Skeleton, start: Start, contacts: Contacts) -> Skeleton:
             ankle = skeleton.origins[0] * (1, 0, 1) + vector(0.19, 0.036, SIGNS[side] * 0.042)
             turn, hint = about_x(SIGNS[side] * 72), vector(0.25, 0.22, SIGNS[side])
         skeleton = stepped(skeleton, side, ankle, turn, hint)
+    return skeleton
+
+
+def _foot_down(skeleton: Skeleton, pose: Pose, side: str) -> Skeleton:
+    """Return the skeleton with one leg lowered from the hip until its foot touches the floor."""
+    rows = slice(INDEX[f"thigh_{side}"], INDEX[f"foot_{side}"] + 1)
+    hip = skeleton.origins[rows.start]
+    for _round in range(4):
+        high = lowest(skeleton, pose, (f"foot_{side}",))
+        ahead = float(skeleton.origins[rows.stop - 1][0] - hip[0])
+        if abs(high) < _TOUCHING or ahead < _STRETCHED_OUT:
+            break
+        turn = about_z(-float(np.degrees(high / ahead)))
+        turns, origins = skeleton.turns.copy(), skeleton.origins.copy()
+        turns[rows] = turn @ turns[rows]
+        origins[rows] = hip + (origins[rows] - hip) @ turn.T
+        skeleton = Skeleton(turns, origins)
     return skeleton
 
 
@@ -122,7 +148,8 @@ def _plank(skeleton: Skeleton, pose: Pose) -> Skeleton:
 
 
 def _lowering(pivot: Array, end: Array, by: float) -> float:
-    """Return by how many degrees something ahead of a pivot turns down until its end is so much lower."""
+    """Return by how many degrees a way from a pivot turns down until its end is so much lower; less than 0 behind."""
     ahead, up = float(end[0] - pivot[0]), float(end[1] - pivot[1])
     far = float(np.hypot(ahead, up))
-    return float(np.degrees(np.arcsin(np.clip(up / far, -1, 1)) - np.arcsin(np.clip((up - by) / far, -1, 1))))
+    down = np.arcsin(np.clip(up / far, -1, 1)) - np.arcsin(np.clip((up - by) / far, -1, 1))
+    return float(np.degrees(down) if ahead > 0 else -np.degrees(down))

@@ -13,13 +13,14 @@ from selfcare.anatomy.figure_words import CAMERAS, FACINGS
 from selfcare.anatomy.landmarks import LANDMARKS
 from selfcare.anatomy.muscles import MUSCLES
 from selfcare.body.camera import looking_from
-from selfcare.body.figure import BODY_CENTIMETRES, Figure, FigureSpec, HandPlace, figure_of
+from selfcare.body.figure import Figure, FigureSpec, HandPlace, figure_of
 from selfcare.body.motion import main_pose
 from selfcare.body.picture import draw
 from selfcare.body.placing import Posture, Stance
 from selfcare.body.pose import INDEX
 from selfcare.body.skeleton import SIGNS, Skeleton
 from selfcare.body.space import Array, unit, vector
+from selfcare.body.words import BODY_CENTIMETRES
 from selfcare.routine.problems import Finding
 
 SHORT = 0.017

@@ -5,7 +5,7 @@ The block has been checked for words and ranges before; whatever is unknown here
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from selfcare.anatomy.figure_words import (
@@ -19,22 +19,25 @@ from selfcare.anatomy.figure_words import (
     SHOW_ROLES,
     TOOLS,
 )
-from selfcare.anatomy.landmarks import ALIASES, PLACES
 from selfcare.anatomy.muscles import MUSCLES
 from selfcare.body.pose import Angles, Side, changed, level_of, lighter
+from selfcare.body.start import Start
 from selfcare.body.starts import STARTS
-from selfcare.routine.units import NotAnAmount, read_length, read_time
-
-Words = Mapping[str, object]
-_NOTHING: Words = {}
+from selfcare.body.words import (
+    Words,
+    length_of,
+    mapping_of,
+    place_of,
+    seconds_of,
+    side_of,
+    word_of,
+    words_of,
+)
 
 _ACROSS = frozenset(
     ("upper_trapezius", "levator_scapulae", "suboccipitals", "cervical_paraspinals", "posterior_deltoid")
 )
 """Places that the hand of the other side comes to with the elbow in front."""
-
-BODY_CENTIMETRES = 175.0
-"""Height of the drawn person, for tools that are given in centimetres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,10 @@ class HandPlace:
     of: str | None = None
     touch: str = "palm"
     elbow: str | None = None
+
+
+FREE = HandPlace("nothing")
+"""A hand that rests nowhere in a pose, though the start position lays it on something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,29 +141,29 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
     """Sort out the words of a figure block for one working side."""
     block = spec.block
     start = STARTS.get(spec.start, STARTS["standing"])
-    view = _mapping(block.get("view"))
-    hands = _mapping(block.get("hands"))
-    always = {
-        **{which: HandPlace(on, elbow=start.elbows) for which, on in start.on.items()},
-        **_hands(hands.get("always")),
-    }
+    view = mapping_of(block.get("view"))
+    hands = mapping_of(block.get("hands"))
+    resting = {which: HandPlace(on, elbow=start.elbows) for which, on in start.on.items()}
+    always = _hands(hands.get("always"))
     base = changed(Angles(), start.joints, "right")
     tool = _tool(block.get("tool"))
     level = None if tool is None else level_of(tool.vertebra)
-    poses = {"start": KeyPose(base, {**always, **_hands(hands.get("start"))}, level)}
-    for name, entry in _mapping(block.get("poses")).items():
-        words = _mapping(entry)
+    poses = {"start": KeyPose(base, {**resting, **always, **_hands(hands.get("start"))}, level)}
+    for name, entry in mapping_of(block.get("poses")).items():
+        words = mapping_of(entry)
         own = level_of(words.get("vertebra"))
-        placed = {**always, **_hands(hands.get(str(name)))}
-        poses[str(name)] = KeyPose(changed(base, words, side), placed, level if own is None else own)
+        angles = changed(base, words, side)
+        rests = {**resting, **dict.fromkeys(_moved_arms(base, angles, start, planted=not _kept(block)), FREE)}
+        placed = {**rests, **always, **_hands(hands.get(str(name)))}
+        poses[str(name)] = KeyPose(angles, placed, level if own is None else own)
     motion = _motion(block.get("motion"), poses)
     return Figure(
         start=spec.start if spec.start in STARTS else "standing",
-        camera=_word(view.get("camera"), tuple(CAMERAS), "side"),
-        frame=_word(view.get("frame"), FRAMES, "whole"),
-        near=_word(view.get("near"), ("working", "other"), "working"),
+        camera=word_of(view.get("camera"), tuple(CAMERAS), "side"),
+        frame=word_of(view.get("frame"), FRAMES, "whole"),
+        near=word_of(view.get("near"), ("working", "other"), "working"),
         props=_props(block.get("props"), start.support),
-        keep=_words(block.get("keep"), CONTACTS) or start.planted,
+        keep=_kept(block) or start.planted,
         poses=_eased(poses, motion, spec.range),
         motion=motion,
         tool=tool,
@@ -164,44 +171,37 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
         show=_show(block.get("show"), spec),
         rate=spec.rate,
         pressure=spec.pressure,
-        second=_word(view.get("second"), tuple(CAMERAS), "") or None,
+        second=word_of(view.get("second"), tuple(CAMERAS), "") or None,
     )
 
 
-def _mapping(value: object) -> Words:
-    return {str(key): entry for key, entry in value.items()} if isinstance(value, Mapping) else _NOTHING
+def _kept(block: Words) -> tuple[str, ...]:
+    return words_of(block.get("keep"), CONTACTS)
 
 
-def _word(value: object, known: tuple[str, ...], default: str) -> str:
-    return value if isinstance(value, str) and value in known else default
-
-
-def _words(value: object, known: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in value if word in known) if isinstance(value, list | tuple) else ()
+def _moved_arms(base: Angles, angles: Angles, start: Start, *, planted: bool) -> Iterator[str]:
+    """Yield the sides whose arm a pose moves, of those that rest on something only because the start says so."""
+    for side in "wo":
+        rests = side in start.on or (planted and "hands" in start.planted)
+        joints = (f"shoulder_{side}", f"elbow_{side}")
+        if rests and any(angles.joints.get(joint) != base.joints.get(joint) for joint in joints):
+            yield side
 
 
 def _props(value: object, support: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*_words(value, PROPS), *((support,) if support else ()))))
-
-
-def _side_of(value: object) -> str | None:
-    return {"working": "w", "other": "o"}.get(value) if isinstance(value, str) else None
-
-
-def _place(value: object) -> str | None:
-    return ALIASES.get(value, value) if isinstance(value, str) and value in PLACES else None
+    return tuple(dict.fromkeys((*words_of(value, PROPS), *((support,) if support else ()))))
 
 
 def _hands(value: object) -> dict[str, HandPlace]:
     placed = {}
-    for whose, words in _mapping(value).items():
-        entry = _mapping(words)
-        on = _place(entry.get("on"))
+    for whose, words in mapping_of(value).items():
+        entry = mapping_of(words)
+        on = place_of(entry.get("on"))
         if on is None:
             continue
-        touch = _word(entry.get("with"), HAND_CONTACTS, "palm")
+        touch = word_of(entry.get("with"), HAND_CONTACTS, "palm")
         elbow = entry.get("elbow")
-        place = HandPlace(on, _side_of(entry.get("of")), touch, elbow if isinstance(elbow, str) else None)
+        place = HandPlace(on, side_of(entry.get("of")), touch, elbow if isinstance(elbow, str) else None)
         for hand in {"working": "w", "other": "o"}.get(whose, "wo"):
             across = place.elbow is None and on in _ACROSS and place.of not in (None, hand)
             placed[hand] = replace(place, elbow="forward") if across else place
@@ -211,11 +211,11 @@ def _hands(value: object) -> dict[str, HandPlace]:
 def _motion(value: object, poses: Mapping[str, KeyPose]) -> tuple[Move, ...]:
     moves = []
     for entry in value if isinstance(value, list | tuple) else ():
-        words = _mapping(entry)
+        words = mapping_of(entry)
         to = words.get("to")
         if isinstance(to, str) and to in poses:
             breath = words.get("breath")
-            over, hold = _seconds(words.get("over"), 2.0), _seconds(words.get("hold"), 0.0)
+            over, hold = seconds_of(words.get("over"), 2.0), seconds_of(words.get("hold"), 0.0)
             linear = words.get("easing") == "linear"
             moves.append(Move(to, over, hold, breath if isinstance(breath, str) else None, linear))
     if not moves and len(poses) > 1:
@@ -231,26 +231,12 @@ def _eased(poses: Mapping[str, KeyPose], moves: tuple[Move, ...], share: float) 
     return {name: replace(key, angles=smaller.get(name, key.angles)) for name, key in poses.items()}
 
 
-def _seconds(value: object, default: float) -> float:
-    try:
-        return read_time(value)
-    except NotAnAmount:
-        return default
-
-
-def _length(value: object, default: float) -> float:
-    try:
-        return read_length(value) / BODY_CENTIMETRES
-    except NotAnAmount:
-        return default / BODY_CENTIMETRES
-
-
 _SIZES = {"ball": 7.0, "roller": 15.0}
 _SUPPORTS = {"ball": "floor", "roller": "floor"}
 
 
 def _tool(value: object) -> Tool | None:
-    words = _mapping(value)
+    words = mapping_of(value)
     kind = words.get("type")
     if not isinstance(kind, str) or kind not in TOOLS:
         return None
@@ -258,10 +244,10 @@ def _tool(value: object) -> Tool | None:
     vertebra = words.get("vertebra")
     return Tool(
         kind,
-        _length(words.get("size"), _SIZES.get(kind, 4.0)),
-        _length(words.get("length"), 45.0),
-        _place(words.get("at")),
-        _side_of(words.get("of")),
+        length_of(words.get("size"), _SIZES.get(kind, 4.0)),
+        length_of(words.get("length"), 45.0),
+        place_of(words.get("at")),
+        side_of(words.get("of")),
         against if isinstance(against, str) else _SUPPORTS.get(kind, ""),
         vertebra if isinstance(vertebra, str) else None,
     )
@@ -271,7 +257,7 @@ def _overlays(value: object) -> tuple[Overlay, ...]:
     entries = value if isinstance(value, list | tuple) else (value,)
     found = []
     for entry in entries:
-        words = _mapping(entry)
+        words = mapping_of(entry)
         kind = words.get("kind")
         if isinstance(kind, str) and kind in OVERLAYS:
             found.append(_overlay(kind, words))
@@ -282,18 +268,18 @@ def _overlay(kind: str, words: Words) -> Overlay:
     path, direction = words.get("path"), words.get("direction")
     return Overlay(
         kind,
-        _place(words.get("at")),
-        _side_of(words.get("of")),
+        place_of(words.get("at")),
+        side_of(words.get("of")),
         path if isinstance(path, str) and path in OVERLAY_PATHS else "along",
         direction if isinstance(direction, str) else None,
-        _length(words.get("size"), 0.0),
+        length_of(words.get("size"), 0.0),
     )
 
 
 def _show(value: object, spec: FigureSpec) -> tuple[tuple[str, str, str], ...]:
     """Return (muscle, side, role) of everything that is lit up; the exercise's targets where nothing is said."""
-    words = _mapping(value)
-    asked = [(muscle, role) for role in SHOW_ROLES for muscle in _words(words.get(role), tuple(MUSCLES))]
+    words = mapping_of(value)
+    asked = [(muscle, role) for role in SHOW_ROLES for muscle in words_of(words.get(role), tuple(MUSCLES))]
     if not asked:
         asked = [(muscle, spec.family) for muscle in spec.targets if muscle in MUSCLES]
     side = {"working": "w", "other": "o", "both": "wo"}.get(str(words.get("side")), "wo")

@@ -83,7 +83,7 @@ ON_FLOOR: Mapping[str, Start] = MappingProxyType(
             support="chair",
         ),
         "prone": Start(
-            {"ankles": {"plantarflexion": 58}, "hips": {"abduction": 4}, "neck": {"extension": 2}},
+            {"ankles": {"plantarflexion": 58}, "hips": {"abduction": 4, "flexion": 2.5}, "neck": {"extension": 2}},
             "lowest",
             pitch=90,
             planted=("hands",),
@@ -94,7 +94,7 @@ ON_FLOOR: Mapping[str, Start] = MappingProxyType(
                 "lumbar": {"extension": 22},
                 "thoracic": {"extension": 14},
                 "cervical": {"extension": 10},
-                "hips": {"extension": 6, "abduction": 3},
+                "hips": {"extension": 3.5, "abduction": 3},
                 "ankles": {"plantarflexion": 58},
                 "shoulders": {"flexion": 54},
                 "elbows": {"flexion": 90},
@@ -108,7 +108,7 @@ ON_FLOOR: Mapping[str, Start] = MappingProxyType(
             {
                 "hips": {"flexion": 52},
                 "working_hip": {"adduction": 8},
-                "other_hip": {"abduction": 3},
+                "other_hip": {"abduction": 10, "external_rotation": 5},
                 "knees": {"flexion": 76},
                 "working_shoulder": {"flexion": 70, "adduction": 6},
                 "working_elbow": {"flexion": 50},
@@ -137,7 +137,7 @@ ON_FLOOR: Mapping[str, Start] = MappingProxyType(
         "child_pose": Start(
             {
                 "hips": {"flexion": 138, "abduction": 12},
-                "knees": {"flexion": 154},
+                "knees": {"flexion": 152},
                 "ankles": {"plantarflexion": 62},
                 "lumbar": {"flexion": 22},
                 "thoracic": {"flexion": 8},

@@ -13,7 +13,7 @@ from selfcare.body.beat import STILL, Beat
 from selfcare.body.beginning import begun
 from selfcare.body.carrying import Carrying
 from selfcare.body.contacts import Contacts
-from selfcare.body.figure import Figure, HandPlace
+from selfcare.body.figure import FREE, Figure, HandPlace
 from selfcare.body.limbs import ankle_crossed, leaned, limbs_off_floor, off_floor, turned_about
 from selfcare.body.motion import main_pose
 from selfcare.body.pose import INDEX, Pose, posed
@@ -118,6 +118,7 @@ class Stance:
         )
         origin = start.origin * (1 - share) + end.origin * share
         hands = {side: place for side, place in start.hands.items() if end.hands.get(side) == place}
+        hands |= {side: FREE for side in "wo" if FREE in (start.hands.get(side), end.hands.get(side))}
         if share in (0, 1):
             hands = (end if share else start).hands
         slide = start.slide + (end.slide - start.slide) * share

@@ -11,14 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfcare.anatomy.joints import JOINT_WORDS
+from selfcare.body.bearing import back_at
 from selfcare.body.check import check
 from selfcare.body.drawing import mirrored
 from selfcare.body.figure import FigureSpec, figure_of
-from selfcare.body.ground import lowest
+from selfcare.body.ground import heights, lowest, rows_of
 from selfcare.body.motion import Motion
 from selfcare.body.picture import Picture, draw
 from selfcare.body.placing import Posture, Stance
-from selfcare.body.pose import BONES, INDEX
+from selfcare.body.pose import BONES, INDEX, Side
 from selfcare.body.skeleton import OFFSETS, PARENT_INDEX, Skeleton
 from selfcare.body.space import Array
 from selfcare.body.starts import STARTS
@@ -26,29 +27,72 @@ from tests.body.mutants import mutants
 from tests.body.test_picture import EXERCISES, coordinates
 
 TWO_MILLIMETRES = 0.002 / 1.75
+ON_FLOOR = {"foot": 0.004, "hand": 0.004, "knee": 0.004, "toes": 0.004, "elbow": 0.004}
+
 JOINTS_SEEN = [INDEX[bone] for bone in ("head", "forearm_w", "hand_w", "forearm_o", "hand_o", "foot_w", "foot_o")]
 MUTANTS = int(os.environ.get("FIGURE_MUTANTS", "150"))
 """How many changed figure blocks are tried; for more: FIGURE_MUTANTS=10000 make test ARGS="tests/body -k mutants"."""
 
 
-def moved(name: str) -> tuple[Stance, list[tuple[Posture, Posture, float]]]:
+def moved(name: str, side: Side = "right") -> tuple[Stance, list[tuple[Posture, Posture, float]]]:
     """Return an exercise's stance, and every way of its loop: from, to, and how many seconds it takes."""
-    stance = Stance(figure_of(EXERCISES[name], "right"))
+    stance = Stance(figure_of(EXERCISES[name], side))
     moves = Motion(stance.figure.motion).moves
     postures = {pose: stance.posture(pose) for pose in ("start", *(move.to for move in moves))}
     ways = [(moves[-1] if at == 0 else moves[at - 1], move) for at, move in enumerate(moves)]
     return stance, [(postures[before.to], postures[move.to], move.over) for before, move in ways]
 
 
+@pytest.mark.parametrize("side", ["right", "left"])
 @pytest.mark.parametrize("name", sorted(EXERCISES))
-def test_contacts_keep_their_places(name: str) -> None:
-    stance, ways = moved(name)
+def test_contacts_keep_their_places(name: str, side: Side) -> None:
+    """Whatever `keep` names stays within 2 mm of where it was, through the whole loop; on the floor it stays there."""
+    stance, ways = moved(name, side)
     held: dict[str, Array] = {}
     for start, end, _over in ways:
-        for share in (0.0, 0.03, 0.2, 0.5, 0.8, 0.97, 1.0):
-            for contact, place in stance.contacts(stance.between(start, end, share)).items():
+        for share in (0.0, 0.03, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97, 1.0):
+            posture = stance.between(start, end, share)
+            for contact, place in (stance.contacts(posture) | lain(stance, posture)).items():
                 away = float(np.linalg.norm(held.setdefault(contact, place) - place))
                 assert away < TWO_MILLIMETRES, (contact, share, away * 1750)
+
+
+def lain(stance: Stance, posture: Posture) -> dict[str, Array]:
+    """Return where pelvis, back and head lie that are kept: they roll, but neither slide nor come off the floor."""
+    if abs(stance.start.pitch) < 60 or "chair" in stance.figure.props:
+        return {}
+    found = heights(posture.skeleton, posture.pose)
+    flat, keep = np.array((1.0, 0.0, 1.0)), stance.figure.keep
+    low = {part: np.array((0, found[rows_of((part,))].min(), 0)) for part in ("pelvis", "shirt", "head")}
+    lying = {
+        "pelvis": posture.skeleton.origins[0] * flat + low["pelvis"],
+        "back": back_at(posture.skeleton, 9.0).point * flat + low["shirt"],
+        "head": low["head"],
+    }
+    return {contact: place for contact, place in lying.items() if contact in keep}
+
+
+@pytest.mark.parametrize("name", sorted(EXERCISES))
+def test_what_is_kept_on_the_floor_is_on_the_floor(name: str) -> None:
+    stance, ways = moved(name)
+    names = {"foot": ("foot",), "hand": ("hand",), "knee": ("shank", "thigh"), "toes": ("foot",), "elbow": ("forearm",)}
+    for posture in (way[1] for way in ways):
+        found = heights(posture.skeleton, posture.pose)
+        for contact in stance.contacts(posture):
+            kind, side = contact.split()
+            higher = (stance.start.roll != 0 and side == "w") or stance.figure.start == "standing_lean"
+            if kind in names and (not higher or kind == "elbow"):
+                low = found[rows_of(tuple(f"{bone}_{side}" for bone in names[kind]))].min()
+                assert abs(low) < ON_FLOOR[kind], (contact, low * 1750)
+
+
+@pytest.mark.parametrize("name", sorted(EXERCISES))
+def test_bones_keep_their_lengths(name: str) -> None:
+    stance, ways = moved(name)
+    for start, end, _over in ways:
+        for share in (0.0, 0.15, 0.5, 0.85):
+            skeleton = stance.between(start, end, share).skeleton
+            assert np.allclose(lengths(skeleton), np.linalg.norm(OFFSETS, axis=1), atol=1e-6)
 
 
 @pytest.mark.parametrize("name", sorted(EXERCISES))
