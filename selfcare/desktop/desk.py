@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from selfcare.care.aftercare import Aftercare, CheckOut
 from selfcare.care.rules import Rules
 from selfcare.desktop.announcer import Announcer
-from selfcare.desktop.facts import facts_of
+from selfcare.desktop.facts import Pain, facts_of
 from selfcare.desktop.gate import Cleared
 from selfcare.desktop.guide import Guide
 from selfcare.desktop.pages.check_out import CheckOutPage
@@ -216,7 +216,8 @@ class Desk(QObject):
             return
         opening, elapsed = ended.run.opening, ended.run.player.moment.elapsed
         results, locked = opening.recorder.results, tuple(opening.recorder.locks)
-        facts = facts_of(opening.routine, results, ended.how, elapsed, locked, opening.language)
+        pain = Pain(opening.recorder.hurts, opening.recorder.pained)
+        facts = facts_of(opening.routine, results, ended.how, elapsed, locked, opening.language, pain)
         words = [each.in_language(opening.language) for each in care.words] if care and len(care.words) > 1 else []
         page = DonePage(self._theme, self._window)
         page.show_facts(replace(facts, note=" ".join([*([facts.note] if facts.note else []), *words])))

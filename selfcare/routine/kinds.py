@@ -41,7 +41,7 @@ _WORSE = frozenset({"worse", "worse_first", "worse first", "worst"})
 # Words that are said for a technique, where the files have another one.
 _SYNONYMS: Mapping[str, str] = {
     "strengthening": "activation", "strengthen": "activation", "strength": "activation", "exercise": "activation",
-    "massage": "kneading", "petrissage": "kneading", "effleurage": "rubbing", "stroking": "rubbing",
+    "petrissage": "kneading", "effleurage": "rubbing", "stroking": "rubbing",
     "trigger_point": "pressure", "acupressure": "pressure", "foam_rolling": "rolling", "foam rolling": "rolling",
     "stretching": "stretch", "pnf": "hold_relax", "contract_relax": "hold_relax", "mobilisation": "mobility",
     "mobilization": "mobility", "mobilising": "mobility", "breath": "breathing",
