@@ -24,7 +24,9 @@ Build = Literal["slim", "medium", "large"]
 Hair = Literal["bun", "short"]
 BUILDS, HAIRS = get_args(Build), get_args(Hair)
 _ENDINGS = (".svg", ".png")
-_LARGE, _SMALL = (800.0, 600.0), (400.0, 300.0)
+_LARGE, _MIDDLE, _SMALL = (800.0, 600.0), (480.0, 360.0), (400.0, 300.0)
+"""One drawing, the moments of a strip (large enough for a second view), many drawings on a page."""
+
 _COLUMNS = 4
 
 
@@ -114,7 +116,7 @@ def _strip(exercise: Exercise, count: int, look: _Look) -> Drawing:
     """Return moments at even distances through one loop, under their seconds."""
     from selfcare.body.sheet import page
 
-    picture = look.picture(exercise, _SMALL)
+    picture = look.picture(exercise, _MIDDLE)
     moments = [picture.seconds * at / count for at in range(count)]
     return page([(f"{moment:.1f} s", look.finished(picture.at(moment))) for moment in moments], count)
 
