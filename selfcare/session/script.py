@@ -165,7 +165,10 @@ class _Page(Sets):
     def _position_words(self, index: int, step: ExerciseStep) -> str:
         if self._is_first(index):
             return ""  # said before the first exercise is named
-        return way_words(self.wording, self.start_before(index), step.exercise.start)
+        before = self.start_before(index)
+        if self.kind_before(index) == "say" and before != step.exercise.start:
+            return self.wording.position(step.exercise.start)  # the author has just said how to get there
+        return way_words(self.wording, before, step.exercise.start)
 
     def _is_first(self, index: int) -> bool:
         """Whether this names the first exercise, after a get-ready in which its position was said."""

@@ -276,6 +276,13 @@ def test_what_is_gone_back_to_is_named_with_how_to_get_there_again() -> None:
     assert later[1] == "Lie down slowly. On your back, knees bent."
 
 
+def test_where_the_author_says_the_way_it_is_not_said_again() -> None:
+    up = SayStep(text("Get up slowly, by way of hands and knees."), 10)
+    words = said(Session(routine(knead(20, "none", start="prone"), up, knead(20, "none", start="standing"))))
+    assert "Standing." in words
+    assert "Stand up slowly." not in words
+
+
 def test_an_exercise_skipped_before_its_work_leaves_nobody_in_its_position() -> None:
     session = Session(routine(knead(20, "none"), knead(20, "none", start="prone"), knead(20, "none", start="prone")))
     session.send(commands.Start(), 0)
