@@ -200,7 +200,9 @@ def _thigh(maker: _Maker, side: str, sign: float) -> Part:
     leg = maker.limb(bone, maker.cut.thigh, THIGH, sign, _Ends(11, 0.11, 0.06, cap=0.8))
     buttock = maker.add("pelvis", (-0.030, -0.016, sign * 0.044), (0.038, 0.044, 0.043), 0.0)
     crest = maker.add("pelvis", (0.012, 0.016, sign * 0.053), (0.034, 0.030, 0.033), 0.0)
-    skin = Skin(LEG, (leg,), ((buttock, leg[2], leg[3]), (crest, leg[0], leg[1])), 0.015)
+    # Between the thighs: who sits and is seen from the front has a lap.
+    lap = maker.add("pelvis", (0.026, 0.002, sign * 0.010), (0.024, 0.034, 0.020), 0.0)
+    skin = Skin(LEG, (leg,), ((buttock, leg[2], leg[3]), (crest, lap, leg[0], leg[1])), 0.015)
     return Part(bone, (skin,), leg[::2])
 
 
