@@ -85,6 +85,16 @@ def built_in_rules() -> Rules:
     return read.rules
 
 
+def built_in_stop_rules() -> StopRules:
+    """Return the stop rules that came with the program, without reading the others. Raises BrokenRulesError."""
+    problems: list[Problem] = []
+    path = built_in_folder() / "stop_rules.yaml"
+    written = _file(path, StopRulesFile, rule_checks.check_stop_rules, problems)
+    if written is None or any(problem.severity == "error" for problem in problems):
+        raise BrokenRulesError("\n".join(f"{each.path}:{each.line}: {each.what} {each.mend}" for each in problems))
+    return _stop(written)
+
+
 def read_rules(folder: Path) -> RulesRead:
     """Read the six files of a folder."""
     problems: list[Problem] = []

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfcare.care import stop_rules
+from selfcare.care.rule_reader import built_in_stop_rules
+from selfcare.care.stop_rules import TOPIC, Rule
 from selfcare.desktop.words import clock
 
 if TYPE_CHECKING:
-    from selfcare.care.stop_rules import Rule
     from selfcare.record.history import History
     from selfcare.record.unfinished import Unfinished
     from selfcare.routine.models import Routine, Side
@@ -24,11 +24,11 @@ def rules_are_known(history: History, *, yes: bool, asked: bool) -> bool:
 
     `yes` confirms without asking. Where nobody can be `asked`, they are said each time and the session begins.
     """
-    if history.confirmed(stop_rules.TOPIC):
+    if history.confirmed(TOPIC):
         return True
     click.echo(_rules())
     if yes or (asked and click.confirm("I have read this, and none of the signs is true for me", default=False)):
-        history.confirm(stop_rules.TOPIC)
+        history.confirm(TOPIC)
         return True
     if asked:
         click.echo("Then leave it for now. A doctor or physiotherapist can tell what is right for you.")
@@ -39,7 +39,7 @@ def rules_are_known(history: History, *, yes: bool, asked: bool) -> bool:
 
 def afterwards() -> str:
     """Return what to do after a session that ended with a warning sign."""
-    return "\n".join(("The session has ended.", *_listed(stop_rules.AFTERWARDS)))
+    return "\n".join(("The session has ended.", *_listed(built_in_stop_rules().afterwards)))
 
 
 def worse_side(routine: Routine, history: History) -> Side | None:
@@ -78,16 +78,17 @@ def ago(age: timedelta) -> str:
 
 
 def _rules() -> str:
+    rules = built_in_stop_rules()
     return "\n".join(
         (
             "Before the first session. Stop at once, and do not start again today, with:",
-            *_listed(stop_rules.STOP),
+            *_listed(rules.stop),
             "",
             "Get emergency help now, and do not use this program, with:",
-            *_listed(stop_rules.NOW),
+            *_listed(rules.now),
             "",
             "Have a doctor or physiotherapist look first, if there is:",
-            *_listed(stop_rules.FIRST),
+            *_listed(rules.first),
             "",
         )
     )

@@ -10,9 +10,8 @@ from typing import NamedTuple
 import pytest
 
 from selfcare.anatomy.regions import REGIONS
-from selfcare.care import stop_rules
 from selfcare.care.limits import regions_of
-from selfcare.care.rule_reader import BrokenRulesError, built_in_folder, built_in_rules, read_rules
+from selfcare.care.rule_reader import BrokenRulesError, built_in_folder, built_in_rules, built_in_stop_rules, read_rules
 from selfcare.care.rules import Block, Urgency
 from selfcare.session import easing, engine
 from tests.care.reference_case import FlagFacts, RuleFacts, reference_rules, rules
@@ -76,12 +75,10 @@ def test_every_rule_names_its_sources_and_every_condition_its_group() -> None:
     assert {each.group for each in conditions} == set(rules().groups)
 
 
-def test_the_stop_rules_are_those_shown_before_the_first_session() -> None:
-    ours = rules().stop
-    assert ours.stop == stop_rules.STOP
-    assert ours.now == stop_rules.NOW
-    assert ours.first == stop_rules.FIRST
-    assert ours.afterwards == stop_rules.AFTERWARDS
+def test_the_stop_rules_stand_in_one_place_and_can_be_read_alone() -> None:
+    assert built_in_stop_rules() == rules().stop
+    assert [len(each) for each in (rules().stop.stop, rules().stop.now, rules().stop.first)] == [7, 5, 5]
+    assert rules().stop.afterwards[0].sign == "Stay where you are and rest."
 
 
 def test_the_figures_are_those_a_session_goes_by() -> None:

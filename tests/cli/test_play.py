@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from selfcare.care import stop_rules
+from selfcare.care.rule_reader import built_in_stop_rules
+from selfcare.care.stop_rules import TOPIC
 from selfcare.cli import main
 from selfcare.cli.asking import ago
 from selfcare.cli.clock import LONGEST, FastClock, MachineClock, local_now
@@ -97,11 +98,11 @@ def test_tried_out_fast_it_runs_to_the_end_and_writes_nothing(home: Path, blink:
 
 
 def test_the_rules_are_said_each_time_until_they_are_confirmed(home: Path, tmp_path: Path) -> None:
-    first, blink = stop_rules.STOP[0].sign, str(tmp_path / "short.yaml")
+    first, blink = built_in_stop_rules().stop[0].sign, str(tmp_path / "short.yaml")
     Path(blink).write_text(ROUTINE.partition("  - use")[0])
     assert first in run(blink, "--speed", "1000")
     assert first in run(blink, "--speed", "1000", "--yes")
-    assert history(home).confirmed(stop_rules.TOPIC)
+    assert history(home).confirmed(TOPIC)
     assert first not in run(blink, "--speed", "1000")
 
 

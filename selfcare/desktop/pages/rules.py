@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from selfcare.care.stop_rules import FIRST, NOW, STOP, Rule
+from selfcare.care.stop_rules import Rule
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.badge import Badge
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
@@ -45,16 +45,19 @@ class RulesPage(QWidget):
         return line
 
     def _lists(self) -> QScrollArea:
+        from selfcare.care.rule_reader import built_in_stop_rules
+
+        rules = built_in_stop_rules()
         body = QWidget(self)
         columns = QHBoxLayout(body)
         columns.setContentsMargins(RING, 0, RING, 0)
         columns.setSpacing(16)
-        stop = self._column(columns, (("Stop at once if you notice", STOP),), 4)
+        stop = self._column(columns, (("Stop at once if you notice", rules.stop),), 4)
         stop.rows.addSpacing(4)
         stop.rows.addWidget(Words(self.theme, _HOW, "small", colour="muted", wrap=True, parent=stop))
         stop.rows.addStretch(1)
-        now = ("Do not start: get emergency help now for", NOW)
-        first = ("Do not start: have somebody look first for", FIRST)
+        now = ("Do not start: get emergency help now for", rules.now)
+        first = ("Do not start: have somebody look first for", rules.first)
         self._column(columns, (now, first), 5).rows.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)

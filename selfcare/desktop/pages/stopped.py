@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from selfcare.care.stop_rules import AFTERWARDS
 from selfcare.desktop.pages.frame import CardPage
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.badge import Badge
@@ -20,7 +19,10 @@ class StoppedPage(CardPage):
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        from selfcare.care.rule_reader import built_in_stop_rules
+
         super().__init__(theme, parent)
+        afterwards = built_in_stop_rules().afterwards
         heading = QHBoxLayout()
         heading.setSpacing(16)
         heading.addWidget(Badge(theme, "stethoscope", "alert-soft", "alert", self))
@@ -29,7 +31,7 @@ class StoppedPage(CardPage):
         self.body.addSpacing(6)
         self.body.addWidget(Words(theme, _WHAT, "lead", bold=False, wrap=True, parent=self))
         self.body.addSpacing(10)
-        self.body.addWidget(RuleList(theme, AFTERWARDS, role="body", numbered=True, parent=self))
+        self.body.addWidget(RuleList(theme, afterwards, role="body", numbered=True, parent=self))
         self.body.addStretch(1)
         self._leave = Button(theme, "Back to the library", "primary", shape=BIG, parent=self)
         self._leave.clicked.connect(self.left)
