@@ -79,7 +79,7 @@ def _layer(index: int, layer: Layer, palette: Mapping[str, str], prefix: str) ->
     name = f' data-part="{escape(layer.name)}"' if layer.name else ""
     lines = []
     if layer.fill is not None:
-        lines.append(f'<path id="{prefix}l{index}"{name} {path} fill="{escape(palette[layer.fill])}"{clip}{opacity}/>')
+        lines.append(f'<path id="{prefix}l{index}"{name} {path} {_fill(palette[layer.fill])}{clip}{opacity}/>')
     if layer.mark is not None:
         lines.append(f'<path {path} fill="url(#{prefix}{layer.pattern}-{layer.mark})"{clip}{opacity}/>')
     if layer.line is not None:
@@ -87,6 +87,15 @@ def _layer(index: int, layer: Layer, palette: Mapping[str, str], prefix: str) ->
         ends = 'stroke-linecap="round" stroke-linejoin="round"'
         lines.append(f'<path{name} {path} fill="none" {stroke} {ends}{clip}{opacity}/>')
     return lines
+
+
+def _fill(colour: str) -> str:
+    """Return the attributes of a fill; a colour that can be seen through is two of them, as old readers want it."""
+    if not colour.startswith("rgba("):
+        return f'fill="{escape(colour)}"'
+    red, green, blue, share = colour.removeprefix("rgba(").removesuffix(")").split(",")
+    solid = f"#{int(red):02X}{int(green):02X}{int(blue):02X}"
+    return f'fill="{solid}" fill-opacity="{_number(float(share))}"'
 
 
 def _path(layer: Layer) -> str:

@@ -72,3 +72,10 @@ def test_lines_stay_open_and_clips_are_referred_to() -> None:
     assert 'd="M0 0L5 5"' in text
     assert 'clip-path="url(#clip0)"' in text
     assert 'opacity="0.5"' in text
+
+
+def test_a_colour_to_be_seen_through_is_told_as_colour_and_share() -> None:
+    palette = {**PALETTE, "shadow": "rgba(60,40,25,.16)"}
+    text = written(sheet(triangle(0, 0, 9, 0, 0, 9, fill="shadow")), palette)
+    assert 'fill="#3C2819" fill-opacity="0.16"' in text
+    assert "rgba" not in text
