@@ -1,7 +1,7 @@
 """The wiring of the window: clock, settings, library, history, sound; and the order in which they are fetched.
 
-The first frame comes from what the last start left behind. What is heavy (YAML, checks, history, figures, sound) is
-fetched after it, one idle step at a time.
+The first frame is an empty window in the user's colours; rail and pages are put in place right after it. What is heavy
+(YAML, checks, history, figures, sound) is fetched after them, one idle step at a time.
 """
 
 from __future__ import annotations
@@ -11,22 +11,19 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from selfcare.desktop.card import keep, kept
-from selfcare.desktop.listening import Listening
-from selfcare.desktop.preferences import Preferences
-from selfcare.desktop.trouble import Trouble
-from selfcare.desktop.widgets.logo import window_icon
+from selfcare.desktop.opening import Opening
 from selfcare.desktop.window import Window
 from selfcare.routine.places import cache_file, data_folder, library_folders
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from selfcare.desktop.desk import Desk
     from selfcare.desktop.reception import Reception
     from selfcare.player import Effect
@@ -47,10 +44,8 @@ def main() -> int:
     # Asking for the style by argument is ten milliseconds cheaper than by call.
     application = QApplication([sys.argv[0], "-style", "fusion", *sys.argv[1:]])
     application.setApplicationName("Selfcare")
-    clock = SystemClock()
-    app = App(application, clock, Startup())
-    Trouble(app.window, data_folder() / "trouble.log", clock.now).watch()
-    app.open()
+    door = Door(application, SystemClock(), Startup())
+    door.open()
     return application.exec()
 
 
@@ -68,6 +63,8 @@ class SystemClock:
 
     def now(self) -> datetime:
         """Return the local wall time with its offset."""
+        from datetime import datetime
+
         return datetime.now().astimezone()
 
 
@@ -90,10 +87,41 @@ class Startup:
                 lines.write(f"{moment} {time.monotonic_ns()}\n")
 
 
+class Door(QObject):
+    """Opens an empty window, and puts everything in it and behind it once its first frame is on the screen."""
+
+    def __init__(self, application: QApplication, clock: SystemClock, startup: Startup) -> None:
+        super().__init__(application)
+        self._application = application
+        self._clock = clock
+        self._startup = startup
+        self.window = Window(Opening(data_folder() / "settings.json", application.palette()))
+        self.app: App | None = None
+        self.window.opened.connect(self._fill)
+
+    def open(self) -> None:
+        """Show the window."""
+        self.window.open_sized(self._application.primaryScreen().availableGeometry())
+
+    @Slot()
+    def _fill(self) -> None:
+        from selfcare.desktop.trouble import Trouble
+
+        self._startup.note("first-frame")
+        Trouble(self.window, data_folder() / "trouble.log", self._clock.now).watch()
+        self.app = App(self._application, self._clock, self._startup, self.window)
+
+
 class App(QObject):
     """One window with everything behind it."""
 
-    def __init__(self, application: QApplication, clock: SystemClock, startup: Startup) -> None:
+    def __init__(
+        self, application: QApplication, clock: SystemClock, startup: Startup, window: Window | None = None
+    ) -> None:
+        """Wire a window, an open one if it is given."""
+        from selfcare.desktop.listening import Listening
+        from selfcare.desktop.preferences import Preferences
+
         super().__init__(application)
         self._application = application
         self._clock = clock
@@ -104,7 +132,8 @@ class App(QObject):
         self._library: Library | None = None
         self._desk: Desk | None = None
         self._reception: Reception | None = None
-        self.window = Window(self._theme)
+        self.window = window or Window()
+        self.window.furnish(self._theme)
         self._heard = Listening(clock.monotonic, self._preferences, self.window, self)
         self._looked_at = QTimer(self, singleShot=True, interval=SETTLED)
         self._looked_at.timeout.connect(self._prepare)
@@ -154,8 +183,7 @@ class App(QObject):
 
     @Slot()
     def _after_first_frame(self) -> None:
-        self._startup.note("first-frame")
-        self.window.setWindowIcon(window_icon(self._theme))
+        self._startup.note("today")
         QTimer.singleShot(0, self._step)
 
     @Slot()
@@ -178,6 +206,8 @@ class App(QObject):
             self.window.library.prefill(worse)
 
     def _show_kept_shelf(self) -> None:
+        from selfcare.desktop.card import kept
+
         shelf = kept(cache_file())
         if shelf is not None:
             self.window.library.show_shelf(shelf, ready=False)
@@ -190,6 +220,7 @@ class App(QObject):
         return self._history
 
     def _read_library(self) -> None:
+        from selfcare.desktop.card import keep
         from selfcare.desktop.cards import shelf_of
         from selfcare.routine.library import Library
 
@@ -267,6 +298,7 @@ class App(QObject):
         read = self._library.routine(routine) if self._library else None
         if read is None or read.routine is None or self._heard.asks(routine, worse):
             return
+        self._warm_up()
         self._receive().start(read.routine, worse, home="library")
 
     @Slot(str)
@@ -318,6 +350,9 @@ class App(QObject):
         read = self._library.routine(self.window.library.chosen) if self._library else None
         if read is not None and read.routine is not None and self.window.page is self.window.library:
             self._heard.prepare(read.routine)
+
+    def _warm_up(self) -> None:
+        self._heard.sounds.warm_up()
 
     def _devices(self, routine: Routine, session: Session, language: str) -> Sequence[Effect]:
         return self._heard.effects(routine, session, language)

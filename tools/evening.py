@@ -64,6 +64,9 @@ class QuietApp(App):
     def _devices(self, _routine: Routine, _session: Session, _language: str) -> Sequence[Effect]:
         return ()
 
+    def _warm_up(self) -> None:
+        """Open no output."""
+
 
 def render(folder: Path, *, every: bool) -> None:
     """Photograph an evening in light and dark, and in the other sizes if asked for."""

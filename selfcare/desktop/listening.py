@@ -57,7 +57,7 @@ class Listening(QObject):
         self._desk = desk
         self.audio = AudioDesk(self._window, self._preferences, self.library, self)
         self.sounds.tell(desk.page)
-        self.sounds.voicing.ready.connect(desk.go)
+        self.sounds.ready.connect(desk.go)
         self._row = desk.page.top.panel.row
         self._row.show_volumes(self._preferences.chosen.sound)
         self._row.changed.connect(self._turn_volume)
@@ -126,7 +126,7 @@ class Listening(QObject):
 
     def waits(self) -> bool:
         """Return whether the session that was opened last should not begin yet."""
-        return self.sounds.voicing.waits
+        return self.sounds.waits
 
     def close(self) -> None:
         """Be silent and let every device and process go."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NO_DEVICE = (
     "Connect a speaker or headphones, or choose one in the computer’s sound settings: sound comes back by itself."
 )
+OPENING = 3000  # ms after which a session may begin though the output is still being opened
 BEFORE_WORDS = 900  # ms from the tone of a test to its sentence
 
 
@@ -30,12 +31,13 @@ class Sounds(QObject):
     """`clock` is the machine's monotonic clock.
 
     `line_changed` brings what a user should know about what is heard, `advised` the same with what to do about it;
-    `pressed` which media key was pressed.
+    `pressed` which media key was pressed; `ready` comes when the session that was opened last may begin.
     """
 
     line_changed = Signal(str)
     advised = Signal(str)
     pressed = Signal(str)
+    ready = Signal()
 
     def __init__(self, clock: Callable[[], float], settings: SoundSettings, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,6 +50,9 @@ class Sounds(QObject):
         self.voicing = Voicing(clock, settings, house_voice_as, self)
         self.voicing.line_changed.connect(self._say_line)
         self.voicing.sampled.connect(self._sampled)
+        self.voicing.ready.connect(self._tell_ready)
+        self._opening = QTimer(self, singleShot=True, interval=OPENING)
+        self._opening.timeout.connect(self._tell_ready)
         self._sample = ""
         self._words = QTimer(self, singleShot=True, interval=BEFORE_WORDS)
         self._words.timeout.connect(self._say_sample)
@@ -62,6 +67,15 @@ class Sounds(QObject):
         page.show_sound(self.line)
         if self._speaker is not None:
             self._speaker.flashed.connect(page.flash)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the session that was opened last should not begin yet: for its words, or for the output."""
+        return self.voicing.waits or self._opening.isActive()
+
+    def warm_up(self) -> None:
+        """Open the output before anybody presses Start: that takes a second, and it would swallow the first words."""
+        self._ready()
 
     @property
     def line(self) -> str:
@@ -112,6 +126,7 @@ class Sounds(QObject):
     def close(self) -> None:
         """Be silent and let every device go."""
         self._words.stop()
+        self._opening.stop()
         self.voicing.close()
         if self._keys is not None:
             self._keys.close()
@@ -144,6 +159,17 @@ class Sounds(QObject):
             return None
         return LiveVoice(engine, language, self.voicing.level, self._settings.voice / 100, self)
 
+    @Slot()
+    def _settle(self) -> None:
+        if self._opening.isActive():
+            self._opening.stop()
+            self._tell_ready()
+
+    @Slot()
+    def _tell_ready(self) -> None:
+        if not self.waits:
+            self.ready.emit()
+
     @Slot(str)
     def _sampled(self, path: str) -> None:
         self._sample = path
@@ -163,9 +189,12 @@ class Sounds(QObject):
             self._speaker = best_speaker(self._clock, self)
             self._set_volumes(self._speaker)
             self._speaker.line_changed.connect(self._say_line)
+            self._speaker.settled.connect(self._settle)
             if self._page is not None:
                 self._speaker.flashed.connect(self._page.flash)
         self._speaker.open()
+        if self._speaker.opening and not self._opening.isActive():
+            self._opening.start()
         return self._speaker
 
     def _set_volumes(self, speaker: ChosenSpeaker) -> None:

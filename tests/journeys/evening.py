@@ -62,6 +62,9 @@ class QuietApp(App):
     def _devices(self, _routine: Routine, _session: Session, _language: str) -> Sequence[Effect]:
         return ()
 
+    def _warm_up(self) -> None:
+        """Open no output."""
+
 
 class Journey:
     """A user at the window: presses keys and buttons, lets time pass, sees pages."""

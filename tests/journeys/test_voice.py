@@ -70,6 +70,9 @@ class SpeakingApp(App):
         self._heard.open(routine, session, language)
         return (Sounder(self.ear, self._heard.sounds.voicing.voice),)
 
+    def _warm_up(self) -> None:
+        """Open no output."""
+
 
 class LazyApp(SpeakingApp):
     lazy = True

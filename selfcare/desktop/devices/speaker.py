@@ -18,11 +18,12 @@ class ChosenSpeaker(QObject):
     """A Speaker that is always as good as the machine allows, and changes over by itself in mid-session.
 
     `line_changed` brings the sentence for the window (empty while all is well); `flashed` brings the name of each
-    tone that nobody can hear, to be shown instead.
+    tone that nobody can hear, to be shown instead; `settled` comes when it is known whether the stream is heard.
     """
 
     line_changed = Signal(str)
     flashed = Signal(str)
+    settled = Signal()
 
     def __init__(
         self,
@@ -45,6 +46,11 @@ class ChosenSpeaker(QObject):
     def line(self) -> str:
         """One honest sentence, empty while all is well."""
         return self._now.line
+
+    @property
+    def opening(self) -> bool:
+        """Whether it is not yet known if the stream can be heard."""
+        return self._stream.opening
 
     def open(self) -> None:
         """Get ready to be heard: call it when a routine's page opens, well before Start."""
@@ -103,6 +109,8 @@ class ChosenSpeaker(QObject):
         self._now = self._best()
         if self._now.line != before:
             self.line_changed.emit(self._now.line)
+        if not self.opening:
+            self.settled.emit()
 
     def _best(self) -> Speaker:
         if not self._stream.unheard:

@@ -50,6 +50,11 @@ class LinkedSpeaker(QObject):
         """Whether it should be heard and cannot be (the first try, a second long, is not yet held against it)."""
         return self._server.isListening() and not self._ready and self._failures > 0
 
+    @property
+    def opening(self) -> bool:
+        """Whether the first worker is on its way: whoever plays now is heard a second late."""
+        return self._server.isListening() and not self._ready and self._failures == 0
+
     def open(self) -> None:
         """Start a worker, unless there is one."""
         if not self._server.isListening():

@@ -116,6 +116,27 @@ def test_the_plan_goes_to_the_process_that_plays_with_the_moment_of_its_second_0
     w.speaker.close()
 
 
+def test_it_tells_when_it_is_known_whether_it_is_heard(qtbot: QtBot, room: QObject) -> None:
+    w = watched(qtbot, room)
+    assert not w.speaker.opening
+    w.speaker.open()
+    ear = w.worker()
+    assert w.speaker.opening
+    with qtbot.waitSignal(w.speaker.settled):
+        ear.ready()
+    assert not w.speaker.opening
+    w.speaker.close()
+
+
+def test_one_that_fails_is_settled_too(qtbot: QtBot, room: QObject) -> None:
+    w = watched(qtbot, room)
+    w.speaker.open()
+    with qtbot.waitSignal(w.speaker.settled):
+        w.worker().socket.disconnectFromServer()
+    assert not w.speaker.opening
+    w.speaker.close()
+
+
 def test_a_sound_that_is_tried_out_waits_for_the_process_that_plays(qtbot: QtBot, room: QObject) -> None:
     w = watched(qtbot, room)
     w.speaker.test()
