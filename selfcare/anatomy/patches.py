@@ -76,7 +76,7 @@ PATCHES: Mapping[str, Patch] = MappingProxyType(
         "cervical_rotators": _blobs(
             ("C6", (-0.4, 0.0, 1.0)),
             ("C6", (-0.010, 0.004, 0.020), (0.012, 0.010, 0.008)),
-            ("head", (-0.016, 0.010, 0.022), (0.012, 0.010, 0.008)),
+            ("C3", (-0.010, 0.010, 0.021), (0.011, 0.010, 0.008)),
         ),
         "deep_neck_flexors": _blobs(
             ("C6", _FRONT),
