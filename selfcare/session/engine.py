@@ -83,6 +83,7 @@ class Session:
         session._now = 0.0
         for at, command in journal:
             session._replay_to(at)
+            session._count_out(command)
             if session.can(command):
                 session.send(command, session._now)
         session._replay_to(elapsed)
@@ -166,8 +167,13 @@ class Session:
             events.append(TapAwaited(self.elapsed, self._course.here))
         return events
 
+    def _count_out(self, command: Command) -> None:
+        """End the count that a command was sent after: session seconds alone do not tell."""
+        if self.state == "resuming" and not self.can(command):
+            self.advance(self._resume_at)
+
     def _replay_to(self, second: float) -> None:
-        if self.state == "resuming" and second > self.elapsed:
+        if self.state == "resuming" and (second > self.elapsed or not self._resume_of):
             self.advance(self._resume_at)
         if self.state == "running":
             self._run_to(second)

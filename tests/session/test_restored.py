@@ -57,3 +57,19 @@ def test_one_that_was_hurting_asks_again() -> None:
 
 def test_one_that_was_finished_stays_finished() -> None:
     assert restored(50.0, (50.0, commands.Stop())).state == "finished"
+
+
+def test_what_was_asked_right_after_a_pause_that_needed_no_count_is_asked_again() -> None:
+    session = Session(routine(knead(60)))
+    for now, command in ((0.0, commands.Start()), (28.0, commands.Pause()), (50.0, commands.Resume())):
+        session.advance(now)
+        session.send(command, now)
+    session.advance(50.0)
+    session.send(commands.Ease(), 50.0)
+    journal: list[tuple[float, Command]] = [
+        (28.0, commands.Pause()),
+        (28.0, commands.Resume()),
+        (28.0, commands.Ease()),
+    ]
+    again = restored(28.0, *journal)
+    assert again.timeline == session.timeline
