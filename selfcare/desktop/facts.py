@@ -59,9 +59,9 @@ class _Told:
         """Return the line of one step: a fact for each side, and what hurt."""
         family = TECHNIQUES[step.exercise.technique].family
         parts = [result for result in self._results if result.step == number]
-        facts = _joined([self._fact(part, step) for part in parts]) or ("not reached",)
+        facts = _joined([self._fact(part, step) for part in parts]) or ("Not reached",)
         pains = [_KINDS[each.kind] for each in self._pain.answers if each.step == number and each.kind in _KINDS]
-        hurt = (f"it hurt: {listed(list(dict.fromkeys(pains)))}",) if pains else ()
+        hurt = (f"It hurt: {listed(list(dict.fromkeys(pains)))}",) if pains else ()
         return DoneLine(step.exercise.name.in_language(self._language), family, (*facts, *hurt))
 
     def hurt(self, routine: Routine) -> str:
@@ -109,7 +109,7 @@ def _joined(facts: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     words = {fact for _, fact in facts}
     if len(facts) > 1 and len(words) == 1 and all(side for side, _ in facts):
         return (f"Both sides: {facts[0][1]}",)
-    return tuple(f"{side}: {fact}" if side else fact for side, fact in facts)
+    return tuple(f"{side}: {fact}" if side else f"{fact[:1].upper()}{fact[1:]}" for side, fact in facts)
 
 
 def _amount(part: PartResult) -> str:

@@ -292,7 +292,7 @@ def test_done_says_plain_facts() -> None:
     facts = facts_of(routine, results, "stopped", 300, ["neck"], "en")
     assert (facts.title, facts.summary) == ("Ended early", "R. 5 min, 1 exercise.")
     assert facts.lines[0].facts == ("Left: 60 s, twice", "Right: 40 of 60 s, stopped")
-    assert facts.lines[1].facts == ("skipped",)
+    assert facts.lines[1].facts == ("Skipped",)
     assert "your neck" in facts.note
     eased = facts_of(routine, [part(0, "eased", 42)], "done", 300, [], "en")
     assert (eased.title, eased.note) == ("Done", "")
@@ -310,9 +310,9 @@ def test_done_says_what_hurt_and_what_was_left_out_for_it() -> None:
     assert facts.lines[0].facts == (
         "Left: 20 of 60 s, stopped because it hurt",
         "Right: left out because it hurt",
-        "it hurt: strong but dull",
+        "It hurt: strong but dull",
     )
-    assert facts.lines[1].facts == ("not reached",)
+    assert facts.lines[1].facts == ("Not reached",)
     assert facts.note.startswith("Something hurt at: ")
 
 
