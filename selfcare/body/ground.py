@@ -15,14 +15,21 @@ from selfcare.body.space import Array
 
 _LOWER_HALF = -0.08
 _BONES = np.array(BODY.bones)
+_SQUARES = BODY.radii**2
 
 
 def heights(skeleton: Skeleton, pose: Pose) -> Array:
     """Return the height of the lowest point of every ellipsoid of the body (n,)."""
-    upward = skeleton.turns[_BONES, 1]
-    middle = skeleton.origins[_BONES, 1] + (upward * body_centres(BODY, pose)).sum(1)
-    drop = upward * BODY.radii
-    return np.asarray(middle - np.sqrt((drop * drop).sum(1)))
+    upward = skeleton.turns[:, 1][_BONES]
+    curl, spread = pose.hands.ravel().tolist()[0::2], pose.hands.ravel().tolist()[1::2]
+    middle = skeleton.origins[:, 1][_BONES] + np.einsum("ij,ij->i", upward, _centres(*curl, *spread))
+    return np.asarray(middle - np.sqrt(np.einsum("ij,ij,ij->i", upward, upward, _SQUARES)))
+
+
+@lru_cache(maxsize=128)
+def _centres(curl: float, other_curl: float, spread: float, other_spread: float) -> Array:
+    hands = np.array(((curl, spread), (other_curl, other_spread)))
+    return body_centres(BODY, Pose(np.zeros((0, 4)), np.zeros((2, 2)), hands))
 
 
 def lowest(skeleton: Skeleton, pose: Pose, parts: tuple[str, ...] = ()) -> float:

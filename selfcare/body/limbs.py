@@ -47,6 +47,9 @@ def ankle_crossed(skeleton: Skeleton) -> Skeleton:
 
 def off_floor(skeleton: Skeleton, pose: Pose, free: tuple[str, ...]) -> Skeleton:
     """Return the skeleton with nothing in the floor: limbs ending in a `free` hand or foot bend, else all is lifted."""
+    sunk = -float(heights(skeleton, pose).min())
+    if sunk <= TOLERANCE:
+        return skeleton
     skeleton = limbs_off_floor(skeleton, pose, free)
     sunk = -float(heights(skeleton, pose).min())
     return skeleton.moved(vector(0, sunk, 0)) if sunk > TOLERANCE else skeleton
@@ -57,6 +60,8 @@ def limbs_off_floor(skeleton: Skeleton, pose: Pose, free: tuple[str, ...]) -> Sk
 
     A limb is lifted joint by joint, no further than it has to, so that a movement stays even.
     """
+    if not free:
+        return skeleton
     found = heights(skeleton, pose)
     if float(found.min()) > -TOLERANCE:
         return skeleton

@@ -18,7 +18,7 @@ from selfcare.body.limbs import ankle_crossed, leaned, limbs_off_floor, off_floo
 from selfcare.body.motion import main_pose
 from selfcare.body.pose import INDEX, Pose, posed
 from selfcare.body.skeleton import Skeleton, stand, turned_against
-from selfcare.body.space import Array, about_z, between, to_quaternion, to_rotation, vector
+from selfcare.body.space import Array, Turning, about_z, to_quaternion, to_rotation, vector
 from selfcare.body.start import Start
 from selfcare.body.starts import STARTS
 from selfcare.body.working import NO_STROKES, Strokes
@@ -27,6 +27,7 @@ from selfcare.body.working import strokes as working
 _ROUNDS, _FEW_ROUNDS = 12, 3
 """How often the trunk may lean anew: for a pose, and on the way between two, where little is left to do."""
 
+_KEPT_WAYS = 32
 _ROLLED = 0.035
 """How far the body slides to either side over a tool that rolls, in body heights."""
 
@@ -75,6 +76,8 @@ class Stance:
 
     def __init__(self, figure: Figure) -> None:
         self.figure = figure
+        # Postures are kept beside their way, so that no other one takes their identity.
+        self._ways: dict[tuple[int, int], tuple[Posture, Posture, Turning]] = {}
         self.start: Start = STARTS[figure.start]
         self._contacts = Contacts(figure, self.start)
         self._root, self._first = begun(figure, self.start, self._contacts)
@@ -108,7 +111,7 @@ class Stance:
             posture = start if share <= 0 else end
             return replace(posture, pose=replace(posture.pose, breath=breath)) if breath else posture
         share = min(max(share, 0.0), 1.0)
-        turns = between(start.local, end.local, share)
+        turns = self._way(start, end).at(share)
         root, turns[0] = to_rotation(turns[0]), (1, 0, 0, 0)
         pose = Pose(
             turns,
@@ -127,6 +130,15 @@ class Stance:
             level = start.level + (end.level - start.level) * share
         lift = start.lift + (end.lift - start.lift) * share
         return self._held(pose, _Held(root, origin, hands, level, slide, lift, strokes), rounds=self._few)
+
+    def _way(self, start: Posture, end: Posture) -> Turning:
+        """Return how the bones turn from one posture to another; ways between poses are gone again and again."""
+        key = (id(start), id(end))
+        if key not in self._ways:
+            if len(self._ways) >= _KEPT_WAYS:
+                self._ways.clear()
+            self._ways[key] = (start, end, Turning(start.local, end.local))
+        return self._ways[key][2]
 
     def contacts(self, posture: Posture) -> dict[str, Array]:
         """Return where each contact is that may not slide: points in space by name ("foot w")."""
@@ -191,18 +203,18 @@ class Stance:
         for _round in range(rounds):
             pivot = self._pivot(placed.skeleton)
             lean = self._contacts.lean(placed.skeleton, pose, placed.missing, pivot, exactly=settled)
-            if abs(lean) < 0.002:
+            if abs(lean) < (0.002 if settled else 0.02):
                 break
             skeleton = self._borne_up(self._leaned(skeleton, about_z(lean)), pose, held)
             placed = self._limbs(skeleton, pose, held, settled=settled)
-        pose, missing = replace(pose, hands=placed.shapes), placed.missing
+        pose, missing = Pose(pose.turns, pose.girdles, placed.shapes, pose.breath), placed.missing
         skeleton = off_floor(placed.skeleton, pose, self._free(missing))
         tool = None if self._bearing is None else self._bearing.drawn(skeleton, held.level)
-        root = skeleton.turns[0] @ to_rotation(pose.turns[0]).T
-        posture = Posture(skeleton, pose, root, placed.skeleton.origins[0], dict(held.hands), missing, tool)
-        posture = replace(posture, level=held.level, slide=held.slide, lift=held.lift)
+        told = (dict(held.hands), missing, tool, held.level, held.slide, held.lift)
         if not settled:
-            return posture
+            return Posture(skeleton, pose, held.root, placed.skeleton.origins[0], *told)
+        root = skeleton.turns[0] @ to_rotation(pose.turns[0]).T
+        posture = Posture(skeleton, pose, root, placed.skeleton.origins[0], *told)
         local = turned_against(skeleton)
         local[0] = root
         return replace(posture, local=to_quaternion(local))

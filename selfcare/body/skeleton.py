@@ -83,11 +83,20 @@ _CARRIERS = tuple(
 )
 """What each bone's turn is told against: an arm hangs on the shoulder blade but keeps its direction to the ribs."""
 
-_WALK = tuple(
-    (index, PARENT_INDEX[index], _CARRIERS[index], bone[-1] if bone.startswith("girdle") else "")
-    for index, bone in enumerate(BONES)
-    if index
-)
+_WALK = tuple((index, _CARRIERS[index]) for index in range(1, len(BONES)))
+_ORDER = [max(parent, 0) for parent in PARENT_INDEX]
+
+
+def _lineage() -> Array:
+    """Return which bones lead to each bone: 1 for itself and for all that carry it, up to the pelvis (29, 29)."""
+    lineage = np.eye(len(BONES))
+    for index, parent in enumerate(PARENT_INDEX):
+        if parent >= 0:
+            lineage[index] += lineage[parent]
+    return lineage
+
+
+_LINEAGE = _lineage()
 
 
 def stand(pose: Pose, root: Array, *, rhythm: bool = True) -> Skeleton:
@@ -96,16 +105,17 @@ def stand(pose: Pose, root: Array, *, rhythm: bool = True) -> Skeleton:
     With `rhythm` the shoulder blades follow their arms, else they are turned as the pose says.
     """
     local = to_rotation(pose.turns)
+    if rhythm:
+        for side in "wo":
+            blade = INDEX[f"girdle_{side}"]
+            local[blade] = girdle_turn(side, -local[blade + 1][:, 1], *pose.girdle(side))
     turns = np.empty((len(BONES), 3, 3))
-    origins = np.zeros((len(BONES), 3))
-    turns[0] = root @ local[0]
-    for index, parent, carrier, blade in _WALK:
-        origins[index] = origins[parent] + turns[parent] @ OFFSETS[index]
-        turn = local[index]
-        if blade and rhythm:
-            turn = girdle_turn(blade, -local[index + 1][:, 1], *pose.girdle(blade))
-        turns[index] = turns[carrier] @ turn
-    return Skeleton(turns, origins)
+    np.dot(root, local[0], out=turns[0])
+    each, own = list(turns), list(local)
+    for index, carrier in _WALK:
+        np.dot(each[carrier], own[index], out=each[index])
+    steps = (turns[_ORDER] @ OFFSETS[:, :, None])[:, :, 0]
+    return Skeleton(turns, _LINEAGE @ steps)
 
 
 def girdle_turn(side: str, arm: Array, elevation: float, protraction: float) -> Array:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, radians, sin
+from math import cos, radians, sin, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,27 +36,34 @@ def about_z(degrees: float) -> Array:
 
 def unit(direction: Array) -> Array:
     """Return the direction at length 1; one without length stays as it is."""
-    length = float(np.sqrt(direction @ direction))
+    length = sqrt(direction @ direction)
     return direction / length if length > 1e-9 else direction
 
 
 def crossed(a: Array, b: Array) -> Array:
     """Return the vector product; numpy's own takes ten times as long for three numbers."""
-    ax, ay, az = a
-    bx, by, bz = b
+    ax, ay, az = a.tolist()
+    bx, by, bz = b.tolist()
     return np.array((ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx), dtype=np.float64)
 
 
 def square_to(direction: Array, axis: Array) -> Array:
     """Return the part of `direction` at right angles to the unit vector `axis`, at length 1."""
-    return unit(direction - axis * float(direction @ axis))
+    return unit(direction - axis * (direction @ axis))
+
+
+def framed(x: Array, y: Array, z: Array) -> Array:
+    """Return the turn that brings the three axes onto these directions."""
+    turn = np.empty((3, 3))
+    turn[:, 0], turn[:, 1], turn[:, 2] = x, y, z
+    return turn
 
 
 def along(down: Array, front: Array) -> Array:
     """Return the frame of a bone whose far end lies `down` and whose front looks `front` (made square)."""
     y = unit(-down)
     x = square_to(front, y)
-    return np.stack((x, y, crossed(x, y)), axis=1)
+    return framed(x, y, crossed(x, y))
 
 
 def smoothstep(start: float, end: float, value: float) -> float:
@@ -109,27 +116,43 @@ def to_quaternion(turn: Array) -> Array:
 
 def to_rotation(quaternion: Array) -> Array:
     """Return rotations of shape (..., 3, 3) for quaternions of shape (..., 4)."""
-    w, x, y, z = (quaternion[..., part] for part in range(4))
-    twice_y, twice_z = 2 * y, 2 * z
-    xx, xy, xz = 2 * x * x, x * twice_y, x * twice_z
-    yy, yz, zz = y * twice_y, y * twice_z, z * twice_z
-    wx, wy, wz = 2 * w * x, w * twice_y, w * twice_z
-    turn = np.empty((*quaternion.shape[:-1], 3, 3))
-    turn[..., 0, 0], turn[..., 0, 1], turn[..., 0, 2] = 1 - (yy + zz), xy - wz, xz + wy
-    turn[..., 1, 0], turn[..., 1, 1], turn[..., 1, 2] = xy + wz, 1 - (xx + zz), yz - wx
-    turn[..., 2, 0], turn[..., 2, 1], turn[..., 2, 2] = xz - wy, yz + wx, 1 - (xx + yy)
-    return turn
+    products = (quaternion[..., :, None] * quaternion[..., None, :]).reshape(*quaternion.shape[:-1], 16)
+    return np.asarray((products @ _PRODUCTS).reshape(*quaternion.shape[:-1], 3, 3) + np.eye(3))
+
+
+def _products() -> Array:
+    """Return how each product of two parts of a quaternion enters each number of its rotation (16, 9)."""
+    shares = np.zeros((4, 4, 3, 3))
+    for cell, one, other in ((0, 2, 3), (1, 1, 3), (2, 1, 2)):
+        shares[one, one, cell, cell] = shares[other, other, cell, cell] = -2
+    for row, column, first, second, sign in ((0, 1, 1, 2, -1), (0, 2, 1, 3, 1), (1, 2, 2, 3, -1)):
+        third = 6 - first - second
+        shares[first, second, row, column] = shares[first, second, column, row] = 2
+        shares[0, third, row, column], shares[0, third, column, row] = 2 * sign, -2 * sign
+    return shares.reshape(16, 9)
+
+
+_PRODUCTS = _products()
+
+
+class Turning:
+    """Quaternions of shape (n, 4) on the shortest way from `start` to `end`."""
+
+    def __init__(self, start: Array, end: Array) -> None:
+        dot = (start * end).sum(-1, keepdims=True)
+        self._start, self._end = start, np.where(dot < 0, -end, end)
+        self._angle = np.arccos(np.clip(np.abs(dot), 0.0, 1.0))
+        self._near = self._angle < 1e-4
+        self._sine = np.where(self._near, 1.0, np.sin(self._angle))
+
+    def at(self, share: float) -> Array:
+        """Return them at a share of the way: 0 is the start, 1 the end."""
+        first = np.where(self._near, 1 - share, np.sin((1 - share) * self._angle) / self._sine)
+        second = np.where(self._near, share, np.sin(share * self._angle) / self._sine)
+        mixed = first * self._start + second * self._end
+        return np.asarray(mixed / np.sqrt((mixed * mixed).sum(-1, keepdims=True)))
 
 
 def between(start: Array, end: Array, share: float) -> Array:
     """Return quaternions of shape (n, 4) on the shortest way from `start` (share 0) to `end` (share 1)."""
-    dot = (start * end).sum(-1, keepdims=True)
-    end = np.where(dot < 0, -end, end)
-    angle = np.arccos(np.clip(np.abs(dot), 0.0, 1.0))
-    near = angle < 1e-4
-    sine = np.where(near, 1.0, np.sin(angle))
-    first = np.where(near, 1 - share, np.sin((1 - share) * angle) / sine)
-    second = np.where(near, share, np.sin(share * angle) / sine)
-    mixed = first * start + second * end
-    mixed /= np.sqrt((mixed * mixed).sum(-1, keepdims=True))
-    return np.asarray(mixed, dtype=np.float64)
+    return Turning(start, end).at(share)
