@@ -24,6 +24,9 @@ from selfcare.body.view import Size, View, camera_of
 _WORKING = ("work", "in", "hold", "out", "pause")
 """Phases in which the technique is done; in all others it is only shown."""
 
+_WIDER = {"hand": "upper", "head_neck": "upper", "foot": "whole", "lower": "whole"}
+"""How much a second view shows beside a frame that is close."""
+
 
 class Picture:
     """One figure, one working side, one size of sheet (width and height in logical pixels).
@@ -106,7 +109,8 @@ class Picture:
         size = inset_size(self.size)
         if self._insets is None and self.figure.second and size is not None:
             main = self._postures[main_pose(self.motion.moves)]
-            second = self._seen_from(self.figure.second, "whole", size).drawn(main)
+            frame = _WIDER.get(self.figure.frame, self.figure.frame)
+            second = self._seen_from(self.figure.second, frame, size).drawn(main)
             self._insets = (placed(self._view.drawn(main), second),)
         return self._insets or ()
 
