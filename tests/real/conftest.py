@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from selfcare.desktop.devices.speaker import ChosenSpeaker
+from tests.real.events import run_for
 from tests.real.session_bus import Bus, session_bus
-from tests.real.sound_server import SoundServer, run_for
+from tests.real.sound_server import SoundServer
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 from PySide6.QtDBus import QDBusConnection
 
 from selfcare.desktop.devices.media_keys import NAME, PATH, PLAYER
-from tests.real.sound_server import run_for
+from tests.real.events import run_for
 
 NAMES = iter(f"selfcare-test-{number}" for number in range(100))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEventLoop, QObject, QProcess, QTimer, Slot
+from PySide6.QtCore import QObject, QProcess, Slot
 
 from selfcare.sound.mix import RATE, Samples, Shelf
 
@@ -102,13 +102,6 @@ class Recorder(QObject):
     def _hear(self) -> None:
         self._bytes += bytes(self._process.readAllStandardOutput().data())
         self._arrivals.append((time.monotonic(), len(self._bytes) // 2))
-
-
-def run_for(seconds: float) -> None:
-    """Let Qt's events run for so long."""
-    loop = QEventLoop()
-    QTimer.singleShot(round(seconds * 1000), loop.quit)
-    loop.exec()
 
 
 def _until(true: object, seconds: float) -> None:

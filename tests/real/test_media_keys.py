@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from selfcare.desktop.devices.media_keys import LINE, NAME, MediaKeys
 from selfcare.session import commands
 from selfcare.session.engine import Session
+from tests.real.events import run_for
 from tests.real.session_bus import NAMES, Bus
-from tests.real.sound_server import run_for
 from tests.session.build import knead, routine
 
 pytestmark = pytest.mark.device

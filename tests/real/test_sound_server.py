@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication
 from selfcare.desktop.devices.speaker import best_speaker
 from selfcare.routine.models import RestStep
 from selfcare.sound.track import Placed, Track
-from tests.real.sound_server import Recorder, SoundServer, run_for
+from tests.real.events import run_for
+from tests.real.sound_server import Recorder, SoundServer
 from tests.real.stage import Stage
 from tests.session.build import knead, routine
 

@@ -24,7 +24,8 @@ from selfcare.sound.performance import performed
 from selfcare.sound.placing import Said
 from selfcare.sound.track import Placed
 from selfcare.sound.voice import Voice, house_voice
-from tests.real.sound_server import Recorder, SoundServer, run_for
+from tests.real.events import run_for
+from tests.real.sound_server import Recorder, SoundServer
 from tests.real.stage import Stage
 from tests.real.voice import need_package
 from tests.session.build import exercise, knead, routine, step, text, tuck
