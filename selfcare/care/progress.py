@@ -81,6 +81,20 @@ def routine_as_agreed(routine: Routine, agreed: Mapping[str, Agreed], library: M
     return replace(routine, steps=tuple(_step_as_agreed(step, agreed, library) for step in routine.steps))
 
 
+def more_words(more: More, library: Mapping[str, Exercise]) -> str:
+    """Return one thing more in plain words."""
+    match more.what:
+        case "time":
+            return f"{more.amount:g} s longer each time"
+        case "reps":
+            return f"{more.amount:g} more repetitions"
+        case "sets":
+            return "One more set" if more.amount == 1 else f"{more.amount:g} more sets"
+        case "exercise":
+            harder = library.get(more.exercise)
+            return f"The next level: {harder.name.in_language('en')}" if harder else "The next level"
+
+
 def _step_as_agreed(step: Step, agreed: Mapping[str, Agreed], library: Mapping[str, Exercise]) -> Step:
     if isinstance(step, RepeatStep):
         return replace(step, steps=tuple(_step_as_agreed(each, agreed, library) for each in step.steps))

@@ -9,6 +9,7 @@ from typing import Literal
 import click
 
 from selfcare.care.door import Clearance, NotOffered, carry_on, clear
+from selfcare.care.progress import more_words
 from selfcare.care.rules import Rules
 from selfcare.cli import asking
 from selfcare.cli.clock import local_now
@@ -52,18 +53,16 @@ class Starting:
 
     def cleared(self, routine: Routine, seconds: float | None) -> Cleared | None:
         """Return the routine as the door lets it through; None, and the reason said, if it does not."""
-        health = self.history.health
-        before = coming(routine, health, self._library, self._rules, local_now().date())
-        for _exercise, proposal in before.held_back:
+        settled = coming(routine, self.history.health, self._library, self._rules, local_now().date())
+        for _exercise, proposal in settled.held_back:
             click.echo(str(proposal.why))
-        answer = through_the_door(
-            lambda: clear(before.routine, health.told(), self._rules, self._library, seconds),
-            self.interview,
-            regions_of(routine),
-        )
+        answer = self._clear(settled, seconds)
+        more = self._with_more(settled) if isinstance(answer, Clearance) else None
+        if more is not None:
+            settled, answer = more, self._clear(more, seconds)
         if not isinstance(answer, Clearance):
             return None
-        return Cleared(answer, before, self._pain(answer.routine))
+        return Cleared(answer, settled, self._pain(answer.routine))
 
     def begin(self, cleared: Cleared, worse: Side | None) -> Recorder:
         """Begin the record of a session that was cleared, with what was settled for it."""
@@ -103,6 +102,28 @@ class Starting:
                     click.echo("So the session that was cut off counts as stopped.")
         self.history.give_up(found)
         return None
+
+    def _clear(self, settled: Coming, seconds: float | None) -> Clearance | NotOffered | None:
+        return through_the_door(
+            lambda: clear(settled.routine, self.history.health.told(), self._rules, self._library, seconds),
+            self.interview,
+            regions_of(settled.routine),
+        )
+
+    def _with_more(self, settled: Coming) -> Coming | None:
+        """Offer a little more, where there was enough that was easy; None if nobody wants it."""
+        if not self.asked or settled.offered is None:
+            return None
+        exercise, proposal = settled.offered
+        name = self._library[exercise].name if exercise in self._library else exercise
+        click.echo(f"{name}: {proposal.why}")
+        for number, more in enumerate(proposal.choices, start=1):
+            click.echo(f"  {number}  {more_words(more, self._library)}")
+        most = len(proposal.choices)
+        chosen: int = click.prompt(
+            "The number, or 0 for the same as last time", type=click.IntRange(0, most), default=0
+        )
+        return settled.with_more(exercise, proposal.choices[chosen - 1]) if chosen else None
 
     def _pain(self, routine: Routine) -> int | None:
         check_in = self.history.health.check_in_today()

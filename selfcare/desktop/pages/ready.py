@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from selfcare.care.door import Clearance
 from selfcare.care.offering import Change, ChangeKind
-from selfcare.care.progress import More
+from selfcare.care.progress import more_words
 from selfcare.care.stop_rules import Rule
 from selfcare.desktop.pages.frame import CardPage
 from selfcare.desktop.theme import Theme
@@ -21,7 +21,6 @@ from selfcare.desktop.widgets.tick_row import TickRow
 from selfcare.desktop.words import listed, minutes
 from selfcare.record.coming import Coming
 from selfcare.routine.duration import total_seconds
-from selfcare.routine.models import Exercise
 
 _HEADINGS: Final[Mapping[ChangeKind, str]] = {
     "out": "Left out",
@@ -99,20 +98,6 @@ def says_something(clearance: Clearance, coming: Coming) -> bool:
     """Whether there is anything to be told or chosen before a start."""
     cuts = clearance.fitted.cuts if clearance.fitted is not None else ()
     return bool(clearance.changes or clearance.notes or cuts or coming.held_back or coming.offered)
-
-
-def more_words(more: More, library: Mapping[str, Exercise]) -> str:
-    """Return one thing more in plain words."""
-    match more.what:
-        case "time":
-            return f"{more.amount:g} s longer each time"
-        case "reps":
-            return f"{more.amount:g} more repetitions"
-        case "sets":
-            return "One more set" if more.amount == 1 else f"{more.amount:g} more sets"
-        case "exercise":
-            harder = library.get(more.exercise)
-            return f"The next level: {harder.name.in_language('en')}" if harder else "The next level"
 
 
 def _rules(changes: Iterable[Change]) -> list[Rule]:

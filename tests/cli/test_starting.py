@@ -1,0 +1,129 @@
+"""What is settled before a session in the terminal: the door asks, and a little more can be chosen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from selfcare.care.aftercare import CheckOut
+from selfcare.cli.given import Given
+from selfcare.cli.screening import Interview
+from selfcare.cli.starting import Cleared, Starting
+from selfcare.player import Player
+from selfcare.record.choice import Choice
+from selfcare.routine.models import ExerciseStep, Routine, Timed
+from selfcare.session.commands import Start
+from selfcare.session.engine import Session
+from tests.care.reference_case import rules
+from tests.record.life import Life
+from tests.session.build import knead, routine
+
+DAY = 24 * 3600.0
+WELL = Given((), frozenset(), {"neck": 1}, ())
+
+
+@pytest.fixture
+def life(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Life:
+    life = Life(tmp_path)
+    monkeypatch.setattr("selfcare.cli.starting.local_now", life.clock.now)
+    return life
+
+
+def evening() -> Routine:
+    return routine(knead(30))
+
+
+def play(life: Life, pain: int) -> None:
+    recorder = life.history.begin(evening(), choice=Choice(before={"neck": 2}))
+    player = Player(Session(evening()), life.clock, [recorder])
+    player.do(Start())
+    while player.moment.state != "finished":
+        life.clock.seconds += 0.5
+        player.beat()
+    life.history.health.check_out(recorder.session, {"neck": 2}, CheckOut({"neck": pain}, "easy"), rules())
+    life.clock.seconds += DAY
+
+
+def settled(life: Life, given: Given, typed: str = "", seconds: float | None = None) -> tuple[Cleared | None, str]:
+    """Return what is cleared, and what was said, where `typed` was answered."""
+    interview = Interview(life.history.health, rules(), given, asked=bool(typed))
+    library = {"kneading": knead(30).exercise}
+    starting = Starting(life.history, rules(), library, interview, asked=bool(typed))
+    with CliRunner().isolation(input=typed) as streams:
+        interview.begin()
+        cleared = starting.cleared(evening(), seconds)
+        if cleared is not None:
+            starting.begin(cleared, None)
+        return cleared, streams[0].getvalue().decode()
+
+
+def seconds_of(cleared: Cleared | None) -> float:
+    assert cleared is not None
+    (step,) = cleared.routine.steps
+    assert isinstance(step, ExerciseStep)
+    assert isinstance(step.exercise.dose.work, Timed)
+    return step.exercise.dose.work.seconds
+
+
+def test_a_little_more_is_offered_after_three_easy_sessions_and_kept_once_it_begins(life: Life) -> None:
+    for _session in range(3):
+        play(life, 1)
+    cleared, said = settled(life, WELL, "1\n")
+    assert "Kneading: It was easy 3 times in a row. If you like, add one of these." in said
+    assert "1  10 s longer each time" in said
+    assert seconds_of(cleared) == 40
+    assert [each.amount for each in life.history.health.agreed("a-routine")["kneading"]] == [10]
+
+
+def test_the_same_again_is_as_good(life: Life) -> None:
+    for _session in range(3):
+        play(life, 1)
+    cleared, _said = settled(life, WELL, "0\n")
+    assert seconds_of(cleared) == 30
+    assert life.history.health.agreed("a-routine") == {}
+
+
+def test_where_nobody_is_asked_nothing_more_is_done(life: Life) -> None:
+    for _session in range(3):
+        play(life, 1)
+    cleared, said = settled(life, WELL)
+    assert seconds_of(cleared) == 30
+    assert "If you like" not in said
+
+
+def test_after_a_session_that_hurt_it_begins_lighter_and_says_why(life: Life) -> None:
+    play(life, 7)
+    cleared, said = settled(life, Given((), frozenset(), {"neck": 1}, ()))
+    assert seconds_of(cleared) < 30
+    assert "Last time it hurt, so it goes back one step." in said
+
+
+def test_pain_is_known_to_the_session_and_in_the_record(life: Life) -> None:
+    cleared, _said = settled(life, Given((), frozenset(), {"neck": 3, "hip": 5}, ()))
+    assert cleared is not None
+    assert cleared.pain == 3
+
+
+def test_a_warning_sign_is_asked_about_until_a_doctor_has_looked(life: Life) -> None:
+    cleared, said = settled(life, Given((), frozenset({"rf_chest"}), {"neck": 1}, ()))
+    assert cleared is None
+    assert said.startswith("Call your emergency number now")
+    cleared, said = settled(life, Given(), "n\n")
+    assert cleared is None
+    assert "You told of these signs:" in said
+    cleared, said = settled(life, Given(), "y\n")
+    assert "Has a doctor looked at this since" in said
+    assert seconds_of(cleared) == 30
+
+
+def test_answers_are_asked_for_where_somebody_sits(life: Life) -> None:
+    typed = "0\n" + "0\n" + "4\n" + "2\nneck_back, calf\n"
+    cleared, said = settled(life, Given(), typed)
+    assert "What you live with." in said
+    assert "A few questions come before your first session." in said
+    assert "Pain now in your neck" in said
+    assert "Places: head, jaw" in said
+    assert cleared is None
+    assert "too much of it would be left out" in said
