@@ -74,6 +74,9 @@ class Controls:
         match key:
             case "esc":
                 self.typed = None
+            case "m":
+                self.typed = None
+                return Answer("mistake")
             case "backspace":
                 self.typed = typed[:-1]
             case "enter" if typed:

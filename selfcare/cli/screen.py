@@ -14,6 +14,7 @@ from selfcare.cli.view import View, view_of
 from selfcare.session.commands import Command
 from selfcare.session.events import CueDue, Event, HurtAsked, Paused, PhaseStarted, Resumed
 from selfcare.session.moment import Moment
+from selfcare.session.phrases import Phrases
 from selfcare.session.timeline import Spoken
 
 _UNSHOWN: Final = frozenset({"count", "half", "last-ten", "repetition", "tempo", "breath"})
@@ -25,6 +26,7 @@ class Screen:
     def __init__(self, console: Console, live: Live, title: str, language: str) -> None:
         self._console, self._live = console, live
         self._title, self._language = title, language
+        self._phrases = Phrases(language)
         self._heard = ""
         self._shown: tuple[View, int, int] | None = None
 
@@ -40,7 +42,7 @@ class Screen:
                 case PhaseStarted(phase=phase) if phase.kind in {"work", "in", "tap"}:
                     self._heard = ""
                 case _:
-                    pass
+                    self._heard = self._phrases.changed(event, moment.timeline) or self._heard
         self.show(moment)
 
     def show(self, moment: Moment, typed: str | None = None) -> None:
@@ -57,18 +59,19 @@ class Lines:
 
     def __init__(self, write: Callable[[str], None]) -> None:
         self._write = write
+        self._phrases = Phrases("en")
 
     def obey(self, elapsed: float, command: Command) -> None:
         """Nothing is printed before it is true."""
 
-    def hear(self, events: Sequence[Event], _moment: Moment) -> None:
+    def hear(self, events: Sequence[Event], moment: Moment) -> None:
         """Print what happened; of a repetition its begin alone."""
         for event in events:
             if isinstance(event, PhaseStarted) and event.phase.kind in {"hold", "out", "pause"}:
                 continue
             for line in lines_of([event]):
                 self._write(str(line))
-            if words := _words(event):
+            if words := _words(event) or self._phrases.changed(event, moment.timeline):
                 self._write(words)
 
 

@@ -34,6 +34,7 @@ _KEYS: Final = (
     ("r", "again"),
     ("q", "stop"),
 )
+_NUMBER: Final = (("Enter", "that is it"), ("Esc", "back"), ("m", "pressed by mistake"))
 _KINDS: Final = (
     ("1", "strong but dull"),
     ("2", "sharp, electric, burning or spreading"),
@@ -178,7 +179,7 @@ def _dose(step: ExerciseStep) -> str:
 
 def _keys(moment: Moment, typed: str | None) -> tuple[tuple[str, str], ...]:
     if moment.state == "hurt":
-        return (("q", "stop the session"),) if typed is None else (("Enter", "that is it"), ("Esc", "back"))
+        return (("q", "stop the session"),) if typed is None else _NUMBER
     if moment.state == "tapping":
         return (("t", "go on"), *_KEYS)
     if moment.state in {"paused", "resuming"}:

@@ -9,18 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from selfcare.desktop.scenes import scene_of
 from selfcare.session.commands import Command
-from selfcare.session.events import (
-    CueDue,
-    Eased,
-    Event,
-    Finished,
-    Paused,
-    PhaseStarted,
-    Refused,
-    RegionLeftOut,
-    Resuming,
-    TimeAdded,
-)
+from selfcare.session.events import CueDue, Event, Finished, Paused, PhaseStarted, Resuming
 from selfcare.session.moment import Moment
 from selfcare.session.phrases import Phrases
 from selfcare.session.timeline import Spoken
@@ -65,18 +54,4 @@ class Announcer:
             case Finished():
                 return "Finished"
             case _:
-                return self._changed(event, moment)
-
-    def _changed(self, event: Event, moment: Moment) -> str:
-        words = self._phrases.wording.answers
-        match event:
-            case RegionLeftOut(region=region, steps=steps):
-                return self._phrases.left_out(region, steps)
-            case Eased(step=step, swapped_to=None):
-                return self._phrases.eased(moment.timeline.steps[step])
-            case TimeAdded():
-                return words["add"]
-            case Refused():
-                return words["not-now"]
-            case _:
-                return ""
+                return self._phrases.changed(event, moment.timeline)

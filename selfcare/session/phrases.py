@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from selfcare.routine.duration import dose_on
 from selfcare.routine.models import Dose, Exercise, ExerciseStep, PlayedStep, Role, Side, Text, Timed
+from selfcare.session.events import Eased, Event, Refused, RegionLeftOut, TimeAdded
 from selfcare.session.languages import wording_of
 from selfcare.session.timeline import Timeline
 
@@ -60,6 +61,20 @@ class Phrases:
         timed = isinstance(step.exercise.dose.work, Timed)
         shorter = "" if step.ends_by == "tap" else self.wording.shorter["time" if timed else "reps"]
         return self.wording.easier.format(what=", ".join(filter(None, (less, shorter))))
+
+    def changed(self, event: Event, timeline: Timeline) -> str:
+        """Return what a command has made of the plan, or that it could not be done; "" for all other events."""
+        match event:
+            case RegionLeftOut(region=region, steps=steps):
+                return self.left_out(region, steps)
+            case Eased(step=step, swapped_to=None):
+                return self.eased(timeline.steps[step])
+            case TimeAdded():
+                return self.wording.answers["add"]
+            case Refused():
+                return self.wording.answers["not-now"]
+            case _:
+                return ""
 
     def left_out(self, region: str, steps: int) -> str:
         """Return what is left out because something hurt: `steps` of those to come."""

@@ -13,7 +13,6 @@ from selfcare.session.events import (
     Finished,
     Planned,
     Refused,
-    RegionLeftOut,
     Resumed,
     Resuming,
     Started,
@@ -163,17 +162,10 @@ class Sounder:
             return ""
         phrases, words = self._voice.phrases, ""
         for event in events:
-            match event:
-                case RegionLeftOut(region=region, steps=steps):
-                    words = phrases.left_out(region, steps)
-                case Eased(step=step, swapped_to=None):
-                    words = phrases.eased(moment.timeline.steps[step])
-                case TimeAdded():
-                    words = phrases.wording.answers["add"]
-                case Resuming(seconds=seconds) if seconds <= 0 and not words and not _opens(moment):
-                    words = phrases.resuming(moment.timeline, moment.phase_index)
-                case _:
-                    pass
+            words = phrases.changed(event, moment.timeline) or words
+        at_once = any(isinstance(event, Resuming) and not event.seconds for event in events)
+        if at_once and not words and not _opens(moment):
+            words = phrases.resuming(moment.timeline, moment.phase_index)
         return words
 
     def _where(self, events: Sequence[Event], moment: Moment) -> Clip | None:

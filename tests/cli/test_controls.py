@@ -66,6 +66,7 @@ def test_bytes_of_a_terminal_are_keys(data: bytes, keys: list[str]) -> None:
         ("hurt", "m", Answer("mistake")),
         ("hurt", "q", Stop()),
         ("hurt", "1 7 enter", Answer("dull", 7)),
+        ("hurt", "1 7 m", Answer("mistake")),
         ("hurt", "1 1 0 enter", Answer("dull", 10)),
         ("hurt", "1 0 enter", Answer("dull", 0)),
         ("hurt", "1 9 9 enter", Answer("dull", 9)),
