@@ -15,6 +15,7 @@ from selfcare.cli import asking
 from selfcare.cli.clock import local_now
 from selfcare.cli.safety import changes_of, regions_of, through_the_door
 from selfcare.cli.screening import Interview
+from selfcare.record import soreness
 from selfcare.record.choice import Choice
 from selfcare.record.coming import Coming, coming
 from selfcare.record.history import History
@@ -53,6 +54,7 @@ class Starting:
 
     def cleared(self, routine: Routine, seconds: float | None) -> Cleared | None:
         """Return the routine as the door lets it through; None, and the reason said, if it does not."""
+        self._ask_how_sore()
         settled = coming(routine, self.history.health, self._library, self._rules, local_now().date())
         for _exercise, proposal in settled.held_back:
             click.echo(str(proposal.why))
@@ -102,6 +104,16 @@ class Starting:
                     click.echo("So the session that was cut off counts as stopped.")
         self.history.give_up(found)
         return None
+
+    def _ask_how_sore(self) -> None:
+        """Ask once, on a later day, what the last session left behind; too much of it makes the next one lighter."""
+        past = soreness.to_be_asked(self.history, local_now()) if self.asked else None
+        if past is None:
+            return
+        words = f'After "{past.name}" last time, how many hours were you sore? 0 = not at all'
+        hours: int = click.prompt(words, type=click.IntRange(0, 168), default=0)
+        bruised = click.confirm("Was there a bruise", default=False)
+        soreness.keep(self.history, past.session, hours, bruised=bruised)
 
     def _clear(self, settled: Coming, seconds: float | None) -> Clearance | NotOffered | None:
         return through_the_door(

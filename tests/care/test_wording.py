@@ -8,7 +8,7 @@ from itertools import combinations
 
 import pytest
 
-from selfcare.care import aftercare, door, limits, progress, screening
+from selfcare.care import aftercare, door, fitting, limits, progress, screening, suggesting
 from selfcare.care.rules import RedFlag
 from selfcare.care.screening import get_checked
 from tests.care.reference_case import rules
@@ -40,7 +40,7 @@ def shown() -> Iterator[str]:
     yield from (str(band.because) for band in rules().check_in.bands if band.because is not None)
     yield str(rules().check_in.unknown_because)
     yield str(rules().stop.soreness.because)
-    for module in (aftercare, door, limits, progress, screening):
+    for module in (aftercare, door, fitting, limits, progress, screening, suggesting):
         yield from (words for name, words in vars(module).items() if name.isupper() and isinstance(words, str))
 
 

@@ -70,7 +70,7 @@ def seconds_of(cleared: Cleared | None) -> float:
 def test_a_little_more_is_offered_after_three_easy_sessions_and_kept_once_it_begins(life: Life) -> None:
     for _session in range(3):
         play(life, 1)
-    cleared, said = settled(life, WELL, "1\n")
+    cleared, said = settled(life, WELL, "0\nn\n1\n")
     assert "Kneading: It was easy 3 times in a row. If you like, add one of these." in said
     assert "1  10 s longer each time" in said
     assert seconds_of(cleared) == 40
@@ -80,7 +80,7 @@ def test_a_little_more_is_offered_after_three_easy_sessions_and_kept_once_it_beg
 def test_the_same_again_is_as_good(life: Life) -> None:
     for _session in range(3):
         play(life, 1)
-    cleared, _said = settled(life, WELL, "0\n")
+    cleared, _said = settled(life, WELL, "0\nn\n0\n")
     assert seconds_of(cleared) == 30
     assert life.history.health.agreed("a-routine") == {}
 
@@ -98,6 +98,29 @@ def test_after_a_session_that_hurt_it_begins_lighter_and_says_why(life: Life) ->
     cleared, said = settled(life, Given((), frozenset(), {"neck": 1}, ()))
     assert seconds_of(cleared) < 30
     assert "Last time it hurt, so it goes back one step." in said
+
+
+def test_soreness_is_asked_once_on_a_later_day_and_too_much_makes_it_lighter(life: Life) -> None:
+    play(life, 1)
+    cleared, said = settled(life, WELL, "60\nn\n")
+    assert 'After "A routine" last time, how many hours were you sore?' in said
+    assert "mean it was too much" in said
+    assert seconds_of(cleared) == 15
+    _cleared, said = settled(life, WELL, "\n")
+    assert "how many hours" not in said
+
+
+def test_a_bruise_counts_however_short_it_was_sore(life: Life) -> None:
+    play(life, 1)
+    cleared, _said = settled(life, WELL, "0\ny\n")
+    assert seconds_of(cleared) == 15
+
+
+def test_soreness_is_not_asked_after_a_week(life: Life) -> None:
+    play(life, 1)
+    life.clock.seconds += 8 * DAY
+    _cleared, said = settled(life, WELL, "\n")
+    assert "how many hours" not in said
 
 
 def test_pain_is_known_to_the_session_and_in_the_record(life: Life) -> None:
