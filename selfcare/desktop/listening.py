@@ -96,7 +96,7 @@ class Listening(QObject):
         page = SoundCheckPage(self._preferences.theme, self._preferences.chosen.sound)
         if self._desk is not None:
             page.card.show_picture(self._desk.pictures.still(SITTING))
-        page.row.test.connect(self.sounds.test)
+        page.row.test.connect(self.sounds.test_both)
         page.row.changed.connect(self._turn_volume_of_check)
         page.heard.connect(self._note_heard)
         page.silent.connect(self._note_silent)

@@ -116,12 +116,19 @@ class Sounds(QObject):
 
     @Slot()
     def test(self) -> None:
-        """Sound a tone, and a sentence behind it, so that the user can hear whether they hear it."""
+        """Sound what a session would: a tone, and a sentence behind it, unless tones are all that is wanted."""
+        if self._settings.level == "tones":
+            self._ready().test()
+        else:
+            self.test_both()
+
+    @Slot()
+    def test_both(self) -> None:
+        """Sound a tone, and a sentence behind it or as soon as it is ready."""
         self._ready().test()
         self._sample = ""
-        if self._settings.level != "tones":  # the sentence comes behind the tone, or when it is ready
-            self._words.start()
-            self.voicing.ask_sample("en")
+        self._words.start()
+        self.voicing.ask_sample("en")
 
     def close(self) -> None:
         """Be silent and let every device go."""

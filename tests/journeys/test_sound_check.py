@@ -14,6 +14,7 @@ from selfcare.desktop.pages.library import LibraryPage
 from selfcare.desktop.pages.settings import SettingsPage
 from selfcare.desktop.pages.sound_check import SoundCheckPage
 from selfcare.desktop.settings import read_settings, settings_file
+from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.widgets.painted import Words
 from tests.journeys.evening import HandClock, Journey
 from tests.journeys.test_voice import SpeakingApp
@@ -87,3 +88,16 @@ def test_the_voice_is_sampled_behind_the_tone(journey: Journey, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: bool(played), timeout=20_000)
     assert played[0][1] == "voice"
     assert Path(played[0][0]).is_file()
+
+
+def test_who_has_chosen_tones_tries_tones_alone_but_in_the_check(journey: Journey, qtbot: QtBot) -> None:
+    chosen = journey.app._preferences.chosen
+    journey.app._preferences.change(chosen.but(sound=SoundSettings("tones")))
+    sounds = journey.app._heard.sounds
+    asked: list[str] = []
+    sounds.voicing.sampled.connect(asked.append)
+    sounds.test()
+    qtbot.wait(200)
+    assert asked == []
+    journey.app._heard.check()
+    qtbot.waitUntil(lambda: len(asked) == 1, timeout=20_000)
