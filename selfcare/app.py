@@ -141,8 +141,7 @@ class App(QObject):
             self._look_back,
             self._show_kept_shelf,
             self._read_library,
-            self._offer_resume,
-            self._suggest,
+            self._receive,
             self._draw_cards,
         ]
         self._connect()
@@ -157,17 +156,9 @@ class App(QObject):
         self.window.open_sized(self._application.primaryScreen().availableGeometry())
 
     def _connect(self) -> None:
-        today = self.window.today
         self.window.drawn.connect(self._after_first_frame)
         self.window.went.connect(self.go)
         self.window.closed.connect(self._close)
-        today.started.connect(self._start_from_today)
-        today.opened.connect(self._look_inside)
-        today.barred.connect(self._show_why_barred)
-        today.wished.connect(self._suggest)
-        today.all_wanted.connect(self._go_home)
-        today.resume.carry_on.connect(self._carry_on)
-        today.resume.dropped.connect(self._drop)
 
     def _connect_library(self) -> None:
         library = self.window.library
@@ -176,8 +167,6 @@ class App(QObject):
         library.grid.opened.connect(self._looked_at.start)
         self._heard.answered.connect(self.start)
         self._heard.left.connect(self.go)
-        library.resume.carry_on.connect(self._carry_on)
-        library.resume.dropped.connect(self._drop)
 
     # ---- after the first frame, one idle step after the other ------------------------------------------------
 
@@ -233,18 +222,6 @@ class App(QObject):
             self._steps.clear()
             self.window.close()
 
-    def _offer_resume(self) -> None:
-        offer = self.set_desk().look_for_unfinished(self._locked())
-        if offer is not None:
-            for strip in (self.window.today.resume, self.window.library.resume):
-                strip.offer(offer.name, offer.where, offer.part, offer.done)
-
-    @Slot()
-    def _suggest(self) -> None:
-        """Show what suits where it is tight, in the minutes at hand; nothing before the library has been read."""
-        if self._library is not None and not self._startup.measured:
-            self._receive().suggest()
-
     def set_desk(self) -> Desk:
         """Return the desk, set when it is first wanted."""
         if self._desk is None:
@@ -295,54 +272,19 @@ class App(QObject):
     @Slot(str, str)
     def start(self, routine: str, worse: str) -> None:
         """Start a routine; `worse` is "left", "right", or anything else where no side is worse."""
-        read = self._library.routine(routine) if self._library else None
-        if read is None or read.routine is None or self._heard.asks(routine, worse):
-            return
-        self._warm_up()
-        self._receive().start(read.routine, worse, home="library")
+        if self._reception is not None and not self._heard.asks(routine, worse):
+            self._warm_up()
+            self._reception.start(routine, worse)
 
-    @Slot(str)
-    def _start_from_today(self, routine: str) -> None:
-        read = self._library.routine(routine) if self._library else None
-        if read is not None and read.routine is not None:
-            today = self.window.today
-            self._receive().start(read.routine, today.side, today.seconds, home="today")
-
-    @Slot(str)
-    def _look_inside(self, routine: str) -> None:
-        self.go("library")
-        self.window.library.open_routine(routine)
-
-    @Slot(str)
-    def _show_why_barred(self, _place: str) -> None:
-        self.go("safety")
-
-    def _receive(self) -> Reception:
-        """Return the reception, set when it is first wanted; the library has been read by then."""
-        if self._reception is None:
+    def _receive(self) -> None:
+        """Open the way to sessions, and show what suits; the library has been read by now."""
+        if self._library is not None:
             from selfcare.desktop.reception import Reception
-            from selfcare.routine.library import Library
 
-            library = self._library or Library(library_folders())
-            self._reception = Reception(self.window, self._open_history(), library, self.set_desk)
+            self._reception = Reception(self.window, self._open_history(), self._library, self.set_desk())
             self._reception.elsewhere.connect(self.go)
-            self._reception.begun.connect(self._hide_resume)
-            self._reception.changed.connect(self._suggest)
-        return self._reception
-
-    @Slot()
-    def _carry_on(self) -> None:
-        self._receive().carry_on()
-
-    @Slot()
-    def _drop(self) -> None:
-        self._hide_resume()
-        self.set_desk().drop()
-
-    @Slot()
-    def _hide_resume(self) -> None:
-        self.window.today.resume.hide()
-        self.window.library.resume.hide()
+            self._reception.wanted.connect(self.start)
+            self._reception.welcome(self._locked())
 
     @Slot()
     def _prepare(self) -> None:
@@ -369,14 +311,22 @@ class App(QObject):
         if place == "safety":
             self._show_rules()
         elif place == "health":
-            self._receive().show_health()
+            self._show_health()
         elif place == "settings":
             self._show_settings()
         elif place == "today":
-            self._suggest()
-            self.window.show_page(self.window.today, "today")
+            self._show_today()
         else:
             self.window.show_page(self.window.library, "library")
+
+    def _show_today(self) -> None:
+        if self._reception is not None:
+            self._reception.suggest()
+        self.window.show_page(self.window.today, "today")
+
+    def _show_health(self) -> None:
+        if self._reception is not None:
+            self._reception.show_health()
 
     def _show_rules(self) -> None:
         from selfcare.desktop.pages.rules import RulesPage

@@ -5,7 +5,6 @@ It is set after the first frame: the rules of safety are read from their files, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
@@ -26,45 +25,65 @@ from selfcare.desktop.widgets.suggestion_card import Suited
 from selfcare.desktop.window import Window
 from selfcare.record.history import History
 from selfcare.routine.library import Library
-from selfcare.routine.models import Routine, Side
+from selfcare.routine.models import Side
 
 
 class Reception(QObject):
-    """`begun` when a session begins; `elsewhere` carries a place to go to; `changed`: something else may be offered."""
+    """`elsewhere` carries a place to go to; `wanted` a routine and its worse side that Today is to start."""
 
-    begun = Signal()
     elsewhere = Signal(str)
-    changed = Signal()
+    wanted = Signal(str, str)
 
-    def __init__(self, window: Window, history: History, library: Library, desk: Callable[[], Desk]) -> None:
+    def __init__(self, window: Window, history: History, library: Library, desk: Desk) -> None:
+        """Take what the way to a session needs, and answer the pages Today and Library."""
         super().__init__(window)
         self._window = window
         self._history = history
         self._desk = desk
         self._library = library
-        self._home: Place = "today"
+        self._home: Place = "library"
+        self._seconds: float | None = None
         self._exercises = {exercise.id: exercise for exercise in library.exercises()}
         self.rules = built_in_rules()
-        self._gate = Gate(window, history, self.rules, self._exercises, desk().pictures)
-        window.today.map.prepare()
-        self._gate.cleared.connect(desk().begin)
-        self._gate.cleared.connect(self.begun)
+        self._gate = Gate(window, history, self.rules, self._exercises, desk.pictures)
+        self._gate.cleared.connect(desk.begin)
+        self._gate.cleared.connect(self._hide_resume)
         self._gate.withdrawn.connect(self._go_home)
         self._gate.health_wanted.connect(self._go_to_health)
+        self._connect()
 
-    def start(self, routine: Routine, worse: str, seconds: float | None = None, *, home: Place = "library") -> None:
-        """Begin the way to a start, or back to `home`; `worse` is "left", "right", or anything else for no side."""
-        self._home = home
+    def _connect(self) -> None:
+        today = self._window.today
+        today.wished.connect(self.suggest)
+        today.started.connect(self._start_from_today)
+        today.opened.connect(self._look_inside)
+        today.barred.connect(self._show_why_barred)
+        today.all_wanted.connect(self._show_all)
+        for strip in (today.resume, self._window.library.resume):
+            strip.carry_on.connect(self._carry_on)
+            strip.dropped.connect(self._drop)
+
+    def welcome(self, locked: frozenset[str]) -> None:
+        """Offer to go on with what was cut off, and show what suits; `locked` are the regions that rest today."""
+        offer = self._desk.look_for_unfinished(locked)
+        if offer is not None:
+            for strip in (self._window.today.resume, self._window.library.resume):
+                strip.offer(offer.name, offer.where, offer.part, offer.done)
+        self._window.today.map.prepare()
+        self.suggest()
+
+    def start(self, name: str, worse: str) -> None:
+        """Begin the way to a start of a routine; `worse` is "left", "right", or anything else for no side."""
+        read = self._library.routine(name)
+        seconds, self._seconds = self._seconds, None
+        if read is None or read.routine is None:
+            return
+        if self._window.page is self._window.library:
+            self._home, seconds = "library", None
         side: Side | None = "left" if worse == "left" else "right" if worse == "right" else None
-        self._gate.ask(Wanted(routine, side, seconds))
+        self._gate.ask(Wanted(read.routine, side, seconds))
 
-    def carry_on(self) -> None:
-        """Begin the way back into the session that was cut off."""
-        self._home = "today"
-        found = self._desk().unfinished
-        if found is not None:
-            self._gate.ask(Wanted(found.routine, found.worse, unfinished=found))
-
+    @Slot()
     def suggest(self) -> None:
         """Show on Today what suits, with the reason for each, and what was done this week."""
         today, now = self._window.today, self._history.health.told()
@@ -80,7 +99,7 @@ class Reception(QObject):
 
     def _suited(self, offer: Suggestion) -> Suited:
         face = face_of(offer.routine)
-        picture = self._desk().pictures.still(subject_of(face, None)) if face is not None else None
+        picture = self._desk.pictures.still(subject_of(face, None)) if face is not None else None
         changed = len({change.place for change in offer.changes})
         note = f"{changed} step{'s' if changed != 1 else ''} fitted to you" if changed else ""
         name = offer.written.name.in_language("en")
@@ -97,7 +116,43 @@ class Reception(QObject):
     @Slot(object)
     def _keep_profile(self, held: tuple[Held, ...]) -> None:
         self._history.health.set_profile(held)
-        self.changed.emit()
+
+    @Slot(str)
+    def _start_from_today(self, routine: str) -> None:
+        today = self._window.today
+        self._home, self._seconds = "today", today.seconds
+        self.wanted.emit(routine, today.side)
+
+    @Slot()
+    def _carry_on(self) -> None:
+        """Begin the way back into the session that was cut off."""
+        self._home = "library" if self._window.page is self._window.library else "today"
+        found = self._desk.unfinished
+        if found is not None:
+            self._gate.ask(Wanted(found.routine, found.worse, unfinished=found))
+
+    @Slot()
+    def _drop(self) -> None:
+        self._hide_resume()
+        self._desk.drop()
+
+    @Slot()
+    def _hide_resume(self) -> None:
+        self._window.today.resume.hide()
+        self._window.library.resume.hide()
+
+    @Slot(str)
+    def _look_inside(self, routine: str) -> None:
+        self.elsewhere.emit("library")
+        self._window.library.open_routine(routine)
+
+    @Slot(str)
+    def _show_why_barred(self, _place: str) -> None:
+        self.elsewhere.emit("safety")
+
+    @Slot()
+    def _show_all(self) -> None:
+        self.elsewhere.emit("library")
 
     @Slot()
     def _go_home(self) -> None:

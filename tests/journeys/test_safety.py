@@ -110,6 +110,7 @@ def test_the_first_start_ever_from_the_questions_to_the_check_out(journey: Journ
     assert library is not None
     written = library.find(kneading.exercise.id)
     assert written is not None
+    assert written.exercise is not None
     assert kneading.exercise.dose.seconds < written.exercise.dose.seconds
 
     session = journey.desk._run.opening.recorder.session  # type: ignore[union-attr]
