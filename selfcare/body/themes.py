@@ -60,7 +60,7 @@ DARK: Palette = MappingProxyType(
         "f-eq-s": "#CB9343",
         "f-mat": "#7A5F55",
         "f-mat-s": "#5F4940",
-        "f-pillow": "#BDB1A7",
+        "f-pillow": "#E4DACE",
         "f-hi": "#D9562B",
         "f-hi-stretch": "#3B6FB3",
         "f-hi-work": "#8E5A98",
