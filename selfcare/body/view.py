@@ -15,6 +15,7 @@ from selfcare.body.looks import Look
 from selfcare.body.marks import Mark
 from selfcare.body.overlays import marks
 from selfcare.body.placing import Posture
+from selfcare.body.pose import Side
 from selfcare.body.props import Scene
 from selfcare.body.targets import Area, area
 
@@ -58,13 +59,17 @@ class View:
         return found
 
 
-def camera_of(figure: Figure, name: str, frame: str, postures: Sequence[Posture], size: Size) -> Camera:
-    """Return the camera of a name that shows `frame` of a figure in all its postures."""
+def camera_of(
+    figure: Figure, name: str, frame: str, postures: Sequence[Posture], size: Size, *, side: Side = "right"
+) -> Camera:
+    """Return the camera of a name that shows `frame` of a figure in all its postures, before it is mirrored."""
     azimuth, elevation = CAMERAS[name]
     if name == "side" and leans_on_wall_ahead(figure):
         azimuth = -azimuth  # from a little behind, so that the wall shows its face and hands lie on it
     if figure.near == "other":
         azimuth = 180 - azimuth
+    if name == "top" and side == "left":
+        azimuth = 180 - azimuth  # the mirror turns it back: head and feet stay where they are on the screen
     seen = [(posture.skeleton, posture.pose) for posture in postures]
     return framed(looking_from(azimuth, elevation), seen, frame, size)
 

@@ -1,6 +1,7 @@
 """What carries the body stays; the rest of it moves as the pose says."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -119,3 +120,13 @@ def test_hands_reach_what_stands_around(start: str, place: str, props: list[str]
     missing = Stance(figure_of(spec, "right")).home.missing
     assert set(missing) >= ({"w", "o"} if whose == "both" else {whose[0]})
     assert max(missing.values()) < 12 * MILLIMETRE
+
+
+def test_an_eased_step_leans_less_and_keeps_its_contacts() -> None:
+    whole = EXERCISES["rocking-back-on-hands-and-knees"]
+    stances = [Stance(figure_of(replace(whole, range=share), "right")) for share in (1.0, 0.7)]
+    back = [hips(stance.posture("back"))[0] - hips(stance.home)[0] for stance in stances]
+    assert back[0] < back[1] - 40 < back[1] < -100
+    for stance in stances:
+        home, moved = stance.contacts(stance.home), stance.contacts(stance.posture("back"))
+        assert all(float(np.linalg.norm(moved[name] - home[name])) < 2 * MILLIMETRE for name in home)

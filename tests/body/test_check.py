@@ -26,3 +26,11 @@ def test_a_target_out_of_sight_is_told() -> None:
     spec = FigureSpec("standing", {"view": {"camera": "front"}, "show": {"press": ["erector_lumbar"]}})
     assert [(finding.code, finding.place) for finding in check(spec)] == [("out-of-sight", ("view",))]
     assert "front" in check(spec)[0].what
+
+
+def test_a_figure_that_faces_elsewhere_than_its_author_says_is_told() -> None:
+    spec = FigureSpec("standing", {"view": {"camera": "side", "facing": "left"}})
+    (finding,) = check(spec)
+    assert (finding.code, finding.place) == ("facing", ("view", "facing"))
+    assert "`facing: right`" in (finding.mend or "")
+    assert check(FigureSpec("supine", {"view": {"camera": "side", "facing": "left"}})) == []
