@@ -27,13 +27,15 @@ _WORKING = ("work", "in", "hold", "out", "pause")
 _WIDER = {"hand": "upper", "head_neck": "upper", "foot": "whole", "lower": "whole"}
 """How much a second view shows beside a frame that is close."""
 
+_BREATHS = 16
+"""Steps of a breath."""
+
 
 class Picture:
     """One figure, one working side, one size of sheet (width and height in logical pixels).
 
     Poses are solved for a figure whose working side is its right, seen from the right, so that the working side is
-    the near one; the left side is the mirror image. From the front, the back and above the viewer keeps that place:
-    the figure faces the same way and works with its other side. Camera and size are the same for every frame.
+    the near one; the left side is the mirror image. Camera and size are the same for every frame.
     """
 
     def __init__(self, spec: FigureSpec, side: Side = "right", size: Size = (640.0, 400.0), look: Look = USUAL) -> None:
@@ -78,14 +80,18 @@ class Picture:
             round(passage.share, 3),
             *shares,
             swell,
-            round(12 * self._breath(passage, beat)),
+            self._breath(passage, beat),
         )
 
     def _breath(self, passage: Passage, beat: Beat) -> float:
-        """Return how full the chest is; a still picture does not breathe."""
+        """Return how full the chest is, in steps too small to be seen; a still picture does not breathe.
+
+        Between two steps the trunk stands still and need not be painted.
+        """
         if beat.seconds is None:
             return 0.0
-        return self.motion.breath(passage, 0.5 - 0.5 * cos(2 * pi * beat.share("breath", None)))
+        full = self.motion.breath(passage, 0.5 - 0.5 * cos(2 * pi * beat.share("breath", None)))
+        return round(_BREATHS * full) / _BREATHS
 
     def ends(self) -> tuple[Drawing, Drawing]:
         """Return the pose that everything starts from and the one that shows the exercise best, without arrows."""
@@ -117,7 +123,7 @@ class Picture:
 
     def _seen_from(self, camera: str, frame: str, size: Size) -> View:
         postures = list(self._postures.values())
-        found = camera_of(self.figure, camera, frame, postures, size, side=self.side)
+        found = camera_of(self.figure, camera, frame, postures, size)
         return View(self._scene, found, size, self.look, mirror=self.side == "left")
 
 

@@ -149,17 +149,16 @@ def _trunk(maker: _Maker) -> list[Part]:
         for at, (bone, (w, d, z)) in enumerate(zip(SPINE_BONES, maker.cut.trunk, strict=True))
     ]
     hem = [maker.add("pelvis", (z, y, 0), (d, 0.0045, w), edge) for z, y, d, w in maker.cut.hem]
-    buttocks, hips, shoulders = [], [], []
+    hips, shoulders = [], []
     for sign in SIGNS.values():
         lower = maker.add("pelvis", (-0.034, -0.014, sign * 0.042), (0.040, 0.044, 0.043), 0.25)
         upper = maker.add("pelvis", (-0.024, 0.018, sign * 0.044), (0.039, 0.036, 0.042), 0.4)
         crest = maker.add("pelvis", (0.010, 0.022, sign * 0.052), (0.038, 0.032, 0.037), 0.4)
-        buttocks.append((lower, upper, pelvis[2]))
-        hips.append((crest, pelvis[2], pelvis[3]))
+        hips.append((lower, upper, crest, pelvis[2], pelvis[3]))
     for side, sign in SIGNS.items():
         shoulders += _shoulder(maker, side, sign, nodes)
     return [
-        Part("pelvis", (Skin(LEG, (tuple(pelvis),), (*buttocks, *hips), 0.018),), tuple(pelvis)),
+        Part("pelvis", (Skin(LEG, (tuple(pelvis),), tuple(hips), 0.018),), tuple(pelvis)),
         Part("shirt", (Skin(TOP, ((*hem, *nodes),), tuple(shoulders), 0.020),), (*hem, *nodes)),
         _neck(maker),
         Part("head", (), _head_samples(maker)),
