@@ -28,9 +28,10 @@ from selfcare.desktop.pages.red_flags import RedFlagsPage
 from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.pictures import SITTING, Pictures
 from selfcare.desktop.window import Window
+from selfcare.record import soreness
 from selfcare.record.choice import Choice
 from selfcare.record.coming import Coming, coming
-from selfcare.record.history import History
+from selfcare.record.history import History, PastSession
 from selfcare.record.unfinished import Unfinished, rest_of
 from selfcare.routine.models import Exercise, ExerciseStep, Routine, Side
 
@@ -84,6 +85,7 @@ class Gate(QObject):
         self._pictures = pictures
         self._wanted: Wanted | None = None
         self._coming: Coming | None = None
+        self._last: PastSession | None = None
         self._explained = False
         self._settled: frozenset[str] = frozenset()
         self._asked: tuple[date | None, frozenset[str]] = (None, frozenset())
@@ -174,7 +176,10 @@ class Gate(QObject):
         self._show(page)
 
     def _show_check_in(self, regions: list[str], why: str, known: Mapping[str, int] | None = None) -> None:
-        page = CheckInPage(self._theme, self.rules.check_in, regions, self._window, why=why, known=known)
+        self._last = soreness.to_be_asked(self._history, self._health.told().now)
+        last = self._last.name if self._last is not None else ""
+        page = CheckInPage(self._theme, self.rules.check_in, regions, self._window, why=why, known=known, last=last)
+        page.sore.connect(self._keep_soreness)
         page.given.connect(self._keep_check_in)
         page.withdrawn.connect(self._withdraw)
         self._show(page)
@@ -222,6 +227,11 @@ class Gate(QObject):
         self._health.answer_red_flags(ticked | settled)
         self._health.looked_at(settled)
         self._go_on()
+
+    @Slot(float, bool)
+    def _keep_soreness(self, hours: float, bruised: bool) -> None:
+        if self._last is not None:
+            soreness.keep(self._history, self._last.session, hours, bruised=bruised)
 
     @Slot(object, object)
     def _keep_check_in(self, pain: Mapping[str, int], signs: tuple[Held, ...]) -> None:

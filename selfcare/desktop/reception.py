@@ -87,14 +87,15 @@ class Reception(QObject):
     def suggest(self) -> None:
         """Show on Today what suits, with the reason for each, and what was done this week."""
         today, now = self._window.today, self._history.health.told()
-        done = [Done(past.routine, past.begun.date()) for past in self._history.sessions() if past.ending]
+        over = [past for past in self._history.sessions() if past.ending]
+        done = [Done(past.routine, past.begun.date()) for past in over if past.ending == "done"]
         wish = Wish(today.places, today.seconds)
         found = suggest(self._library.routines(), wish, now, self.rules, self._exercises, done)
         today.shut.say(_shut_words(found.shut), "Please get checked first" if _checked(found.shut) else "Not today")
         why_none = "" if found.offers or found.shut else _NOTHING
         today.show_suited([self._suited(each) for each in found.offers], why_none)
         monday = now.now.date() - timedelta(days=now.now.weekday())
-        days = [each.day for each in done if each.day >= monday]
+        days = [past.begun.date() for past in over if past.begun.date() >= monday]
         today.show_week(frozenset(day.weekday() for day in days), now.now.weekday(), len(days))
 
     def _suited(self, offer: Suggestion) -> Suited:

@@ -134,7 +134,8 @@ class Health:
 
     def sore(self, session: int, hours: float, *, bruised: bool) -> None:
         """Keep how sore a past session left somebody, in hours, and whether there was a bruise."""
-        self._write([(_SORE, (hours, int(bruised), session))])
+        nothing_told = (session, self._store.now().isoformat(), "{}", None, 0, 0.0, 0)
+        self._write([(_NOTHING_TOLD, nothing_told), (_SORE, (hours, int(bruised), session))])
 
     def past(self, routine: str, exercise: str) -> tuple[Past, ...]:
         """Return how an exercise of a routine went in all sessions that played it, from old to new."""
@@ -226,6 +227,7 @@ _CHECKED_OUT: Final = """
     INSERT OR REPLACE INTO check_out (session, given, pain, hard, something_new, sore_hours, bruised)
     VALUES (?, ?, ?, ?, ?, ?, ?)
 """
+_NOTHING_TOLD: Final = _CHECKED_OUT.replace("INSERT OR REPLACE", "INSERT OR IGNORE")
 _PAIN: Final = "SELECT region, score, moment FROM pain ORDER BY given, moment DESC"  # "before" comes first
 _SORE: Final = "UPDATE check_out SET sore_hours = ?, bruised = ? WHERE session = ?"
 _AGREED: Final = "SELECT exercise, steps FROM agreed WHERE routine = ?"

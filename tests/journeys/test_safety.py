@@ -293,6 +293,27 @@ def test_after_a_warning_sign_the_red_flags_come_before_the_next_session(journey
     assert "something was new" in words_on(journey.page(RedFlagsPage))
 
 
+def test_soreness_for_days_makes_the_next_time_less(journey: Journey) -> None:
+    journey.start("micro-break")
+    journey.pass_time(700)
+    journey.leave_check_out()
+    journey.click("Back to the library")
+    journey.clock.seconds += 72 * HOUR
+    play(journey, "micro-break")
+    page = journey.page(CheckInPage)
+    assert "Were you sore after" in words_on(page)
+    page._hours.choose("72")
+    journey.answer_nothing_special()
+    assert [past.sore_hours for past in health_of(journey).past("micro-break", exercises_of(played(journey))[0])] == [
+        72
+    ]
+    journey.player._stop()
+    journey.leave_check_out()
+    journey.click("Back to the library")
+    play(journey, "micro-break")
+    assert isinstance(journey.window.page, ReadyPage | PlayerPage)  # it is asked once
+
+
 def test_three_easy_sessions_offer_one_thing_more(journey: Journey) -> None:
     for _day in range(3):
         journey.start("micro-break")

@@ -230,6 +230,13 @@ def test_an_exercise_that_hurt_and_was_left_out_is_known_as_stopped(life: Life) 
     assert [past.stopped for past in life.history.health.past("a-routine", "kneading")] == [True]
 
 
+def test_soreness_counts_even_where_the_check_out_was_left_out(life: Life) -> None:
+    run = life.begin(built(knead(30))).do(Start()).to_the_end()
+    life.history.health.sore(run.recorder.session, 72.0, bruised=False)
+    [past] = life.history.health.past("a-routine", "kneading")
+    assert (past.sore_hours, past.bruised, past.hard) == (72.0, False, None)
+
+
 def test_three_easy_sessions_bring_one_choice_and_taking_it_is_kept(life: Life) -> None:
     for _ in range(3):
         play(life, "easy", 1)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from selfcare.anatomy.regions import REGIONS
 from selfcare.care.answers import Held
@@ -15,14 +15,20 @@ from selfcare.desktop.pages.frame import CardPage
 from selfcare.desktop.pages.health import PLACES
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
+from selfcare.desktop.widgets.choice import Choice
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.questions import Question, Questions
 from selfcare.desktop.widgets.score_row import ScoreRow
+from selfcare.desktop.widgets.tick_row import TickRow
 
 
 class CheckInPage(CardPage):
-    """`given` carries the pain by region (skipped ones left out) and the signs that are true, as `Held`."""
+    """`given` carries the pain by region (skipped ones left out) and the signs that are true, as `Held`.
 
+    Before it, `sore` carries hours of soreness after the last time and whether there was a bruise, if that was told.
+    """
+
+    sore = Signal(float, bool)
     given = Signal(object, object)
     withdrawn = Signal()
 
@@ -35,15 +41,21 @@ class CheckInPage(CardPage):
         *,
         why: str = "",
         known: Mapping[str, int] | None = None,
+        last: str = "",
     ) -> None:
-        """Ask for the pain of `regions`; `known` are numbers of today, shown and kept unless they are changed."""
+        """Ask for the pain of `regions`; `known` are numbers of today, shown and kept unless they are changed.
+
+        `last` names the session whose soreness is asked for, if one is.
+        """
         super().__init__(theme, parent)
         self._scores = {region: PainRow(theme, region, self) for region in regions}
         rows = [Question(sign.id, sign.ask.in_language("en"), sign.asks_where) for sign in rules.signs.values()]
         self._signs = Questions(theme, rows, PLACES, self, none="None of these")
         self._go = Button(theme, "Go on", "primary", shape=BIG, parent=self)
         self._skip = Button(theme, "Skip the numbers today", "link", shape=SMALL, parent=self)
-        self._lay_out_questions(why)
+        self._hours = Choice(theme, "Sore after last time", _HOURS, self)
+        self._bruise = TickRow(theme, "It left a bruise", self)
+        self._lay_out_questions(why, last)
         for region, score in (known or {}).items():
             if region in self._scores:
                 self._scores[region].row.choose(score)
@@ -52,7 +64,7 @@ class CheckInPage(CardPage):
         self._skip.clicked.connect(self._clear)
         self._weigh()
 
-    def _lay_out_questions(self, why: str) -> None:
+    def _lay_out_questions(self, why: str, last: str) -> None:
         intro = " ".join(part for part in (why, _INTRO if self._scores else "") if part)
         self.body.setContentsMargins(0, 0, 8, 0)
         self.add_words(Words(self.theme, "How is it right now?", "page", wrap=True, parent=self))
@@ -60,6 +72,7 @@ class CheckInPage(CardPage):
         for number, row in enumerate(self._scores.values(), 1):
             self.body.addWidget(row)
             row.ends.setVisible(number == len(self._scores))
+        self._ask_for_soreness(last)
         self.body.addSpacing(8)
         self.add_words(Words(self.theme, "Is any of this true today?", "lead", parent=self))
         line = QHBoxLayout()
@@ -74,6 +87,16 @@ class CheckInPage(CardPage):
         self.foot.addStretch(1)
         self._skip.setVisible(bool(self._scores))
 
+    def _ask_for_soreness(self, last: str) -> None:
+        self._hours.setVisible(bool(last))
+        self._bruise.setVisible(bool(last))
+        if last:
+            self.body.addSpacing(8)
+            self.add_words(Words(self.theme, f"Were you sore after “{last}”?", "lead", wrap=True, parent=self))
+            self._hours.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            self.body.addWidget(self._hours)
+            self.body.addWidget(self._bruise)
+
     @Slot()
     def _weigh(self) -> None:
         self._go.setEnabled(self._signs.answered)
@@ -87,6 +110,8 @@ class CheckInPage(CardPage):
 
     @Slot()
     def _give(self) -> None:
+        if self._hours.key is not None or self._bruise.isChecked():
+            self.sore.emit(float(self._hours.key or 0), self._bruise.isChecked())
         pain = {region: row.row.score for region, row in self._scores.items() if row.row.score is not None}
         self.given.emit(pain, tuple(Held(name, places) for name, places in self._signs.ticked.items()))
 
@@ -118,6 +143,7 @@ class PainRow(QWidget):
         rows.addWidget(self.ends)
 
 
+_HOURS: Final = (("0", "No"), ("24", "Up to a day"), ("48", "Up to two days"), ("72", "Longer"))
 _INTRO: Final = (
     "It decides what suits you now, and lets you see the change afterwards. Where you give no number, it stays gentle."
 )
