@@ -35,7 +35,8 @@ class Picture:
     """One figure, one working side, one size of sheet (width and height in logical pixels).
 
     Poses are solved for a figure whose working side is its right, seen from the right, so that the working side is
-    the near one; the left side is the mirror image. Camera and size are the same for every frame.
+    the near one; the left side is the mirror image. From the front, the back and above the viewer keeps that place:
+    the figure faces the same way and works with its other side. Camera and size are the same for every frame.
     """
 
     def __init__(self, spec: FigureSpec, side: Side = "right", size: Size = (640.0, 400.0), look: Look = USUAL) -> None:
@@ -123,7 +124,7 @@ class Picture:
 
     def _seen_from(self, camera: str, frame: str, size: Size) -> View:
         postures = list(self._postures.values())
-        found = camera_of(self.figure, camera, frame, postures, size)
+        found = camera_of(self.figure, camera, frame, postures, size, side=self.side)
         return View(self._scene, found, size, self.look, mirror=self.side == "left")
 
 
