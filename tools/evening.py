@@ -31,7 +31,23 @@ LOOKS = (
 
 #: What the documents show; the rest is for eyes that compare.
 SHOWN = frozenset(
-    {"library", "before-the-first", "player-work", "player-hold", "player-switch", "player-hurts", "done", "stopped"}
+    {
+        "today",
+        "library",
+        "health",
+        "red-flags",
+        "check-in",
+        "ready",
+        "get-checked-now",
+        "check-out",
+        "before-the-first",
+        "player-work",
+        "player-hold",
+        "player-switch",
+        "player-hurts",
+        "done",
+        "stopped",
+    }
 )
 
 
