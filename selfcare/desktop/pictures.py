@@ -102,6 +102,8 @@ class Pictures:
         if key not in self._figures:
             if len(self._figures) >= _MOST:
                 self._figures.pop(next(iter(self._figures)))
+            for other in self._figures.values():
+                other.forget_frames()  # kept for all the exercises of a session they took 140 MB
             self._figures[key] = Figure(subject, size, look)
         return self._figures[key]
 
@@ -144,6 +146,10 @@ class Figure:
             if self._picture is not None:
                 return self._frame(self._picture, kind, elapsed, length, timed=timed)
         return self._empty()
+
+    def forget_frames(self) -> None:
+        """Let the frames of the movement go; they are drawn anew when they are wanted."""
+        self._frames.clear()
 
     def _frame(self, picture: Picture, kind: str, elapsed: float, length: float, *, timed: bool) -> Drawing:
         key = picture.key(kind, elapsed, length, timed=timed)

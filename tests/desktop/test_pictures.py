@@ -16,6 +16,15 @@ def test_a_movement_comes_back_to_the_frames_that_are_kept() -> None:
     assert figure.main().layers
 
 
+def test_the_frames_of_an_exercise_go_when_the_next_one_comes() -> None:
+    pictures = Pictures()
+    figure = pictures.figure(SITTING, SIZE)
+    frame = figure.during("work", 5.0, 30.0, timed=True)
+    pictures.figure(Subject("standing", "standing"), SIZE)
+    assert figure.during("work", 5.0, 30.0, timed=True) is not frame
+    assert pictures.figure(SITTING, SIZE) is figure
+
+
 def test_the_same_subject_is_put_together_once() -> None:
     pictures = Pictures()
     assert pictures.figure(SITTING, SIZE) is pictures.figure(Subject("sitting", "sitting_chair"), SIZE)
