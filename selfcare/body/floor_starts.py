@@ -11,8 +11,8 @@ _HOOK: JointWords = {
     "hips": {"flexion": 50, "abduction": 4},
     "knees": {"flexion": 112},
     "ankles": {"plantarflexion": 28},
-    "shoulders": {"abduction": 14, "extension": 4},
-    "elbows": {"flexion": 14},
+    "shoulders": {"abduction": 16, "extension": 14},
+    "elbows": {"flexion": 8},
     "forearms": {"pronation": 60},
 }
 
@@ -63,8 +63,8 @@ ON_FLOOR: Mapping[str, Start] = MappingProxyType(
             {
                 "hips": {"abduction": 5, "flexion": 2},
                 "ankles": {"plantarflexion": 14},
-                "shoulders": {"abduction": 16, "extension": 4},
-                "elbows": {"flexion": 12},
+                "shoulders": {"abduction": 16, "extension": 14},
+                "elbows": {"flexion": 8},
                 "forearms": {"pronation": 60},
             },
             "lowest",

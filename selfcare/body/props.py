@@ -20,7 +20,7 @@ from selfcare.body.pose import INDEX
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.solids import Piece, box, circles_of, hull, rounded_block
 from selfcare.body.space import Array, crossed, vector
-from selfcare.body.spots import ARM_AHEAD, CHAIR_BACK, chair_ahead
+from selfcare.body.spots import ARM_AHEAD, CHAIR_BACK, WALL_BESIDE, chair_ahead
 from selfcare.body.tools import tool_at, tool_extras
 
 MAT, MAT_SHADE = "f-mat", "f-mat-s"
@@ -87,7 +87,7 @@ def _wall_of(figure: Figure, home: Posture, main: Posture) -> tuple[Array, Array
     if any(place.on == "wall_front" for key in figure.poses.values() for place in key.hands.values()):
         return vector(float(skeleton.at("T5", vector(0.085, 0, 0))[0]) + ARM_AHEAD, 0, 0), vector(-1, 0, 0)
     if figure.start == "wall_side_standing":
-        return vector(0, 0, float(skeleton.origins[INDEX["upper_arm_w"]][2]) + 0.045), normal
+        return vector(0, 0, float(skeleton.origins[INDEX["upper_arm_w"]][2]) + WALL_BESIDE), normal
     if figure.start == "wall_facing_standing":
         reach = max(float(skeleton.origins[INDEX[f"forearm_{side}"]][0]) for side in "wo")
         return vector(reach + 0.05, 0, 0), normal

@@ -30,7 +30,7 @@ SEAT_UNDER_HIPS = 0.062
 POST_AHEAD, POST_OUT = 0.045, 0.205
 """Where the posts of a door frame stand: how far ahead of the upper ribs, how far outside the shoulders."""
 
-WALL_BESIDE = 0.045
+WALL_BESIDE = 0.13
 """How far from the shoulder a wall at the side stands."""
 
 _Finder = Callable[["Places", Skeleton, str], Spot | None]

@@ -124,8 +124,8 @@ def _held_line(kind: str, tool: Tool, skeleton: Skeleton, camera: Camera) -> Ext
     if kind == "massage_stick":
         beyond = unit(line[0] - line[1]) * 0.045
         return _rod(kind, np.array((line[0] + beyond, line[1] - beyond)), 0.011, camera)
-        return replace(_rod(kind, line, 0.006, camera), after=("thigh_w", "shank_w", "foot_w"))
-    return _rod(kind, line, 0.006, camera)
+    beside = ("thigh_w", "shank_w", "foot_w") if len(line) > len(hands) else ()
+    return replace(_rod(kind, line, 0.006, camera), after=beside)
 
 
 def _curve(start: Array, bend: Array, end: Array) -> Array:
