@@ -153,7 +153,7 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
         words = mapping_of(entry)
         own = level_of(words.get("vertebra"))
         angles = changed(base, words, side)
-        rests = {**resting, **dict.fromkeys(_moved_arms(base, angles, start, planted=not _kept(block)), FREE)}
+        rests = {**resting, **dict.fromkeys(_moved_arms(base, angles, start, planted=not _kept(block, side)), FREE)}
         placed = {**rests, **always, **_hands(hands.get(str(name)))}
         poses[str(name)] = KeyPose(angles, placed, level if own is None else own)
     motion = _motion(block.get("motion"), poses)
@@ -163,7 +163,7 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
         frame=word_of(view.get("frame"), FRAMES, "whole"),
         near=word_of(view.get("near"), ("working", "other"), "working"),
         props=_props(block.get("props"), start.support),
-        keep=_kept(block) or start.planted,
+        keep=_kept(block, side) or start.planted,
         poses=_eased(poses, motion, spec.range),
         motion=motion,
         tool=tool,
@@ -175,8 +175,12 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
     )
 
 
-def _kept(block: Words) -> tuple[str, ...]:
-    return words_of(block.get("keep"), CONTACTS)
+def _kept(block: Words, side: Side) -> tuple[str, ...]:
+    """Return the contacts that are kept, left and right told as working and other."""
+    sides = {"left_foot": "working_foot", "right_foot": "other_foot"}
+    if side == "right":
+        sides = {"right_foot": "working_foot", "left_foot": "other_foot"}
+    return tuple(sides.get(word, word) for word in words_of(block.get("keep"), CONTACTS))
 
 
 def _moved_arms(base: Angles, angles: Angles, start: Start, *, planted: bool) -> Iterator[str]:

@@ -54,6 +54,12 @@ def test_who_sits_leans_as_far_as_the_hips_bend() -> None:
     assert tilt[1] - tilt[0] == pytest.approx(24, abs=0.5)
 
 
+def test_a_left_foot_that_is_kept_is_the_working_one_on_the_left() -> None:
+    spec = FigureSpec("standing", {"keep": ["left_foot"]})
+    assert figure_of(spec, "left").keep == ("working_foot",)
+    assert figure_of(spec, "right").keep == ("other_foot",)
+
+
 @pytest.mark.parametrize("start", ["supine", "hook_lying", "supine_90_90"])
 def test_a_body_on_its_back_lies_on_pelvis_ribs_and_head(start: str) -> None:
     body = posed(start, {"lumbar": {"flexion": 6}}, keep=["back", "head"])[1]

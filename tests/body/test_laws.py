@@ -23,6 +23,7 @@ from selfcare.body.pose import BONES, INDEX, Side
 from selfcare.body.skeleton import OFFSETS, PARENT_INDEX, Skeleton
 from selfcare.body.space import Array
 from selfcare.body.starts import STARTS
+from selfcare.routine.figure_check import check_figure
 from tests.body.mutants import mutants
 from tests.body.test_picture import EXERCISES, coordinates
 
@@ -238,6 +239,7 @@ def test_mutants_end_in_a_drawing_or_in_problems() -> None:
     starts = [spec.start for spec in EXERCISES.values()]
     random = Random(7)
     for block in islice(mutants(blocks, random), MUTANTS):
+        assert all(finding.what for finding in check_figure(block))
         spec = FigureSpec(random.choice(starts), block)
         drawing = draw(spec, size=(200.0, 150.0))
         assert np.isfinite(coordinates(drawing)).all(), block
