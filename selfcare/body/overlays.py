@@ -223,7 +223,8 @@ def _breath(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
     full = (1 - np.cos(2 * np.pi * work.share)) / 2
     radius = (0.062 if work.place.hands else 0.030) + 0.032 * full
     yield ring(work.name, work.place.middle, radius, 0.55 * work.pen)
-    yield ring(work.name, work.place.middle, radius * 0.55, 0.35 * work.pen, 0.8)
+    if not work.place.hands:
+        yield ring(work.name, work.place.middle, radius * 0.55, 0.35 * work.pen, 0.8)
 
 
 _Draw = Callable[[_Work, Skeleton, Camera], Iterator[Mark]]

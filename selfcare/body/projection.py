@@ -34,8 +34,8 @@ WALLS: Array = DIRECTIONS[::_WALL_STEP]
 
 _Rows = NDArray[np.intp]
 
-_BREATHED = {"L2": (0.10, 0.02), "L1": (0.09, 0.02), "T11": (0.07, 0.03), "T9": (0.06, 0.04), "T7": (0.06, 0.03)}
-_BREATHED |= {"L3": (0.07, 0.01), "T5": (0.06, 0.02), "T3": (0.04, 0.01)}
+_BREATHED = {"L2": (0.19, 0.02), "L1": (0.17, 0.02), "T11": (0.11, 0.03), "T9": (0.07, 0.04), "T7": (0.06, 0.03)}
+_BREATHED |= {"L3": (0.13, 0.01), "T5": (0.06, 0.02), "T3": (0.04, 0.01)}
 """How much deeper and wider the trunk is at the top of a full breath: belly first, then ribs."""
 
 
