@@ -15,17 +15,20 @@ from selfcare.body.view import Size
 _GAP = 0.12
 """Part of the sheet that belongs to the arrow."""
 
+_SEEN = 0.0125
+"""A body that moves less than this, in body heights, looks the same at both ends."""
+
 _ARROW = ((-0.5, -0.14), (0.02, -0.14), (0.02, -0.40), (0.5, 0.0), (0.02, 0.40), (0.02, 0.14), (-0.5, 0.14))
 """An arrow to the right, one unit long."""
 
 
 def both_ends(spec: FigureSpec, side: Side = "right", size: Size = (640.0, 400.0), look: Look = USUAL) -> Drawing:
-    """Return the start of a movement and the pose that shows it best; only the latter where nothing moves.
+    """Return the start of a movement and the pose that shows it best; only the latter where hardly anything moves.
 
     They stand side by side or, where the body is far wider than high, one above the other: as large as can be.
     """
     whole = Picture(spec, side, size, look)
-    if len(whole.motion.poses()) < 2:
+    if whole.travel() < _SEEN:
         return whole.main()
     left, top, right, bottom = whole.main().bounds()
     width, height = size

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from math import cos, pi
 
+import numpy as np
+
 from selfcare.body.beat import STILL, Beat
 from selfcare.body.courses import Courses
 from selfcare.body.drawing import Drawing, Inset
@@ -26,6 +28,9 @@ _WORKING = ("work", "in", "hold", "out", "pause")
 
 _WIDER = {"hand": "upper", "head_neck": "upper", "foot": "whole", "lower": "whole"}
 """How much a second view shows beside a frame that is close."""
+
+_TIP = 0.08
+"""How far what is seen of a bone lies from its joint, in body heights."""
 
 _BREATHS = 16
 """Steps of a breath."""
@@ -93,6 +98,13 @@ class Picture:
             return 0.0
         full = self.motion.breath(passage, 0.5 - 0.5 * cos(2 * pi * beat.share("breath", None)))
         return round(_BREATHS * full) / _BREATHS
+
+    def travel(self) -> float:
+        """Return how far some bone gets at most between the two `ends`, by its joint or its tip, in body heights."""
+        first, main = (self._postures[name].skeleton for name in ("start", main_pose(self.motion.moves)))
+        moved = np.sqrt(((first.origins - main.origins) ** 2).sum(axis=1))
+        turned = np.sqrt(((first.turns - main.turns) ** 2).sum(axis=1)).max(axis=1)
+        return float(np.maximum(moved, _TIP * turned).max())
 
     def ends(self) -> tuple[Drawing, Drawing]:
         """Return the pose that everything starts from and the one that shows the exercise best, without arrows."""

@@ -57,6 +57,6 @@ def test_one_arrow_leads_from_one_to_the_other(name: str, side: str) -> None:
             )
 
 
-def test_what_does_not_move_is_drawn_once() -> None:
-    still = FigureSpec("sitting_chair", {})
+@pytest.mark.parametrize("still", [FigureSpec("sitting_chair", {}), spec("upper-trapezius-kneading")])
+def test_what_hardly_moves_is_drawn_once(still: FigureSpec) -> None:
     assert both_ends(still, size=SIZE) == Picture(still, size=SIZE).main()
