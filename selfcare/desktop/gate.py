@@ -67,11 +67,15 @@ class Cleared:
 
 
 class Gate(QObject):
-    """`cleared` carries a `Cleared`; `withdrawn` comes where nothing is started; `health_wanted` to change it."""
+    """`cleared` carries a `Cleared`; `withdrawn` comes where nothing is started; `health_wanted` to change it.
+
+    `anew` carries a routine's id and its worse side, where one is to be begun anew and not gone on with.
+    """
 
     cleared = Signal(object)
     withdrawn = Signal()
     health_wanted = Signal()
+    anew = Signal(str, str)
 
     def __init__(
         self, window: Window, history: History, rules: Rules, library: Mapping[str, Exercise], pictures: Pictures
@@ -193,8 +197,10 @@ class Gate(QObject):
         self._show(page)
 
     def _show_not_now(self, answer: NotToday | NotOffered, wanted: Wanted) -> None:
-        page = NotNowPage(self._theme, answer, wanted.routine.name.in_language("en"), self._window)
+        name, going_on = wanted.routine.name.in_language("en"), wanted.unfinished is not None
+        page = NotNowPage(self._theme, answer, name, self._window, going_on=going_on)
         page.left.connect(self._withdraw)
+        page.anew.connect(self._begin_anew)
         page.changing.connect(self._change_check_in)
         self._show(page)
 
@@ -263,6 +269,13 @@ class Gate(QObject):
         check_in = self._health.check_in_today()
         if self._wanted is not None:
             self._show_check_in(regions_of(self._wanted.routine), "", check_in.pain if check_in else None)
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        """Let the routine be asked for as it was written: what is left was fitted to another hour."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.anew.emit(wanted.routine.id, wanted.worse or "")
 
     @Slot(int)
     def _start(self, chosen: int) -> None:

@@ -49,6 +49,7 @@ class Reception(QObject):
         self._gate.cleared.connect(desk.begin)
         self._gate.cleared.connect(self._hide_resume)
         self._gate.withdrawn.connect(self._go_home)
+        self._gate.anew.connect(self.wanted)
         self._gate.health_wanted.connect(self._go_to_health)
         self._connect()
 

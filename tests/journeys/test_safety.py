@@ -278,7 +278,9 @@ def test_going_on_is_refused_where_it_has_become_worse(qtbot: QtBot, clock: Hand
         second.page(RedFlagsPage)
         second.tick("None of these")
         second.click("Next")
-    second.page(NotNowPage)
+    assert "does not suit you as it stands" in words_on(second.page(NotNowPage))
+    second.click("Begin it anew")
+    assert not isinstance(second.window.page, PlayerPage)  # the whole routine goes through the door, too
     second.close()
 
 

@@ -69,22 +69,37 @@ class NotNowPage(CardPage):
 
     left = Signal()
     changing = Signal()
+    anew = Signal()
 
-    def __init__(self, theme: Theme, answer: NotToday | NotOffered, name: str, parent: QWidget | None = None) -> None:
-        """Say why `name`, a routine, is not played now."""
+    def __init__(
+        self,
+        theme: Theme,
+        answer: NotToday | NotOffered,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        going_on: bool = False,
+    ) -> None:
+        """Say why `name`, a routine, is not played now; the rest of one that is `going_on` can be begun `anew`."""
         super().__init__(theme, parent)
         today = isinstance(answer, NotToday)
-        title = "Rest today" if today else "Better another one today"
+        refused = going_on and not today
+        title = "Rest today" if today else "Better begun anew" if refused else "Better another one today"
         self.body.addWidget(Words(theme, title, "page", wrap=True, parent=self))
-        intro = _REST if today else _TOO_MUCH.format(name=name)
+        intro = _REST if today else (_CHANGED if refused else _TOO_MUCH).format(name=name)
         self.body.addWidget(Words(theme, intro, "body", colour="muted", wrap=True, parent=self))
         self.body.addSpacing(8)
         self.body.addWidget(
             RuleList(theme, [_first_sentence(words) for words in _because(answer)], role="body", parent=self)
         )
         self.body.addStretch(1)
-        leave = Button(theme, "Back" if today else "Choose another", "primary", shape=BIG, parent=self)
+        words = "Back" if today else "Choose another"
+        leave = Button(theme, words, "plain" if refused else "primary", shape=BIG, parent=self)
+        again = Button(theme, "Begin it anew", "primary", shape=BIG, parent=self)
         leave.clicked.connect(self.left)
+        again.clicked.connect(self.anew)
+        again.setVisible(refused)
+        self.foot.addWidget(again)
         self.foot.addWidget(leave)
         self.foot.addStretch(1)
         _way_back(self).clicked.connect(self.changing)
@@ -129,4 +144,5 @@ _TITLES: Final[dict[Urgency, str]] = {
 }
 _SHOULD_NOT_WAIT: Final = "It may turn out to be nothing. It should not wait."
 _REST: Final = "Nothing is offered until tomorrow, for this reason:"
+_CHANGED: Final = "What is left of “{name}” does not suit you as it stands. Begun anew, it is fitted to you:"
 _TOO_MUCH: Final = "More than a third of “{name}” does not suit you now:"
