@@ -1,7 +1,9 @@
 """How soon the window is there: the real shell beside a bare Qt label, both from exec, taking turns.
 
-The app notes the moments itself when SELFCARE_STARTUP_LOG names a file: `first-frame` and `library-usable`, each with
-monotonic nanoseconds, which all processes of a machine share; then it ends.
+The app notes the moments itself when SELFCARE_STARTUP_LOG names a file, each with monotonic nanoseconds, which all
+processes of a machine share; then it ends. `first-frame`: the window in its colours; `today`: the first page with all
+its parts; `library-usable`: every routine can be looked for and started. Both programs find their bytecode ready, as
+they do once installed.
 """
 
 import os
@@ -27,22 +29,24 @@ def claims() -> list[Claim]:
     """Start both in turns and compare the medians."""
     with TemporaryDirectory(prefix="selfcare-bench-") as folder, screen() as display:
         environment = environment_on(display, Path(folder))
-        turn(Path(folder), environment)  # fills the disk cache and the library's index
+        turn(Path(folder), environment)  # fills the disk cache, the bytecode and the library's index
         turns = [turn(Path(folder), environment) for _ in range(ROUNDS)]
-    label, frame, usable = (median(column) for column in zip(*turns, strict=True))
+    label, frame, today, usable = (median(column) for column in zip(*turns, strict=True))
     where = f"under Xvfb, median of {ROUNDS}" if display else "no Xvfb here, painted into memory"
-    detail = f"bare label {label:.0f} ms, first frame {frame:.0f} ms, library usable {usable:.0f} ms; {where}"
+    detail = f"label {label:.0f} ms, frame {frame:.0f} ms, Today {today:.0f} ms, library {usable:.0f} ms; {where}"
     return [
-        Claim("exec to the first painted frame, against a bare label", frame / label, 2, "x", detail),
-        Claim("exec to a usable library, against a bare label", usable / label, 4, "x", detail),
+        Claim("exec to the first painted frame, against a bare label", frame / label, 1.5, "x", detail),
+        Claim("exec to the first page with all its parts, against a bare label", today / label, 2.5, "x", detail),
+        Claim("exec to a usable library, against a bare label", usable / label, 3, "x", detail),
     ]
 
 
-def turn(home: Path, environment: Mapping[str, str]) -> tuple[float, float, float]:
-    """Start the label, then the app; return milliseconds to the label, to our first frame, to a usable library."""
+def turn(home: Path, environment: Mapping[str, str]) -> tuple[float, float, float, float]:
+    """Start the label, then the app; return ms to the label, to our first frame, to Today, to a usable library."""
     bare = moments([*LABEL, str(home / "label.log")], home / "label.log", environment)
     app = moments(APP, home / "app.log", environment)
-    return moment(bare, "first-frame"), moment(app, "first-frame"), moment(app, "library-usable")
+    frame, today, usable = (moment(app, name) for name in ("first-frame", "today", "library-usable"))
+    return moment(bare, "first-frame"), frame, today, usable
 
 
 @contextmanager
@@ -63,11 +67,12 @@ def screen() -> Iterator[str]:
 
 
 def environment_on(display: str, home: Path) -> dict[str, str]:
-    """Return the environment both start in: a home of its own, and our screen or none."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "QT_", "WAYLAND"))}
+    """Return the environment both start in: a home of its own with its own bytecode, and our screen or none."""
+    left_out = ("XDG_", "QT_", "WAYLAND", "SELFCARE_", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
     folders = {name: str(home / name.lower()) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
     platform = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"} if display else {"QT_QPA_PLATFORM": "offscreen"}
-    return {**kept, **folders, **platform, "HOME": str(home)}
+    return {**kept, **folders, **platform, "HOME": str(home), "PYTHONPYCACHEPREFIX": str(home / "bytecode")}
 
 
 def moments(command: list[str], log: Path, environment: Mapping[str, str]) -> dict[str, float]:

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from selfcare.desktop.opening import Opening
 from selfcare.desktop.window import Window
 from selfcare.routine.places import cache_file, data_folder, library_folders
 
@@ -95,7 +94,8 @@ class Door(QObject):
         self._application = application
         self._clock = clock
         self._startup = startup
-        self.window = Window(Opening(data_folder() / "settings.json", application.palette()))
+        self.window = Window()
+        self.window.show_opening(data_folder() / "settings.json")
         self.app: App | None = None
         self.window.opened.connect(self._fill)
 
@@ -138,10 +138,11 @@ class App(QObject):
         self._looked_at = QTimer(self, singleShot=True, interval=SETTLED)
         self._looked_at.timeout.connect(self._prepare)
         self._steps: list[Callable[[], None]] = [
-            self._look_back,
             self._show_kept_shelf,
+            self._look_back,
             self._read_library,
             self._receive,
+            self._show_icon,
             self._draw_cards,
         ]
         self._connect()
@@ -187,7 +188,6 @@ class App(QObject):
 
     def _look_back(self) -> None:
         """See what is locked today, and which side was worse the last time."""
-        self._connect_library()
         history = self._open_history()
         self._lock()
         worse = history.last_worse()
@@ -195,11 +195,20 @@ class App(QObject):
             self.window.library.prefill(worse)
 
     def _show_kept_shelf(self) -> None:
+        """Show the library as the last start left it; whoever starts something now waits a moment for it to be read."""
         from selfcare.desktop.card import kept
 
+        self._connect_library()
         shelf = kept(cache_file())
         if shelf is not None:
-            self.window.library.show_shelf(shelf, ready=False)
+            self.window.library.show_shelf(shelf, ready=True)
+            self._tell_usable()
+
+    def _tell_usable(self) -> None:
+        self._startup.note("library-usable")
+        if self._startup.measured:
+            self._steps.clear()
+            self.window.close()
 
     def _open_history(self) -> History:
         if self._history is None:
@@ -216,11 +225,19 @@ class App(QObject):
         self._library = self._heard.library = Library(library_folders())
         shelf = shelf_of(self._library)
         self.window.library.show_shelf(shelf, ready=True)
-        self._startup.note("library-usable")
         keep(shelf, cache_file())
         if self._startup.measured:
-            self._steps.clear()
-            self.window.close()
+            self._tell_usable()
+
+    def _show_icon(self) -> None:
+        from selfcare.desktop.widgets.logo import window_icon
+
+        self.window.setWindowIcon(window_icon(self._theme))
+
+    def _hurry(self) -> None:
+        """Fetch at once what a session needs: somebody was faster than the idle steps."""
+        while self._reception is None and self._steps:
+            self._steps.pop(0)()
 
     def set_desk(self) -> Desk:
         """Return the desk, set when it is first wanted."""
@@ -260,6 +277,7 @@ class App(QObject):
         from selfcare.desktop.pictures import subject_of
         from selfcare.routine.models import ExerciseStep
 
+        self._hurry()
         read = self._library.routine(routine) if self._library else None
         steps = list(read.routine.played_steps()) if read and read.routine else []
         asked = steps[step] if step < len(steps) else None
@@ -272,6 +290,7 @@ class App(QObject):
     @Slot(str, str)
     def start(self, routine: str, worse: str) -> None:
         """Start a routine; `worse` is "left", "right", or anything else where no side is worse."""
+        self._hurry()
         if self._reception is not None and not self._heard.asks(routine, worse):
             self._warm_up()
             self._reception.start(routine, worse)

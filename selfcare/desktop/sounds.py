@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from selfcare.desktop.flashes import Flashes
 from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.voicing import Voicing
 
@@ -90,6 +89,7 @@ class Sounds(QObject):
         Its `title` is shown beside the desktop's media keys.
         """
         from selfcare.desktop.devices.wakelock import WakeLock, keep_screen_on
+        from selfcare.desktop.flashes import Flashes
         from selfcare.sound.sounder import Sounder
 
         effects: list[Effect] = [Sounder(self._ready(), self.voicing.voice), WakeLock(keep_screen_on)]

@@ -1,4 +1,7 @@
-"""The window: the rail and a stack of pages. Pages that are not needed for the first frame are made when they are."""
+"""The window: the rail and a stack of pages. What is not needed for the first frame is made when it is needed.
+
+The first frame comes before rail and pages (see opening.py); `furnish` puts them in place.
+"""
 
 from __future__ import annotations
 
@@ -6,34 +9,67 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
-
-from selfcare.desktop.pages.today import TodayPage
-from selfcare.desktop.theme import Theme
-from selfcare.desktop.widgets.rail import Place, Rail
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QStackedWidget
+
+    from selfcare.desktop.opening import Opening
     from selfcare.desktop.pages.library import LibraryPage
+    from selfcare.desktop.pages.today import TodayPage
+    from selfcare.desktop.theme import Theme
+    from selfcare.desktop.widgets.rail import Place, Rail
 
 SMALLEST = (1180, 680)
 USUAL = (1280, 800)
 
 
 class Window(QWidget):
-    """`drawn` comes once, after the first frame; `went` when the user goes to another place; `closed` at the end."""
+    """`opened` comes once, after the first frame of an empty window; `drawn` once, after the first with all its parts.
 
+    `went` carries the place that the user goes to; `closed` comes at the end.
+    """
+
+    opened = Signal()
     drawn = Signal()
     went = Signal(str)
     closed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    theme: Theme
+    rail: Rail
+    today: TodayPage
+    _stack: QStackedWidget
+
+    def __init__(self) -> None:
+        """Be an empty window."""
         super().__init__()
-        self.theme = theme
-        self._drawn = False
+        self._opening: Opening | None = None
+        self._opened = self._furnished = self._drawn = False
         self._passing: QWidget | None = None
+        self._library: LibraryPage | None = None
+        self.setWindowTitle("Selfcare")
+        self.setMinimumSize(*SMALLEST)
+
+    def show_opening(self, settings: Path) -> None:
+        """Show something in the colours of the user's settings until it is furnished."""
+        from selfcare.desktop.opening import Opening
+
+        self._opening = Opening(settings, self)
+
+    def furnish(self, theme: Theme) -> None:
+        """Put rail and pages in place."""
+        from PySide6.QtGui import QPalette
+        from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+        from selfcare.desktop.pages.today import TodayPage
+        from selfcare.desktop.widgets.rail import Rail
+
+        self.theme = theme
         self.rail = Rail(theme, self)
         self.today = TodayPage(theme, self)
-        self._library: LibraryPage | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.today)
         line = QHBoxLayout(self)
@@ -41,11 +77,18 @@ class Window(QWidget):
         line.setSpacing(0)
         line.addWidget(self.rail)
         line.addWidget(self._stack, 1)
-        self.setWindowTitle("Selfcare")
-        self.setMinimumSize(*SMALLEST)
         self.rail.chosen.connect(self.went)
         theme.changed.connect(self.restyle)
         self.rail.be_at("today")
+        self._furnished = True
+        for part in (self.rail, self._stack):
+            part.show()
+        if self._opening is not None:
+            self._opening.hide()
+            self._opening.deleteLater()
+            self._opening = None
+            self.setPalette(QPalette())
+        self.update()
 
     @property
     def library(self) -> LibraryPage:
@@ -91,15 +134,25 @@ class Window(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.theme.colour("bg"))
-        if not self._drawn:
-            self._drawn = True
+        if self._furnished:
+            QPainter(self).fillRect(self.rect(), self.theme.colour("bg"))
+        if not self._opened or (self._furnished and not self._drawn):
             # Once this event is over, all widgets have been painted and the frame is on the screen.
             QTimer.singleShot(0, self._tell_drawn)
 
     @Slot()
     def _tell_drawn(self) -> None:
-        self.drawn.emit()
+        complete = self._furnished  # whoever hears of the first frame may furnish at once
+        if not self._opened:
+            self._opened = True
+            self.opened.emit()
+        if complete and not self._drawn:
+            self._drawn = True
+            self.drawn.emit()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        if self._opening is not None:
+            self._opening.resize(self.size())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
