@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import ceil
-from typing import Final, Literal
+from typing import Final, Literal, assert_never
 
 from selfcare.care.rules import Floor
 from selfcare.routine.duration import dose_on, shares_of, sides_of, total_seconds
@@ -43,6 +43,8 @@ class Cut:
                 word = "repetitions" if self.kind == "reps" else self.kind
                 one = word.removesuffix("s") if self.now == 1 else word
                 return f"{names}: {self.now:g} {one} in place of {self.before:g}"
+            case _:
+                assert_never(self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +172,9 @@ class _Fitting:
         return all(self._worth_doing(step, dose, rounds) for dose in _doses(step))
 
     def _worth_doing(self, step: ExerciseStep, dose: Dose, rounds: int) -> bool:
-        floor = self._least.get(step.exercise.technique)
         if step.least is not None:
             return dose.sets * dose.work.seconds * rounds >= step.least - _ROUNDING
-        if floor is None:
-            return False
+        floor = self._least[step.exercise.technique]
         if isinstance(dose.work, Repetitions):
             return dose.sets * dose.work.count * rounds >= floor.reps
         return dose.sets * dose.work.seconds * rounds >= floor.time - _ROUNDING
@@ -234,8 +234,6 @@ def _less(dose: Dose, seconds: float, least: float) -> Dose:
         now = max(least, dose.work.seconds - seconds)
         return replace(dose, work=Timed(now)) if now < dose.work.seconds else dose
     one = dose.work.tempo.seconds
-    if one <= 0:
-        return dose
     count = max(1, ceil(least / one - _ROUNDING), dose.work.count - ceil(seconds / one))
     if count >= dose.work.count:
         return dose

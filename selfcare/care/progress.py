@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, assert_never
 
 from selfcare.care.aftercare import Past, colour_of_past, less_next_time, was_too_much
 from selfcare.care.lighter import lightened
@@ -93,6 +93,8 @@ def more_words(more: More, library: Mapping[str, Exercise]) -> str:
         case "exercise":
             harder = library.get(more.exercise)
             return f"The next level: {harder.name.in_language('en')}" if harder else "The next level"
+        case _:
+            assert_never(more.what)
 
 
 def _step_as_agreed(step: Step, agreed: Mapping[str, Agreed], library: Mapping[str, Exercise]) -> Step:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
-from typing import Final
+from typing import Final, assert_never
 
 from selfcare.anatomy.equipment import EQUIPMENT
 from selfcare.anatomy.landmarks import ALIASES
@@ -140,6 +140,8 @@ def _allowed(
             if not offer.offered:
                 return too_much(offer.changes)
             return _fitted(offer.routine, offer.changes, wish, rules)
+        case _:
+            assert_never(answer)
 
 
 def _fitted(played: Routine, changes: tuple[Change, ...], wish: Wish, rules: Rules) -> _Allowed | Text:

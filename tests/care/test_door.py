@@ -93,6 +93,13 @@ def test_the_red_flags_come_back_when_something_is_ticked_in_the_profile() -> No
     assert isinstance(asked("desk-reset", told(added, red_flags=RedFlagAnswers(MORNING))), Clearance)
 
 
+def test_the_red_flags_come_back_when_a_check_out_called_for_them() -> None:
+    called = told(ask_again=MORNING - HOUR)
+    assert isinstance(asked("desk-reset", called), AskFirst)
+    answered = told(ask_again=MORNING - HOUR, red_flags=RedFlagAnswers(MORNING - MINUTE))
+    assert isinstance(asked("desk-reset", answered), Clearance)
+
+
 @pytest.mark.parametrize(("before", "now", "due"), [(1, 2, False), (1, 3, True), (3, 3, False), (6, 5, False)])
 def test_the_red_flags_come_back_when_pain_jumps_by_two(before: int, now: int, *, due: bool) -> None:
     today = check_in(pain={"low_back": now}, before={"low_back": before})

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from selfcare.care.aftercare import CheckOut, Hard, Past, after_session, colour_of
 from selfcare.care.door import Clearance, clear
-from selfcare.care.progress import Agreed, More, Proposal, as_agreed, next_time, routine_as_agreed
+from selfcare.care.progress import Agreed, More, Proposal, as_agreed, more_words, next_time, routine_as_agreed
 from selfcare.care.rules import Lighter
 from selfcare.routine.models import Dose, ExerciseStep, RepeatStep, Repetitions, RestStep, Sides, Target, Timed
 from tests.care.reference_case import exercises_of, held, library, routine, rules, told
@@ -174,6 +174,21 @@ def test_after_a_session_it_is_said_how_it_was(line: str) -> None:
 
 def test_without_a_number_a_session_is_amber() -> None:
     assert after_session({"neck": 3}, CheckOut(), rules()).colour == "amber"
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (More("time", 10), "10 s longer each time"),
+        (More("reps", 2), "2 more repetitions"),
+        (More("sets", 1), "One more set"),
+        (More("sets", 2), "2 more sets"),
+        (More("exercise", exercise="bird-dog"), "The next level: Bird dog"),
+        (More("exercise", exercise="long-gone"), "The next level"),
+    ],
+)
+def test_one_thing_more_is_said_in_plain_words(more: More, words: str) -> None:
+    assert more_words(more, library()) == words
 
 
 def proposed(exercise_id: str, *words: str, agreed: Agreed | None = None) -> Proposal:

@@ -232,6 +232,8 @@ def test_without_rules_nothing_is_offered(monkeypatch: pytest.MonkeyPatch, tmp_p
     monkeypatch.setattr("selfcare.care.rule_reader.built_in_folder", lambda: tmp_path)
     with pytest.raises(BrokenRulesError, match="There is no such file"):
         built_in_rules()
+    with pytest.raises(BrokenRulesError, match="There is no such file"):
+        built_in_stop_rules()
 
 
 def _runs(words: str) -> set[tuple[str, ...]]:

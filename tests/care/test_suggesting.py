@@ -15,8 +15,8 @@ from selfcare.care.door import Clearance, NotToday, clear, preview
 from selfcare.care.screening import GetChecked
 from selfcare.care.suggesting import MOST, Done, Suggested, Wish, suggest
 from selfcare.routine.duration import total_seconds
-from selfcare.routine.models import Frequency, Routine
-from tests.care.reference_case import MORNING, check_in, held, library, routine, routines, rules, told
+from selfcare.routine.models import Frequency, RestStep, Routine, SayStep
+from tests.care.reference_case import MORNING, check_in, held, library, routine, routines, rules, text, told
 
 MINUTE = 60.0
 TODAY = MORNING.date()
@@ -59,6 +59,23 @@ def test_what_does_not_fit_says_what_it_takes() -> None:
     suggested = chosen("low_back", minutes=2)
     assert suggested.offers == ()
     assert {"It takes 8 min at least."} < {str(each.why) for each in suggested.left_out}
+
+
+def test_what_comes_closest_is_for_these_places_and_the_shortest_first() -> None:
+    calves = routine("calf-kneading", "calf-rubbing", "calf-foam-rolling", name="calves")
+    short, chest = routine("calf-kneading", name="short"), routine("doorway-chest-stretch", name="chest")
+    suggested = chosen("calf", minutes=1, of=[calves, chest, short])
+    assert [each.routine.id for each in suggested.closest] == ["short", "calves"]
+    nowhere = chosen("neck_front", minutes=1, of=[calves, short])
+    assert [each.routine.id for each in nowhere.closest] == ["short", "calves"]
+
+
+def test_rests_and_words_between_do_not_change_where_it_is_done_or_what_is_needed() -> None:
+    plain = routine("ball-under-the-foot", name="plain")
+    rests = replace(plain, steps=(SayStep(text("Sit down."), 10), *plain.steps, RestStep(20)))
+    one, other = chosen("sole", of=[plain]), chosen("sole", of=[rests])
+    assert reasons(one)["plain"] == "for the soles of the feet, on a chair, with a tennis ball, 3 min"
+    assert reasons(other)["plain"] == reasons(one)["plain"]
 
 
 def test_the_muscles_that_are_aimed_at_count_more_than_the_region() -> None:

@@ -133,6 +133,22 @@ def test_a_timer_becomes_a_routine_of_the_same_length() -> None:
 
 
 @pytest.mark.parametrize(
+    ("block", "seconds"),
+    [
+        ("{repeats: 1, skip_last_rest: true, intervals: [{type: warmup, length: 9s}, {type: rest, length: 5s}]}", 9),
+        ("{repeats: 3, skip_last_rest: true, intervals: [{type: rest, length: 5s}]}", 10),
+        ("{repeats: 3, skip_last_rest: true, intervals: [{type: work, name: A, length: 9s}]}", 27),
+        ("{repeats: 3, skip_last_rest: false, intervals: [{type: rest, length: 5s}]}", 15),
+    ],
+)
+def test_a_last_rest_is_skipped_where_there_is_one(block: str, seconds: float) -> None:
+    (draft,) = import_bytes(f"title: A\nintervals: [{{block: {block}}}]".encode()).drafts
+    routine = read(draft).routine
+    assert routine is not None
+    assert total_seconds(routine) == 20 + seconds
+
+
+@pytest.mark.parametrize(
     ("written", "code"),
     [
         ("intervals: [{type: work, name: A, length: 15s}]", "file"),
@@ -145,6 +161,7 @@ def test_a_timer_becomes_a_routine_of_the_same_length() -> None:
         ("title: A\nintervals: [{block: {repeats: 0, intervals: [{type: rest, length: 5s}]}}]", "entry"),
         ("title: A\nintervals: [{block: {repeats: 2}}, {type: rest, length: 5s}]", "entry"),
         ("title: A\nintervals: 7", "file"),
+        ("title: A\nintervals: [{block: {repeats: 1, skip_last_rest: true, intervals: [{type: rest}]}}]", "file"),
     ],
 )
 def test_a_slip_in_a_timer_is_said(written: str, code: str) -> None:
