@@ -64,7 +64,7 @@ class Session:
         self._pain_before = pain_before
         self._ending: Ending | None = None
         self._now = self._zero = self._resume_at = self._tap_since = float("-inf")
-        self._resume_of = 0.0
+        self._resume_of, self._resumed_from = 0.0, float("-inf")
 
     @classmethod
     def restored(
@@ -140,6 +140,11 @@ class Session:
         again = commands.Repeat()
         nearly_over = self._course.seconds_left_of_part < WORTH_GOING_ON
         return again if nearly_over and self.can(again) else None
+
+    @property
+    def _just_counted(self) -> bool:
+        """Whether a get-ready count has ended at this very second."""
+        return self._resume_of > 0 and self.elapsed == self._resumed_from
 
     def _makes_sense(self, command: Command) -> bool:
         place, sense = self._course.place, True
@@ -220,6 +225,7 @@ class Session:
             # What leads to the work is a get-ready by itself: one is enough.
             seconds = max(0.0, seconds - self._course.seconds_to_work)
         self.state, self._resume_at, self._resume_of = "resuming", self._now + seconds, seconds
+        self._resumed_from = self.elapsed
         return [Resuming(self.elapsed, seconds)]
 
     def _skip(self) -> list[Event]:
@@ -234,8 +240,8 @@ class Session:
         place = self._course.place
         way = moves.backward(place) if isinstance(command, commands.Back) else None
         part, lead = way or (place.now.part, "again")
-        if lead == "again" and self.state != "running":
-            lead = "none"  # the get-ready count of resuming comes before it anyway
+        if lead == "again" and (self.state != "running" or self._just_counted):
+            lead = "none"  # the get-ready count of resuming comes before it anyway, or has this very moment
         events = self._course.part_over("skipped") if self._course.worked() > 0 else []
         return events + self._take(replan.from_part(place, self._script, part, lead), "done")
 

@@ -73,3 +73,14 @@ def test_what_was_asked_right_after_a_pause_that_needed_no_count_is_asked_again(
     ]
     again = restored(28.0, *journal)
     assert again.timeline == session.timeline
+
+
+def test_what_was_asked_at_the_very_end_of_a_count_is_asked_again() -> None:
+    session = Session(routine(knead(60)))
+    for now, command in ((0.0, commands.Start()), (40.0, commands.Pause()), (60.0, commands.Resume())):
+        session.advance(now)
+        session.send(command, now)
+    session.advance(65.0)
+    session.send(commands.Back(), 65.0)
+    again = restored(40.0, (40.0, commands.Pause()), (40.0, commands.Resume()), (40.0, commands.Back()))
+    assert again.timeline == session.timeline
