@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +30,9 @@ _SQUARES: Array = np.stack((DIRECTIONS[:, 0] ** 2, 2 * DIRECTIONS[:, 0] * DIRECT
 _WALL_STEP = 3
 WALLS: Array = DIRECTIONS[::_WALL_STEP]
 """The coarser fan that convex pieces are described in."""
+
+_LINKED = 4
+"""Ellipsoids of a chain seen end on that share a hull: they nearly hide each other."""
 
 _Rows = NDArray[np.intp]
 
@@ -81,8 +83,8 @@ class Projection:
         self.radii = reach.mean(axis=1)
 
     def hulled(self, skin: Skin) -> Outline:
-        """Return the outline of one skin link by link: always right, but with far more points than are needed."""
-        links = [pair for chain in skin.chains for pair in pairwise(chain)]
+        """Return the outline of one skin by hulls of a few links each: right for a chain seen end on."""
+        links = [chain[at : at + _LINKED] for chain in skin.chains for at in range(0, len(chain) - 1, _LINKED - 1)]
         pieces = [self._hull(np.array(ids), max(2, skin.coarse)) for ids in (*links, *skin.bridges)]
         rows = np.concatenate([piece[0] for piece in pieces])
         fan = np.concatenate([piece[1] for piece in pieces])

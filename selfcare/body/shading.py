@@ -110,12 +110,12 @@ def _growth(outline: Outline, walls: NDArray[np.float32]) -> Array:
     return np.asarray(grown - _TUCK * (1 - outline.seams))
 
 
-_LIMB_OF = {"thigh": "leg", "shank": "leg", "foot": "leg", "upper_arm": "arm", "forearm": "arm", "hand": "arm"}
+_LIMB_OF = {"thigh": "thigh", "shank": "leg", "foot": "leg", "upper_arm": "sleeve", "forearm": "arm", "hand": "arm"}
 _TRUNK_OF = {"pelvis": "trunk", "shirt": "trunk", "neck": "head"}
 
 
 def _groups() -> NDArray[np.intp]:
-    """Return the sample ellipsoids of each limb, of the trunk, and of head and neck, padded to one length."""
+    """Return the sample ellipsoids of each half of a limb, of the trunk, of head and neck, padded to one length."""
     groups: dict[str, list[int]] = {}
     for part in BODY.parts:
         bone, _, side = part.name.rpartition("_")
@@ -130,7 +130,7 @@ _COARSE = DIRECTIONS[::2]
 
 
 def floor_shadow(seen: Projection, camera: Camera) -> tuple[Array, tuple[int, ...]] | None:
-    """Return the outlines of one flat shadow under every limb that is near the floor, and where each begins."""
+    """Return the outlines of one flat shadow under every half of a limb near the floor, and where each begins."""
     low = seen.places[_SAMPLES, 1] < _SHADOW_BELOW
     near = low.any(axis=1)
     if not near.any():
