@@ -6,7 +6,7 @@ the measured clips into the same windows.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -14,7 +14,8 @@ from selfcare.session.timeline import Spoken, SpokenKind
 
 LETTERS_A_SECOND = 14.0
 BEFORE_AND_AFTER = 0.2
-BREATH = 0.3
+BREATH = 0.3  # seconds of quiet between two sentences
+COUNTED = 0.05  # and around a word of the count, which has its exact second
 
 PRIORITY: dict[SpokenKind, int] = {
     "safety": 0,
@@ -63,18 +64,21 @@ def estimate(text: str) -> float:
 
 def place(wishes: Iterable[Wish]) -> tuple[list[Spoken], list[Spoken]]:
     """Return (placed in time order, dropped): important ones first, each as early as its window allows."""
-    taken: list[tuple[float, float]] = []
     placed: list[Spoken] = []
     dropped: list[Spoken] = []
     for wish in sorted(wishes, key=_importance):
         spoken = _spoken(wish)
-        at = _first_gap(taken, spoken)
+        at = _first_gap(placed, spoken)
         if at > spoken.latest:
             dropped.append(spoken)
-            continue
-        taken.insert(bisect_left(taken, (at, at)), (at, at + spoken.estimate))
-        placed.append(_moved(spoken, at))
-    return sorted(placed, key=_at), sorted(dropped, key=_at)
+        else:
+            insort(placed, _moved(spoken, at), key=_at)
+    return placed, sorted(dropped, key=_at)
+
+
+def quiet_between(one: SpokenKind, other: SpokenKind) -> float:
+    """Return how many seconds of quiet two sentences of these kinds leave between them."""
+    return COUNTED if "count" in {one, other} else BREATH
 
 
 def _importance(wish: Wish) -> tuple[int, float]:
@@ -95,13 +99,14 @@ def _spoken(wish: Wish) -> Spoken:
     )
 
 
-def _first_gap(taken: list[tuple[float, float]], spoken: Spoken) -> float:
+def _first_gap(placed: list[Spoken], spoken: Spoken) -> float:
     at = spoken.at
-    first = max(0, bisect_left(taken, (at, at)) - 1)
-    for start, end in taken[first:]:
-        if at + spoken.estimate + BREATH <= start or at > spoken.latest:
+    first = max(0, bisect_left(placed, at, key=_at) - 1)
+    for other in placed[first:]:
+        gap = quiet_between(spoken.kind, other.kind)
+        if at + spoken.estimate + gap <= other.at or at > spoken.latest:
             break
-        at = max(at, end + BREATH)
+        at = max(at, other.at + other.estimate + gap)
     return at
 
 

@@ -11,12 +11,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from selfcare.routine.models import VoiceLevel
+from selfcare.session.planning import quiet_between
 from selfcare.session.timeline import Spoken, SpokenKind, Timeline
 from selfcare.sound.clip import Clip
 from selfcare.sound.track import Placed
 
-BREATH = 0.3  # seconds of quiet between two sentences
-COUNTED = 0.05  # and around a word of the count, which has its exact second
 HAIR = 1e-6  # seconds: sums of the same numbers differ by less
 
 Clips = Callable[[Spoken], Clip | str]  # the clip of a sentence, or why there is none
@@ -155,7 +154,7 @@ def _place(wish: _Wish, clip: Clip, said: list[Said], now: float) -> Said | str:
     if at > latest + HAIR:
         return PASSED if now > wish.cue.at else f"{clip.spoken:.1f} seconds of words, and no room for so many."
     for other in said[max(0, bisect_left(said, at, key=_at) - 3) :]:  # none overlap: what ended before is no matter
-        gap = _gap(wish.cue, other.cue)
+        gap = quiet_between(wish.cue.kind, other.cue.kind)
         if at + clip.spoken + gap <= other.at + HAIR:
             break
         if other.end + gap > at + HAIR:
@@ -163,10 +162,6 @@ def _place(wish: _Wish, clip: Clip, said: list[Said], now: float) -> Said | str:
             if at > latest + HAIR:
                 return f"No room beside “{other.cue.text}”"
     return Said(wish.cue, clip, at)
-
-
-def _gap(one: Spoken, other: Spoken) -> float:
-    return COUNTED if "count" in {one.kind, other.kind} else BREATH
 
 
 def _part(timeline: Timeline, cue: Spoken) -> int:

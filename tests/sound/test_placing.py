@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from selfcare.routine.models import Routine
 from selfcare.session.commands import Skip, Start
 from selfcare.session.engine import Session
-from selfcare.session.planning import PRIORITY, estimate
+from selfcare.session.planning import BREATH, COUNTED, PRIORITY, estimate
 from selfcare.session.timeline import Part, Phase, Spoken, SpokenKind, Timeline
 from selfcare.sound.clip import Clip
-from selfcare.sound.placing import BREATH, COUNTED, HAIR, Clips, Said, Script, place_again, place_speech, said_at
+from selfcare.sound.placing import HAIR, Clips, Said, Script, place_again, place_speech, said_at
 from selfcare.sound.sentences import sentences_of
 from tests.session.build import knead, routine, tuck
 from tests.session.strategies import routines
