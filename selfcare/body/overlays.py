@@ -150,10 +150,11 @@ def _press_hold(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mar
     centre, core = _pressed(work, skeleton, camera)
     count = 2 if work.figure.pressure is None else 1 + round(min(work.figure.pressure, 7) / 3.5)
     width = 0.45 * work.pen
+    apart = 1.55 if work.figure.tool is None else 1.15
     if core == 0:
         yield spot(work.name, centre, 0.7 * work.pen, width)
     for at in range(1, count + 1):
-        wide = core + ((1.55 * at + 0.4) if core == 0 else (2.0 * at - 0.4)) * work.pen * (
+        wide = core + ((apart * at + 0.4) if core == 0 else (2.0 * at - 0.4)) * work.pen * (
             0.7 + 0.3 * work.beat.swell()
         )
         if core == 0:
