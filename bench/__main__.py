@@ -9,12 +9,13 @@ Exit 1 if a claim is broken or could not be measured. Ratios compare things meas
 import sys
 from collections.abc import Callable
 
-from bench import checking, figure, playing, startup, workrave, year
+from bench import checking, figure, playing, startup, window, workrave, year
 from bench.claim import CannotMeasureError, Claim
 
 MEASURES: dict[str, Callable[[], list[Claim]]] = {
     "startup": startup.claims,
     "workrave": workrave.claims,
+    "window": window.claims,
     "checking": checking.claims,
     "year": year.claims,
     "figure": figure.claims,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from selfcare.desktop.desk import Desk
+    from selfcare.desktop.pages.rules import RulesPage
     from selfcare.desktop.reception import Reception
     from selfcare.player import Effect
     from selfcare.record.history import History
@@ -132,6 +133,7 @@ class App(QObject):
         self._library: Library | None = None
         self._desk: Desk | None = None
         self._reception: Reception | None = None
+        self._rules: RulesPage | None = None
         self.window = window or Window()
         self.window.furnish(self._theme)
         self._heard = Listening(clock.monotonic, self._preferences, self.window, self)
@@ -348,9 +350,11 @@ class App(QObject):
             self._reception.show_health()
 
     def _show_rules(self) -> None:
-        from selfcare.desktop.pages.rules import RulesPage
+        if self._rules is None:
+            from selfcare.desktop.pages.rules import RulesPage
 
-        self.window.show_once(RulesPage(self._theme, asking=False, parent=self.window), "safety")
+            self._rules = RulesPage(self._theme, asking=False, parent=self.window)
+        self.window.show_page(self._rules, "safety")
 
     def _show_settings(self) -> None:
         self.window.show_once(self._heard.settings_page(), "settings")

@@ -31,24 +31,24 @@ class Card:
     date of a physiotherapist's review, empty if there was none; `search` is what a search looks through.
     """
 
-    id: str
-    name: str
-    time: str
-    purpose: str
-    suits: str
-    not_for: str
-    level: str
-    exercises: int
-    area: str
-    place: str
-    things: str
-    needs: str
-    families: tuple[str, ...]
-    regions: tuple[str, ...]
-    worse: bool
-    reviewed: str
-    rows: tuple[StepRow, ...]
-    search: str
+    id: str = ""
+    name: str = ""
+    time: str = ""
+    purpose: str = ""
+    suits: str = ""
+    not_for: str = ""
+    level: str = ""
+    exercises: int = 0
+    area: str = ""
+    place: str = ""
+    things: str = ""
+    needs: str = ""
+    families: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    worse: bool = False
+    reviewed: str = ""
+    rows: tuple[StepRow, ...] = ()
+    search: str = ""
 
     @property
     def words(self) -> str:
@@ -74,8 +74,10 @@ class Shelf:
 
 def found_in(cards: Sequence[Card], wanted: str) -> tuple[Card, ...]:
     """Return the cards that have every word of `wanted` somewhere in them."""
-    words = wanted.casefold().split()
-    return tuple(card for card in cards if all(word in card.search for word in words))
+    found = cards
+    for word in sorted(wanted.casefold().split(), key=len, reverse=True):  # the longest leaves the fewest to look at
+        found = [card for card in found if word in card.search]
+    return tuple(found)
 
 
 def keep(shelf: Shelf, file: Path) -> None:

@@ -25,7 +25,8 @@ def card_of(routine: Routine, language: str = "en") -> Card:
     things = _once(thing for exercise in exercises for thing in exercise.equipment)
     name = routine.name.in_language(language)
     purpose = routine.purpose.in_language(language) if routine.purpose else ""
-    area = ", ".join([REGIONS[region].word for region in regions[:1]] + _lower(regions[1:2]))
+    shown = _once(exercise.region for exercise in _telling(exercises))
+    area = ", ".join([REGIONS[region].word for region in shown[:1]] + _lower(shown[1:2]))
     return Card(
         id=routine.id,
         name=name,
@@ -133,9 +134,13 @@ def shelf_of(library: Library, language: str = "en") -> Shelf:
 
 
 def face_of(routine: Routine) -> Exercise | None:
-    """Return the exercise whose picture stands for a routine: the one that takes longest."""
-    exercises = _unsettled(routine)
-    return max(exercises, key=_worth, default=None)
+    """Return the exercise whose picture stands for a routine: the one that takes longest, breathing left aside."""
+    return max(_telling(_unsettled(routine)), key=_worth, default=None)
+
+
+def _telling(exercises: list[Exercise]) -> list[Exercise]:
+    """Return the exercises that tell what a routine is for: not its breathing and letting go, if there is more."""
+    return [each for each in exercises if each.technique not in ("breathing", "relaxation")] or exercises
 
 
 def _worth(exercise: Exercise) -> float:

@@ -45,6 +45,7 @@ class Listening(QObject):
         self.sounds = Sounds(clock, preferences.chosen.sound, self)
         self.library: Library | None = None
         self.audio: AudioDesk | None = None
+        self._readers: tuple[str, ...] | None = None
         self._row: SoundRow | None = None
         self._check_row: SoundRow | None = None
         preferences.sound_changed.connect(self.sounds.use)
@@ -73,7 +74,9 @@ class Listening(QObject):
         """Return the page of settings, with the voices of this machine."""
         from selfcare.desktop.pages.settings import SettingsPage
 
-        page = SettingsPage(self._preferences.theme, self._preferences.chosen, readers_here())
+        if self._readers is None:
+            self._readers = readers_here()  # to ask for them takes longer than to show a page
+        page = SettingsPage(self._preferences.theme, self._preferences.chosen, self._readers)
         page.changed.connect(self._preferences.change)
         page.sound.check.connect(self.check)
         self.connect_row(page.sound.row)

@@ -167,11 +167,13 @@ def test_all_of_it_by_keyboard(journey: Journey) -> None:
 
 def test_enter_on_a_card_leads_to_the_next_step(journey: Journey) -> None:
     journey.window.activateWindow()
-    cards = {card.card.id: card for card in journey.window.library.grid.cards}
-    cards["desk-reset"].setFocus(Qt.FocusReason.TabFocusReason)
+    desk_reset, morning_back = map(journey.window.library.grid.widget_of, ("desk-reset", "morning-back"))
+    assert desk_reset is not None
+    assert morning_back is not None
+    desk_reset.setFocus(Qt.FocusReason.TabFocusReason)
     journey.press(Qt.Key.Key_Return)
     assert isinstance(QApplication.focusWidget(), Segment)
-    cards["morning-back"].setFocus(Qt.FocusReason.TabFocusReason)
+    morning_back.setFocus(Qt.FocusReason.TabFocusReason)
     journey.press(Qt.Key.Key_Return)
     focused = QApplication.focusWidget()
     assert isinstance(focused, Button)
@@ -326,7 +328,7 @@ def test_a_broken_file_is_listed_and_hides_nobody(qtbot: QtBot, clock: HandClock
     (folder / "mine.yaml").write_text("routine: 1\nid: mine\nname: Mine\nsteps:\n  - use: no-such-thing\n", "utf-8")
     journey = Journey(qtbot, clock)
     library = journey.page(LibraryPage)
-    assert len(library.grid.cards) == len(list((ROOT / "routines").glob("*.yaml")))
+    assert library.grid.count == len(list((ROOT / "routines").glob("*.yaml")))
     assert "mine.yaml" in words_on(library._broken)
     assert "no-such-thing" in words_on(library._broken)
     journey.close()

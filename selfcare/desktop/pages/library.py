@@ -39,6 +39,8 @@ class LibraryPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shelf: Shelf | None = None
+        self._known: dict[str, Card] = {}
+        self._wanted = ""
         self._shown: tuple[Card, ...] = ()
         self._chosen = ""
         self._pictures: Mapping[str, Pictured] = {}
@@ -72,6 +74,8 @@ class LibraryPage(QWidget):
         """Show what there is; `ready` once routines have been read and can be started."""
         if shelf != self._shelf:
             self._shelf = shelf
+            self._known = {card.id: card for card in shelf.cards}
+            self._wanted, self._shown = "", shelf.cards
             self._broken.show_broken(shelf.broken)
             self._look()
         self.panel.be_ready(ready=ready)
@@ -85,7 +89,7 @@ class LibraryPage(QWidget):
     def lock(self, regions: Collection[str]) -> None:
         """Say on every card that touches a locked region that it is left out today."""
         self._locked = frozenset(regions)
-        self._bar()
+        self.grid.bar(self._locked)
         self.open_routine(self._chosen)
 
     def prefill(self, worse: WorseAnswer) -> None:
@@ -104,7 +108,7 @@ class LibraryPage(QWidget):
     @Slot(str)
     def open_routine(self, routine: str) -> None:
         """Show a routine in the panel."""
-        card = next((card for card in self._cards() if card.id == routine), None)
+        card = self._known.get(routine)
         self.panel.setVisible(card is not None)
         if card is None:
             return
@@ -117,12 +121,13 @@ class LibraryPage(QWidget):
     @Slot()
     def _look(self) -> None:
         wanted = self.search.text().strip()
-        self._shown = found_in(self._cards(), wanted)
+        # What has more letters than before is found among what was found before.
+        among = self._shown if wanted.startswith(self._wanted) else self._cards()
+        self._wanted, self._shown = wanted, found_in(among, wanted)
         self.grid.show_cards(self._shown)
-        self.grid.show_pictures(self._pictures)
-        self._bar()
         self._say_found(wanted)
-        if self._chosen not in {card.id for card in self._shown} and self._shown:
+        chosen = self._known.get(self._chosen)
+        if self._shown and (chosen is None or not found_in((chosen,), wanted)):
             self.open_routine(self._shown[0].id)
         self.grid.choose(self._chosen)
 
@@ -133,10 +138,6 @@ class LibraryPage(QWidget):
         self._clear.setVisible(bool(wanted))
         self._empty.setVisible(not count)
         self._empty.setText(_NOTHING_FITS if self._cards() else _NOTHING_THERE)
-
-    def _bar(self) -> None:
-        for widget in self.grid.cards:
-            widget.bar("Not today" if self._barred(widget.card) else "")
 
     def _barred(self, card: Card) -> str:
         locked = [region for region in card.regions if region in self._locked]
@@ -201,6 +202,7 @@ class LibraryPage(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
+        self.grid.watch(scroll)
         body.setAutoFillBackground(False)
         return scroll
 

@@ -27,10 +27,10 @@ class RoutineCard(QAbstractButton):
     opened = Signal(str)
     entered = Signal()
 
-    def __init__(self, theme: Theme, card: Card, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.card = card
+        self.card = Card()
         self._chosen = False
         self._ring = False
         self._barred = ""
@@ -42,6 +42,14 @@ class RoutineCard(QAbstractButton):
         self._name()
         self.clicked.connect(self._open)
         theme.changed.connect(self.restyle)
+
+    def show_card(self, card: Card) -> None:
+        """Be the card of a routine, as nobody has chosen or barred it."""
+        self.card = card
+        self._chosen, self._barred = False, ""
+        self._figure.picture = None
+        self._name()
+        self.update()
 
     def show_picture(self, picture: Pictured | None) -> None:
         """Put a figure into the card's room."""
@@ -69,8 +77,7 @@ class RoutineCard(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        theme = self.theme
-        return QSize(345, 2 * RING + _INSET + _PICTURE + theme.px(42) + theme.px(28) + theme.px(32))
+        return QSize(345, height(self.theme))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -198,6 +205,11 @@ class RoutineCard(QAbstractButton):
             painter.setPen(theme.colour("ink"))
             painter.drawText(QRectF(swatch.right() + 6, line.top(), wide + 4, line.height()), _LEFT, words)
             x = swatch.right() + 6 + wide + 14
+
+
+def height(theme: Theme) -> int:
+    """Return the pixels that a card is high at the user's text size."""
+    return 2 * RING + _INSET + _PICTURE + theme.px(42) + theme.px(28) + theme.px(32)
 
 
 def _families(card: Card) -> list[Family]:

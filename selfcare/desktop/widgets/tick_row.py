@@ -23,6 +23,7 @@ class TickRow(QCheckBox):
         self.theme = theme
         self._dot = dot
         self._ring = False
+        self._heights: dict[int, int] = {}  # by width: a layout asks again and again
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -34,6 +35,7 @@ class TickRow(QCheckBox):
     @Slot()
     def restyle(self) -> None:
         """Paint and measure anew: colours or text size have changed."""
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -47,6 +49,11 @@ class TickRow(QCheckBox):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = self._measured(width)
+        return self._heights[width]
+
+    def _measured(self, width: int) -> int:
         room = QRect(0, 0, max(60, width - _TEXT - 18 - 2 * RING), 4000)
         high = QFontMetrics(self.theme.font("body", bold=True)).boundingRect(room, _FLAGS, self.text()).height()
         return max(self.theme.px(48), high + 20) + 2 * RING

@@ -1,0 +1,89 @@
+"""The window that `bench.window` measures: types into the search, goes from page to page, prints JSON."""
+
+import gc
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from statistics import median
+from time import process_time
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from selfcare.app import App, Startup, SystemClock
+from selfcare.desktop.card import Card, Shelf
+from selfcare.desktop.cards import shelf_of
+from selfcare.routine.library import Library
+from selfcare.routine.places import library_folders
+
+ROUTINES = 10_000
+ROUNDS = 7
+TYPED = "shoulder kne 77"
+PLACES = ("today", "library", "health", "safety", "settings")
+
+
+def main() -> None:
+    """Measure and print milliseconds: `keys` by what stands in the search then, `pages` by place."""
+    application = QApplication([sys.argv[0], "-style", "fusion"])
+    app = App(application, SystemClock(), Startup())
+    app.open()
+    while app.fetching:
+        application.processEvents()
+    gc.collect()
+    gc.freeze()
+    app.go("library")
+    app.window.library.show_shelf(many(), ready=True)
+    print(json.dumps({"keys": typed(application, app), "pages": walked(application, app)}))
+    app.window.close()
+
+
+def many() -> Shelf:
+    """Return the real routines again and again, each with a number of its own."""
+    real = shelf_of(Library(library_folders())).cards
+    return Shelf(tuple(numbered(real[number % len(real)], number) for number in range(ROUTINES)))
+
+
+def numbered(card: Card, number: int) -> Card:
+    """Return the card of another routine."""
+    name = f"{card.name} {number}"
+    return replace(card, id=f"{card.id}-{number}", name=name, search=f"{name.casefold()} {card.search}")
+
+
+def typed(application: QApplication, app: App) -> dict[str, float]:
+    """Type some words letter by letter, and take them away again."""
+    search = app.window.library.search
+    search.setFocus()
+    found: dict[str, list[float]] = {}
+    for _round in range(ROUNDS):
+        for letter in TYPED:
+            took = timed(application, partial(QTest.keyClicks, search, letter))
+            found.setdefault(f"“{search.text()}”", []).append(took)
+        while search.text():
+            took = timed(application, partial(QTest.keyClick, search, Qt.Key.Key_Backspace))
+            found.setdefault(f"back to “{search.text()}”", []).append(took)
+    return {what: median(times) for what, times in found.items()}
+
+
+def walked(application: QApplication, app: App) -> dict[str, float]:
+    """Go to every page in turn."""
+    found: dict[str, list[float]] = {}
+    for _round in range(ROUNDS + 1):
+        for place in PLACES:
+            found.setdefault(place, []).append(timed(application, partial(app.go, place)))
+    return {place: median(times[1:]) for place, times in found.items()}
+
+
+def timed(application: QApplication, act: Callable[[], object]) -> float:
+    """Return this process's milliseconds until everything that `act` has caused is painted."""
+    begun = process_time()
+    act()
+    for _turn in range(3):
+        application.processEvents()
+    return (process_time() - begun) * 1000
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""The library page with ten thousand routines: what is in sight has widgets, the rest is found all the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from selfcare.desktop.card import Card, Shelf
+from selfcare.desktop.cards import card_of, face_of
+from selfcare.desktop.pages.library import LibraryPage
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.routine_card import RoutineCard
+from selfcare.routine.library import Library
+
+MANY = 10_000
+ROUTINES = Path(__file__).resolve().parents[2] / "routines"
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> LibraryPage:
+    page = LibraryPage(Theme(scheme="light"))
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    with qtbot.waitExposed(page):
+        page.show()
+    names = [f"Routine {number}" for number in range(MANY)]
+    cards = tuple(Card(id=name, name=name, search=name.casefold(), regions=("neck",)) for name in names)
+    page.show_shelf(Shelf(cards), ready=True)
+    QApplication.processEvents()
+    return page
+
+
+def shown(page: LibraryPage) -> list[str]:
+    return [card.card.id for card in page.grid.cards]
+
+
+def test_only_what_is_in_sight_has_widgets(page: LibraryPage) -> None:
+    assert page.grid.count == MANY
+    assert shown(page)[0] == "Routine 0"
+    assert len(page.grid.cards) < 60
+    assert len(page.grid.findChildren(RoutineCard)) < 60
+
+
+def test_the_end_is_there_when_it_is_scrolled_to_and_nothing_piles_up(page: LibraryPage) -> None:
+    scroll = next(each for each in page.findChildren(QScrollArea) if each.isAncestorOf(page.grid))
+    bar = scroll.verticalScrollBar()
+    for part in range(0, 101, 5):
+        bar.setValue(bar.maximum() * part // 100)
+        QApplication.processEvents()
+    assert shown(page)[-1] == f"Routine {MANY - 1}"
+    assert len(page.grid.findChildren(RoutineCard)) < 60
+
+
+def test_a_search_finds_what_is_far_away(page: LibraryPage) -> None:
+    QTest.keyClicks(page.search, "9876")
+    assert shown(page) == ["Routine 9876"]
+    assert page.chosen == "Routine 9876"
+    for _letter in range(3):
+        QTest.keyClick(page.search, Qt.Key.Key_Backspace)
+    assert page.grid.count == len([number for number in range(MANY) if "9" in str(number)])
+    QTest.keyClick(page.search, Qt.Key.Key_Backspace)
+    assert page.grid.count == MANY
+
+
+def test_arrows_walk_on_beyond_what_was_in_sight(page: LibraryPage) -> None:
+    page.activateWindow()
+    page.grid.cards[0].setFocus(Qt.FocusReason.TabFocusReason)
+    for _row in range(30):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Down)
+        QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, RoutineCard)
+    assert int(focused.card.id.split()[1]) >= 30
+
+
+def test_a_locked_region_bars_cards_that_come_into_sight_later(page: LibraryPage) -> None:
+    page.lock({"neck"})
+    card = page.grid.widget_of("Routine 5000")
+    assert card is not None
+    assert card.accessibleName().endswith("Not today")
+
+
+def test_breathing_does_not_tell_what_a_routine_is_for() -> None:
+    library = Library([ROUTINES])
+    for name, area in (("head-ease", "Head and jaw, neck"), ("neck-hands", "Neck")):
+        read = library.routine(name)
+        assert read is not None
+        assert read.routine is not None
+        assert card_of(read.routine).area == area
+        face = face_of(read.routine)
+        assert face is not None
+        assert face.technique not in ("breathing", "relaxation")
