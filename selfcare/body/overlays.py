@@ -143,36 +143,37 @@ def _zigzag(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
 
 
 def _press_hold(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
-    """A dot and rings round it, more of them the firmer the pressure; they swell and are held.
-
-    From a ball waves go into the body: rings would hide where the ball touches.
-    """
+    """A dot and rings round it, more of them the firmer the pressure; they swell and are held."""
     centre, core = _pressed(work, skeleton, camera)
     count = 2 if work.figure.pressure is None else 1 + round(min(work.figure.pressure, 7) / 3.5)
-    width = 0.45 * work.pen
-    apart = 1.55 if work.figure.tool is None else 1.15
+    swell, width = work.pen * (0.7 + 0.3 * work.beat.swell()), 0.45 * work.pen
     if core == 0:
         yield spot(work.name, centre, 0.7 * work.pen, width)
+        # Rings of a held tool leave its end to be seen.
+        apart = 1.55 if work.figure.tool is None else 1.15
+        yield from (ring(work.name, centre, (apart * at + 0.4) * swell, width) for at in range(1, count + 1))
+        return
     for at in range(1, count + 1):
-        wide = core + ((apart * at + 0.4) if core == 0 else (2.0 * at - 0.4)) * work.pen * (
-            0.7 + 0.3 * work.beat.swell()
-        )
-        if core == 0:
-            yield ring(work.name, centre, wide, width)
-            continue
-        inward = -work.place.outward
-        open_by = 52.0 if float(np.hypot(*inward)) > _SIDEWAYS else 180.0
-        toward = float(np.degrees(np.arctan2(inward[1], inward[0])))
-        yield wave(work.name, arc(centre, wide, toward - open_by, toward + open_by), 0.8 * width)
+        yield _wave(work, centre, core + (2.0 * at - 0.4) * swell, 0.8 * width)
+
+
+def _wave(work: _Work, centre: Array, radius: float, width: float) -> Mark:
+    """Return a wave from a ball into the body: a whole ring would hide where the ball touches."""
+    inward = -work.place.outward
+    open_by = 52.0 if float(np.hypot(*inward)) > _SIDEWAYS else 180.0
+    toward = float(np.degrees(np.arctan2(inward[1], inward[0])))
+    return wave(work.name, arc(centre, radius, toward - open_by, toward + open_by), width)
 
 
 def _pulse(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
-    """One ring that goes out from the place with every beat."""
+    """One ring, or a wave from a ball, that goes out from the place with every beat."""
     centre, core = _pressed(work, skeleton, camera)
-    width = 0.5 * work.pen
+    width, radius = 0.5 * work.pen, core + (1.2 + 3.2 * work.share) * work.pen
     if core == 0:
         yield spot(work.name, centre, 0.7 * work.pen, width)
-    yield ring(work.name, centre, core + (1.2 + 3.2 * work.share) * work.pen, width, 1 - 0.8 * work.share**2)
+        yield ring(work.name, centre, radius, width, 1 - 0.8 * work.share**2)
+        return
+    yield _wave(work, centre, radius, width).faded(1 - 0.8 * work.share**2)
 
 
 def _pressed(work: _Work, skeleton: Skeleton, camera: Camera) -> tuple[Array, float]:
