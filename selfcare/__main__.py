@@ -1,4 +1,7 @@
-"""The front door: no arguments open the window, any argument speaks to the terminal's commands.
+"""The front door: no arguments open the window, any other speak to the terminal's commands.
+
+Files of routines, alone or after `open`, open the window too, where there is a display: that is what a double click on
+one does.
 
 Nothing heavy is imported here: what stands behind the other door is not paid for.
 """
@@ -6,12 +9,14 @@ Nothing heavy is imported here: what stands behind the other door is not paid fo
 import gc
 import os
 import sys
+from pathlib import Path
 
 
 def main() -> int:
     """Start Selfcare as the command line asks and return its exit code; if a library is missing, say what to do."""
     try:
-        return _window() if len(sys.argv) == 1 and _has_display() else _terminal(sys.argv[1:])
+        files = _files(sys.argv[1:])
+        return _terminal(sys.argv[1:]) if files is None or not _has_display() else _window(files)
     except ImportError as missing:
         if missing.name is not None and missing.name.partition(".")[0] == "selfcare":
             raise
@@ -22,18 +27,26 @@ def main() -> int:
         return 1
 
 
+def _files(arguments: list[str]) -> list[str] | None:
+    """Return the files that the window is to open, none if there are no arguments, None if the terminal is meant."""
+    if arguments[:1] == ["open"] and all(Path(each).exists() for each in arguments[1:]):
+        return arguments[1:]
+    meant = all(each.endswith((".yaml", ".yml")) and Path(each).is_file() for each in arguments)
+    return arguments if meant else None
+
+
 def _has_display() -> bool:
     if sys.platform != "linux":
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _window() -> int:
+def _window(files: list[str]) -> int:
     # What is imported now stays: to look for garbage in it costs a tenth of a second. The window looks again later.
     gc.disable()
     from selfcare.app import main as open_window
 
-    return open_window()
+    return open_window(files)
 
 
 def _terminal(arguments: list[str]) -> int:

@@ -18,12 +18,13 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from selfcare.desktop.window import Window
-from selfcare.routine.places import cache_file, data_folder, library_folders
+from selfcare.routine.places import cache_file, data_folder, library_folders, user_folder
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from selfcare.desktop.desk import Desk
+    from selfcare.desktop.librarian import Librarian
     from selfcare.desktop.pages.rules import RulesPage
     from selfcare.desktop.reception import Reception
     from selfcare.player import Effect
@@ -37,14 +38,14 @@ STARTUP_LOG = "SELFCARE_STARTUP_LOG"
 SETTLED = 500  # ms that a routine is looked at before its words are made ready
 
 
-def main() -> int:
-    """Open the window and return the exit code once it is closed."""
+def main(files: Sequence[str] = ()) -> int:
+    """Open the window, with routines from files if they are given; return the exit code once it is closed."""
     # Qt hands every fill to a pool of threads; for a figure's small paths the hand-over costs more than the fill.
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     # Asking for the style by argument is ten milliseconds cheaper than by call.
-    application = QApplication([sys.argv[0], "-style", "fusion", *sys.argv[1:]])
+    application = QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("Selfcare")
-    door = Door(application, SystemClock(), Startup())
+    door = Door(application, SystemClock(), Startup(), files)
     door.open()
     return application.exec()
 
@@ -90,11 +91,14 @@ class Startup:
 class Door(QObject):
     """Opens an empty window, and puts everything in it and behind it once its first frame is on the screen."""
 
-    def __init__(self, application: QApplication, clock: SystemClock, startup: Startup) -> None:
+    def __init__(
+        self, application: QApplication, clock: SystemClock, startup: Startup, files: Sequence[str] = ()
+    ) -> None:
         super().__init__(application)
         self._application = application
         self._clock = clock
         self._startup = startup
+        self._files = files
         self.window = Window()
         self.window.show_opening(data_folder() / "settings.json")
         self.app: App | None = None
@@ -110,16 +114,21 @@ class Door(QObject):
 
         self._startup.note("first-frame")
         Trouble(self.window, data_folder() / "trouble.log", self._clock.now).watch()
-        self.app = App(self._application, self._clock, self._startup, self.window)
+        self.app = App(self._application, self._clock, self._startup, self.window, self._files)
 
 
 class App(QObject):
     """One window with everything behind it."""
 
     def __init__(
-        self, application: QApplication, clock: SystemClock, startup: Startup, window: Window | None = None
+        self,
+        application: QApplication,
+        clock: SystemClock,
+        startup: Startup,
+        window: Window | None = None,
+        files: Sequence[str] = (),
     ) -> None:
-        """Wire a window, an open one if it is given."""
+        """Wire a window, an open one if it is given; take `files` in once the library has been read."""
         from selfcare.desktop.listening import Listening
         from selfcare.desktop.preferences import Preferences
 
@@ -134,6 +143,9 @@ class App(QObject):
         self._desk: Desk | None = None
         self._reception: Reception | None = None
         self._rules: RulesPage | None = None
+        self._librarian: Librarian | None = None
+        self._stale = False
+        self._files = files
         self.window = window or Window()
         self.window.furnish(self._theme)
         self._heard = Listening(clock.monotonic, self._preferences, self.window, self)
@@ -146,6 +158,7 @@ class App(QObject):
             self._receive,
             self._show_icon,
             self._draw_cards,
+            self._open_files,
         ]
         self._connect()
 
@@ -161,6 +174,7 @@ class App(QObject):
     def _connect(self) -> None:
         self.window.drawn.connect(self._after_first_frame)
         self.window.went.connect(self.go)
+        self.window.handed.connect(self.add)
         self.window.closed.connect(self._close)
 
     def _connect_library(self) -> None:
@@ -222,14 +236,59 @@ class App(QObject):
     def _read_library(self) -> None:
         from selfcare.desktop.card import keep
         from selfcare.desktop.cards import shelf_of
-        from selfcare.routine.library import Library
 
-        self._library = self._heard.library = Library(library_folders())
+        self._library = self._heard.library = self._ask_librarian().read()
         shelf = shelf_of(self._library)
         self.window.library.show_shelf(shelf, ready=True)
         keep(shelf, cache_file())
         if self._startup.measured:
             self._tell_usable()
+
+    def _ask_librarian(self) -> Librarian:
+        if self._librarian is None:
+            from selfcare.desktop.librarian import Librarian
+
+            self._librarian = Librarian(library_folders(), user_folder(), self)
+            self._librarian.changed.connect(self._read_again)
+        return self._librarian
+
+    @Slot()
+    def _read_again(self) -> None:
+        """Read the library anew, once no session is in its way: a session keeps the routine that it began with."""
+        if self._desk is not None and self._desk.running:
+            self._stale = True
+            return
+        self._stale = False
+        self._read_library()
+        if self._heard.audio is not None:
+            self._heard.audio.use(self._library)
+        if self._reception is not None and self._library is not None:
+            self._reception.use(self._library)
+        self._draw_cards()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        self._lock()
+        if self._stale:
+            self._read_again()
+
+    @Slot(list)
+    def add(self, paths: Sequence[str]) -> None:
+        """Take files and folders into the user's library, show the first routine, and say what happened."""
+        self._hurry()
+        if self._desk is not None and self._desk.running:
+            self._desk.page.show_notice("A session is going on. Add the file once it is over.")
+            return
+        added = self._ask_librarian().add([Path(path) for path in paths])
+        self._read_again()
+        self.go("library")
+        self.window.library.search.clear()
+        self.window.library.open_routine(added.first or self.window.library.chosen)
+        self.window.library.notice.say(added.words, added.title)
+
+    def _open_files(self) -> None:
+        if self._files:
+            self.add(self._files)
 
     def _show_icon(self) -> None:
         from selfcare.desktop.widgets.logo import window_icon
@@ -257,7 +316,7 @@ class App(QObject):
                 built_in_rules(),
             )
             self._desk.home.connect(self._go_home)
-            self._desk.over.connect(self._lock)
+            self._desk.over.connect(self._catch_up)
             self._heard.tell(self._desk)
         return self._desk
 

@@ -47,6 +47,10 @@ class AudioDesk(QObject):
         self.saving.failed.connect(self._row.show_failed)
         self.saving.cancelled.connect(self._row.rest)
 
+    def use(self, library: Library | None) -> None:
+        """Ask about another library from now on."""
+        self._library = library
+
     @Slot(str, str)
     def ask(self, routine: str, worse: str) -> None:
         """Ask for a file's name; `worse` is the side that was chosen."""

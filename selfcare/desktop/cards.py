@@ -129,7 +129,7 @@ def _once(found: Iterable[str]) -> tuple[str, ...]:
 def shelf_of(library: Library, language: str = "en") -> Shelf:
     """Return everything of a library that the window shows, files with errors as broken ones."""
     cards = tuple(card_of(routine, language) for routine in library.routines())
-    broken = tuple(Broken(Path(read.path).name, _errors(read)) for read in library.reads if read.errors)
+    broken = tuple(Broken(Path(read.path).name, errors_of(read)) for read in library.reads if read.errors)
     return Shelf(cards, broken)
 
 
@@ -147,6 +147,7 @@ def _worth(exercise: Exercise) -> float:
     return exercise.dose.seconds * (2 if exercise.sides.kind in ("each", "alternating") else 1)
 
 
-def _errors(read: Read) -> tuple[str, ...]:
+def errors_of(read: Read) -> tuple[str, ...]:
+    """Return the errors of a file in plain words, each with its line and what to do."""
     errors = (problem for problem in read.problems if problem.severity == "error")
     return tuple(f"Line {problem.line}: {problem.what} {problem.mend}" for problem in errors)

@@ -101,6 +101,11 @@ class Desk(QObject):
         """The session that was cut off, while it is on offer."""
         return self._unfinished
 
+    @property
+    def running(self) -> bool:
+        """Whether a session is going on, or waits for its voice."""
+        return self._run is not None
+
     @Slot(object)
     def begin(self, cleared: Cleared) -> None:
         """Start a session, or go on with the one that was cut off, as the door has cleared it."""

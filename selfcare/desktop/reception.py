@@ -73,6 +73,13 @@ class Reception(QObject):
         self._window.today.map.prepare()
         self.suggest()
 
+    def use(self, library: Library) -> None:
+        """Offer what another library has from now on."""
+        self._library = library
+        self._exercises.clear()
+        self._exercises.update({exercise.id: exercise for exercise in library.exercises()})
+        self.suggest()
+
     def start(self, name: str, worse: str) -> None:
         """Begin the way to a start of a routine; `worse` is "left", "right", or anything else for no side."""
         read = self._library.routine(name)

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
     from PySide6.QtWidgets import QStackedWidget
 
     from selfcare.desktop.opening import Opening
@@ -30,12 +31,14 @@ USUAL = (1280, 800)
 class Window(QWidget):
     """`opened` comes once, after the first frame of an empty window; `drawn` once, after the first with all its parts.
 
-    `went` carries the place that the user goes to; `closed` comes at the end.
+    `went` carries the place that the user goes to; `handed` the paths of files that were dragged onto it; `closed`
+    comes at the end.
     """
 
     opened = Signal()
     drawn = Signal()
     went = Signal(str)
+    handed = Signal(list)
     closed = Signal()
 
     theme: Theme
@@ -80,6 +83,7 @@ class Window(QWidget):
         self.rail.chosen.connect(self.went)
         theme.changed.connect(self.restyle)
         self.rail.be_at("today")
+        self.setAcceptDrops(True)
         self._furnished = True
         for part in (self.rail, self._stack):
             part.show()
@@ -108,6 +112,7 @@ class Window(QWidget):
     def show_page(self, page: QWidget, place: Place | None) -> None:
         """Show a page; with a place the rail stands beside it, without one the page has the whole window."""
         if self._stack.indexOf(page) < 0:
+
             self._stack.addWidget(page)
         self.rail.setVisible(place is not None)
         if place is not None:
@@ -154,6 +159,24 @@ class Window(QWidget):
         if self._opening is not None:
             self._opening.resize(self.size())
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _routines_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _routines_in(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.handed.emit(paths)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
         super().closeEvent(event)
+
+
+def _routines_in(data: QMimeData) -> list[str]:
+    """Return the paths of the files of routines and the folders in what is dragged."""
+    from pathlib import Path
+
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [str(path) for path in paths if path.is_dir() or path.suffix in (".yaml", ".yml")]

@@ -78,6 +78,7 @@ class LibraryPage(QWidget):
             self._wanted, self._shown = "", shelf.cards
             self._broken.show_broken(shelf.broken)
             self._look()
+            self.open_routine(self._chosen)
         self.panel.be_ready(ready=ready)
 
     def show_pictures(self, pictures: Mapping[str, Pictured]) -> None:

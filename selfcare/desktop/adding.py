@@ -1,0 +1,159 @@
+"""Files that somebody hands to the window: checked, then copied into the user's folder. Nothing is ever overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import copyfile
+from typing import Final
+
+from selfcare.desktop.card import Broken
+from selfcare.desktop.cards import errors_of
+from selfcare.routine.library import Library
+from selfcare.routine.places import routine_files
+from selfcare.routine.reader import Read
+
+_MOST_SHOWN: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of files that were handed over.
+
+    `routines` are (id, name) of those that can be played now, `known` of those that were there before; `exercises` how
+    many came with them; `folder` where all were copied to; `broken` what was left out and why; `refused` what the disk
+    said.
+    """
+
+    folder: Path
+    routines: tuple[tuple[str, str], ...] = ()
+    exercises: int = 0
+    known: tuple[tuple[str, str], ...] = ()
+    broken: tuple[Broken, ...] = ()
+    refused: str = ""
+
+    @property
+    def first(self) -> str:
+        """The id of the routine to show, "" if there is none."""
+        return next((routine for routine, _name in (*self.routines, *self.known)), "")
+
+    @property
+    def title(self) -> str:
+        """What happened, in a few words."""
+        if self.refused:
+            return "This could not be copied"
+        if self.broken and not self.routines and not self.exercises:
+            return "This cannot be added yet"
+        return "Added to your library" if self.routines or self.exercises else "This is in your library"
+
+    @property
+    def words(self) -> str:
+        """What happened, and what to do about what did not."""
+        return "\n".join(_lines(self)) or "There is no routine in it. Routines are files that end in .yaml."
+
+
+def add(handed: Sequence[Path], folder: Path, library: Sequence[Path]) -> Added:
+    """Copy what can be played into `folder`, the user's own; `library` are all folders that are looked through."""
+    shelf = Library(library)
+    new = {real: path for real, path in routine_files(handed).items() if not _same(path, real, handed, folder, shelf)}
+    known = tuple(
+        _named(read)
+        for real in routine_files(handed).keys() - new.keys()
+        for read in _there(real, handed, folder, shelf)
+    )
+    reads = [read for read in Library(list(new.values()), background=library).reads if read.kind or read.errors]
+    good = [read for read in reads if read.routine is not None or read.exercise is not None]
+    broken = tuple(Broken(Path(read.path).name, _problems(read)) for read in reads if read not in good)
+    refused = _copied(good, handed, folder)
+    if refused:
+        return Added(folder, known=known, broken=broken, refused=refused)
+    routines = tuple(_named(read) for read in good if read.routine is not None)
+    return Added(folder, routines, len(good) - len(routines), known, broken)
+
+
+def _lines(added: Added) -> Iterator[str]:
+    if added.refused:
+        yield f"{added.refused} Nothing was changed. Make room or choose another disk, then add it again."
+    if added.routines:
+        names = ", ".join(f"“{name}”" for _id, name in added.routines[:_MOST_SHOWN])
+        more = len(added.routines) - _MOST_SHOWN
+        yield f"{names}{f' and {more} more' if more > 0 else ''}: copied to {added.folder}."
+    if added.exercises:
+        yield f"{added.exercises} exercise{'s' if added.exercises > 1 else ''} came with it."
+    if added.known:
+        yield f"“{added.known[0][1]}” was there already."
+    for broken in added.broken[:_MOST_SHOWN]:
+        yield f"{broken.file} was left out. {' '.join(broken.problems[:_MOST_SHOWN])}"
+    if len(added.broken) > _MOST_SHOWN:
+        yield f"{len(added.broken) - _MOST_SHOWN} more files were left out. Type: selfcare check FOLDER"
+
+
+def _same(path: Path, real: str, handed: Sequence[Path], folder: Path, shelf: Library) -> bool:
+    """Tell whether a file is in the library, or a copy of it where it would be put."""
+    return shelf.read_at(real) is not None or _equal(path, folder / _inside(path, handed))
+
+
+def _there(real: str, handed: Sequence[Path], folder: Path, shelf: Library) -> Iterator[Read]:
+    for place in (real, str((folder / _inside(Path(real), handed)).resolve())):
+        read = shelf.read_at(place)
+        if read is not None and read.routine is not None:
+            yield read
+            return
+
+
+def _equal(one: Path, other: Path) -> bool:
+    try:
+        return one.read_bytes() == other.read_bytes()
+    except OSError:
+        return False
+
+
+def _inside(path: Path, handed: Sequence[Path]) -> Path:
+    """Return where a file goes below the user's folder: a folder that was handed over keeps its name and its tree."""
+    for given in handed:
+        if given.is_dir() and path.is_relative_to(given):
+            return Path(given.name) / path.relative_to(given)
+    return Path(path.name)
+
+
+def _copied(reads: Sequence[Read], handed: Sequence[Path], folder: Path) -> str:
+    """Copy files, and the recordings beside them; return what the disk said if it refused, after taking all back."""
+    made: list[Path] = []
+    try:
+        for read in reads:
+            target = _free(folder / _inside(Path(read.path), handed))
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.append(target)
+            copyfile(read.path, target)
+            recording = read.exercise.recording if read.exercise else None
+            beside = Path(read.path).parent / recording if recording else None
+            if beside is not None and recording and beside.is_file() and not (target.parent / recording).exists():
+                made.append(target.parent / recording)
+                copyfile(beside, target.parent / recording)
+    except OSError as error:
+        for file in made:
+            file.unlink(missing_ok=True)
+        return f"The disk said: {error.strerror or error}."
+    return ""
+
+
+def _free(wanted: Path) -> Path:
+    """Return the wanted place, or the next one that is free: what is there stays."""
+    number, free = 2, wanted
+    while free.exists():
+        free = wanted.with_stem(f"{wanted.stem}-{number}")
+        number += 1
+    return free
+
+
+def _problems(read: Read) -> tuple[str, ...]:
+    taken = next((each for each in read.problems if each.code == "duplicate-id"), None)
+    if taken is None:
+        return errors_of(read) or ("It is neither a routine nor an exercise.",)
+    return (f"{taken.what} To use this one instead, take the other file away first, then add this one again.",)
+
+
+def _named(read: Read) -> tuple[str, str]:
+    routine = read.routine
+    return (routine.id, routine.name.in_language("en")) if routine else ("", "")

@@ -1,0 +1,88 @@
+"""Files at the window: dragged onto it, opened with it, and changed on the disk while it is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from selfcare.desktop.pages.library import LibraryPage
+from selfcare.routine.places import user_folder
+from tests.journeys.evening import Journey
+
+NECK = "routine: 1\nid: anna-neck\nname: {name}\nsteps:\n  - use: shoulder-rolls\n"
+
+
+def dropped(journey: Journey, *files: Path) -> bool:
+    """Drag files onto the window and let go; tell whether it takes them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    asked = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(QPointF(300, 300).toPoint(), *asked)
+    entering.setAccepted(False)
+    QApplication.sendEvent(journey.window, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(journey.window, QDropEvent(QPointF(300, 300), *asked))
+    return entering.isAccepted()
+
+
+def anna(folder: Path, name: str = "Neck for Anna") -> Path:
+    file = folder / "anna.yaml"
+    file.write_text(NECK.format(name=name), encoding="utf-8")
+    return file
+
+
+def shown(journey: Journey) -> list[str]:
+    return [card.card.name for card in journey.window.library.grid.cards]
+
+
+def test_a_file_that_is_dragged_onto_the_window_can_be_started(journey: Journey, tmp_path: Path) -> None:
+    journey.app.go("today")
+    assert dropped(journey, anna(tmp_path))
+    library = journey.page(LibraryPage)
+    assert library.chosen == "anna-neck"
+    assert "“Neck for Anna”: copied to" in library.notice.text
+    assert "Neck for Anna" in [card.name for card in library._cards()]
+    assert (user_folder() / "anna.yaml").exists()
+    journey.start("anna-neck")
+    assert journey.state == "running"
+
+
+def test_what_is_no_routine_is_not_taken(journey: Journey, tmp_path: Path) -> None:
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"")
+    assert not dropped(journey, picture)
+
+
+def test_a_broken_file_says_where_and_changes_nothing(journey: Journey, tmp_path: Path) -> None:
+    file = anna(tmp_path)
+    file.write_text(file.read_text("utf-8").replace("steps", "stepps"), encoding="utf-8")
+    before = len(journey.window.library._cards())
+    assert dropped(journey, file)
+    assert "Line 4" in journey.window.library.notice.text
+    assert len(journey.window.library._cards()) == before
+
+
+def test_a_file_that_changes_on_the_disk_is_read_again_by_itself(
+    journey: Journey, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dropped(journey, anna(tmp_path))
+    anna(user_folder(), name="Neck, gentler")
+    library = journey.window.library
+    qtbot.waitUntil(lambda: "Neck, gentler" in [card.name for card in library._cards()], timeout=10_000)
+    (user_folder() / "anna.yaml").unlink()
+    qtbot.waitUntil(lambda: "Neck, gentler" not in [card.name for card in library._cards()], timeout=10_000)
+
+
+def test_a_session_keeps_the_routine_it_began_with(journey: Journey, qtbot: QtBot, tmp_path: Path) -> None:
+    dropped(journey, anna(tmp_path))
+    journey.start("anna-neck")
+    anna(user_folder(), name="Neck, gentler")
+    qtbot.waitUntil(lambda: journey.app._stale, timeout=10_000)
+    assert journey.state == "running"
+    assert "Neck for Anna" in [card.name for card in journey.window.library._cards()]
+    assert dropped(journey, anna(tmp_path))
+    assert journey.state == "running", "it is asked to wait"
