@@ -49,11 +49,20 @@ class CheckIn:
 
 @dataclass(frozen=True, slots=True)
 class RedFlagAnswers:
-    """The red flags, all answered at one moment: those `ticked`, and those a professional has since `checked`."""
+    """The red flags as they were answered: those `ticked`, and those a professional has since `checked`.
+
+    `at` is the latest moment; `whole` the one when all were asked, where some were asked once more since.
+    """
 
     at: datetime
     ticked: frozenset[str] = frozenset()
     checked: frozenset[str] = frozenset()
+    whole: datetime | None = None
+
+    @property
+    def all_at(self) -> datetime:
+        """The moment all of them were last asked."""
+        return self.whole or self.at
 
     @property
     def open(self) -> frozenset[str]:

@@ -20,6 +20,7 @@ from selfcare.care.rules import Rules
 from selfcare.care.screening import (
     GetChecked,
     advice_on,
+    flags_due_today,
     get_checked,
     questions_due,
     questions_due_today,
@@ -57,10 +58,11 @@ class Clearance:
 
 @dataclass(frozen=True, slots=True)
 class AskFirst:
-    """Questions to be answered before anything can be said, and why they are asked."""
+    """Questions to be answered before anything can be said, and why they are asked; `flags`: these alone, not all."""
 
     what: Literal["red_flags", "check_in"]
     why: tuple[Text, ...] = ()
+    flags: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def _gates(told: Told, rules: Rules) -> CheckIn | AskFirst | NotToday | GetCheck
         return AskFirst("check_in")
     due = questions_due_today(told, check_in, rules)
     if due:
-        return AskFirst("red_flags", due)
+        return AskFirst("red_flags", due, flags_due_today(told, check_in, rules))
     why = stops_today(limits_today(told, check_in, rules))
     return NotToday(why, _advice_today(check_in, rules)) if why else check_in
 

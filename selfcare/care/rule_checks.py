@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from selfcare.anatomy.techniques import TECHNIQUES
+from selfcare.care.dose_documents import ProgressionFile, StackFile, StopRulesFile
 from selfcare.care.rule_documents import (
     ActionDocument,
     BandDocument,
@@ -13,12 +14,11 @@ from selfcare.care.rule_documents import (
     ConditionDocument,
     ConditionsFile,
     EffectDocument,
-    ProgressionFile,
+    EmergencyNumbersFile,
+    GroupDocument,
     RedFlagDocument,
     RedFlagsFile,
     SourceDocument,
-    StackFile,
-    StopRulesFile,
 )
 from selfcare.care.rules import URGENCIES
 from selfcare.routine.problems import Finding, Place, did_you_mean
@@ -31,17 +31,20 @@ def check_red_flags(written: RedFlagsFile) -> Findings:
     """Find what is doubtful among the red flags."""
     yield from _actions(written.actions)
     yield from _asked(written.questions, written.sources, "questions")
+    yield from _grouped((each.group for each in written.questions), written.groups)
+    yield from _twice([each.after for each in written.again], ("again",), "after")
+    known = [each.id for each in written.questions]
+    for index, each in enumerate(written.again):
+        for number, flag in enumerate(each.ask):
+            if flag not in known:
+                yield _unknown(("again", index, "ask", number), flag, known)
 
 
 def check_conditions(written: ConditionsFile) -> Findings:
     """Find what is doubtful among the conditions."""
-    yield from _twice([group.id for group in written.groups], ("groups",), "id")
     yield from _asked(written.questions, written.sources, "questions")
     yield from _effects(written.questions, "questions")
-    groups = [group.id for group in written.groups]
-    for index, each in enumerate(written.questions):
-        if each.group is not None and each.group not in groups:
-            yield _unknown(("questions", index, "group"), each.group, groups)
+    yield from _grouped((each.group for each in written.questions), written.groups)
 
 
 def check_check_in(written: CheckInFile) -> Findings:
@@ -77,6 +80,19 @@ def check_progression(written: ProgressionFile) -> Findings:
     """Find what is doubtful in the progression."""
     yield from _for_each_technique([each.technique for each in written.most], "most")
     yield from _for_each_technique([each.technique for each in written.least], "least")
+
+
+def check_emergency_numbers(written: EmergencyNumbersFile) -> Findings:
+    """Find what is doubtful among the emergency numbers."""
+    yield from _twice([each.code for each in written.countries], ("countries",), "code")
+
+
+def _grouped(asked: Iterable[str | None], written: Sequence[GroupDocument]) -> Findings:
+    groups = [group.id for group in written]
+    yield from _twice(groups, ("groups",), "id")
+    for index, group in enumerate(asked):
+        if group is not None and group not in groups:
+            yield _unknown(("questions", index, "group"), group, groups)
 
 
 def _for_each_technique(known: list[str], key: str) -> Findings:

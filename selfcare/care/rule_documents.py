@@ -1,4 +1,7 @@
-"""What may be written in the files of rules, key by key. Values are read, nothing is looked up in other files."""
+"""What may be written in the files of rules that ask: red flags, conditions, the check-in; and whom to call.
+
+Key by key; values are read, nothing is looked up in other files. How much is done stands in `dose_documents`.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,11 @@ from typing import cast
 from selfcare.care.rule_kinds import (
     BLOCK,
     CAP,
-    COUNT,
+    COUNTRY,
     DAYS,
-    HOURS,
     MINUTES,
     REGION,
     SCORE,
-    SHARE,
     TAG,
     TECHNIQUE,
     THEN,
@@ -23,7 +24,7 @@ from selfcare.care.rule_kinds import (
     WORD,
 )
 from selfcare.routine.declaring import ByForm, Document, Found, ListOf, MappingOf, Nested, optional, required, usually
-from selfcare.routine.kinds import FEELING, LINE, SECONDS, VERSION, WORDS, YES_NO, Kind, one_of
+from selfcare.routine.kinds import LINE, VERSION, WORDS, YES_NO, Kind, one_of
 from selfcare.routine.problems import Place
 
 
@@ -48,6 +49,7 @@ class RedFlagDocument(Document):
 
     id = required(WORD, "Its id.")
     ask = required(WORDS, "The question, answered with yes or no.")
+    group = required(WORD, "The id of its group.")
     action = required(URGENCY, "How pressing it is.")
     because = required(WORDS, "Why, in plain words and without a diagnosis.")
     tell = required(WORDS, "What to say to the doctor.")
@@ -56,12 +58,29 @@ class RedFlagDocument(Document):
     sources = required(ListOf(WORD), "Ids of sources.")
 
 
+class GroupDocument(Document):
+    """Questions that are asked together."""
+
+    id = required(WORD, "Its id.")
+    name = required(WORDS, "Its heading.")
+
+
+class AgainDocument(Document):
+    """What is asked once more after one thing that today's check-in said."""
+
+    after = required(WORD, "The id of a sign, or `pain`.")
+    ask = required(ListOf(WORD), "The ids of the red flags it may have to do with.")
+
+
 class RedFlagsFile(Document):
     """All red flags."""
 
     red_flags = required(VERSION, "The format version: 1.")
     every = required(DAYS, "After how many days they are asked again.")
     rise = required(SCORE, "They are asked again when pain is this much higher.")
+    again_within = required(MINUTES, "Where all were answered so shortly before, only some are asked again.")
+    again = required(ListOf(MappingOf(AgainDocument)), "Which ones; after what is not named here, all.")
+    groups = required(ListOf(MappingOf(GroupDocument)), "The groups, in the order they are asked.")
     actions = required(ListOf(MappingOf(ActionDocument)), "What to do, for each urgency.")
     sources = required(ListOf(MappingOf(SourceDocument)), "What the rules lean on.")
     questions = required(ListOf(MappingOf(RedFlagDocument)), "The red flags.")
@@ -108,13 +127,6 @@ class ConditionDocument(EffectDocument):
     sources = required(ListOf(WORD), "Ids of sources.")
 
 
-class GroupDocument(Document):
-    """Conditions that are asked together."""
-
-    id = required(WORD, "Its id.")
-    name = required(WORDS, "Its heading.")
-
-
 class ConditionsFile(Document):
     """All standing conditions."""
 
@@ -152,135 +164,18 @@ class CheckInFile(Document):
     sources = required(ListOf(MappingOf(SourceDocument)), "What the rules lean on.")
 
 
-class PressureDocument(Document):
-    """The usual felt pressure of a technique."""
+class CountryDocument(Document):
+    """The number to call in one country."""
 
-    technique = required(TECHNIQUE, "The technique.")
-    pressure = required(FEELING, "Its pressure, like `3-5`.")
-
-
-class LighterDocument(Document):
-    """How a step is made lighter."""
-
-    feeling = usually(SCORE, 0, "So much less pressure, stretch or effort.")
-    range_ = usually(SHARE, 1.0, "The share of the range of motion that is left.", word="range")
-    work = usually(SHARE, 1.0, "The share of time or repetitions that is left.")
-    least_time = usually(SECONDS, 0.5, "Never less time than this.")
-    least_reps = usually(COUNT, 1, "Never fewer repetitions than this.")
+    code = required(COUNTRY, "Its two letters, as in `GB`.")
+    name = required(LINE, "Its name.")
+    number = required(LINE, "The number, or two of them.")
 
 
-class HoldsDocument(Document):
-    """A region that holds others."""
+class EmergencyNumbersFile(Document):
+    """Whom to call in an emergency."""
 
-    region = required(REGION, "The larger region.")
-    regions = required(ListOf(REGION), "The regions inside.")
-
-
-class LoadDocument(Document):
-    """What loads a region from elsewhere."""
-
-    region = required(REGION, "The region.")
-    tags = required(ListOf(TAG), "Exercises with one of these tags load it.")
-    hands = usually(YES_NO, default=False, about="Whether massage with the bare hands uses it.")
-
-
-class StackFile(Document):
-    """How rules add up."""
-
-    stack = required(VERSION, "The format version: 1.")
-    most_lost = required(SHARE, "The share of work time a routine may lose and still be offered.")
-    below_cap = required(ListOf(TECHNIQUE), "What is played at a cap under its least pressure.")
-    usual_pressure = required(ListOf(MappingOf(PressureDocument)), "Felt pressure where an author wrote none.")
-    caution = required(MappingOf(LighterDocument), "How an exercise with a caution starts.")
-    lighter = required(MappingOf(LighterDocument), "How a region with some pain is worked.")
-    holds = required(ListOf(MappingOf(HoldsDocument)), "Regions that hold others.")
-    loaded_by = required(ListOf(MappingOf(LoadDocument)), "What loads each region from elsewhere.")
-
-
-class SignDocument(Document):
-    """One line: a few words that stand out, and the rest of the sentence."""
-
-    sign = required(LINE, "The words that stand out.")
-    rest = optional(LINE, "How the sentence goes on.")
-
-
-class LessDocument(Document):
-    """How much less after too much soreness."""
-
-    pressure = required(SCORE, "So much less pressure.")
-    work = required(SHARE, "The share of time or repetitions that is left.")
-
-
-class SorenessDocument(Document):
-    """What soreness after a session means."""
-
-    fine = required(HOURS, "Soreness up to here is fine.")
-    most = required(HOURS, "Soreness longer than this was too much.")
-    less = required(MappingOf(LessDocument), "How much less next time.")
-    because = required(WORDS, "Why, in plain words.")
-
-
-class ColoursDocument(Document):
-    """How a session is judged by its pain."""
-
-    amber = required(SCORE, "Amber from this number.")
-    red = required(SCORE, "Red from this number.")
-    rise = required(SCORE, "Red as well if pain rose by this much.")
-
-
-class StopRulesFile(Document):
-    """When to stop, and what then."""
-
-    stop_rules = required(VERSION, "The format version: 1.")
-    stop = required(ListOf(MappingOf(SignDocument)), "When to stop, in any session.")
-    now = required(ListOf(MappingOf(SignDocument)), "Signs that need emergency help.")
-    first = required(ListOf(MappingOf(SignDocument)), "Reasons to have somebody look first.")
-    afterwards = required(ListOf(MappingOf(SignDocument)), "What to do after a warning sign, in order.")
-    soreness = required(MappingOf(SorenessDocument), "What soreness afterwards means.")
-    colours = required(MappingOf(ColoursDocument), "How a session is judged by its pain.")
-
-
-class MoreDocument(Document):
-    """How much more at a time."""
-
-    time = required(SECONDS, "So much longer.")
-    reps = required(COUNT, "So many repetitions more.")
-    sets = required(COUNT, "So many sets more.")
-    rest = required(SECONDS, "The rest between sets, where there was only one.")
-
-
-class CeilingDocument(Document):
-    """Where a technique's dose ends."""
-
-    technique = required(TECHNIQUE, "The technique.")
-    time = optional(SECONDS, "The longest set on one side.")
-    reps = optional(COUNT, "The most repetitions of a set.")
-    sets = optional(COUNT, "The most sets.")
-
-
-class FloorDocument(Document):
-    """The least of one technique that is worth doing."""
-
-    technique = required(TECHNIQUE, "The technique.")
-    time = required(SECONDS, "The least time on one side, all sets together.")
-    reps = required(COUNT, "The least repetitions on one side, all sets together.")
-
-
-class ShortDocument(Document):
-    """Where one bout stays short."""
-
-    tag = required(TAG, "The caution tag.")
-    time = required(SECONDS, "The longest bout.")
-
-
-class ProgressionFile(Document):
-    """When a little more may be offered."""
-
-    progression = required(VERSION, "The format version: 1.")
-    sessions = required(COUNT, "So many easy green sessions in a row come before more.")
-    back_after = required(COUNT, "So many red sessions lead one step back.")
-    away = required(DAYS, "Longer than this without it leads one step back.")
-    more = required(MappingOf(MoreDocument), "How much more at a time; one of these.")
-    most = required(ListOf(MappingOf(CeilingDocument)), "Beyond this nothing is added.")
-    least = required(ListOf(MappingOf(FloorDocument)), "Below this no routine is shortened.")
-    short = required(MappingOf(ShortDocument), "Where one bout stays short.")
+    emergency_numbers = required(VERSION, "The format version: 1.")
+    elsewhere = required(LINE, "The number where the country is not named.")
+    countries = required(ListOf(MappingOf(CountryDocument)), "The countries, in the order of their names.")
+    sources = required(ListOf(MappingOf(SourceDocument)), "Where the numbers are from.")

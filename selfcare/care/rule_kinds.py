@@ -24,6 +24,12 @@ def _read_word(value: object) -> str:
     raise Unfit(f"{shown(value)} is not an id.", "Write small letters and numbers with `_` or `-` between them.", "id")
 
 
+def _read_country(value: object) -> str:
+    if isinstance(value, str) and re.fullmatch(r"[A-Z]{2}", value):
+        return value
+    raise Unfit(f"{shown(value)} is not a country.", "Write its two capital letters, like `GB`.", "id")
+
+
 def _amount(unit: str, spelling: str, factor: float = 1.0) -> Kind[float]:
     """Accept a whole number with this unit behind it."""
     pattern = rf"^[0-9]{{1,4}} ?{unit}$"
@@ -47,6 +53,7 @@ def _read_share(value: object) -> float:
 
 
 WORD: Final = Kind(_read_word, {"type": "string", "pattern": _WORD_PATTERN})
+COUNTRY: Final = Kind(_read_country, {"type": "string", "pattern": "^[A-Z]{2}$"})
 DAYS: Final = _amount("days", "30 days")
 HOURS: Final = _amount("h", "24 h")
 MINUTES: Final = _amount("min", "60 min", 60)

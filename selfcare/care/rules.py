@@ -45,18 +45,35 @@ class RedFlag:
     because: Text
     tell: Text
     suspects: str
+    group: str = ""
     also: Text | None = None
     sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """What is asked once more of red flags that were all answered in the last `within` seconds.
+
+    `asks` are their ids by the sign that calls for them, or "pain"; what is not named calls for all of them.
+    """
+
+    within: float
+    asks: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class RedFlags:
-    """The first gate: asked before the first session, every so many days, and when pain rises by `rise`."""
+    """The first gate: asked before the first session, every so many days, and when pain rises by `rise`.
+
+    `groups` name the groups of flags in the order they are asked.
+    """
 
     flags: Mapping[str, RedFlag]
     actions: Mapping[Urgency, Action]
+    groups: Mapping[str, Text]
     every_days: int
     rise: int
+    again: Again
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +249,28 @@ class ProgressRules:
 
 
 @dataclass(frozen=True, slots=True)
+class Country:
+    """A country by the two letters of its code, and the emergency number there."""
+
+    code: str
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyNumbers:
+    """Whom to call, by the code of the country; `elsewhere` where a country is not named."""
+
+    countries: Mapping[str, Country]
+    elsewhere: str
+
+    def number_in(self, code: str) -> str:
+        """Return the number to call in a country."""
+        country = self.countries.get(code)
+        return self.elsewhere if country is None else country.number
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """Every rule of this room. `groups` names the groups of conditions in the order they are asked."""
 
@@ -242,3 +281,4 @@ class Rules:
     stack: Stack
     stop: StopRules
     progress: ProgressRules
+    emergency: EmergencyNumbers

@@ -33,11 +33,11 @@ def questions_due(told: Told, rules: Rules) -> tuple[Text, ...]:
     answers = told.red_flags
     if answers is None:
         return (_text(_NEVER),)
-    if told.now - answers.at >= timedelta(days=rules.red_flags.every_days):
+    if told.now - answers.all_at >= timedelta(days=rules.red_flags.every_days):
         return (_text(_LONG_AGO.format(days=rules.red_flags.every_days)),)
-    if told.profile.added is not None and told.profile.added > answers.at:
+    if told.profile.added is not None and told.profile.added > answers.all_at:
         return (_text(_ADDED),)
-    if told.ask_again is not None and told.ask_again > answers.at:
+    if told.ask_again is not None and told.ask_again > answers.all_at:
         return (_text(_AFTERWARDS),)
     return ()
 
@@ -46,7 +46,22 @@ def questions_due_today(told: Told, check_in: CheckIn, rules: Rules) -> tuple[Te
     """Return why today's check-in asks for the red flags; empty if not, or if they were answered after it."""
     if told.red_flags is not None and told.red_flags.at >= check_in.at:
         return ()
-    return tuple(_text(words) for words in _today(check_in, rules))
+    return tuple(_text(words) for words in dict.fromkeys(words for _call, words in _today(check_in, rules)))
+
+
+def flags_due_today(told: Told, check_in: CheckIn, rules: Rules) -> frozenset[str] | None:
+    """Return which red flags today's check-in asks for; None for all of them.
+
+    Some are enough only where all were answered so shortly before it that the others still count, and only for what
+    the rules name: whatever else is new asks all of them.
+    """
+    answers, again = told.red_flags, rules.red_flags.again
+    if answers is None or check_in.at - answers.all_at > timedelta(seconds=again.within):
+        return None
+    calls = [call for call, _words in _today(check_in, rules)]
+    if any(call not in again.asks for call in calls):
+        return None
+    return frozenset[str]().union(*(again.asks[call] for call in calls))
 
 
 def get_checked(flags: Iterable[str], rules: RedFlags) -> GetChecked | None:
@@ -79,14 +94,16 @@ def advice_on(flags: Iterable[str], rules: RedFlags) -> tuple[Text, ...]:
     return (*do, *(flag.because for flag in ticked))
 
 
-def _today(check_in: CheckIn, rules: Rules) -> Iterable[str]:
-    signs = (rules.check_in.signs.get(each.id) for each in check_in.signs or ())
-    if any(sign.red_flags for sign in signs if sign is not None):
-        yield _SOMETHING_NEW
+def _today(check_in: CheckIn, rules: Rules) -> Iterable[tuple[str, str]]:
+    """Yield what of today's check-in calls for the red flags, a sign's id or "pain", and why in words."""
+    for each in check_in.signs or ():
+        sign = rules.check_in.signs.get(each.id)
+        if sign is not None and sign.red_flags:
+            yield sign.id, _SOMETHING_NEW
     if any(rules.check_in.band(pain).red_flags for pain in check_in.pain.values()):
-        yield _STRONG
+        yield _PAIN, _STRONG
     if any(_risen(check_in, region, rules.red_flags.rise) for region in check_in.pain):
-        yield _RISEN
+        yield _PAIN, _RISEN
 
 
 def _risen(check_in: CheckIn, region: str, rise: int) -> bool:
@@ -109,6 +126,7 @@ def _text(words: str) -> Text:
     return Text((("en", words),))
 
 
+_PAIN: Final = "pain"
 _NEVER: Final = "A few questions come before your first session."
 _LONG_AGO: Final = "It is {days} days since these questions were asked."
 _ADDED: Final = "You have told us something new about yourself."

@@ -25,8 +25,8 @@ def through_the_door(
     for _round in range(ROUNDS):
         answer = ask()
         match answer:
-            case AskFirst(what="red_flags", why=why):
-                interview.red_flags(why)
+            case AskFirst(what="red_flags", why=why, flags=flags):
+                interview.red_flags(why, flags)
             case AskFirst(why=why):
                 interview.check_in(regions, why)
             case Clearance():

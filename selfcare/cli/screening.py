@@ -49,13 +49,13 @@ class Interview:
         if not self._health.profile_given:
             self._conditions()
 
-    def red_flags(self, why: Sequence[Text]) -> None:
-        """Ask for the warning signs that a doctor should look at first."""
+    def red_flags(self, why: Sequence[Text], only: frozenset[str] | None = None) -> None:
+        """Ask for the warning signs that a doctor should look at first: for some of them, or for all (None)."""
         self._need("--red-flag ID for each that is true, or --no-red-flag", *map(str, why))
         _say_why(why)
-        flags = list(self._rules.red_flags.flags.values())
+        flags = [flag for flag in self._rules.red_flags.flags.values() if only is None or flag.id in only]
         ticked = _numbers([str(flag.ask) for flag in flags])
-        self._health.answer_red_flags(frozenset(flags[number].id for number in ticked))
+        self._health.answer_red_flags(frozenset(flags[number].id for number in ticked), only)
 
     def check_in(self, regions: Collection[str], why: Sequence[Text]) -> None:
         """Ask for the pain in these regions and for what is new today."""

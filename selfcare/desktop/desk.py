@@ -12,7 +12,6 @@ from selfcare.care.aftercare import Aftercare, CheckOut
 from selfcare.care.rules import Rules
 from selfcare.desktop.announcer import Announcer
 from selfcare.desktop.facts import Pain, facts_of
-from selfcare.desktop.gate import Cleared
 from selfcare.desktop.guide import Guide
 from selfcare.desktop.pages.check_out import CheckOutPage
 from selfcare.desktop.pages.done import DonePage
@@ -21,6 +20,7 @@ from selfcare.desktop.pages.stopped import StoppedPage
 from selfcare.desktop.pictures import SITTING, Pictures
 from selfcare.desktop.resuming import Offer, offer_of
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.wanted import Cleared
 from selfcare.desktop.window import Window
 from selfcare.player import Clock, Effect, Player
 from selfcare.record.history import History

@@ -6,7 +6,7 @@ Nothing is played that has not come through `cleared`. What is answered on the w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
@@ -15,55 +15,24 @@ from PySide6.QtWidgets import QWidget
 
 from selfcare.care.answers import Held
 from selfcare.care.door import Answer, AskFirst, Clearance, NotOffered, NotToday, carry_on, clear
-from selfcare.care.progress import More
 from selfcare.care.rules import Rules
 from selfcare.care.screening import GetChecked
 from selfcare.care.stop_rules import TOPIC
 from selfcare.desktop.pages.answers import NotNowPage, SafetyPage
 from selfcare.desktop.pages.check_in import CheckInPage
 from selfcare.desktop.pages.frame import CardPage
-from selfcare.desktop.pages.health import PLACES, HealthPage
+from selfcare.desktop.pages.health import HealthPage
 from selfcare.desktop.pages.ready import ReadyPage, says_something
 from selfcare.desktop.pages.red_flags import RedFlagsPage
 from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.pictures import SITTING, Pictures
+from selfcare.desktop.wanted import Cleared, Wanted, regions_of
 from selfcare.desktop.window import Window
 from selfcare.record import soreness
-from selfcare.record.choice import Choice
 from selfcare.record.coming import Coming, coming
 from selfcare.record.history import History, PastSession
-from selfcare.record.unfinished import Unfinished, rest_of
-from selfcare.routine.models import Exercise, ExerciseStep, Routine, Side
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What somebody wants to start, or to go on with; `seconds` at hand, None for as long as it takes."""
-
-    routine: Routine
-    worse: Side | None = None
-    seconds: float | None = None
-    unfinished: Unfinished | None = None
-    more: tuple[str, More] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cleared:
-    """Leave to play `clearance.routine`; `coming` is None where a session goes on."""
-
-    wanted: Wanted
-    clearance: Clearance
-    coming: Coming | None
-    before: Mapping[str, int]
-
-    @property
-    def choice(self) -> Choice:
-        """What is to be kept with the session."""
-        fitted = self.clearance.fitted
-        cuts = tuple(cut.words() for cut in fitted.cuts) if fitted is not None else ()
-        changes = dict.fromkeys((*(change.words() for change in self.clearance.changes), *cuts))
-        asked = None if fitted is None else fitted.asked / 60
-        return Choice(asked, tuple(changes), self.coming.grown if self.coming else {}, self.before)
+from selfcare.record.unfinished import rest_of
+from selfcare.routine.models import Exercise
 
 
 class Gate(QObject):
@@ -92,6 +61,7 @@ class Gate(QObject):
         self._last: PastSession | None = None
         self._explained = False
         self._settled: frozenset[str] = frozenset()
+        self._flags_asked: frozenset[str] | None = None
         self._asked: tuple[date | None, frozenset[str]] = (None, frozenset())
 
     def ask(self, wanted: Wanted) -> None:
@@ -124,8 +94,8 @@ class Gate(QObject):
 
     def _take(self, answer: Answer, wanted: Wanted) -> None:
         match answer:
-            case AskFirst(what="red_flags", why=why):
-                self._show_red_flags([words.in_language("en") for words in why])
+            case AskFirst(what="red_flags", why=why, flags=flags):
+                self._show_red_flags([words.in_language("en") for words in why], only=flags)
             case AskFirst(why=why):
                 self._show_check_in(regions_of(wanted.routine), " ".join(words.in_language("en") for words in why))
             case GetChecked():
@@ -173,8 +143,12 @@ class Gate(QObject):
         page.withdrawn.connect(self._withdraw)
         self._show(page)
 
-    def _show_red_flags(self, why: list[str], *, ticked: frozenset[str] = frozenset()) -> None:
-        page = RedFlagsPage(self._theme, self.rules.red_flags, why, self._window, settled=self._settled, ticked=ticked)
+    def _show_red_flags(
+        self, why: list[str], *, ticked: frozenset[str] = frozenset(), only: frozenset[str] | None = None
+    ) -> None:
+        flags, self._flags_asked = self.rules.red_flags, only
+        left_out = self._settled if only is None else frozenset(flags.flags) - only
+        page = RedFlagsPage(self._theme, flags, why, self._window, left_out=left_out, ticked=ticked)
         page.answered.connect(self._keep_red_flags)
         page.withdrawn.connect(self._withdraw)
         self._show(page)
@@ -230,7 +204,7 @@ class Gate(QObject):
     @Slot(object)
     def _keep_red_flags(self, ticked: frozenset[str]) -> None:
         settled, self._settled = self._settled, frozenset()
-        self._health.answer_red_flags(ticked | settled)
+        self._health.answer_red_flags(ticked | settled, self._flags_asked)
         self._health.looked_at(settled)
         self._go_on()
 
@@ -291,9 +265,3 @@ class Gate(QObject):
         self._wanted = None
         self._settled = frozenset()
         self.withdrawn.emit()
-
-
-def regions_of(routine: Routine) -> list[str]:
-    """Return the regions that a routine works and a number can be given for, in playing order."""
-    steps = (step for step in routine.played_steps() if isinstance(step, ExerciseStep))
-    return list(dict.fromkeys(step.exercise.region for step in steps if step.exercise.region in PLACES))

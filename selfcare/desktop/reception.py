@@ -17,9 +17,10 @@ from selfcare.care.screening import GetChecked
 from selfcare.care.suggesting import Done, Suggestion, Wish, suggest
 from selfcare.desktop.cards import face_of
 from selfcare.desktop.desk import Desk
-from selfcare.desktop.gate import Gate, Wanted
+from selfcare.desktop.gate import Gate
 from selfcare.desktop.pages.health import HealthPage
 from selfcare.desktop.pictures import subject_of
+from selfcare.desktop.wanted import Wanted
 from selfcare.desktop.widgets.rail import Place
 from selfcare.desktop.widgets.suggestion_card import Suited
 from selfcare.desktop.window import Window

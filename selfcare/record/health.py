@@ -8,6 +8,7 @@ Answers of today end at midnight: they are not read on another day, and the next
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final, Literal
 
@@ -86,16 +87,19 @@ class Health:
             return red_flags_from_text(kept[1], kept[0]) if kept else None
         return None
 
-    def answer_red_flags(self, ticked: frozenset[str]) -> None:
-        """Keep that all red flags were answered now, and which are ticked."""
-        now = self._store.now()
-        self._keep("red flags", red_flags_to_text(RedFlagAnswers(now, ticked)))
+    def answer_red_flags(self, ticked: frozenset[str], asked: frozenset[str] | None = None) -> None:
+        """Keep which red flags are ticked now; of those not `asked` (None: all were) the earlier answers stay."""
+        answers, before = RedFlagAnswers(self._store.now(), ticked), self.red_flags()
+        if asked is not None and before is not None:
+            still, seen = before.ticked - asked, before.checked - asked
+            answers = RedFlagAnswers(answers.at, ticked | still, seen, before.all_at)
+        self._keep("red flags", red_flags_to_text(answers))
 
     def looked_at(self, flags: frozenset[str]) -> None:
         """Keep that a professional has since looked at these signs; the moment of the answers stays."""
         kept = self.red_flags()
         if kept is not None:
-            seen = RedFlagAnswers(kept.at, kept.ticked, kept.checked | flags)
+            seen = replace(kept, checked=kept.checked | flags)
             self._keep("red flags", red_flags_to_text(seen), given=kept.at)
 
     # ---- today -----------------------------------------------------------------------------------------------

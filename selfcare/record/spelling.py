@@ -36,13 +36,16 @@ def profile_from_text(text: str) -> Profile:
 
 def red_flags_to_text(answers: RedFlagAnswers) -> str:
     """Return the red flags that are ticked, and those looked at since; the moment is kept beside it."""
-    return text_of({"ticked": sorted(answers.ticked), "checked": sorted(answers.checked)})
+    whole = None if answers.whole is None else answers.whole.isoformat()
+    return text_of({"ticked": sorted(answers.ticked), "checked": sorted(answers.checked), "whole": whole})
 
 
 def red_flags_from_text(text: str, given: datetime) -> RedFlagAnswers:
     """Return what `red_flags_to_text` wrote at the moment `given`."""
     tree = _tree(text)
-    return RedFlagAnswers(given, frozenset(_words(tree.get("ticked"))), frozenset(_words(tree.get("checked"))))
+    ticked, checked, whole = tree.get("ticked"), tree.get("checked"), tree.get("whole")
+    all_at = None if whole is None else moment(words(_value(whole)))
+    return RedFlagAnswers(given, frozenset(_words(ticked)), frozenset(_words(checked)), all_at)
 
 
 def check_in_to_text(check_in: CheckIn) -> str:

@@ -117,6 +117,71 @@ def test_something_new_today_asks_for_the_red_flags_first(sign: str) -> None:
     assert isinstance(answer, Clearance)
 
 
+AGAIN = """
+0  | new_numbness           | some
+15 | new_numbness           | some
+16 | new_numbness           | all
+5  | new_injury             | some
+5  | something_new          | some
+5  | new_injury, no_such    | some
+"""
+
+
+@pytest.mark.parametrize("line", AGAIN.strip().splitlines())
+def test_flags_answered_minutes_before_the_check_in_are_asked_again_only_where_it_touches_them(line: str) -> None:
+    minutes, signs, asks = (part.strip() for part in line.split("|"))
+    before = RedFlagAnswers(MORNING - int(minutes) * MINUTE - timedelta(seconds=not int(minutes)))
+    today = check_in(*(Held(sign.strip(), frozenset({"calf"})) for sign in signs.split(",")))
+    answer = asked("desk-reset", told(check_in=today, red_flags=before))
+    assert isinstance(answer, AskFirst)
+    named = rules().red_flags.again.asks[signs.split(",")[0]]
+    assert answer.flags == (named if asks == "some" else None)
+
+
+@pytest.mark.parametrize("rises", [True, False])
+def test_two_things_at_once_ask_what_either_of_them_touches(rises: bool) -> None:  # noqa: FBT001 - a parameter
+    pain = {"low_back": 4} if rises else {"low_back": 9}
+    today = check_in(Held("new_injury", frozenset({"hip"})), pain=pain, before={"low_back": 1} if rises else {})
+    answer = asked("desk-reset", told(check_in=today, red_flags=RedFlagAnswers(MORNING - 2 * MINUTE)))
+    asks = rules().red_flags.again.asks
+    assert isinstance(answer, AskFirst)
+    assert answer.flags == asks["new_injury"] | asks["pain"]
+
+
+def test_what_the_rules_do_not_name_asks_all_flags_however_young_the_answers_are() -> None:
+    """A sign somebody adds to the file is safe before anybody thinks of what it touches."""
+    today = check_in(Held("something_new"))
+    flags = rules().red_flags
+    unnamed = replace(rules(), red_flags=replace(flags, again=replace(flags.again, asks={})))
+    known = told(check_in=today, red_flags=RedFlagAnswers(MORNING - MINUTE))
+    answer = clear(routines()["desk-reset"], known, unnamed, library())
+    assert isinstance(answer, AskFirst)
+    assert answer.flags is None
+
+
+def test_everything_that_calls_for_the_flags_names_some_and_what_cannot_wait_is_asked_for_anything_new() -> None:
+    flags, signs = rules().red_flags, rules().check_in.signs
+    calling = {sign.id for sign in signs.values() if sign.red_flags}
+    assert set(flags.again.asks) == calling | {"pain"}
+    assert flags.again.within <= 15 * 60
+    cannot_wait = {flag.id for flag in flags.flags.values() if flag.urgency in {"emergency", "same_day"}}
+    assert flags.again.asks["something_new"] == cannot_wait
+    numb = {flag.id for flag in flags.flags.values() if flag.group == "feeling"}
+    assert numb <= flags.again.asks["new_numbness"]
+
+
+def test_answering_some_does_not_make_the_others_younger() -> None:
+    some = RedFlagAnswers(MORNING - MINUTE, whole=MORNING - 31 * DAY)
+    answer = asked("desk-reset", told(red_flags=some))
+    assert isinstance(answer, AskFirst)
+    assert answer.flags is None
+    today = check_in(Held("new_injury", frozenset({"calf"})))
+    chained = RedFlagAnswers(MORNING - MINUTE, whole=MORNING - 20 * MINUTE)
+    answer = asked("desk-reset", told(check_in=today, red_flags=chained))
+    assert isinstance(answer, AskFirst)
+    assert answer.flags is None
+
+
 def test_a_place_that_is_newly_numb_is_left_alone_and_the_whole_body_if_nobody_says_where() -> None:
     clear_flags = RedFlagAnswers(MORNING + MINUTE)
     calf = told(check_in=check_in(Held("new_numbness", frozenset({"calf"}))), red_flags=clear_flags)

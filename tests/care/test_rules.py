@@ -62,6 +62,19 @@ def test_there_are_as_many_rules_as_in_the_reference() -> None:
     assert len(rules().red_flags.flags) == len(reference_rules().red_flags) == 22
 
 
+def test_every_red_flag_is_asked_in_a_group() -> None:
+    flags = rules().red_flags
+    assert {flag.group for flag in flags.flags.values()} == set(flags.groups)
+
+
+@pytest.mark.parametrize(
+    ("country", "number"),
+    [("DE", "112"), ("GB", "999 or 112"), ("US", "911"), ("CA", "911"), ("AU", "000"), ("NZ", "111"), ("AQ", "112")],
+)
+def test_the_emergency_number_is_that_of_the_country(country: str, number: str) -> None:
+    assert rules().emergency.number_in(country) == number
+
+
 def test_only_the_three_mild_flags_let_one_go_on() -> None:
     actions = rules().red_flags.actions
     mild = {flag.id for flag in rules().red_flags.flags.values() if actions[flag.urgency].goes_on}
@@ -135,6 +148,13 @@ BREAKS = (
         "is not named in this file",
         "Did you mean `ahcpr`?",
     ),
+    Slip("red_flags.yaml", "group: longer", "group: older", "is not named in this file", "Known words:"),
+    Slip("red_flags.yaml", "id: longer", "id: beginning", "already used above", "Keep one of the two."),
+    Slip("red_flags.yaml", "- after: new_injury", "- after: pain", "already used above", "Keep one of the two."),
+    Slip("red_flags.yaml", "- rf_chest", "- rf_breast", "is not named in this file", "rf_chest"),
+    Slip("red_flags.yaml", "again_within: 15 min", "again_within: soon", "cannot be used here", "Write it like"),
+    Slip("emergency_numbers.yaml", "code: GB", "code: Britain", "is not a country", "two capital letters"),
+    Slip("emergency_numbers.yaml", "code: GB", "code: US", "already used above", "Keep one of the two.", below=True),
     Slip("conditions.yaml", "cap: 3", "cap: 30", "outside 1-6", "Write a number from 1 to 6."),
     Slip("conditions.yaml", "[neck_posterior]", "[neck_back]", "not a word that is known", "Known words:"),
     Slip("conditions.yaml", "block: deep", "blocks: deep", "not a key that is known", "Did you mean `block`?"),

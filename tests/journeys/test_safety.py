@@ -230,6 +230,25 @@ def test_strong_pain_asks_for_the_red_flags(journey: Journey) -> None:
     assert "Your pain is strong today." in words_on(journey.page(RedFlagsPage))
 
 
+def test_what_was_answered_minutes_ago_is_not_all_asked_again(journey: Journey) -> None:
+    known(journey)
+    play(journey, "desk-reset")
+    journey.rows(journey.page(CheckInPage))["Neck"].choose(1)
+    journey.tick("Have you hurt yourself")
+    page = journey.page(CheckInPage)
+    next(chip for chip in page.findChildren(Chip) if chip.isVisibleTo(page) and chip.text() == "Hand").click()
+    journey.click("Go on")
+    seen: list[str] = []
+    while isinstance(journey.window.page, RedFlagsPage):
+        flags = journey.page(RedFlagsPage)
+        seen += [row.text() for row in flags.findChildren(TickRow) if row.isVisibleTo(flags)][:-1]
+        journey.tick("None of these")
+        journey.click("Next")
+    assert len(seen) == len(journey.app._reception.rules.red_flags.again.asks["new_injury"]) < 22  # type: ignore[union-attr]
+    assert any("hard blow" in words for words in seen)
+    journey.page(ReadyPage)
+
+
 # ---- going on ----------------------------------------------------------------------------------------------------
 
 

@@ -161,6 +161,21 @@ def test_what_a_professional_has_looked_at_is_no_longer_open(life: Life) -> None
     assert kept.at == EVENING
 
 
+def test_flags_asked_once_more_leave_the_answers_to_the_others_as_they_are(life: Life) -> None:
+    health = life.history.health
+    health.answer_red_flags(frozenset({"rf_kidney", "rf_age"}))
+    health.looked_at(frozenset({"rf_kidney", "rf_age"}))
+    first = health.red_flags()
+    assert first is not None
+    wait(life, HOUR)
+    health.answer_red_flags(frozenset({"rf_chest"}), frozenset({"rf_chest", "rf_kidney"}))
+    kept = life.crash().history.health.red_flags()
+    assert kept is not None
+    assert (set(kept.ticked), set(kept.checked)) == ({"rf_chest", "rf_age"}, {"rf_age"})
+    assert kept.at > kept.all_at == first.at
+    assert kept.open == {"rf_chest"}
+
+
 def test_something_new_after_a_session_asks_for_the_red_flags_before_the_next(life: Life) -> None:
     health = life.history.health
     health.answer_red_flags(frozenset())

@@ -15,15 +15,6 @@ from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.questions import Question, Questions
 
 _WIDEST: Final = 900
-_GROUPS: Final = (
-    (
-        "Feeling, legs, bladder and bowel",
-        "rf_ces_saddle rf_ces_bladder rf_ces_bowel rf_ces_sexual rf_bilateral_leg rf_progressive_weakness",
-    ),
-    ("Chest, head, belly and legs", "rf_chest rf_neck_vascular rf_aorta rf_dvt rf_pregnancy rf_myelopathy"),
-    ("How the pain began, and how you are", "rf_trauma_major rf_fragility rf_infection rf_kidney rf_band_pain"),
-    ("Your health over a longer time", "rf_cancer rf_weight_night rf_inflammatory rf_no_better rf_age"),
-)
 
 
 class RedFlagsPage(QWidget):
@@ -39,14 +30,14 @@ class RedFlagsPage(QWidget):
         why: Sequence[str],
         parent: QWidget | None = None,
         *,
-        settled: frozenset[str] = frozenset(),
+        left_out: frozenset[str] = frozenset(),
         ticked: frozenset[str] = frozenset(),
     ) -> None:
-        """Ask all flags but those a professional has `settled`; `ticked` are ticked already, to be changed."""
+        """Ask all flags but those `left_out`; `ticked` are ticked already, to be changed."""
         super().__init__(parent)
         self.theme = theme
         self._flags = flags
-        self._groups = _groups(flags, settled)
+        self._groups = _groups(flags, left_out)
         self._stack = QStackedWidget(self)
         self._title = Words(theme, "", "lead", wrap=True, parent=self)
         self._next = Button(theme, "Next", "primary", shape=BIG, parent=self)
@@ -117,7 +108,8 @@ class RedFlagsPage(QWidget):
 
     def _show(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
-        self._title.setText(f"{self._groups[number][0]} ({number + 1} of {len(self._groups)})")
+        count = f" ({number + 1} of {len(self._groups)})" if len(self._groups) > 1 else ""
+        self._title.setText(f"{self._groups[number][0]}{count}")
         self._back.setVisible(number > 0)
         self._weigh()
         self._asked[number].focus_first(by_key=self._next.ringed or self._back.ringed)
@@ -140,16 +132,14 @@ class RedFlagsPage(QWidget):
         self._show(max(0, self._stack.currentIndex() - 1))
 
 
-def _groups(flags: RedFlags, settled: frozenset[str]) -> list[tuple[str, list[RedFlag]]]:
-    """Return the questions by group; one that no group names comes with the last."""
-    named = [(title, ids.split()) for title, ids in _GROUPS]
-    known = {name for _title, ids in named for name in ids}
-    named[-1][1].extend(name for name in flags.flags if name not in known)
+def _groups(flags: RedFlags, left_out: frozenset[str]) -> list[tuple[str, list[RedFlag]]]:
+    """Return the questions by group, in the order of the rules."""
     asked = [
-        (title, [flags.flags[name] for name in ids if name in flags.flags and name not in settled])
-        for title, ids in named
+        (title.in_language("en"), [flag for flag in flags.flags.values() if flag.group == name])
+        for name, title in flags.groups.items()
     ]
-    return [(title, group) for title, group in asked if group]
+    left = [(title, [flag for flag in group if flag.id not in left_out]) for title, group in asked]
+    return [(title, group) for title, group in left if group]
 
 
 _INTRO: Final = "Only what is new or clearly worse counts. Tick what fits; your answers stay on this computer."
