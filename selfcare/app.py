@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from selfcare.desktop.reading import install
 from selfcare.desktop.window import Window
 from selfcare.routine.places import cache_file, data_folder, library_folders, user_folder
 
@@ -45,6 +46,7 @@ def main(files: Sequence[str] = ()) -> int:
     # Asking for the style by argument is ten milliseconds cheaper than by call.
     application = QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("Selfcare")
+    install()
     door = Door(application, SystemClock(), Startup(), files)
     door.open()
     return application.exec()

@@ -11,6 +11,8 @@ from PySide6.QtCore import QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from selfcare.desktop.reading import Readable, Role, put_in_order
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -28,12 +30,14 @@ SMALLEST = (1180, 680)
 USUAL = (1280, 800)
 
 
-class Window(QWidget):
+class Window(QWidget, Readable):
     """`opened` comes once, after the first frame of an empty window; `drawn` once, after the first with all its parts.
 
     `went` carries the place that the user goes to; `handed` the paths of files that were dragged onto it; `closed`
     comes at the end.
     """
+
+    reads_as = Role.Window
 
     opened = Signal()
     drawn = Signal()
@@ -83,6 +87,7 @@ class Window(QWidget):
         self.rail.chosen.connect(self.went)
         theme.changed.connect(self.restyle)
         self.rail.be_at("today")
+        put_in_order(self)
         self.setAcceptDrops(True)
         self._furnished = True
         for part in (self.rail, self._stack):
@@ -102,6 +107,7 @@ class Window(QWidget):
 
             self._library = LibraryPage(self.theme, self)
             self._stack.addWidget(self._library)
+            put_in_order(self._library)
         return self._library
 
     def open_sized(self, screen: QRect) -> None:
@@ -114,6 +120,7 @@ class Window(QWidget):
         if self._stack.indexOf(page) < 0:
 
             self._stack.addWidget(page)
+            put_in_order(page)
         self.rail.setVisible(place is not None)
         if place is not None:
             self.rail.be_at(place)

@@ -268,6 +268,7 @@ def test_enter_before_a_number_tells_nothing(qtbot: QtBot, theme: Theme) -> None
 def test_roles(qtbot: QtBot, theme: Theme) -> None:
     choice = Choice(theme, "Side", (("l", "Left"),))
     button, score, slab = Button(theme, "Go"), ScoreRow(theme, "How strong"), SideSlab(theme)
+    slab.show_slab(Slab("left"))
     for made in (choice, button, score, slab):
         qtbot.addWidget(made)
     segment = choice.findChildren(QRadioButton)[0]

@@ -101,7 +101,7 @@ def test_the_stop_rules_are_asked_once(journey: Journey) -> None:
     journey.page(LibraryPage)
     journey.click("Start")
     journey.answer_nothing_special()
-    journey.player.top.findChildren(Button)[0].click()
+    journey.click("End")
     journey.click("End here")
     journey.click("Back to the library")
     journey.click("Start")
@@ -250,7 +250,7 @@ def test_a_closed_window_offers_to_go_on_at_the_same_second(qtbot: QtBot, clock:
     library = second.page(LibraryPage)
     assert library.resume.isVisible()
     assert "left" in words_on(library.resume)
-    library.resume.findChildren(Button)[0].click()
+    second.click(library.resume._go.accessibleName())
     second.page(PlayerPage)
     assert second.state == "resuming"
     second.pass_time(10.5)

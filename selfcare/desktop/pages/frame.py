@@ -48,6 +48,7 @@ class CardPage(QWidget):
         right.setSpacing(10)
         scroll = QScrollArea(self.card)
         scroll.setWidgetResizable(True)
+        scroll.setAccessibleName("What this page says")
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         words = QWidget(self.card)
         words.setLayout(self.body)

@@ -61,6 +61,7 @@ class RulesPage(QWidget):
         self._column(columns, (now, first), 5).rows.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setAccessibleName("When to stop, and who should be checked first")
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
         body.setAutoFillBackground(False)

@@ -7,12 +7,15 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from selfcare.desktop.icons import IconName
+from selfcare.desktop.reading import DECORATION
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import Painted
 
 
 class Badge(Painted):
     """`ground` and `colour` are tokens."""
+
+    reads_as = DECORATION
 
     def __init__(self, theme: Theme, icon: IconName, ground: str, colour: str, parent: QWidget) -> None:
         super().__init__(theme, parent)

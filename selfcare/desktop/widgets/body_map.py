@@ -14,6 +14,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from selfcare.anatomy.regions import BODY_MAP, MapView
+from selfcare.desktop.reading import Readable, Role
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.figure import FigurePainter
 from selfcare.desktop.widgets.painted import KEYBOARD
@@ -42,8 +43,10 @@ _WAYS: Final = {
 }
 
 
-class BodyMapView(QWidget):
+class BodyMapView(QWidget, Readable):
     """`chosen` after every change; `barred` carries the id of an area that is never massaged."""
+
+    reads_as = Role.Canvas
 
     chosen = Signal()
     barred = Signal(str)
@@ -97,6 +100,15 @@ class BodyMapView(QWidget):
         else:
             self.choose(others if (place, None) in self._spots else others | {(place, None)})
 
+    @property
+    def pressable(self) -> bool:
+        return self._here is not None
+
+    def press_here(self) -> None:
+        """Press the area that the keys stand on."""
+        if self._here is not None:
+            self.press(self._here[1][0])
+
     @Slot()
     def restyle(self) -> None:
         """Paint anew: colours or text size have changed."""
@@ -108,8 +120,8 @@ class BodyMapView(QWidget):
         way = _WAYS.get(Qt.Key(event.key()))
         if way is not None:
             self._walk(way)
-        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._here is not None:
-            self.press(self._here[1][0])
+        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.pressable:
+            self.press_here()
         else:
             event.ignore()
 

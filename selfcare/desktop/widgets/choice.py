@@ -8,13 +8,16 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
+from selfcare.desktop.reading import Readable, Role
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
 from selfcare.desktop.widgets.room import rounded
 
 
-class Choice(QWidget):
+class Choice(QWidget, Readable):
     """`chosen` carries the key of the option the user picked. Arrow keys move inside it: it is one tab stop."""
+
+    reads_as = Role.Grouping
 
     chosen = Signal(str)
 

@@ -20,6 +20,7 @@ class EndSheet(Sheet):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.widest = 720
+        self.setAccessibleName("End here?")
         self.rows.addWidget(Words(theme, "End here?", "name", parent=self.card))
         advice = "What you have done so far is kept."
         self.rows.addWidget(Words(theme, advice, "heading", bold=False, colour="muted", wrap=True, parent=self.card))

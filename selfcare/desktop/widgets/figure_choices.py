@@ -27,7 +27,6 @@ class FigureChoices(QWidget):
         self._hair = Choice(theme, "Hair", HAIRS, self)
         self.figure = Room(theme, radius=16, parent=self)
         self.figure.setFixedSize(_WIDE, _HIGH)
-        self.figure.setAccessibleName("The figure as it is drawn in exercises")
         self.figure.show_picture(Pictures(theme).still(STANDING))
         self._lay_out(theme)
         self._show(settings)

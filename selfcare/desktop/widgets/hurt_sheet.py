@@ -62,7 +62,7 @@ class HurtSheet(Sheet):
 
     @Slot()
     def _ask_kind(self) -> None:
-        self._title.setText("Stopped. What is it like?")
+        self._entitle("Stopped. What is it like?")
         self._kinds.show()
         self._strength.hide()
         self.place()
@@ -73,10 +73,14 @@ class HurtSheet(Sheet):
         if kind != "dull":
             self.answered.emit(kind, -1)
             return
-        self._title.setText("How strong is it?")
+        self._entitle("How strong is it?")
         self._kinds.hide()
         self._strength.ask()
         self.place()
+
+    def _entitle(self, title: str) -> None:
+        self._title.setText(title)
+        self.setAccessibleName(title)
 
     @Slot()
     def _take_mistake(self) -> None:

@@ -60,6 +60,11 @@ class Lamp(Painted):
             self._count = count
             self.update()
 
+    def words_now(self) -> str:
+        """The count in words, for who asks."""
+        count = f"{self._count.number} {self._count.caption}".strip()
+        return f"Countdown: {count}" if count else ""
+
     def sizeHint(self) -> QSize:
         return QSize(318, 318)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from selfcare.desktop.reading import DECORATION
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import Painted
 
@@ -19,10 +20,11 @@ ICON_SIZES: Final = (16, 24, 32, 48, 64, 128, 256)
 class Logo(Painted):
     """The logo in the middle of its place."""
 
+    reads_as = DECORATION
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setFixedHeight(52)
-        self.setAccessibleName("Selfcare")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = self.brush_painter()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
+from selfcare.desktop.reading import Readable
 from selfcare.desktop.theme import Theme
 
 #: Pixels that a control keeps free around itself for its focus ring.
@@ -16,8 +17,8 @@ KEYBOARD = frozenset(
 )
 
 
-class Painted(QLabel):
-    """A picture that paints itself from values. A label, so that a screen reader meets it as text with a name."""
+class Painted(QLabel, Readable):
+    """A picture that paints itself from values. A screen reader meets it as text with a name, unless it says other."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation,
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from selfcare.desktop.reading import DECORATION
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
 from selfcare.desktop.widgets.painted import Painted
@@ -130,7 +131,9 @@ def _between(one: QColor, other: QColor, part: float) -> QColor:
 
 
 class Room(Painted):
-    """A room with a picture in it, or empty."""
+    """A room with a picture in it, or empty. Its words stand beside it."""
+
+    reads_as = DECORATION
 
     def __init__(self, theme: Theme, light: Light = "home", radius: float = 0, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)

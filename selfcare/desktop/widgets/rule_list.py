@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.care.stop_rules import Rule
+from selfcare.desktop.reading import DECORATION
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import Painted, Words
 
@@ -43,6 +44,8 @@ class RuleWords(Words):
 
 class Mark(Painted):
     """A dot, or a number in a ring."""
+
+    reads_as = DECORATION
 
     def __init__(self, theme: Theme, number: int, parent: QWidget) -> None:
         super().__init__(theme, parent)

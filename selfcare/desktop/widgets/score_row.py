@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
@@ -26,10 +26,12 @@ class ScoreRow(QSlider):
         self._hover: int | None = None
         self._ring = False
         self.setRange(0, 10)
+        self._describe()
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.valueChanged.connect(self._take)
         theme.changed.connect(self.restyle)
 
     @property
@@ -40,21 +42,38 @@ class ScoreRow(QSlider):
     def show_before(self, score: int | None) -> None:
         """Mark where it began, with a dashed cell; None marks nothing."""
         self._before = score
-        self.setAccessibleDescription("" if score is None else f"{score} before")
+        self._describe()
         self.update()
 
     def clear(self) -> None:
         """Forget the number."""
         self._score = None
-        self.setValue(0)
+        with QSignalBlocker(self):
+            self.setValue(0)
+        self._describe()
         self.update()
 
     def choose(self, score: int) -> None:
         """Choose a number from 0 to 10 and tell it."""
         self._score = min(max(score, 0), 10)
-        self.setValue(self._score)
-        self.chosen.emit(self._score)
+        if self._score == self.value():
+            self._take(self._score)
+        else:
+            self.setValue(self._score)
+
+    @Slot(int)
+    def _take(self, score: int) -> None:
+        """Take a number, also from a screen reader, which moves the slider itself."""
+        self._score = score
+        self._describe()
+        self.chosen.emit(score)
         self.update()
+
+    def _describe(self) -> None:
+        """Tell a screen reader what its 0 does not: that nothing is chosen yet, and where it began."""
+        before = "" if self._before is None else f"{self._before} before"
+        yet = "No number chosen yet" if self._score is None else ""
+        self.setAccessibleDescription(". ".join(words for words in (yet, before) if words))
 
     @Slot()
     def restyle(self) -> None:

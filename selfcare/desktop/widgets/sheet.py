@@ -8,12 +8,15 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from selfcare.desktop.reading import Readable, Role
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import RING
 
 
-class Sheet(QWidget):
+class Sheet(QWidget, Readable):
     """Dims its parent and shows one card in the middle, at most `widest` pixels wide."""
+
+    reads_as = Role.Dialog
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

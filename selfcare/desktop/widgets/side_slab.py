@@ -29,9 +29,9 @@ class Slab:
 
     @property
     def words(self) -> str:
-        """The slab in words, for a screen reader."""
+        """The slab in words, for a screen reader; empty without a side."""
         if self.side is None:
-            return "No side"
+            return ""
         side = "Both sides" if self.side == "both" else f"Your {self.side} side"
         return f"{side}, {self.other}" if self.other else side
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from selfcare.anatomy.techniques import FAMILY_WORDS
 from selfcare.desktop.card import StepRow
+from selfcare.desktop.reading import Role
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import KEYBOARD, Painted, paint_ring
 from selfcare.desktop.widgets.swatch import SWATCH, paint_swatch
@@ -54,6 +55,8 @@ class StepList(QWidget):
 class StepLine(Painted):
     """A name too long for its line takes two. An exercise can be asked about: by mouse, Enter or Space."""
 
+    reads_as = Role.Button
+
     asked = Signal(int)
 
     def __init__(self, theme: Theme, number: int, row: StepRow, parent: QWidget) -> None:
@@ -75,6 +78,13 @@ class StepLine(Painted):
         """Paint and measure anew: colours or text size have changed."""
         self.updateGeometry()
         self.update()
+
+    @property
+    def pressable(self) -> bool:
+        return self._row.family is not None
+
+    def press_here(self) -> None:
+        self.asked.emit(self._number - 1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._row.family is not None and self.rect().contains(event.position().toPoint()):

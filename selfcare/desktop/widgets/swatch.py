@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from selfcare.anatomy.techniques import Family
+from selfcare.desktop.reading import DECORATION
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import Painted
 
@@ -27,7 +28,9 @@ def paint_swatch(painter: QPainter, theme: Theme, place: QRectF, family: Family 
 
 
 class Swatch(Painted):
-    """A swatch on its own. Its word stands beside it, so it has no name of its own."""
+    """A swatch on its own. Its word stands beside it, so it is nothing to be read."""
+
+    reads_as = DECORATION
 
     def __init__(self, theme: Theme, family: Family | None, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)

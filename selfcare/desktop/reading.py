@@ -1,0 +1,115 @@
+"""What a screen reader is told of widgets that paint themselves, and the order in which it reads a page.
+
+Qt knows what a button, a slider and a label are. A widget of our own is a `Readable`: it says what it is, and what is
+true of it at the moment somebody asks; so a countdown can be asked for at any second without announcing each of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QLayout, QStackedLayout, QWidget
+
+Role = QAccessible.Role
+
+
+class Readable:
+    """A part of a widget's class that says what a screen reader meets.
+
+    `reads_as` is its role; `DECORATION` is nothing to be read, and a button that cannot be pressed is mere text.
+    """
+
+    reads_as: ClassVar[QAccessible.Role] = Role.StaticText
+
+    def words_now(self) -> str:
+        """Return a name that is true at this moment, "" for the one that was set."""
+        return ""
+
+    @property
+    def pressable(self) -> bool:
+        """Whether it can be pressed."""
+        return False
+
+    def press_here(self) -> None:
+        """Do what a press does."""
+
+
+DECORATION: Final = Role.NoRole
+_PRESS: Final = QAccessibleActionInterface.pressAction()
+
+
+class _Reading(QAccessibleWidget):
+    """What a screen reader is told of one readable widget."""
+
+    def __init__(self, widget: QWidget, readable: Readable) -> None:
+        still = readable.reads_as == Role.Button and not readable.pressable
+        super().__init__(widget, Role.StaticText if still else readable.reads_as)
+        self._readable = readable
+
+    def text(self, kind: QAccessible.Text) -> str:
+        words = self._readable.words_now() if kind == QAccessible.Text.Name else ""
+        return words or super().text(kind)
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        role = self._readable.reads_as
+        if role == DECORATION:
+            state.invisible = True
+        if role == Role.Dialog:
+            state.modal = True
+        return state
+
+    def actionNames(self) -> list[str]:
+        names = super().actionNames()
+        return [_PRESS, *names] if self._readable.pressable else names
+
+    def doAction(self, name: str) -> None:
+        if name == _PRESS and self._readable.pressable:
+            self._readable.press_here()
+        else:
+            super().doAction(name)
+
+
+def install() -> None:
+    """Let screen readers be told of readable widgets as they say themselves; while none asks, this costs nothing."""
+    QAccessible.installFactory(_reading_of)
+
+
+def _reading_of(kind: str, thing: QObject) -> QAccessibleInterface | None:
+    if kind == "Window" and isinstance(thing, QWidget) and thing.isWindow():
+        return QAccessibleWidget(thing, Role.Window)  # by its name: its first frame cannot afford this module
+    return _Reading(thing, thing) if isinstance(thing, QWidget) and isinstance(thing, Readable) else None
+
+
+def put_in_order(page: QWidget) -> None:
+    """Have everything on a page read as it is laid out: a screen reader goes by the order of widgets, Qt by creation.
+
+    What no layout holds, such as a sheet, lies above the rest and is read last.
+    """
+    for parent in (page, *page.findChildren(QWidget)):
+        layout = parent.layout()
+        if layout is None or isinstance(layout, QStackedLayout):
+            continue
+        laid = list(_widgets_of(layout))
+        above = [
+            child
+            for child in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            if child not in laid and not child.isWindow()
+        ]
+        for child in (*laid, *above):
+            child.raise_()
+
+
+def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _widgets_of(inner)
