@@ -9,10 +9,12 @@ import click
 
 LAZY: Final = {
     "check": "selfcare.cli.check:check",
+    "desktop": "selfcare.cli.desktop:desktop",
     "draw": "selfcare.cli.draw:draw",
     "import": "selfcare.cli.importing:import_file",
     "list": "selfcare.cli.list:list_routines",
     "measure": "selfcare.cli.measure:measure",
+    "open": "selfcare.cli.open:open_window",
     "play": "selfcare.cli.play:play",
     "render": "selfcare.cli.render:render",
     "schema": "selfcare.cli.schema:schema",
