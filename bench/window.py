@@ -3,7 +3,7 @@
 The window is the real one with the real library behind it, painted into memory, in a process of its own; only what the
 library page shows is made up. A key or a change of page counts from the event to the end of the painting it causes, in
 the processor's time of that process, so that what else is running does not count.
-Each figure is the slowest of all keys, or pages, by the median of the rounds.
+Of the rounds the quickest counts, for it is the least disturbed; the claim is about the slowest key, and page.
 """
 
 import json
