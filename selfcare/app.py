@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from selfcare.desktop.reading import install
 from selfcare.desktop.window import Window
 from selfcare.routine.places import cache_file, data_folder, library_folders, user_folder
 
@@ -46,10 +45,14 @@ def main(files: Sequence[str] = ()) -> int:
     # Asking for the style by argument is ten milliseconds cheaper than by call.
     application = QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("Selfcare")
-    install()
     door = Door(application, SystemClock(), Startup(), files)
     door.open()
     return application.exec()
+
+
+def window_place() -> Path:
+    """Return the file that remembers where the window was."""
+    return data_folder() / "window.place"
 
 
 class SystemClock:
@@ -108,13 +111,15 @@ class Door(QObject):
 
     def open(self) -> None:
         """Show the window."""
-        self.window.open_sized(self._application.primaryScreen().availableGeometry())
+        self.window.open_sized(self._application.primaryScreen().availableGeometry(), window_place())
 
     @Slot()
     def _fill(self) -> None:
+        from selfcare.desktop.reading import install
         from selfcare.desktop.trouble import Trouble
 
         self._startup.note("first-frame")
+        install()
         Trouble(self.window, data_folder() / "trouble.log", self._clock.now).watch()
         self.app = App(self._application, self._clock, self._startup, self.window, self._files)
 
@@ -171,7 +176,7 @@ class App(QObject):
 
     def open(self) -> None:
         """Show the window."""
-        self.window.open_sized(self._application.primaryScreen().availableGeometry())
+        self.window.open_sized(self._application.primaryScreen().availableGeometry(), window_place())
 
     def _connect(self) -> None:
         self.window.drawn.connect(self._after_first_frame)
@@ -436,6 +441,9 @@ class App(QObject):
     @Slot()
     def _close(self) -> None:
         """Let a running session stand still, to be gone on with at the next start, and let everything go."""
+        from selfcare.desktop.place import remember
+
+        remember(self.window, window_place())
         if self._desk is not None:
             self._desk.pause()
         self._heard.close()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from selfcare.desktop.reading import Readable, Role, put_in_order
+from selfcare.desktop.place import restored
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,14 +30,12 @@ SMALLEST = (1180, 680)
 USUAL = (1280, 800)
 
 
-class Window(QWidget, Readable):
+class Window(QWidget):
     """`opened` comes once, after the first frame of an empty window; `drawn` once, after the first with all its parts.
 
     `went` carries the place that the user goes to; `handed` the paths of files that were dragged onto it; `closed`
     comes at the end.
     """
-
-    reads_as = Role.Window
 
     opened = Signal()
     drawn = Signal()
@@ -72,6 +70,7 @@ class Window(QWidget, Readable):
         from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
         from selfcare.desktop.pages.today import TodayPage
+        from selfcare.desktop.reading import put_in_order
         from selfcare.desktop.widgets.rail import Rail
 
         self.theme = theme
@@ -104,20 +103,23 @@ class Window(QWidget, Readable):
         """The page of all routines, made when it is first wanted: the first frame does without."""
         if self._library is None:
             from selfcare.desktop.pages.library import LibraryPage
+            from selfcare.desktop.reading import put_in_order
 
             self._library = LibraryPage(self.theme, self)
             self._stack.addWidget(self._library)
             put_in_order(self._library)
         return self._library
 
-    def open_sized(self, screen: QRect) -> None:
-        """Show the window as large as it is designed, or as large as the screen allows."""
-        self.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
+    def open_sized(self, screen: QRect, place: Path) -> None:
+        """Show the window where it was by the file `place`, else as large as it is designed or the screen allows."""
+        if not restored(self, place):
+            self.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
         self.show()
 
     def show_page(self, page: QWidget, place: Place | None) -> None:
         """Show a page; with a place the rail stands beside it, without one the page has the whole window."""
         if self._stack.indexOf(page) < 0:
+            from selfcare.desktop.reading import put_in_order
 
             self._stack.addWidget(page)
             put_in_order(page)

@@ -17,6 +17,7 @@ FIRST = (
     "selfcare.body.themes",
     "selfcare.desktop",
     "selfcare.desktop.opening",
+    "selfcare.desktop.place",
     "selfcare.desktop.tokens",
     "selfcare.desktop.window",
     "selfcare.routine",
