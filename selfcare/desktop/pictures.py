@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from selfcare.desktop.theme import Theme
 
 _MOST: Final = 24
-_KEPT: Final = 240
-"""Frames of a movement that are kept: twelve seconds, some 24 MB while it is played. Less than a loop is of no use."""
+_KEPT: Final = 64
+"""Frames of a movement that are kept, some 10 MB: enough for a breath in a position that is held. Longer loops are
+drawn anew, which costs less than the memory to keep them: a whole session may take no more than 20 MB."""
 _SQUARE: Final = QSize(400, 400)
 _FRAMES: Final = 20
 """Frames a second: movements of this program are slow, and more would be painted than can be seen."""
