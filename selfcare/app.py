@@ -367,8 +367,10 @@ class App(QObject):
         """Open the way to sessions, and show what suits; the library has been read by now."""
         if self._library is not None:
             from selfcare.desktop.reception import Reception
+            from selfcare.desktop.whereabouts import Whereabouts
 
-            self._reception = Reception(self.window, self._open_history(), self._library, self.set_desk())
+            whereabouts = Whereabouts(self._preferences, self)
+            self._reception = Reception(self.window, self._open_history(), self._library, self.set_desk(), whereabouts)
             self._reception.elsewhere.connect(self.go)
             self._reception.wanted.connect(self.start)
             self._reception.welcome(self._locked())

@@ -49,6 +49,13 @@ def score_of(instrument: Instrument, answers: Mapping[str, int]) -> float:
             assert_never(instrument.kind)
 
 
+def score_words(taken: Taken) -> str:
+    """Return a score with its end, as in "4.3 of 10"."""
+    instrument = INSTRUMENTS.get(taken.instrument)
+    most = len(instrument.items) if instrument is not None and instrument.kind == "ticks" else 10
+    return f"{round(taken.score, 1):g} of {most}"
+
+
 def due(instrument: Instrument, taken: Sequence[Taken], today: date) -> bool:
     """Whether it is time to offer a measure again; one on request never is."""
     if instrument.every_days is None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from selfcare.care.instruments import INSTRUMENTS, Instrument, Item
-from selfcare.care.measures import Taken, UnfitAnswersError, change_words, due, take
+from selfcare.care.measures import Taken, UnfitAnswersError, change_words, due, score_words, take
 from selfcare.cli.clock import local_now
 from selfcare.record.history import History
 from selfcare.routine.places import data_folder
@@ -38,7 +38,7 @@ def measure(name: str | None, answers: str | None) -> None:
         earlier = history.measures(instrument.id)
         taken = _taken(instrument, _answers(instrument, answers, earlier))
         history.keep_measure(taken)
-        click.echo(_score_words(taken))
+        click.echo(score_words(taken))
         if earlier:
             click.echo(change_words(earlier[-1], taken))
 
@@ -57,12 +57,7 @@ def _print_scores(history: History) -> None:
         now = " It is time for it again." if due(instrument, scores, today) else ""
         click.echo(f"{instrument.id}: {instrument.name}.{now}")
         for taken in scores[-5:]:
-            click.echo(f"  {taken.at.date().isoformat()}  {_score_words(taken)}")
-
-
-def _score_words(taken: Taken) -> str:
-    most = 24 if INSTRUMENTS[taken.instrument].kind == "ticks" else 10
-    return f"{round(taken.score, 1):g} of {most}"
+            click.echo(f"  {taken.at.date().isoformat()}  {score_words(taken)}")
 
 
 def _answers(instrument: Instrument, given: str | None, earlier: list[Taken]) -> dict[str, int]:

@@ -27,6 +27,8 @@ from selfcare.desktop.pages.red_flags import RedFlagsPage
 from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.pictures import SITTING, Pictures
 from selfcare.desktop.wanted import Cleared, Wanted, regions_of
+from selfcare.desktop.whereabouts import Whereabouts
+from selfcare.desktop.widgets.call_box import CallBox
 from selfcare.desktop.window import Window
 from selfcare.record import soreness
 from selfcare.record.coming import Coming, coming
@@ -47,7 +49,13 @@ class Gate(QObject):
     anew = Signal(str, str)
 
     def __init__(
-        self, window: Window, history: History, rules: Rules, library: Mapping[str, Exercise], pictures: Pictures
+        self,
+        window: Window,
+        history: History,
+        rules: Rules,
+        library: Mapping[str, Exercise],
+        pictures: Pictures,
+        whereabouts: Whereabouts,
     ) -> None:
         """Take the window to show pages in; `library` holds the exercises that may stand in, by id."""
         super().__init__(window)
@@ -56,6 +64,7 @@ class Gate(QObject):
         self.rules = rules
         self.library = library
         self._pictures = pictures
+        self._whereabouts = whereabouts
         self._wanted: Wanted | None = None
         self._coming: Coming | None = None
         self._last: PastSession | None = None
@@ -164,7 +173,9 @@ class Gate(QObject):
 
     def _show_safety(self, answer: GetChecked) -> None:
         flags = self._health.red_flags()
-        page = SafetyPage(self._theme, answer, self._window, asked=bool(flags and flags.open))
+        call = CallBox(self._theme, self.rules.emergency, self._whereabouts.country)
+        call.moved.connect(self._whereabouts.move)
+        page = SafetyPage(self._theme, answer, call, self._window, asked=bool(flags and flags.open))
         page.left.connect(self._withdraw)
         page.changing.connect(self._change_answers)
         page.seen.connect(self._take_as_seen)

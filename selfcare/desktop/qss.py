@@ -33,14 +33,14 @@ def menu_sheet(theme: Theme) -> str:
     """
 
 
-def field_sheet(theme: Theme) -> str:
-    """Return the sheet of a text field; its icon and its focus ring are painted."""
+def field_sheet(theme: Theme, left: int = 50) -> str:
+    """Return the sheet of a text field; its icon, `left` pixels wide, and its focus ring are painted."""
     surface, ink, line, accent, on = (
         _hex(theme.colour(token)) for token in ("surface", "ink", "line-strong", "accent", "on-accent")
     )
     return f"""
     QLineEdit {{ background: {surface}; color: {ink}; border: 2px solid {line}; border-radius: 14px; margin: 6px;
-        padding: 0 14px 0 50px; font-size: {theme.px(18)}px; selection-background-color: {accent};
+        padding: 0 14px 0 {left}px; font-size: {theme.px(18)}px; selection-background-color: {accent};
         selection-color: {on}; }}
     """
 

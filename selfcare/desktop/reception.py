@@ -18,9 +18,11 @@ from selfcare.care.suggesting import Done, Suggestion, Wish, suggest
 from selfcare.desktop.cards import face_of
 from selfcare.desktop.desk import Desk
 from selfcare.desktop.gate import Gate
+from selfcare.desktop.measuring import Measuring
 from selfcare.desktop.pages.health import HealthPage
 from selfcare.desktop.pictures import subject_of
 from selfcare.desktop.wanted import Wanted
+from selfcare.desktop.whereabouts import Whereabouts
 from selfcare.desktop.widgets.rail import Place
 from selfcare.desktop.widgets.suggestion_card import Suited
 from selfcare.desktop.window import Window
@@ -35,7 +37,9 @@ class Reception(QObject):
     elsewhere = Signal(str)
     wanted = Signal(str, str)
 
-    def __init__(self, window: Window, history: History, library: Library, desk: Desk) -> None:
+    def __init__(
+        self, window: Window, history: History, library: Library, desk: Desk, whereabouts: Whereabouts
+    ) -> None:
         """Take what the way to a session needs, and answer the pages Today and Library."""
         super().__init__(window)
         self._window = window
@@ -46,12 +50,13 @@ class Reception(QObject):
         self._seconds: float | None = None
         self._exercises = {exercise.id: exercise for exercise in library.exercises()}
         self.rules = built_in_rules()
-        self._gate = Gate(window, history, self.rules, self._exercises, desk.pictures)
+        self._gate = Gate(window, history, self.rules, self._exercises, desk.pictures, whereabouts)
         self._gate.cleared.connect(desk.begin)
         self._gate.cleared.connect(self._hide_resume)
         self._gate.withdrawn.connect(self._go_home)
         self._gate.anew.connect(self.wanted)
         self._gate.health_wanted.connect(self._go_to_health)
+        self._measuring = Measuring(window, history)
         self._connect()
 
     def _connect(self) -> None:
@@ -61,6 +66,9 @@ class Reception(QObject):
         today.opened.connect(self._look_inside)
         today.barred.connect(self._show_why_barred)
         today.all_wanted.connect(self._show_all)
+        today.due.taken.connect(self._measuring.ask_weekly)
+        today.due.put_off.connect(self._put_measure_off)
+        self._measuring.left.connect(self._go_to_health)
         for strip in (today.resume, self._window.library.resume):
             strip.carry_on.connect(self._carry_on)
             strip.dropped.connect(self._drop)
@@ -103,6 +111,7 @@ class Reception(QObject):
         today.shut.say(_shut_words(found.shut), "Please get checked first" if _checked(found.shut) else "Not today")
         why_none = "" if found.offers or found.shut else _NOTHING
         today.show_suited([self._suited(each) for each in found.offers], why_none)
+        today.due.offer(self._measuring.offer())
         monday = now.now.date() - timedelta(days=now.now.weekday())
         days = [past.begun.date() for past in over if past.begun.date() >= monday]
         today.show_week(frozenset(day.weekday() for day in days), now.now.weekday(), len(days))
@@ -121,7 +130,13 @@ class Reception(QObject):
             self._window.theme, self.rules, self._history.health.profile().held, self._window, first=False
         )
         page.saved.connect(self._keep_profile)
+        page.measures_wanted.connect(self._measuring.show_all)
         self._window.show_once(page, "health")
+
+    @Slot()
+    def _put_measure_off(self) -> None:
+        self._measuring.put_off()
+        self._window.today.due.offer("")
 
     @Slot(object)
     def _keep_profile(self, held: tuple[Held, ...]) -> None:

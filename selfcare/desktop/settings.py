@@ -19,13 +19,14 @@ SIZES: Final = (100, 115, 130)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`text_size` in percent; `still` for less movement."""
+    """`text_size` in percent; `still` for less movement; `country` by its two letters, empty for the system's."""
 
     scheme: Scheme = "system"
     text_size: int = 100
     still: bool = False
     sound: SoundSettings = field(default_factory=SoundSettings)
     figure: FigureSettings = field(default_factory=FigureSettings)
+    country: str = ""
 
     def but(
         self,
@@ -35,6 +36,7 @@ class Settings:
         still: bool | None = None,
         sound: SoundSettings | None = None,
         figure: FigureSettings | None = None,
+        country: str | None = None,
     ) -> Settings:
         """Return the same with what is given instead."""
         return replace(
@@ -44,6 +46,7 @@ class Settings:
             still=self.still if still is None else still,
             sound=self.sound if sound is None else sound,
             figure=self.figure if figure is None else figure,
+            country=self.country if country is None else country,
         )
 
 
@@ -72,13 +75,14 @@ def read_settings(file: Path) -> Settings:
     if not isinstance(held, dict):
         return Settings()
     scheme, size, sound = held.get("scheme"), held.get("text_size"), held.get("sound")
-    figure = held.get("figure")
+    figure, country = held.get("figure"), held.get("country")
     return Settings(
         scheme="light" if scheme == "light" else "dark" if scheme == "dark" else "system",
         text_size=size if isinstance(size, int) and size in SIZES else 100,
         still=held.get("still") is True,
         sound=read_sound(sound if isinstance(sound, dict) else {}),
         figure=read_figure(figure if isinstance(figure, dict) else {}),
+        country=country if isinstance(country, str) and len(country) == 2 else "",
     )
 
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from math import ceil
 from typing import Final
 
 from selfcare.anatomy.equipment import EQUIPMENT
 from selfcare.anatomy.positions import START_POSITIONS
+
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 
 LEVELS: Final = {1: "Gentle", 2: "For some experience", 3: "For the confident"}
 
@@ -28,6 +34,11 @@ def clock(seconds: float) -> str:
 def span(low: int, high: int) -> str:
     """Return "4-5" with the right dash, or one number."""
     return str(low) if low == high else f"{low}–{high}"
+
+
+def day(when: date) -> str:
+    """Return a day as "2 March 2026"."""
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
 def listed(words: Sequence[str]) -> str:

@@ -25,12 +25,14 @@ from selfcare.desktop.pages.red_flags import RedFlagsPage
 from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.pages.today import TodayPage
 from selfcare.desktop.widgets.button import Button
+from selfcare.desktop.widgets.call_box import CallBox
 from selfcare.desktop.widgets.chip import Chip
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.tick_row import TickRow
 from selfcare.record.choice import choice_of
 from selfcare.record.health import Health
 from selfcare.routine.models import ExerciseStep, Routine
+from selfcare.session.commands import Stop
 from tests.journeys.evening import HandClock, Journey
 
 HOUR = 3600.0
@@ -137,7 +139,7 @@ def test_somebody_who_takes_a_blood_thinner_gets_what_suits(journey: Journey) ->
     for step in played(journey).played_steps():
         if isinstance(step, ExerciseStep) and step.exercise.target and step.exercise.target.feeling == "pressure":
             assert step.exercise.target.high <= 3
-    journey.player._stop()
+    journey.player.wished.emit(Stop())
     journey.leave_check_out()
     journey.click("Back to the library")
     play(journey, "upper-back-ball")
@@ -173,6 +175,13 @@ def test_an_emergency_answer_says_what_to_do_first_and_starts_nothing(journey: J
     journey.click("Next")  # nothing more is asked of somebody who needs help now
     page = journey.page(SafetyPage)
     said = words_on(page)
+    box = next(iter(page.findChildren(CallBox)))
+    assert not box._number.isVisibleTo(page)
+    journey.click("Show the number to call")
+    assert box._number.isVisibleTo(page)
+    box._move(next(action for action in box._menu.actions() if action.text() == "New Zealand"))
+    assert box.number == "111"
+    assert journey.app._preferences.chosen.country == "NZ"
     assert said.index("Call your emergency number now") < said.index("I feel numb between my legs") < said.index("Why")
     journey.click("I have read this")
     journey.page(LibraryPage)
@@ -328,7 +337,7 @@ def test_soreness_for_days_makes_the_next_time_less(journey: Journey) -> None:
     assert [past.sore_hours for past in health_of(journey).past("micro-break", exercises_of(played(journey))[0])] == [
         72
     ]
-    journey.player._stop()
+    journey.player.wished.emit(Stop())
     journey.leave_check_out()
     journey.click("Back to the library")
     play(journey, "micro-break")

@@ -15,7 +15,8 @@ from selfcare.care.stop_rules import Rule
 from selfcare.desktop.pages.frame import CardPage
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.badge import Badge
-from selfcare.desktop.widgets.button import BIG, BUTTON, SMALL, Button
+from selfcare.desktop.widgets.button import BIG, BUTTON, SMALL, Button, Kind
+from selfcare.desktop.widgets.call_box import CallBox
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.rule_list import RuleList
 from selfcare.routine.models import Text
@@ -28,8 +29,13 @@ class SafetyPage(CardPage):
     changing = Signal()
     seen = Signal()
 
-    def __init__(self, theme: Theme, answer: GetChecked, parent: QWidget | None = None, *, asked: bool) -> None:
-        """Show `answer`; `asked`: it follows from the questions, else from what the person lives with."""
+    def __init__(
+        self, theme: Theme, answer: GetChecked, call: CallBox, parent: QWidget | None = None, *, asked: bool
+    ) -> None:
+        """Show `answer`; `asked`: it follows from the questions, else from what the person lives with.
+
+        `call` stands below what to do where it is an emergency.
+        """
         super().__init__(theme, parent)
         heading = QHBoxLayout()
         heading.setSpacing(16)
@@ -38,11 +44,15 @@ class SafetyPage(CardPage):
         self.body.addLayout(heading)
         self.body.addSpacing(8)
         steps = [_first_sentence(words) for words in _words(answer.do)]
-        self.body.addWidget(RuleList(theme, steps, role="body", numbered=True, parent=self))
+        emergency = answer.urgency == "emergency"
+        self.body.addWidget(RuleList(theme, steps, role="lead" if emergency else "body", numbered=True, parent=self))
+        call.setParent(self)
+        call.setVisible(emergency)
+        self.body.addWidget(call)
         self._add("What you can say", [f"“{words}”" for words in _words(answer.tell)])
-        self._add("Why", [*_words(answer.why), *([_SHOULD_NOT_WAIT] if answer.urgency == "emergency" else [])])
+        self._add("Why", [*_words(answer.why), *([_SHOULD_NOT_WAIT] if emergency else [])])
         self.body.addStretch(1)
-        self._foot(asked=asked)
+        self._foot(asked=asked, emergency=emergency)
 
     def _add(self, title: str, lines: Sequence[str]) -> None:
         if not lines:
@@ -52,8 +62,9 @@ class SafetyPage(CardPage):
         for words in lines:
             self.body.addWidget(Words(self.theme, words, "body", wrap=True, parent=self))
 
-    def _foot(self, *, asked: bool) -> None:
-        leave = Button(self.theme, "I have read this", "primary", shape=BIG, parent=self)
+    def _foot(self, *, asked: bool, emergency: bool) -> None:
+        kind: Kind = "plain" if emergency else "primary"  # the number to call is the button that stands out
+        leave = Button(self.theme, "I have read this", kind, shape=BIG, parent=self)
         seen = Button(self.theme, "A doctor has looked at this", "plain", shape=BUTTON, parent=self)
         leave.clicked.connect(self.left)
         seen.clicked.connect(self.seen)

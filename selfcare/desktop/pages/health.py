@@ -24,10 +24,14 @@ PLACES: Final[Mapping[str, str]] = {
 
 
 class HealthPage(QWidget):
-    """`saved` carries what is true now. `first`: asked before the first session, with a button to go on."""
+    """`saved` carries what is true now. `first`: asked before the first session, with a button to go on.
+
+    `measures_wanted`: on to the published measures.
+    """
 
     saved = Signal(object)
     withdrawn = Signal()
+    measures_wanted = Signal()
 
     def __init__(
         self, theme: Theme, rules: Rules, held: tuple[Held, ...], parent: QWidget | None = None, *, first: bool
@@ -58,15 +62,24 @@ class HealthPage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(28 - RING, 20, 28 - RING, 16)
         rows.setSpacing(8)
-        title = "What do you live with?" if self._first else "Health"
-        for words in (
-            Words(self.theme, title, "page", parent=self),
-            Words(self.theme, _INTRO if self._first else _AT_ONCE, "body", colour="muted", wrap=True, parent=self),
-        ):
-            words.setContentsMargins(RING, 0, RING, 0)
-            rows.addWidget(words)
+        rows.addLayout(self._heading())
+        words = Words(self.theme, _INTRO if self._first else _AT_ONCE, "body", colour="muted", wrap=True, parent=self)
+        words.setContentsMargins(RING, 0, RING, 0)
+        rows.addWidget(words)
         rows.addWidget(self._scroll(), 1)
         rows.addLayout(self._foot())
+
+    def _heading(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        title = Words(self.theme, "What do you live with?" if self._first else "Health", "page", parent=self)
+        title.setContentsMargins(RING, 0, RING, 0)
+        line.addWidget(title, 1)
+        measures = Button(self.theme, "Measures", "plain", shape=SMALL, parent=self)
+        measures.setAccessibleDescription("Short questionnaires that let you see a change")
+        measures.clicked.connect(self.measures_wanted)
+        measures.setVisible(not self._first)
+        line.addWidget(measures)
+        return line
 
     def _scroll(self) -> QScrollArea:
         body = QWidget(self)

@@ -13,6 +13,7 @@ from selfcare.desktop.widgets.body_map import BodyMapView, Spot
 from selfcare.desktop.widgets.button import SMALL, Button
 from selfcare.desktop.widgets.chips import Chips
 from selfcare.desktop.widgets.choice import Choice
+from selfcare.desktop.widgets.due_line import DueLine
 from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.resume_strip import ResumeStrip
@@ -42,6 +43,7 @@ class TodayPage(QWidget):
         self.notice = NoteBox(theme, "news", self)
         self.resume = ResumeStrip(theme, self)
         self.shut = NoteBox(theme, "alert", self)
+        self.due = DueLine(theme, self)
         self.week = Week(theme, self)
         self._heading = Words(theme, "For today", "heading", wrap=True, parent=self)
         self._empty = Words(theme, "", "body", colour="muted", wrap=True, parent=self)
@@ -120,6 +122,7 @@ class TodayPage(QWidget):
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self._answer(), 1)
+        right.addWidget(self.due)
         right.addLayout(self._this_week())
         whole.addLayout(right, 1)
 
