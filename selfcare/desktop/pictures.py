@@ -20,6 +20,7 @@ from selfcare.routine.models import Exercise, ExerciseStep, Side, Timed
 from selfcare.session.moment import Moment
 
 if TYPE_CHECKING:
+    from selfcare.body.describing import Description
     from selfcare.body.figure import FigureSpec
     from selfcare.body.picture import Picture
     from selfcare.desktop.theme import Theme
@@ -28,6 +29,8 @@ _MOST: Final = 24
 _KEPT: Final = 64
 """Frames of a movement that are kept, some 10 MB: enough for a breath in a position that is held. Longer loops are
 drawn anew, which costs less than the memory to keep them: a whole session may take no more than 20 MB."""
+_LINE: Final = 2.0
+"""Pixels of the lines round a figure, where they are wanted."""
 _SQUARE: Final = QSize(400, 400)
 _FRAMES: Final = 20
 """Frames a second: movements of this program are slow, and more would be painted than can be seen."""
@@ -71,6 +74,7 @@ class Pictures:
         self._theme = theme
         self._figures: dict[tuple[Subject, FigureSettings, int, int], Figure] = {}
         self._proportions: dict[Subject, float] = {}
+        self._words: dict[Subject, Description] = {}
 
     def still(self, subject: Subject) -> Still:
         """Return the one frame that shows a subject best."""
@@ -88,6 +92,16 @@ class Pictures:
         timed = exercise is not None and isinstance(exercise.dose.work, Timed)
         elapsed = round((moment.elapsed - phase.start) * _FRAMES) / _FRAMES
         return Frame(self, subject, phase.kind, elapsed, phase.seconds, timed)
+
+    def words(self, subject: Subject, moment: Moment) -> str:
+        """Return the figure of a moment in words, for who cannot see it."""
+        if subject not in self._words:
+            if len(self._words) >= _MOST:
+                self._words.pop(next(iter(self._words)))
+            self._words[subject] = _description(subject)
+        phase, exercise = moment.phase, moment.exercise
+        timed = exercise is not None and isinstance(exercise.dose.work, Timed)
+        return self._words[subject].during(phase.kind, moment.elapsed - phase.start, phase.seconds, timed=timed)
 
     def proportion(self, subject: Subject) -> float:
         """Return the width of what is drawn of a subject, by its height."""
@@ -109,7 +123,10 @@ class Pictures:
         return self._figures[key]
 
     def _look(self) -> FigureSettings:
-        return self._theme.figure if self._theme is not None else USUAL
+        if self._theme is None:
+            return USUAL
+        look = self._theme.figure
+        return replace(look, outline=True) if self._theme.outlined else look
 
 
 class Figure:
@@ -131,14 +148,14 @@ class Figure:
         """Return the frame that shows the subject best."""
         with self._guarded():
             if self._main is None and self._picture is not None:
-                self._main = self._picture.main()
+                self._main = self._lined(self._picture.main())
         return self._main or self._empty()
 
     def ends(self) -> Drawing:
         """Return the first and the main frame beside each other."""
         with self._guarded():
             if self._ends is None and self._picture is not None:
-                self._ends = _both_ends(self._subject, self._size, self._look)
+                self._ends = self._lined(_both_ends(self._subject, self._size, self._look))
         return self._ends or self._empty()
 
     def during(self, kind: str, elapsed: float, length: float, *, timed: bool) -> Drawing:
@@ -157,8 +174,15 @@ class Figure:
         if key not in self._frames:
             if len(self._frames) >= _KEPT:
                 self._frames.pop(next(iter(self._frames)))
-            self._frames[key] = picture.during(kind, elapsed, length, timed=timed)
+            self._frames[key] = self._lined(picture.during(kind, elapsed, length, timed=timed))
         return self._frames[key]
+
+    def _lined(self, drawing: Drawing) -> Drawing:
+        if not self._look.outline:
+            return drawing
+        from selfcare.body.line_art import outlined
+
+        return outlined(drawing, _LINE)
 
     def _empty(self) -> Drawing:
         width, height = float(self._size.width()), float(self._size.height())
@@ -177,6 +201,12 @@ def _picture(subject: Subject, size: QSize, look: FigureSettings) -> Picture:
     from selfcare.body.picture import Picture
 
     return Picture(_spec(subject), subject.side, (float(size.width()), float(size.height())), look.look())
+
+
+def _description(subject: Subject) -> Description:
+    from selfcare.body.describing import Description
+
+    return Description(_spec(subject), subject.side)
 
 
 def _both_ends(subject: Subject, size: QSize, look: FigureSettings) -> Drawing:

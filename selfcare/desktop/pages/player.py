@@ -176,6 +176,7 @@ class PlayerPage(QWidget):
             still = self.stage.theme.still
             picture = self._pictures.ends(here) if still else self._pictures.moving(here, moment)
             self.stage.show_picture(picture, self._pictures.proportion(here))
+            self.stage.describe(self._pictures.words(here, moment))
         coming = subject_of(following.exercise, following.side) if following.exercise else None
         if coming != self._coming:
             self._coming = coming

@@ -63,6 +63,11 @@ class Stage(Painted):
         elif picture != self._figure.picture:
             self._move(picture)
 
+    def describe(self, words: str) -> None:
+        """Tell a screen reader what the figure does."""
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+
     def flash(self) -> None:
         """Show a frame for half a second: a cue that could not be heard."""
         self._flash.start(_FLASH)
