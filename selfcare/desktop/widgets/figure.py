@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from ctypes import Array, c_char
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
-from shiboken6 import Shiboken
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QTransform
+
+from selfcare.desktop.widgets.moulds import Moulds
 
 if TYPE_CHECKING:
     from selfcare.body.drawing import Drawing, Inset, Layer
@@ -50,7 +49,7 @@ class FigurePainter:
         self._asked: Drawing | None = None
         self._shown: tuple[QSize, Drawing] | None = None
         self._outlines: dict[int, _Outlined] = {}
-        self._moulds = _Moulds()
+        self._moulds = Moulds()
         self._patterns: dict[tuple[str, int, float], QBrush] = {}
         self._plates: dict[tuple[float, ...], tuple[Drawing, QPixmap]] = {}
 
@@ -271,54 +270,6 @@ def _sheet(drawing: Drawing | None) -> QSizeF:
 
 def _plate(inset: Inset) -> QRectF:
     return QRectF(inset.left, inset.top, inset.drawing.width, inset.drawing.height)
-
-
-class _Moulds:
-    """Polygons by their number of points, filled anew for every outline: a call for each point would cost too much."""
-
-    def __init__(self) -> None:
-        self._moulds: dict[int, tuple[QPolygonF, Array[c_char]]] = {}
-
-    def path(self, layer: Layer) -> QPainterPath:
-        """Return the outlines of a layer."""
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        # For the points and the closing of each outline: a path that grows by itself takes twice the room.
-        path.reserve(len(layer.points) // 16 + len(layer.starts))
-        for polygon in self._polygons(layer):
-            path.addPolygon(polygon)
-            if layer.closed:
-                path.closeSubpath()
-        return path
-
-    def fill(self, painter: QPainter, layer: Layer, colour: QColor) -> None:
-        """Fill the outlines of a layer one by one.
-
-        Qt follows few edges at a time: outlines that overlap, such as fingers, take it twice as long together.
-        """
-        path, brush = QPainterPath(), QBrush(colour)
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for polygon in self._polygons(layer):
-            path.addPolygon(polygon)
-            painter.fillPath(path, brush)
-            path.clear()
-
-    def _polygons(self, layer: Layer) -> Iterator[QPolygonF]:
-        """Yield each outline of a layer; it holds until the next one is asked for."""
-        ends = (*layer.starts[1:], len(layer.points) // 16)
-        for first, last in zip(layer.starts, ends, strict=True):
-            polygon, memory = self._mould(last - first)
-            memory.raw = layer.points[first * 16 : last * 16]
-            yield polygon
-
-    def _mould(self, count: int) -> tuple[QPolygonF, Array[c_char]]:
-        if count not in self._moulds:
-            polygon = QPolygonF()
-            polygon.resize(count)
-            # Nothing else holds this polygon, so its points stay where they are.
-            start = Shiboken.getCppPointer(polygon.data())[0]
-            self._moulds[count] = polygon, (c_char * (16 * count)).from_address(start)
-        return self._moulds[count]
 
 
 def _patterned(name: str, colour: QColor, ratio: float) -> QBrush:
