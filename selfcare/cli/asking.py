@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from selfcare.record.unfinished import Unfinished
     from selfcare.routine.models import Routine, Side
     from selfcare.session.moment import Moment
+
+
+def somebody_is_here() -> bool:
+    """Return whether somebody sits at the terminal and can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def rules_are_known(history: History, *, yes: bool, asked: bool) -> bool:

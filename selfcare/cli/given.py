@@ -28,6 +28,12 @@ class Said(TypedDict):
     nothing_new: bool
 
 
+class Asked(Said):
+    """What else was asked for: the minutes to shorten it to."""
+
+    minutes: float | None
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """The answers that were given; None where nothing was said, which is not the same as "none of these"."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +13,8 @@ from selfcare.cli import asking
 from selfcare.cli.clock import clock_of, local_now
 from selfcare.cli.finding import find_routine, library_option, minutes_option, routine_argument, side_option
 from selfcare.cli.given import (
-    Said,
+    Asked,
     condition_option,
-    given_of,
     no_condition_option,
     no_red_flag_option,
     nothing_new_option,
@@ -47,12 +45,6 @@ class Played:
     session: Session
     recorder: Recorder | None
     language: str
-
-
-class Asked(Said):
-    """What else was asked for: the minutes to shorten it to."""
-
-    minutes: float | None
 
 
 @click.command()
@@ -93,7 +85,7 @@ def play(
     routine = find_routine(name, libraries)
     history = History(data_folder(), local_now, _tell)
     try:
-        asked = sys.stdin.isatty() and sys.stdout.isatty()
+        asked = asking.somebody_is_here()
         if not asking.rules_are_known(history, yes=yes, asked=asked):
             context.exit(1)
         if speed > FOLLOWED:
@@ -101,7 +93,9 @@ def play(
             session = Session(routine, worse=worse, language=routine.language)
             _perform(Played(routine, session, None, routine.language), clock_of(speed), sound=False)
             return
-        starting = _starting(history, said, libraries, asked=asked)
+        from selfcare.cli.starting import starting_of
+
+        starting = starting_of(history, said, libraries, asked=asked)
         chosen = _chosen(starting, routine, worse, said["minutes"], recorded=speed == 1)
         if chosen is None:
             context.exit(1)
@@ -111,19 +105,6 @@ def play(
         _ask_afterwards(chosen, starting)
     finally:
         history.close()
-
-
-def _starting(history: History, said: Said, libraries: tuple[Path, ...], *, asked: bool) -> Starting:
-    from selfcare.care.rule_reader import built_in_rules
-    from selfcare.cli.screening import Interview
-    from selfcare.cli.starting import Starting
-    from selfcare.routine.library import Library
-    from selfcare.routine.places import library_folders
-
-    rules = built_in_rules()
-    exercises = {each.id: each for each in Library(library_folders(*libraries)).exercises()}
-    interview = Interview(history.health, rules, given_of(said, rules), asked=asked)
-    return Starting(history, rules, exercises, interview, asked=asked)
 
 
 def _chosen(

@@ -5,18 +5,32 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from selfcare.cli.finding import find_routine, library_option, routine_argument, side_option
+from selfcare.cli import asking
+from selfcare.cli.clock import local_now
+from selfcare.cli.finding import find_routine, library_option, minutes_option, routine_argument, side_option
+from selfcare.cli.given import (
+    Asked,
+    condition_option,
+    no_condition_option,
+    no_red_flag_option,
+    nothing_new_option,
+    pain_option,
+    red_flag_option,
+    sign_option,
+)
 from selfcare.desktop.words import clock
 from selfcare.routine.models import Side, VoiceLevel
+from selfcare.routine.places import data_folder
 from selfcare.session.engine import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from selfcare.record.notice import Notice
     from selfcare.routine.models import Routine
     from selfcare.sound.performance import Performance
 
@@ -35,6 +49,15 @@ PREPARED = 0.6  # of the time goes by until the voice is ready
 @click.option("--speed", type=click.FloatRange(0.5, 2.0), default=1.0, help="How fast it is read; 1 is calm.")
 @click.option("--voice", "narrator", default="", help="Who reads, by name (hibari, espeak-ng); the best if not said.")
 @click.option("--percent", is_flag=True, help="Print how far it is, one number a line, for other programs.")
+@click.option("--yes", is_flag=True, help="I have read the stop rules.")
+@minutes_option
+@condition_option
+@no_condition_option
+@red_flag_option
+@no_red_flag_option
+@pain_option
+@sign_option
+@nothing_new_option
 @side_option
 @library_option
 def render(  # noqa: PLR0913 - one for each option
@@ -47,17 +70,21 @@ def render(  # noqa: PLR0913 - one for each option
     libraries: tuple[Path, ...],
     *,
     percent: bool,
+    yes: bool,
+    **said: Unpack[Asked],
 ) -> None:
     """Write a whole session as one file of sound, with its voice, tones and chapters.
 
-    What waits for a tap lasts 30 seconds.
+    It is fitted to you as a session in the window or in the terminal is, and asks the same first. What waits for a
+    tap lasts 30 seconds.
     """
     from selfcare.sound.audio_file import NotWritten, check_writable, write_audio
 
-    routine = find_routine(name, libraries)
-    path = output or Path(f"{routine.id}.mp3")
+    written = find_routine(name, libraries)
+    path = output or Path(f"{written.id}.mp3")
     try:
         check_writable(path)
+        routine = _cleared(written, libraries, said, yes=yes, asked=not percent and asking.somebody_is_here())
         reading = Reading(level, speed, narrator)
         told = _steps(_print_percent(), 100) if percent else None
         performance = _performance(routine, worse, libraries, reading, _between(told, 0.0, PREPARED))
@@ -70,6 +97,26 @@ def render(  # noqa: PLR0913 - one for each option
     except NotWritten as problem:
         raise click.ClickException(str(problem)) from problem
     click.echo(f"{path}: {clock(performance.seconds)}, {len(performance.said)} sentences.")
+
+
+def _cleared(routine: Routine, libraries: tuple[Path, ...], said: Asked, *, yes: bool, asked: bool) -> Routine:
+    """Return the routine as the door of safety lets it through; raises ClickException if it does not."""
+    from selfcare.cli.starting import starting_of
+    from selfcare.record.history import History
+
+    with closing(History(data_folder(), local_now, _tell)) as history:
+        if asking.rules_are_known(history, yes=yes, asked=asked):
+            starting = starting_of(history, said, libraries, asked=asked)
+            starting.interview.begin()
+            minutes = said["minutes"]
+            cleared = starting.cleared(routine, None if minutes is None else minutes * 60)
+            if cleared is not None:
+                return cleared.routine
+    raise click.ClickException("So no file was written: it would lead through what is not for you today.")
+
+
+def _tell(notice: Notice) -> None:
+    click.echo(f"{notice}\n", err=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 import click
 
 from selfcare.care.door import Clearance, NotOffered, carry_on, clear
 from selfcare.care.progress import more_words
+from selfcare.care.rule_reader import built_in_rules
 from selfcare.care.rules import Rules
 from selfcare.cli import asking
 from selfcare.cli.clock import local_now
+from selfcare.cli.given import Said, given_of
 from selfcare.cli.safety import changes_of, regions_of, through_the_door
 from selfcare.cli.screening import Interview
 from selfcare.record import soreness
@@ -21,7 +24,9 @@ from selfcare.record.coming import Coming, coming
 from selfcare.record.history import History
 from selfcare.record.recorder import Recorder
 from selfcare.record.unfinished import Unfinished, rest_of
+from selfcare.routine.library import Library
 from selfcare.routine.models import Exercise, Routine, Side
+from selfcare.routine.places import library_folders
 from selfcare.session.engine import Session
 
 WentOn = tuple[Unfinished, Session, Recorder]
@@ -38,6 +43,14 @@ class Cleared:
     @property
     def routine(self) -> Routine:
         return self.clearance.routine
+
+
+def starting_of(history: History, said: Said, libraries: Sequence[Path], *, asked: bool) -> Starting:
+    """Return what a session is started with; what was `said` in options need not be asked."""
+    rules = built_in_rules()
+    exercises = {each.id: each for each in Library(library_folders(*libraries)).exercises()}
+    interview = Interview(history.health, rules, given_of(said, rules), asked=asked)
+    return Starting(history, rules, exercises, interview, asked=asked)
 
 
 class Starting:

@@ -25,6 +25,15 @@ steps:
 """
 
 
+WELL = ("--yes", "--no-condition", "--no-red-flag", "--nothing-new", "--pain", "neck=1", "--pain", "shoulder=0")
+TOLD = ("--level", "tones", *WELL)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SELFCARE_HOME", str(tmp_path / "home"))
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> str:
     path = tmp_path / "short.yaml"
@@ -40,7 +49,7 @@ def run(*arguments: str, code: int = 0) -> str:
 
 def test_a_routine_becomes_a_file(file: str, tmp_path: Path) -> None:
     output = tmp_path / "short.wav"
-    said = run("render", file, "-o", str(output), "--level", "tones", "--side", "worse=right")
+    said = run("render", file, "-o", str(output), *TOLD, "--side", "worse=right")
     assert "short.wav: 1:26, 0 sentences." in said
     with wave.open(str(output)) as sound:
         assert sound.getnframes() / sound.getframerate() == 86
@@ -48,10 +57,35 @@ def test_a_routine_becomes_a_file(file: str, tmp_path: Path) -> None:
 
 
 def test_other_programs_are_told_how_far_it_is(file: str, tmp_path: Path) -> None:
-    lines = run("render", file, "-o", str(tmp_path / "short.wav"), "--level", "tones", "--percent").splitlines()
-    numbers = [int(line) for line in lines[:-1]]
+    lines = run("render", file, "-o", str(tmp_path / "short.wav"), *TOLD, "--percent").splitlines()
+    numbers = [int(line) for line in lines if line.isdigit()]
     assert numbers == sorted(set(numbers))
     assert numbers[-1] == 100
+
+
+def test_what_is_written_is_what_the_door_lets_through(file: str, tmp_path: Path) -> None:
+    target = tmp_path / "short.wav"
+    fever = [each for each in TOLD if each != "--nothing-new"]
+    said = run("render", file, "-o", str(target), *fever, "--sign", "unwell", code=1)
+    assert "Not today" in said
+    assert "So no file was written" in said
+    assert not target.exists()
+    said = run("render", file, "-o", str(target), *TOLD[:-4], "--pain", "neck=7", "--pain", "shoulder=7", code=1)
+    assert "not for you today" in said
+    assert not target.exists()
+
+
+def test_nobody_is_guessed_to_be_well(file: str, tmp_path: Path) -> None:
+    said = run("render", file, "-o", str(tmp_path / "short.wav"), "--yes", code=1)
+    assert "Add --condition ID" in said
+
+
+def test_it_is_shortened_to_the_minutes_at_hand(tmp_path: Path) -> None:
+    target = tmp_path / "a.wav"
+    said = run("render", "desk-reset", "-o", str(target), "--level", "tones", *WELL, "--minutes", "5")
+    with wave.open(str(target)) as sound:
+        assert sound.getnframes() / sound.getframerate() <= 300
+    assert "a.wav: " in said
 
 
 def test_an_ending_that_is_not_known_is_told_before_anything_is_rendered(file: str, tmp_path: Path) -> None:
