@@ -15,6 +15,7 @@ from selfcare.care.door import NotToday
 from selfcare.care.rule_reader import built_in_rules
 from selfcare.care.screening import GetChecked
 from selfcare.care.suggesting import Done, Suggestion, Wish, suggest
+from selfcare.desktop.again import Again
 from selfcare.desktop.cards import face_of
 from selfcare.desktop.desk import Desk
 from selfcare.desktop.gate import Gate
@@ -57,6 +58,9 @@ class Reception(QObject):
         self._gate.anew.connect(self.wanted)
         self._gate.health_wanted.connect(self._go_to_health)
         self._measuring = Measuring(window, history)
+        self._again = Again(window, history, desk)
+        self._gate.cleared.connect(self._again.undo.settle)
+        self._again.wanted.connect(self._start_again)
         self._connect()
 
     def _connect(self) -> None:
@@ -112,6 +116,7 @@ class Reception(QObject):
         why_none = "" if found.offers or found.shut else _NOTHING
         today.show_suited([self._suited(each) for each in found.offers], why_none)
         today.due.offer(self._measuring.offer())
+        self._again.offer(self._library)
         monday = now.now.date() - timedelta(days=now.now.weekday())
         days = [past.begun.date() for past in over if past.begun.date() >= monday]
         today.show_week(frozenset(day.weekday() for day in days), now.now.weekday(), len(days))
@@ -148,6 +153,11 @@ class Reception(QObject):
         self._home, self._seconds = "today", today.seconds
         self.wanted.emit(routine, today.side)
 
+    @Slot(str)
+    def _start_again(self, routine: str) -> None:
+        self._home, self._seconds = "today", None
+        self.wanted.emit(routine, "")
+
     @Slot()
     def _carry_on(self) -> None:
         """Begin the way back into the session that was cut off."""
@@ -159,7 +169,7 @@ class Reception(QObject):
     @Slot()
     def _drop(self) -> None:
         self._hide_resume()
-        self._desk.drop()
+        self._again.put_away()
 
     @Slot()
     def _hide_resume(self) -> None:

@@ -1,0 +1,90 @@
+"""Coming back: the last routine by one key, and a session that was left by mistake."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from selfcare.desktop.pages.player import PlayerPage
+from selfcare.desktop.widgets.resume_strip import ResumeStrip
+from selfcare.desktop.widgets.undo_bar import UndoBar
+from selfcare.session.commands import Stop
+from tests.journeys.evening import HandClock, Journey
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def cut_off(qtbot: QtBot, clock: HandClock) -> Journey:
+    """Begin a session, close the window in the middle of it, and open the window again."""
+    first = Journey(qtbot, clock)
+    first.start("micro-break")
+    first.pass_until(lambda moment: moment.phase.kind == "work")
+    first.close()
+    return Journey(qtbot, clock)
+
+
+def bar(journey: Journey) -> UndoBar:
+    found = journey.window.findChild(UndoBar)
+    assert isinstance(found, UndoBar)
+    return found
+
+
+def strip(journey: Journey) -> ResumeStrip:
+    return journey.window.today.resume
+
+
+def test_the_last_routine_is_one_key_away(journey: Journey) -> None:
+    again = journey.window.today.again
+    journey.app.go("today")
+    assert not again.isVisible(), "nothing was done yet"
+    journey.app.go("library")
+    journey.start("micro-break")
+    journey.pass_until(lambda moment: moment.phase.kind == "work")
+    journey.player.wished.emit(Stop())
+    journey.pass_time(1)
+    journey.leave_check_out()
+    journey.app.go("today")
+    assert again.text() == "Again: Micro-break: shoulders and lower back"
+    assert "Ctrl+R" in again.toolTip()
+    journey.window.activateWindow()
+    QTest.keyClick(journey.window, Qt.Key.Key_R, CTRL)
+    journey.answer_nothing_special()
+    assert isinstance(journey.window.page, PlayerPage)
+    assert journey.state == "running"
+
+
+def test_a_session_that_was_left_comes_back_for_some_seconds(qtbot: QtBot, clock: HandClock, home: object) -> None:
+    del home
+    journey = cut_off(qtbot, clock)
+    journey.app.go("today")
+    assert strip(journey).isVisible()
+    strip(journey).dropped.emit()
+    assert not strip(journey).isVisible()
+    assert bar(journey).text == "The session was left. What you did in it counts."
+    journey.window.activateWindow()
+    QTest.keyClick(journey.window, Qt.Key.Key_Z, CTRL)
+    assert strip(journey).isVisible()
+    assert bar(journey).text == ""
+    assert journey.desk.unfinished is not None
+    journey.close()
+
+
+def test_nobody_who_closes_the_window_loses_it(qtbot: QtBot, clock: HandClock, home: object) -> None:
+    del home
+    journey = cut_off(qtbot, clock)
+    strip(journey).dropped.emit()
+    journey.close()
+    again = Journey(qtbot, clock)
+    again.app.go("today")
+    assert strip(again).isVisible()
+    strip(again).dropped.emit()
+    bar(again)._timer.timeout.emit()
+    assert again.desk.unfinished is None
+    QApplication.processEvents()
+    again.close()
+    last = Journey(qtbot, clock)
+    last.app.go("today")
+    assert not strip(last).isVisible()
+    last.close()
