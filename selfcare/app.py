@@ -210,10 +210,8 @@ class App(QObject):
         QTimer.singleShot(0, self._step)
 
     def _look_back(self) -> None:
-        """See what is locked today, and which side was worse the last time."""
-        history = self._open_history()
-        self._lock()
-        worse = history.last_worse()
+        """See which side was worse the last time."""
+        worse = self._open_history().last_worse()
         if worse is not None:
             self.window.library.prefill(worse)
 
@@ -275,7 +273,7 @@ class App(QObject):
 
     @Slot()
     def _catch_up(self) -> None:
-        self._lock()
+        self._weigh()
         if self._stale:
             self._read_again()
 
@@ -406,6 +404,7 @@ class App(QObject):
         elif place == "today":
             self._show_today()
         else:
+            self._weigh()
             self.window.show_page(self.window.library, "library")
 
     def _show_today(self) -> None:
@@ -427,9 +426,9 @@ class App(QObject):
     def _show_settings(self) -> None:
         self.window.show_once(self._heard.settings_page(), "settings")
 
-    @Slot()
-    def _lock(self) -> None:
-        self.window.library.lock(self._locked())
+    def _weigh(self) -> None:
+        if self._reception is not None:
+            self._reception.weigh()
 
     def _locked(self) -> frozenset[str]:
         return self._history.locked_regions(self._clock.now().date()) if self._history else frozenset()

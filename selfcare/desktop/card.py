@@ -27,7 +27,7 @@ class StepRow:
 class Card:
     """A routine as its card and its panel show it; all words are ready to be read.
 
-    `regions` are ids, for what is locked today; `worse` tells that it begins with the worse side; `reviewed` is the
+    `regions` are ids; `worse` tells that it begins with the worse side; `reviewed` is the
     date of a physiotherapist's review, empty if there was none; `search` is what a search looks through.
     """
 
@@ -54,6 +54,22 @@ class Card:
     def words(self) -> str:
         """The card in one sentence, for a screen reader."""
         return ", ".join(part for part in (self.name, self.time, self.area, self.place, self.things) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a routine suits somebody today: why it is not offered (`barred`), or what is different (`adapted`).
+
+    `locked`: no answer can change it before tomorrow.
+    """
+
+    barred: str = ""
+    adapted: str = ""
+    locked: bool = False
+
+
+AS_WRITTEN: Final = Fit()
+"""Nothing stands against it, and nothing is different."""
 
 
 @dataclass(frozen=True, slots=True)

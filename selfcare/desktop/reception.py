@@ -23,6 +23,7 @@ from selfcare.desktop.measuring import Measuring
 from selfcare.desktop.pages.health import HealthPage
 from selfcare.desktop.pictures import subject_of
 from selfcare.desktop.wanted import Wanted
+from selfcare.desktop.weighing import Weighing
 from selfcare.desktop.whereabouts import Whereabouts
 from selfcare.desktop.widgets.rail import Place
 from selfcare.desktop.widgets.suggestion_card import Suited
@@ -58,6 +59,7 @@ class Reception(QObject):
         self._gate.anew.connect(self.wanted)
         self._gate.health_wanted.connect(self._go_to_health)
         self._measuring = Measuring(window, history)
+        self._weighing = Weighing(window.library, self.rules, self._exercises, self)
         self._again = Again(window, history, desk)
         self._gate.cleared.connect(self._again.undo.settle)
         self._again.wanted.connect(self._start_again)
@@ -84,6 +86,7 @@ class Reception(QObject):
             for strip in (self._window.today.resume, self._window.library.resume):
                 strip.offer(offer.name, offer.where, offer.part, offer.done)
         self._window.today.map.prepare()
+        self.weigh()
         self.suggest()
 
     def use(self, library: Library) -> None:
@@ -91,6 +94,7 @@ class Reception(QObject):
         self._library = library
         self._exercises.clear()
         self._exercises.update({exercise.id: exercise for exercise in library.exercises()})
+        self.weigh()
         self.suggest()
 
     def start(self, name: str, worse: str) -> None:
@@ -103,6 +107,11 @@ class Reception(QObject):
             self._home, seconds = "library", None
         side: Side | None = "left" if worse == "left" else "right" if worse == "right" else None
         self._gate.ask(Wanted(read.routine, side, seconds))
+
+    @Slot()
+    def weigh(self) -> None:
+        """Say in the library what is not offered today, and what is adapted."""
+        self._weighing.weigh(self._library.routines(), self._history.health.told())
 
     @Slot()
     def suggest(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from selfcare.desktop.card import Card, Shelf
+from selfcare.desktop.card import Card, Fit, Shelf
 from selfcare.desktop.cards import card_of, face_of
 from selfcare.desktop.pages.library import LibraryPage
 from selfcare.desktop.theme import Theme
@@ -80,11 +80,13 @@ def test_arrows_walk_on_beyond_what_was_in_sight(page: LibraryPage) -> None:
     assert int(focused.card.id.split()[1]) >= 30
 
 
-def test_a_locked_region_bars_cards_that_come_into_sight_later(page: LibraryPage) -> None:
-    page.lock({"neck"})
-    card = page.grid.widget_of("Routine 5000")
-    assert card is not None
-    assert card.accessibleName().endswith("Not today")
+def test_cards_that_come_into_sight_later_say_how_they_suit_too(page: LibraryPage) -> None:
+    page.show_fits({"Routine 5000": Fit(barred="Why."), "Routine 5001": Fit(adapted="How.")})
+    for number, words in ((5000, "Not today"), (5001, "Adapted to you today"), (5002, "")):
+        card = page.grid.widget_of(f"Routine {number}")
+        assert card is not None
+        assert card.accessibleName().endswith(words)
+        assert card.grab().toImage() != page.grid.cards[0].grab().toImage()
 
 
 def test_breathing_does_not_tell_what_a_routine_is_for() -> None:

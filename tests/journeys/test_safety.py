@@ -142,7 +142,14 @@ def test_somebody_who_takes_a_blood_thinner_gets_what_suits(journey: Journey) ->
     journey.player.wished.emit(Stop())
     journey.leave_check_out()
     journey.click("Back to the library")
-    play(journey, "upper-back-ball")
+    journey.window.library.open_routine("neck-hands")
+    assert "Adapted to you today" in words_on(journey.window.library)
+    assert "because you take a blood thinner" in words_on(journey.window.library)
+    journey.window.library.open_routine("upper-back-ball")
+    assert "More than a third of it would be left out, because you take a blood thinner." in words_on(
+        journey.window.library
+    )
+    journey.click("See why")
     journey.answer_nothing_special()
     refused = journey.page(NotNowPage)
     assert "because you take a blood thinner" in words_on(refused)

@@ -210,7 +210,7 @@ def test_something_sharp_locks_the_region_until_tomorrow(journey: Journey) -> No
     library.open_routine("desk-reset")
     starts = [button for button in library.findChildren(Button) if button.text() == "Start"]
     assert [button.isEnabled() for button in starts] == [False]
-    assert "It hurt sharply in your neck" in words_on(library)
+    assert "because you felt a sharp pain in your neck today" in words_on(library)
     library.open_routine("morning-back")
     assert starts[0].isEnabled()
     assert journey.app._history is not None

@@ -15,7 +15,7 @@ from selfcare.care.stop_rules import Rule
 from selfcare.desktop.pages.frame import CardPage
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.badge import Badge
-from selfcare.desktop.widgets.button import BIG, BUTTON, SMALL, Button, Kind
+from selfcare.desktop.widgets.button import BIG, SMALL, Button, Kind
 from selfcare.desktop.widgets.call_box import CallBox
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.rule_list import RuleList
@@ -65,7 +65,7 @@ class SafetyPage(CardPage):
     def _foot(self, *, asked: bool, emergency: bool) -> None:
         kind: Kind = "plain" if emergency else "primary"  # the number to call is the button that stands out
         leave = Button(self.theme, "I have read this", kind, shape=BIG, parent=self)
-        seen = Button(self.theme, "A doctor has looked at this", "plain", shape=BUTTON, parent=self)
+        seen = Button(self.theme, "A doctor has looked at this", "plain", shape=SMALL, parent=self)
         leave.clicked.connect(self.left)
         seen.clicked.connect(self.seen)
         seen.setVisible(asked)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from selfcare.desktop.card import Card, Shelf, found_in
+from selfcare.desktop.card import AS_WRITTEN, Card, Fit, Shelf, found_in
 from selfcare.desktop.pages.routine_panel import RoutinePanel, WorseAnswer
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.broken_list import BrokenList
@@ -44,7 +44,7 @@ class LibraryPage(QWidget):
         self._shown: tuple[Card, ...] = ()
         self._chosen = ""
         self._pictures: Mapping[str, Pictured] = {}
-        self._locked: frozenset[str] = frozenset()
+        self._fits: Mapping[str, Fit] = {}
         self.search = SearchField(theme, "Search, for example “stiff neck”", self)
         self._found = Words(theme, "Reading the routines", "small", bold=True, parent=self)
         self._clear = Button(theme, "Show all", "link", parent=self)
@@ -87,11 +87,13 @@ class LibraryPage(QWidget):
         self.grid.show_pictures(pictures)
         self.panel.picture.show_picture(pictures.get(self._chosen))
 
-    def lock(self, regions: Collection[str]) -> None:
-        """Say on every card that touches a locked region that it is left out today."""
-        self._locked = frozenset(regions)
-        self.grid.bar(self._locked)
-        self.open_routine(self._chosen)
+    def show_fits(self, fits: Mapping[str, Fit]) -> None:
+        """Say on every card, by the routine's id, how it suits today; one that is not named stands as written."""
+        self._fits = dict(fits)
+        self.grid.show_fits(self._fits)
+        card = self._known.get(self._chosen)
+        if card is not None:
+            self.panel.show_card(card, self._fit(card))
 
     def prefill(self, worse: WorseAnswer) -> None:
         """Choose the side that was worse last time."""
@@ -115,7 +117,7 @@ class LibraryPage(QWidget):
             return
         self._chosen = routine
         self.grid.choose(routine)
-        self.panel.show_card(card, self._barred(card))
+        self.panel.show_card(card, self._fit(card))
         self.panel.picture.show_picture(self._pictures.get(routine))
         self.opened.emit(routine)
 
@@ -140,14 +142,8 @@ class LibraryPage(QWidget):
         self._empty.setVisible(not count)
         self._empty.setText(_NOTHING_FITS if self._cards() else _NOTHING_THERE)
 
-    def _barred(self, card: Card) -> str:
-        locked = [region for region in card.regions if region in self._locked]
-        if not locked:
-            return ""
-        from selfcare.anatomy.regions import REGIONS  # only for whom something is locked: the first frame is dear
-
-        hurting = [REGIONS[region].words for region in locked if region in REGIONS]
-        return f"It hurt sharply in {hurting[0]}. This can be chosen again from tomorrow."
+    def _fit(self, card: Card) -> Fit:
+        return self._fits.get(card.id, AS_WRITTEN)
 
     def _cards(self) -> tuple[Card, ...]:
         return self._shelf.cards if self._shelf else ()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from selfcare.desktop.card import Card
+from selfcare.desktop.card import AS_WRITTEN, Card, Fit
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, Button
 from selfcare.desktop.widgets.choice import Choice
@@ -41,6 +41,7 @@ class RoutinePanel(QFrame):
         super().__init__(parent)
         self.theme = theme
         self._card: Card | None = None
+        self._fit = AS_WRITTEN
         self._ready = False
         self.picture = Room(theme, parent=self)
         self._name = Words(theme, "", "heading", wrap=True, parent=self)
@@ -49,6 +50,7 @@ class RoutinePanel(QFrame):
         self._suits = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
         self._need = Words(theme, "", "small", wrap=True, parent=self)
         self._barred = NoteBox(theme, "alert", self)
+        self._adapted = NoteBox(theme, "news", self)
         self._not_for = NoteBox(theme, "caution", self)
         self._steps = StepList(theme, self)
         self._review = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
@@ -63,9 +65,9 @@ class RoutinePanel(QFrame):
         self._steps.asked.connect(self._ask)
         theme.changed.connect(self.restyle)
 
-    def show_card(self, card: Card, barred: str) -> None:
-        """Show a routine. `barred` says why it cannot be started today, empty if it can."""
-        self._card = card
+    def show_card(self, card: Card, fit: Fit) -> None:
+        """Show a routine, and how it suits today."""
+        self._card, self._fit = card, fit
         self._name.setText(card.name)
         count = f"{card.exercises} exercise{'s' if card.exercises != 1 else ''}"
         self._meta.setText(f"{card.time}, {count}, {_on(card.place)}. {card.level}.")
@@ -74,12 +76,13 @@ class RoutinePanel(QFrame):
         self._suits.setVisible(bool(card.suits))
         self._need.setText(f"You need {card.needs}." if card.needs else "You need nothing.")
         self._not_for.say(card.not_for, "When to leave this out")
-        self._barred.say(barred, "Not today")
+        self._barred.say(fit.barred, "Not today")
+        self._adapted.say(fit.adapted, "Adapted to you today")
         self._steps.show_steps(card.rows)
         reviewed = f"Reviewed by a physiotherapist on {card.reviewed}." if card.reviewed else _UNREVIEWED
         self._review.setText(reviewed)
-        self._question.setVisible(card.worse and not barred)
-        self._side.setVisible(card.worse and not barred)
+        self._question.setVisible(card.worse and not fit.barred)
+        self._side.setVisible(card.worse and not fit.barred)
         self._enable()
 
     def prefill(self, worse: WorseAnswer) -> None:
@@ -115,8 +118,12 @@ class RoutinePanel(QFrame):
         painter.fillRect(QRectF(0, 0, 1, self.height()), self.theme.colour("line"))
 
     def _enable(self) -> None:
-        self._start.setEnabled(self._ready and self._card is not None and not self._barred.text)
-        self.save.setEnabled(self._start.isEnabled())
+        known, barred = self._ready and self._card is not None, bool(self._fit.barred)
+        see_why = barred and not self._fit.locked  # the way there leads to the answers, which can be changed
+        self._start.setText("See why" if see_why else "Start")
+        self._start.picture(None if see_why else "play")
+        self._start.setEnabled(known and (see_why or not barred))
+        self.save.setEnabled(known and not barred)
 
     @Slot(int)
     def _ask(self, step: int) -> None:
@@ -155,8 +162,9 @@ class RoutinePanel(QFrame):
         rows = QVBoxLayout(body)
         rows.setContentsMargins(_EDGE, 16, _EDGE, 16)
         rows.setSpacing(8)
-        for part in (self._name, self._meta, self._purpose, self._need, self._barred, self._not_for, self._steps):
+        for part in (self._name, self._meta, self._purpose, self._need, self._barred, self._adapted, self._not_for):
             rows.addWidget(part)
+        rows.addWidget(self._steps)
         rows.addWidget(self._suits)
         rows.addWidget(self._review)
         rows.addStretch(1)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from selfcare.desktop.card import Card
+from selfcare.desktop.card import AS_WRITTEN, Card, Fit
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.figure import Pictured
 from selfcare.desktop.widgets.painted import RING
@@ -40,7 +40,7 @@ class CardGrid(QWidget):
         self._spare: list[RoutineCard] = []
         self._chosen = ""
         self._pictures: Mapping[str, Pictured] = {}
-        self._locked: frozenset[str] = frozenset()
+        self._fits: Mapping[str, Fit] = {}
         self._scroll: QScrollArea | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.restyle)
@@ -88,9 +88,9 @@ class CardGrid(QWidget):
         for widget in self._widgets.values():
             self._dress(widget)
 
-    def bar(self, locked: frozenset[str]) -> None:
-        """Say on every card that touches a locked region that it is not for today."""
-        self._locked = locked
+    def show_fits(self, fits: Mapping[str, Fit]) -> None:
+        """Say on every card, by its routine's id, how it suits today."""
+        self._fits = fits
         for widget in self._widgets.values():
             self._dress(widget)
 
@@ -178,7 +178,7 @@ class CardGrid(QWidget):
     def _dress(self, widget: RoutineCard) -> None:
         widget.show_picture(self._pictures.get(widget.card.id))
         widget.choose(chosen=widget.card.id == self._chosen)
-        widget.bar("Not today" if self._locked.intersection(widget.card.regions) else "")
+        widget.show_fit(self._fits.get(widget.card.id, AS_WRITTEN))
 
     def _lay_aside(self, widgets: Iterable[RoutineCard]) -> None:
         for widget in widgets:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from selfcare.anatomy.techniques import FAMILY_WORDS, Family
-from selfcare.desktop.card import Card
+from selfcare.desktop.card import AS_WRITTEN, Card, Fit
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
@@ -15,6 +15,7 @@ from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
 from selfcare.desktop.widgets.room import paint_of, paint_pictured_room
 from selfcare.desktop.widgets.swatch import SWATCH, paint_swatch
 
+_ADAPTED = "Adapted today"
 _PICTURE = 138
 _INSET = 11
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -33,7 +34,7 @@ class RoutineCard(QAbstractButton):
         self.card = Card()
         self._chosen = False
         self._ring = False
-        self._barred = ""
+        self._fit = AS_WRITTEN
         self._figure = FigurePainter(theme)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -46,7 +47,7 @@ class RoutineCard(QAbstractButton):
     def show_card(self, card: Card) -> None:
         """Be the card of a routine, as nobody has chosen or barred it."""
         self.card = card
-        self._chosen, self._barred = False, ""
+        self._chosen, self._fit = False, AS_WRITTEN
         self._figure.picture = None
         self._name()
         self.update()
@@ -63,10 +64,10 @@ class RoutineCard(QAbstractButton):
             self._name()
             self.update()
 
-    def bar(self, why: str) -> None:
-        """Say why it cannot be started today; an empty text takes that back."""
-        if why != self._barred:
-            self._barred = why
+    def show_fit(self, fit: Fit) -> None:
+        """Say whether it can be started today, and whether it is adapted."""
+        if fit != self._fit:
+            self._fit = fit
             self._name()
             self.update()
 
@@ -107,8 +108,12 @@ class RoutineCard(QAbstractButton):
         self.opened.emit(self.card.id)
 
     def _name(self) -> None:
-        parts = [self.card.words, "chosen" if self._chosen else "", self._barred]
+        parts = [self.card.words, "chosen" if self._chosen else "", self._today]
         self.setAccessibleName(". ".join(part for part in parts if part))
+
+    @property
+    def _today(self) -> str:
+        return "Not today" if self._fit.barred else "Adapted to you today" if self._fit.adapted else ""
 
     def _paint_frame(self, painter: QPainter, box: QRectF) -> None:
         theme = self.theme
@@ -123,6 +128,8 @@ class RoutineCard(QAbstractButton):
         self._paint_time(painter, place)
         if self._chosen:
             self._paint_tick(painter, place)
+        if self._fit.adapted:
+            self._paint_adapted(painter, place)
 
     def _paint_time(self, painter: QPainter, place: QRectF) -> None:
         theme = self.theme
@@ -134,6 +141,18 @@ class RoutineCard(QAbstractButton):
         painter.drawRoundedRect(chip, 10, 10)
         painter.setPen(theme.colour("ink"))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self.card.time)
+
+    def _paint_adapted(self, painter: QPainter, place: QRectF) -> None:
+        theme = self.theme
+        painter.setFont(theme.font("caption"))
+        wide = QFontMetrics(painter.font()).horizontalAdvance(_ADAPTED) + 22
+        high = theme.px(26)
+        chip = QRectF(place.left() + 8, place.bottom() - high - 8, wide, high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRoundedRect(chip, 10, 10)
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, _ADAPTED)
 
     def _paint_tick(self, painter: QPainter, place: QRectF) -> None:
         disc = QRectF(place.left() + 8, place.top() + 8, 30, 30)
@@ -149,10 +168,10 @@ class RoutineCard(QAbstractButton):
         title = metrics.elidedText(self.card.name, Qt.TextElideMode.ElideRight, round(place.width()))
         painter.drawText(QRectF(place.left(), place.top() + 6, place.width(), theme.px(34)), _LEFT, title)
         line = QRectF(place.left(), place.top() + theme.px(38), place.width(), theme.px(28))
-        if self._barred:
+        if self._fit.barred:
             painter.setFont(theme.font("small", bold=True))
             painter.setPen(theme.colour("alert"))
-            painter.drawText(line, _LEFT, self._barred)
+            painter.drawText(line, _LEFT, self._today)
         else:
             self._paint_meta(painter, line)
         self._paint_techniques(painter, line.translated(0, theme.px(30)))

@@ -1,0 +1,88 @@
+"""Weighs the routines of the library for one person: what is not offered today, what is adapted, and why.
+
+It asks the door for its preview, which opens nothing; what may really be played the door says at each start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from selfcare.care.answers import Told
+from selfcare.care.door import preview
+from selfcare.care.offering import Change, ChangeKind
+from selfcare.care.rules import Rules
+from selfcare.care.suggesting import too_much
+from selfcare.desktop.card import Fit
+from selfcare.desktop.pages.library import LibraryPage
+from selfcare.desktop.words import listed
+from selfcare.routine.models import Exercise, Routine
+
+_AT_ONCE: Final = 40  # routines; half a millisecond each
+_LATER: Final = 10
+
+
+class Weighing(QObject):
+    """Tells the page of the library; a large library is weighed bit by bit, between two events."""
+
+    def __init__(self, page: LibraryPage, rules: Rules, exercises: Mapping[str, Exercise], parent: QObject) -> None:
+        """Take the exercises that may stand in, by id; the map may change later."""
+        super().__init__(parent)
+        self._page = page
+        self._rules = rules
+        self._exercises = exercises
+        self._weighed: tuple[Told, tuple[Routine, ...]] | None = None
+        self._left: list[Routine] = []
+        self._fits: dict[str, Fit] = {}
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._go_on)
+
+    def weigh(self, routines: Iterable[Routine], told: Told) -> None:
+        """Weigh these by what is known; nothing is done where neither has changed since the last time on this day."""
+        known = (replace(told, now=told.now.replace(hour=0, minute=0, second=0, microsecond=0)), tuple(routines))
+        if known == self._weighed:
+            return
+        self._weighed, self._left, self._fits = known, list(known[1]), {}
+        self._take(_AT_ONCE, told)
+
+    def _fit(self, routine: Routine, told: Told) -> Fit:
+        offer = preview(routine, told, self._rules, self._exercises)
+        if offer.offered:
+            return Fit(adapted=_adapted(offer.changes))
+        without = preview(routine, replace(told, locked=frozenset()), self._rules, self._exercises)
+        return Fit(barred=str(too_much(offer.changes)), locked=without.offered)
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._weighed is not None:
+            self._take(_LATER, self._weighed[0])
+
+    def _take(self, count: int, told: Told) -> None:
+        now, self._left = self._left[:count], self._left[count:]
+        for routine in now:
+            self._fits[routine.id] = self._fit(routine, told)
+        self._page.show_fits(self._fits)
+        if self._left:
+            self._next.start()
+
+
+def _adapted(changes: tuple[Change, ...]) -> str:
+    counts = [(len({change.place for change in changes if change.kind in kinds}), what) for kinds, what in _DONE]
+    parts = [f"{count} {what}" for count, what in counts if count]
+    if not parts:
+        return ""
+    number = next(count for count, _what in counts if count)
+    parts[0] = parts[0].replace(" ", " step " if number == 1 else " steps ", 1)
+    whys = list(dict.fromkeys(change.why[0].you.in_language("en") for change in changes if change.why))
+    because = f", because {listed(whys[:2])}" if whys else ""
+    return f"{listed(parts)}{because}. You see each before it starts."
+
+
+_DONE: Final[tuple[tuple[frozenset[ChangeKind], str], ...]] = (
+    (frozenset({"out"}), "left out"),
+    (frozenset({"replaced"}), "replaced"),
+    (frozenset({"capped", "lighter", "caution"}), "made lighter"),
+)
