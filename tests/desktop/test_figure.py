@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from selfcare.body.drawing import Drawing
+from selfcare.body.drawing import Drawing, Layer
 from selfcare.body.picture import Picture
 from selfcare.body.subject import spec_of
 from selfcare.desktop.theme import Theme
@@ -91,3 +92,14 @@ def test_frame_after_frame_looks_like_the_last_one_alone(qtbot: QtBot, moving: P
     FigurePainter(Theme(scheme="dark")).paint(painter, after, QPointF(20, 10))
     painter.end()
     assert furthest(image, alone) <= ROUNDED
+
+
+@pytest.mark.parametrize(("fill", "opacity"), [("shadow", 1.0), ("f-top", 0.5), ("f-top", 1.0)])
+def test_where_outlines_of_a_layer_overlap_it_is_no_darker(qtbot: QtBot, fill: str, opacity: float) -> None:  # noqa: ARG001
+    squares = array("d", [10, 10, 60, 10, 60, 60, 10, 60, 30, 30, 80, 30, 80, 80, 30, 80])
+    layer, image = Layer("two", squares.tobytes(), (0, 4), fill, opacity), sheet(1)
+    painter = QPainter(image)
+    FigurePainter(Theme(scheme="light")).paint(painter, Drawing(100, 100, (layer,), 0, 0, 1), QPointF(0, 0))
+    painter.end()
+    assert image.pixelColor(20, 20) != QColor("white")
+    assert image.pixelColor(20, 20) == image.pixelColor(45, 45) == image.pixelColor(70, 70)

@@ -213,7 +213,7 @@ class FigurePainter:
 
     def _paint_layer(self, painter: QPainter, layer: Layer) -> None:
         painter.setOpacity(layer.opacity)
-        if layer.fill is not None and _plain(layer):
+        if layer.fill is not None and _plain(layer, self._theme.colour(layer.fill)):
             self._moulds.fill(painter, layer, self._theme.colour(layer.fill))
             return
         path = self._outlined(layer).path
@@ -244,9 +244,10 @@ class _Outlined:
     box: QRectF
 
 
-def _plain(layer: Layer) -> bool:
+def _plain(layer: Layer, colour: QColor) -> bool:
     """Tell whether outlines that overlap may be filled one after the other: nothing shines through, nothing is over."""
-    return len(layer.starts) > 1 and layer.opacity == 1 and layer.mark is None and layer.line is None
+    opaque = layer.opacity == 1 and colour.alpha() == 255
+    return opaque and len(layer.starts) > 1 and layer.mark is None and layer.line is None
 
 
 def _area(part: QRect) -> int:
