@@ -284,9 +284,11 @@ class App(QObject):
         if self._desk is not None and self._desk.running:
             self._desk.page.show_notice("A session is going on. Add the file once it is over.")
             return
+        self.go("library")
+        self.window.library.notice.say("Checking the files. This takes a moment where there are many.")
+        self.window.repaint()
         added = self._ask_librarian().add([Path(path) for path in paths])
         self._read_again()
-        self.go("library")
         self.window.library.search.clear()
         self.window.library.open_routine(added.first or self.window.library.chosen)
         self.window.library.notice.say(added.words, added.title)

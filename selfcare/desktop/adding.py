@@ -53,9 +53,12 @@ class Added:
         return "\n".join(_lines(self)) or "There is no routine in it. Routines are files that end in .yaml."
 
 
-def add(handed: Sequence[Path], folder: Path, library: Sequence[Path]) -> Added:
-    """Copy what can be played into `folder`, the user's own; `library` are all folders that are looked through."""
-    shelf = Library(library)
+def add(handed: Sequence[Path], folder: Path, library: Sequence[Path], shelf: Library | None = None) -> Added:
+    """Copy what can be played into `folder`, the user's own; `library` are all folders that are looked through.
+
+    `shelf` is what was read of them, if it was.
+    """
+    shelf = shelf or Library(library)
     new = {real: path for real, path in routine_files(handed).items() if not _same(path, real, handed, folder, shelf)}
     known = tuple(
         _named(read)

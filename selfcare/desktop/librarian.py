@@ -16,7 +16,7 @@ SETTLED: Final = 300  # ms without a further change: editors write a file in sev
 
 
 class Librarian(QObject):
-    """`changed` comes when another file, or another text in one, is there; `library` still is the one before."""
+    """`changed` comes when another file, or another text in one, is there, to be read."""
 
     changed = Signal()
 
@@ -25,6 +25,7 @@ class Librarian(QObject):
         super().__init__(parent)
         self._folders = folders
         self._own = own
+        self._library: Library | None = None
         self._seen: frozenset[tuple[str, int, int]] = frozenset()
         self._watcher = QFileSystemWatcher(self)
         self._quiet = QTimer(self, singleShot=True, interval=SETTLED)
@@ -36,11 +37,12 @@ class Librarian(QObject):
         """Read all folders, and follow them from now on."""
         self._seen = self._stamps()
         self._watch()
-        return Library(self._folders)
+        self._library = Library(self._folders)
+        return self._library
 
     def add(self, handed: Sequence[Path]) -> Added:
         """Take files and folders in."""
-        return add(handed, self._own, self._folders)
+        return add(handed, self._own, self._folders, self._library)
 
     @Slot()
     def _look(self) -> None:
