@@ -188,6 +188,7 @@ class App(QObject):
         library = self.window.library
         library.started.connect(self.start)
         library.asked.connect(self._explain)
+        library.panel.save_wanted.connect(self._save)
         library.grid.opened.connect(self._looked_at.start)
         self._heard.answered.connect(self.start)
         self._heard.left.connect(self.go)
@@ -363,6 +364,13 @@ class App(QObject):
             self._warm_up()
             self._reception.start(routine, worse)
 
+    @Slot(str, str)
+    def _save(self, routine: str, worse: str) -> None:
+        """Save a routine as a file of sound."""
+        self._hurry()
+        if self._reception is not None:
+            self._reception.save(routine, worse)
+
     def _receive(self) -> None:
         """Open the way to sessions, and show what suits; the library has been read by now."""
         if self._library is not None:
@@ -373,6 +381,7 @@ class App(QObject):
             self._reception = Reception(self.window, self._open_history(), self._library, self.set_desk(), whereabouts)
             self._reception.elsewhere.connect(self.go)
             self._reception.wanted.connect(self.start)
+            self._reception.file_cleared.connect(self._heard.save)
             self._reception.welcome(self._locked())
 
     @Slot()

@@ -38,7 +38,6 @@ class AudioDesk(QObject):
         self._saved = ""
         self._row = window.library.panel.save
         self.dialog: QFileDialog | None = None
-        window.library.panel.save_wanted.connect(self.ask)
         self._row.cancelled.connect(self.saving.cancel)
         self._row.folder_wanted.connect(self._show_folder)
         self.saving.progressed.connect(self._row.show_percent)

@@ -38,12 +38,15 @@ from selfcare.routine.models import Exercise
 
 
 class Gate(QObject):
-    """`cleared` carries a `Cleared`; `withdrawn` comes where nothing is started; `health_wanted` to change it.
+    """`cleared` carries a `Cleared`, as `cleared_for_file` does where it is to be saved as a file of sound.
+
+    `withdrawn` comes where nothing is started; `health_wanted` to change it.
 
     `anew` carries a routine's id and its worse side, where one is to be begun anew and not gone on with.
     """
 
     cleared = Signal(object)
+    cleared_for_file = Signal(object)
     withdrawn = Signal()
     health_wanted = Signal()
     anew = Signal(str, str)
@@ -122,12 +125,13 @@ class Gate(QObject):
         if unasked and not going_on:
             self._show_check_in(unasked, "")
         elif not going_on and not self._explained and self._coming and says_something(clearance, self._coming):
-            self._show_ready(clearance, self._coming)
+            self._show_ready(clearance, self._coming, wanted)
         else:
             self._wanted = None
             check_in = self._health.check_in_today()
             before = check_in.pain if check_in is not None else {}
-            self.cleared.emit(Cleared(wanted, clearance, None if going_on else self._coming, before))
+            through = self.cleared_for_file if wanted.file else self.cleared
+            through.emit(Cleared(wanted, clearance, None if going_on else self._coming, before))
 
     def _asked_today(self) -> frozenset[str]:
         """Return the regions that need no question: those with a number of today, and those it was left out for."""
@@ -189,8 +193,8 @@ class Gate(QObject):
         page.changing.connect(self._change_check_in)
         self._show(page)
 
-    def _show_ready(self, clearance: Clearance, next_one: Coming) -> None:
-        page = ReadyPage(self._theme, clearance, next_one, self._window)
+    def _show_ready(self, clearance: Clearance, next_one: Coming, wanted: Wanted) -> None:
+        page = ReadyPage(self._theme, clearance, next_one, self._window, file=wanted.file)
         page.started.connect(self._start)
         page.withdrawn.connect(self._withdraw)
         self._show(page)

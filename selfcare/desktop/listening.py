@@ -127,6 +127,12 @@ class Listening(QObject):
         self.open(routine, session, language)
         return self.sounds.effects(routine.name.in_language(language), language)
 
+    @Slot(str, str)
+    def save(self, routine: str, worse: str) -> None:
+        """Ask where to save a routine that was cleared as a file of sound, and write it."""
+        if self.audio is not None:
+            self.audio.ask(routine, worse)
+
     def waits(self) -> bool:
         """Return whether the session that was opened last should not begin yet."""
         return self.sounds.waits

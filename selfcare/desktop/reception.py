@@ -22,7 +22,7 @@ from selfcare.desktop.gate import Gate
 from selfcare.desktop.measuring import Measuring
 from selfcare.desktop.pages.health import HealthPage
 from selfcare.desktop.pictures import subject_of
-from selfcare.desktop.wanted import Wanted
+from selfcare.desktop.wanted import Cleared, Wanted
 from selfcare.desktop.weighing import Weighing
 from selfcare.desktop.whereabouts import Whereabouts
 from selfcare.desktop.widgets.rail import Place
@@ -34,10 +34,14 @@ from selfcare.routine.models import Side
 
 
 class Reception(QObject):
-    """`elsewhere` carries a place to go to; `wanted` a routine and its worse side that Today is to start."""
+    """`elsewhere` carries a place to go to; `wanted` a routine and its worse side that Today is to start.
+
+    `file_cleared` carries what may be saved as a file of sound: a routine and its worse side.
+    """
 
     elsewhere = Signal(str)
     wanted = Signal(str, str)
+    file_cleared = Signal(str, str)
 
     def __init__(
         self, window: Window, history: History, library: Library, desk: Desk, whereabouts: Whereabouts
@@ -55,6 +59,7 @@ class Reception(QObject):
         self._gate = Gate(window, history, self.rules, self._exercises, desk.pictures, whereabouts)
         self._gate.cleared.connect(desk.begin)
         self._gate.cleared.connect(self._hide_resume)
+        self._gate.cleared_for_file.connect(self._let_save)
         self._gate.withdrawn.connect(self._go_home)
         self._gate.anew.connect(self.wanted)
         self._gate.health_wanted.connect(self._go_to_health)
@@ -105,13 +110,25 @@ class Reception(QObject):
             return
         if self._window.page is self._window.library:
             self._home, seconds = "library", None
-        side: Side | None = "left" if worse == "left" else "right" if worse == "right" else None
-        self._gate.ask(Wanted(read.routine, side, seconds))
+        self._gate.ask(Wanted(read.routine, _side_of(worse), seconds))
 
     @Slot()
     def weigh(self) -> None:
         """Say in the library what is not offered today, and what is adapted."""
         self._weighing.weigh(self._library.routines(), self._history.health.told())
+
+    @Slot(str, str)
+    def save(self, name: str, worse: str) -> None:
+        """Begin the way to a file of sound, which asks what the way to a start asks."""
+        read = self._library.routine(name)
+        if read is not None and read.routine is not None:
+            self._home = "library"
+            self._gate.ask(Wanted(read.routine, _side_of(worse), file=True))
+
+    @Slot(object)
+    def _let_save(self, cleared: Cleared) -> None:
+        self._go_home()
+        self.file_cleared.emit(cleared.wanted.routine.id, cleared.wanted.worse or "")
 
     @Slot()
     def suggest(self) -> None:
@@ -205,6 +222,10 @@ class Reception(QObject):
     @Slot()
     def _go_to_health(self) -> None:
         self.elsewhere.emit("health")
+
+
+def _side_of(worse: str) -> Side | None:
+    return "left" if worse == "left" else "right" if worse == "right" else None
 
 
 def _checked(shut: NotToday | GetChecked | None) -> bool:

@@ -16,13 +16,17 @@ from selfcare.routine.models import ExerciseStep, Routine, Side
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What somebody wants to start, or to go on with; `seconds` at hand, None for as long as it takes."""
+    """What somebody wants to start, or to go on with; `seconds` at hand, None for as long as it takes.
+
+    `file` where it is not to be played now, but saved as a file of sound.
+    """
 
     routine: Routine
     worse: Side | None = None
     seconds: float | None = None
     unfinished: Unfinished | None = None
     more: tuple[str, More] | None = None
+    file: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,8 +169,8 @@ class Journey:
                         row.choose((pain or {}).get(region, 1))
                     self.tick("None of these")
                     self.click("Go on")
-                case ReadyPage():
-                    self.click("Start")
+                case ReadyPage() as page:
+                    self.click(page.start.text())
                 case _:
                     return
 

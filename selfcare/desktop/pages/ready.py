@@ -37,8 +37,16 @@ class ReadyPage(CardPage):
     started = Signal(int)
     withdrawn = Signal()
 
-    def __init__(self, theme: Theme, clearance: Clearance, coming: Coming, parent: QWidget | None = None) -> None:
-        """Show what `clearance` has changed, and what `coming` proposes."""
+    def __init__(
+        self,
+        theme: Theme,
+        clearance: Clearance,
+        coming: Coming,
+        parent: QWidget | None = None,
+        *,
+        file: bool = False,
+    ) -> None:
+        """Show what `clearance` has changed, and what `coming` proposes; for a `file` there is nothing to choose."""
         super().__init__(theme, parent)
         self._choices = QButtonGroup(self)
         name = coming.written.name.in_language("en")
@@ -51,9 +59,11 @@ class ReadyPage(CardPage):
             self._add_rules(heading, _rules(change for change in clearance.changes if change.kind == kind))
         self._add("After last time", _held_back(coming))
         self._add("Shorter, to fit your time", _cuts(clearance))
-        self._offer(coming)
+        if not file:
+            self._offer(coming)
         self.body.addStretch(1)
-        start = Button(theme, "Start", "primary", icon="play", shape=BIG, parent=self)
+        words = "Save as audio" if file else "Start"
+        self.start = start = Button(theme, words, "primary", icon=None if file else "play", shape=BIG, parent=self)
         leave = Button(theme, "Not today", "link", shape=SMALL, parent=self)
         start.clicked.connect(self._start)
         leave.clicked.connect(self.withdrawn)
