@@ -20,7 +20,7 @@ from selfcare.body.space import Array
 
 _Rows = NDArray[np.intp]
 _HALF, _QUARTER = FAN // 2, FAN // 4
-_WIDEST = 5
+_WIDEST = 7
 _STUCK_OUT = 0.0012
 
 
@@ -141,11 +141,11 @@ def _rough_chain(count: int) -> list[int]:
 
 
 def _joined(links: tuple[tuple[int, ...], ...]) -> list[tuple[int, ...]]:
-    """Return the sets with pairs that go on from each other (a finger's bones) as one."""
+    """Return the pairs with what goes on from them (the bones of a finger) as one."""
     joined: list[tuple[int, ...]] = []
     for link in links:
-        if joined and len(link) == 2 and joined[-1][-1] == link[0] and len(joined[-1]) < _WIDEST:
-            joined[-1] = (*joined[-1], link[1])
+        if joined and len(joined[-1]) == 2 and joined[-1][-1] == link[0]:
+            joined[-1] = (*joined[-1], *link[1:])
         else:
             joined.append(link)
     return joined

@@ -7,7 +7,6 @@ only the fingers move within their hand (see `fingers`).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 import numpy as np
 
@@ -258,13 +257,9 @@ def _hand(maker: _Maker, side: str, sign: float) -> tuple[Part, tuple[tuple[int,
         )
     ]
     chains = [(knuckle, *row) for knuckle, row in zip(knuckles, bones, strict=True)]
-    bridges = (
-        (wrist, palm, thumb_root, knuckles[0]),
-        (palm, *knuckles),
-        (wrist, palm, knuckles[3]),
-        (thumb_root, thumb[0], knuckles[0]),
-    )
-    links = tuple(pair for chain in (*chains, (thumb_root, *thumb)) for pair in pairwise(chain))
+    bridges = ((wrist, palm, thumb_root, *knuckles), (thumb_root, thumb[0], knuckles[0]))
+    # The two bones at the end of a finger lie in one line, see `fingers`.
+    links = tuple(link for chain in (*chains, (thumb_root, *thumb)) for link in (chain[:2], chain[1:]))
     part = Part(
         bone, (Skin(SKIN, (), (*bridges, *links), 0.005, 3),), (wrist, palm, knuckles[0], knuckles[3], bones[1][1])
     )
