@@ -323,7 +323,6 @@ class App(QObject):
                 self._heard.waits,
                 built_in_rules(),
             )
-            self._desk.home.connect(self._go_home)
             self._desk.over.connect(self._catch_up)
             self._heard.tell(self._desk)
         return self._desk
@@ -398,10 +397,6 @@ class App(QObject):
         return self._heard.effects(routine, session, language)
 
     # ---- places and settings ---------------------------------------------------------------------------------
-
-    @Slot()
-    def _go_home(self) -> None:
-        self.go("library")
 
     @Slot(str)
     def go(self, place: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -21,6 +22,7 @@ from selfcare.desktop.pictures import SITTING, Pictures
 from selfcare.desktop.resuming import Offer, offer_of
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.wanted import Cleared
+from selfcare.desktop.widgets.rail import Place
 from selfcare.desktop.window import Window
 from selfcare.player import Clock, Effect, Player
 from selfcare.record.history import History
@@ -61,7 +63,10 @@ class Ended:
 
 
 class Desk(QObject):
-    """`home` when the user is to see the library; `over` when a session has ended and what is locked may differ."""
+    """`home` when the user is to go back to where the session was started, the `origin`.
+
+    `over` when a session has ended and what is locked may differ.
+    """
 
     home = Signal()
     over = Signal()
@@ -95,6 +100,7 @@ class Desk(QObject):
         self._run: Run | None = None
         self._unfinished: Unfinished | None = None
         self._ended: Ended | None = None
+        self.origin: Place = "library"
 
     @property
     def unfinished(self) -> Unfinished | None:
@@ -193,7 +199,7 @@ class Desk(QObject):
             self._show_done()
 
     def _show_stopped(self) -> None:
-        page = StoppedPage(self._theme, self._window)
+        page = StoppedPage(self._theme, _BACK[self.origin], self._window)
         page.left.connect(self._go_home)
         self._show(page)
 
@@ -224,7 +230,7 @@ class Desk(QObject):
         pain = Pain(opening.recorder.hurts, opening.recorder.pained)
         facts = facts_of(opening.routine, results, ended.how, elapsed, locked, opening.language, pain)
         words = [each.in_language(opening.language) for each in care.words] if care and len(care.words) > 1 else []
-        page = DonePage(self._theme, self._window)
+        page = DonePage(self._theme, _BACK[self.origin], self._window)
         page.show_facts(replace(facts, note=" ".join([*([facts.note] if facts.note else []), *words])))
         page.left.connect(self._go_home)
         self._show(page)
@@ -237,3 +243,6 @@ class Desk(QObject):
     @Slot()
     def _go_home(self) -> None:
         self.home.emit()
+
+
+_BACK: Final[Mapping[Place, str]] = {"today": "Back to Today", "library": "Back to the library"}

@@ -5,28 +5,20 @@ It is set after the first frame: the rules of safety are read from their files, 
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Final
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from selfcare.care.answers import Held
-from selfcare.care.door import NotToday
 from selfcare.care.rule_reader import built_in_rules
-from selfcare.care.screening import GetChecked
-from selfcare.care.suggesting import Done, Suggestion, Wish, suggest
+from selfcare.desktop.advising import Advising
 from selfcare.desktop.again import Again
-from selfcare.desktop.cards import face_of
 from selfcare.desktop.desk import Desk
 from selfcare.desktop.gate import Gate
 from selfcare.desktop.measuring import Measuring
 from selfcare.desktop.pages.health import HealthPage
-from selfcare.desktop.pictures import subject_of
 from selfcare.desktop.wanted import Cleared, Wanted
 from selfcare.desktop.weighing import Weighing
 from selfcare.desktop.whereabouts import Whereabouts
 from selfcare.desktop.widgets.rail import Place
-from selfcare.desktop.widgets.suggestion_card import Suited
 from selfcare.desktop.window import Window
 from selfcare.record.history import History
 from selfcare.routine.library import Library
@@ -57,13 +49,17 @@ class Reception(QObject):
         self._exercises = {exercise.id: exercise for exercise in library.exercises()}
         self.rules = built_in_rules()
         self._gate = Gate(window, history, self.rules, self._exercises, desk.pictures, whereabouts)
+        self._gate.cleared.connect(self._remember_home)
         self._gate.cleared.connect(desk.begin)
+        desk.home.connect(self._go_home)
         self._gate.cleared.connect(self._hide_resume)
         self._gate.cleared_for_file.connect(self._let_save)
         self._gate.withdrawn.connect(self._go_home)
         self._gate.anew.connect(self.wanted)
         self._gate.health_wanted.connect(self._go_to_health)
         self._measuring = Measuring(window, history)
+        self._advising = Advising(window, history, desk.pictures, self.rules, self._exercises)
+        self._advising.use(library)
         self._weighing = Weighing(window.library, self.rules, self._exercises, self)
         self._again = Again(window, history, desk)
         self._gate.cleared.connect(self._again.undo.settle)
@@ -72,7 +68,6 @@ class Reception(QObject):
 
     def _connect(self) -> None:
         today = self._window.today
-        today.wished.connect(self.suggest)
         today.started.connect(self._start_from_today)
         today.opened.connect(self._look_inside)
         today.barred.connect(self._show_why_barred)
@@ -97,6 +92,7 @@ class Reception(QObject):
     def use(self, library: Library) -> None:
         """Offer what another library has from now on."""
         self._library = library
+        self._advising.use(library)
         self._exercises.clear()
         self._exercises.update({exercise.id: exercise for exercise in library.exercises()})
         self.weigh()
@@ -133,27 +129,9 @@ class Reception(QObject):
     @Slot()
     def suggest(self) -> None:
         """Show on Today what suits, with the reason for each, and what was done this week."""
-        today, now = self._window.today, self._history.health.told()
-        over = [past for past in self._history.sessions() if past.ending]
-        done = [Done(past.routine, past.begun.date()) for past in over if past.ending == "done"]
-        wish = Wish(today.places, today.seconds)
-        found = suggest(self._library.routines(), wish, now, self.rules, self._exercises, done)
-        today.shut.say(_shut_words(found.shut), "Please get checked first" if _checked(found.shut) else "Not today")
-        why_none = "" if found.offers or found.shut else _NOTHING
-        today.show_suited([self._suited(each) for each in found.offers], why_none)
-        today.due.offer(self._measuring.offer())
+        self._advising.tell()
+        self._window.today.due.offer(self._measuring.offer())
         self._again.offer(self._library)
-        monday = now.now.date() - timedelta(days=now.now.weekday())
-        days = [past.begun.date() for past in over if past.begun.date() >= monday]
-        today.show_week(frozenset(day.weekday() for day in days), now.now.weekday(), len(days))
-
-    def _suited(self, offer: Suggestion) -> Suited:
-        face = face_of(offer.routine)
-        picture = self._desk.pictures.still(subject_of(face, None)) if face is not None else None
-        changed = len({change.place for change in offer.changes})
-        note = f"{changed} step{'s' if changed != 1 else ''} fitted to you" if changed else ""
-        name = offer.written.name.in_language("en")
-        return Suited(offer.written.id, name, offer.reason.in_language("en"), note, picture)
 
     def show_health(self) -> None:
         """Show what the person lives with, to be changed."""
@@ -216,6 +194,10 @@ class Reception(QObject):
         self.elsewhere.emit("library")
 
     @Slot()
+    def _remember_home(self) -> None:
+        self._desk.origin = self._home
+
+    @Slot()
     def _go_home(self) -> None:
         self.elsewhere.emit(self._home)
 
@@ -226,23 +208,3 @@ class Reception(QObject):
 
 def _side_of(worse: str) -> Side | None:
     return "left" if worse == "left" else "right" if worse == "right" else None
-
-
-def _checked(shut: NotToday | GetChecked | None) -> bool:
-    return isinstance(shut, GetChecked)
-
-
-def _shut_words(shut: NotToday | GetChecked | None) -> str:
-    """Return the first thing to know where nothing is offered."""
-    if isinstance(shut, GetChecked):
-        return " ".join(words.in_language("en") for words in shut.do)
-    if isinstance(shut, NotToday):
-        return " ".join(f"{_sentence(reason.you.in_language('en'))}" for reason in shut.why)
-    return ""
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."
-
-
-_NOTHING: Final = "Nothing fits these places and minutes. Choose more minutes, or another place."

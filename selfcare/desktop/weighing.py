@@ -12,10 +12,11 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from selfcare.care.answers import Told
-from selfcare.care.door import preview
+from selfcare.care.door import preview, shut_so_far
 from selfcare.care.offering import Change, ChangeKind
 from selfcare.care.rules import Rules
 from selfcare.care.suggesting import too_much
+from selfcare.desktop.advising import shut_words
 from selfcare.desktop.card import Fit
 from selfcare.desktop.pages.library import LibraryPage
 from selfcare.desktop.words import listed
@@ -37,6 +38,7 @@ class Weighing(QObject):
         self._weighed: tuple[Told, tuple[Routine, ...]] | None = None
         self._left: list[Routine] = []
         self._fits: dict[str, Fit] = {}
+        self._shut = ""
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
 
@@ -46,9 +48,12 @@ class Weighing(QObject):
         if known == self._weighed:
             return
         self._weighed, self._left, self._fits = known, list(known[1]), {}
+        self._shut = shut_words(shut_so_far(told, self._rules))
         self._take(_AT_ONCE, told)
 
     def _fit(self, routine: Routine, told: Told) -> Fit:
+        if self._shut:
+            return Fit(barred=self._shut)
         offer = preview(routine, told, self._rules, self._exercises)
         if offer.offered:
             return Fit(adapted=_adapted(offer.changes))

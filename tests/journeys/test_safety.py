@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from selfcare.anatomy.regions import REGIONS
 from selfcare.care.answers import Held
 from selfcare.care.stop_rules import TOPIC
 from selfcare.desktop.pages.answers import NotNowPage, SafetyPage
@@ -191,8 +192,8 @@ def test_an_emergency_answer_says_what_to_do_first_and_starts_nothing(journey: J
     assert journey.app._preferences.chosen.country == "NZ"
     assert said.index("Call your emergency number now") < said.index("I feel numb between my legs") < said.index("Why")
     journey.click("I have read this")
-    journey.page(LibraryPage)
-    play(journey, "micro-break")
+    journey.page(LibraryPage).open_routine("micro-break")
+    journey.click("See why")
     journey.page(SafetyPage)
     shut = journey.window.today.shut
     journey.app.go("today")
@@ -201,7 +202,7 @@ def test_an_emergency_answer_says_what_to_do_first_and_starts_nothing(journey: J
 
     play_again = "A doctor has looked at this"
     journey.app.go("library")
-    play(journey, "micro-break")
+    journey.click("See why")
     journey.click(play_again)
     others = journey.page(RedFlagsPage)
     assert "Is the skin between your legs" not in words_on(others)
@@ -229,8 +230,11 @@ def test_a_fever_today_is_rest_until_tomorrow(journey: Journey) -> None:
     journey.click("Go on")
     assert "You do not feel well today" in words_on(journey.page(NotNowPage))
     journey.click("Back")
-    play(journey, "micro-break")
+    journey.window.library.open_routine("micro-break")
+    assert "You do not feel well today." in words_on(journey.page(LibraryPage))
+    journey.click("See why")
     journey.page(NotNowPage)
+    journey.click("Back")
     journey.clock.seconds += 24 * HOUR
     journey.app.go("library")
     play(journey, "micro-break")
@@ -401,6 +405,67 @@ def test_today_suggests_for_where_it_is_tight_with_the_reason(journey: Journey) 
     kept = choice_of(journey.desk.history._store, session)
     assert kept is not None
     assert kept.minutes == 10
+
+
+def test_what_was_started_on_today_leads_back_to_today(journey: Journey) -> None:
+    known(journey)
+    journey.app.go("today")
+    card = journey.page(TodayPage)._cards[0]
+    QTest.mouseClick(
+        next(each for each in card.findChildren(Button) if each.text() == "Start"), Qt.MouseButton.LeftButton
+    )
+    journey.answer_nothing_special()
+    journey.pass_until(lambda moment: moment.working)
+    journey.player.wished.emit(Stop())
+    journey.leave_check_out()
+    journey.click("Back to Today")
+    today = journey.page(TodayPage)
+    weekday = journey.clock.now().weekday()
+    assert (set(today.week._done), set(today.week._early)) == (set(), {weekday})
+    assert today._count.text() == "1 session, ended early"
+    assert "Ended early: " in today.week.accessibleName()
+    journey.app.go("library")
+    journey.start("micro-break")
+    journey.pass_time(700)
+    journey.leave_check_out()
+    journey.click("Back to the library")
+    journey.app.go("today")
+    assert (set(today.week._done), set(today.week._early)) == ({weekday}, set())
+    assert today._count.text() == "2 sessions, 1 ended early"
+
+
+def test_where_nothing_fits_today_says_what_would_with_more_minutes(journey: Journey) -> None:
+    known(journey)
+    journey.app.go("today")
+    today = journey.page(TodayPage)
+    today.map.choose({("sole", None)})
+    today.minutes.choose("5")
+    today.wished.emit()
+    assert not today._cards
+    said = today._empty.text()
+    assert re.match(r"Nothing fits in 5 min\. With (10|20) min: “.+”\.$", said)
+    minutes = re.findall(r"With (\d+) min", said)[0]
+    journey.click(f"Take {minutes} min")
+    assert today.minutes.key == minutes
+    assert today._cards
+    assert today._cards[0]._id
+    assert not today._empty.isVisibleTo(today)
+
+
+def test_where_a_place_is_left_out_today_says_what_other_places_have(journey: Journey) -> None:
+    known(journey)
+    places = {region: 7 for region in REGIONS if region in {"foot", "lower_leg", "thigh", "hip", "whole_leg"}}
+    health_of(journey).check_in({**dict.fromkeys(REGIONS, 1), **places}, ())
+    health_of(journey).answer_red_flags(frozenset())
+    journey.app.go("today")
+    today = journey.page(TodayPage)
+    today.map.choose({("sole", None)})
+    today.wished.emit()
+    assert not today._cards
+    assert today._empty.text().startswith("Nothing fits these places today. For other places: “")
+    journey.click("Look everywhere")
+    assert today.places == ()
+    assert today._cards
 
 
 def test_the_body_map_by_keyboard_alone(journey: Journey) -> None:

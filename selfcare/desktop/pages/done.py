@@ -41,7 +41,8 @@ class DonePage(CardPage):
 
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, back: str, parent: QWidget | None = None) -> None:
+        """`back` says where one gets from here."""
         super().__init__(theme, parent)
         self._title = Words(theme, "", "page", wrap=True, parent=self)
         self._summary = Words(theme, "", "body", colour="muted", wrap=True, parent=self)
@@ -54,7 +55,7 @@ class DonePage(CardPage):
         self._place.setContentsMargins(0, 8, 0, 0)
         self.body.addLayout(self._place)
         self.body.addStretch(1)
-        self._leave = Button(theme, "Back to the library", "primary", shape=BIG, parent=self)
+        self._leave = Button(theme, back, "primary", shape=BIG, parent=self)
         self._leave.clicked.connect(self.left)
         self.foot.addWidget(self._leave)
         self.foot.addStretch(1)

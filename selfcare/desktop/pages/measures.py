@@ -153,7 +153,7 @@ def _frame(page: QWidget, theme: Theme, head: Sequence[Words], body: QWidget, fo
     rows.setContentsMargins(0, 0, 0, 0)
     rows.setSpacing(6)
     way = QHBoxLayout()
-    way.setContentsMargins(-SMALL.padding, 0, 0, 0)
+    way.setContentsMargins(0, 0, 0, 0)
     way.addWidget(back)
     way.addStretch(1)
     rows.addLayout(way)

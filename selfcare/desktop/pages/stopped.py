@@ -18,7 +18,8 @@ class StoppedPage(CardPage):
 
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, back: str, parent: QWidget | None = None) -> None:
+        """`back` says where one gets from here."""
         from selfcare.care.rule_reader import built_in_stop_rules
 
         super().__init__(theme, parent)
@@ -33,7 +34,7 @@ class StoppedPage(CardPage):
         self.body.addSpacing(10)
         self.body.addWidget(RuleList(theme, afterwards, role="body", numbered=True, parent=self))
         self.body.addStretch(1)
-        self._leave = Button(theme, "Back to the library", "primary", shape=BIG, parent=self)
+        self._leave = Button(theme, back, "primary", shape=BIG, parent=self)
         self._leave.clicked.connect(self.left)
         self.foot.addWidget(self._leave)
         self.foot.addStretch(1)

@@ -26,13 +26,17 @@ _LEFT: Final = 520
 
 
 class TodayPage(QWidget):
-    """`wished` after every change of places or minutes; `started`, `opened` carry a routine; `barred` a place."""
+    """`wished` after every change of places or minutes; `started`, `opened` carry a routine; `barred` a place.
+
+    `loosened` where nothing fits and something of the wish is to be let go.
+    """
 
     wished = Signal()
     started = Signal(str)
     opened = Signal(str)
     barred = Signal(str)
     all_wanted = Signal()
+    loosened = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +52,9 @@ class TodayPage(QWidget):
         self.week = Week(theme, self)
         self._heading = Words(theme, "For today", "heading", wrap=True, parent=self)
         self._empty = Words(theme, "", "body", colour="muted", wrap=True, parent=self)
-        self._count = Words(theme, "", "small", colour="muted", parent=self)
+        self._loosen = Button(theme, "", "plain", shape=SMALL, parent=self)
+        self._loosen.clicked.connect(self.loosened)
+        self._count = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
         self._cards: list[SuggestionCard] = []
         self._place = QVBoxLayout()
         self._left = QWidget(self)
@@ -83,8 +89,8 @@ class TodayPage(QWidget):
         sides = {side for _place, side in self.map.spots if side is not None}
         return next(iter(sides)) if len(sides) == 1 else ""
 
-    def show_suited(self, suited: Sequence[Suited], why_none: str) -> None:
-        """Show what suits, best first; `why_none` is said where nothing does."""
+    def show_suited(self, suited: Sequence[Suited], why_none: str, loosen: str = "") -> None:
+        """Show what suits, best first; `why_none` is said where nothing does, and `loosen` what can be let go."""
         for card in self._cards:
             card.hide()
             card.deleteLater()
@@ -97,11 +103,19 @@ class TodayPage(QWidget):
         self._heading.setText(f"For your {listed(words)}" if words else "For today")
         self._empty.setText(why_none)
         self._empty.setVisible(bool(why_none))
+        self._loosen.setText(loosen)
+        self._loosen.setVisible(bool(loosen))
 
-    def show_week(self, done: frozenset[int], today: int, sessions: int) -> None:
-        """Show the days of this week with a session, 0 for Monday, and how many sessions there were."""
-        self.week.show_days(done, today)
-        self._count.setText(f"{sessions} session{'s' if sessions != 1 else ''}" if sessions else "No session yet")
+    def show_week(self, done: frozenset[int], early: frozenset[int], today: int, counts: tuple[int, int]) -> None:
+        """Show the days of this week, 0 for Monday: with a session to its end, and with one that ended `early` only.
+
+        `counts` are all sessions, and those of them that ended early.
+        """
+        self.week.show_days(done, early, today)
+        sessions, ended = counts
+        words = f"{sessions} session{'s' if sessions != 1 else ''}" if sessions else "No session yet"
+        before = "ended early" if sessions == ended else f"{ended} ended early"
+        self._count.setText(f"{words}, {before}" if ended else words)
 
     @Slot()
     def _take_map(self) -> None:
@@ -153,10 +167,16 @@ class TodayPage(QWidget):
         rows.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(self.shut)
         rows.addWidget(self._empty)
+        loosen = QHBoxLayout()
+        loosen.setContentsMargins(0, 0, 0, 0)
+        loosen.addWidget(self._loosen)
+        loosen.addStretch(1)
+        rows.addLayout(loosen)
         self._place.setSpacing(12)
         rows.addLayout(self._place)
         rows.addStretch(1)
         self._empty.hide()
+        self._loosen.hide()
         self.again.hide()
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -183,7 +203,6 @@ class TodayPage(QWidget):
         words.addWidget(Words(self.theme, "This week", "lead", parent=self))
         words.addWidget(self._count)
         words.addStretch(1)
-        line.addLayout(words)
-        line.addStretch(1)
+        line.addLayout(words, 1)
         line.addWidget(self.week)
         return line

@@ -47,7 +47,7 @@ class CallBox(QWidget):
 
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(-RING, 4, 0, 4)
+        rows.setContentsMargins(0, 4, 0, 4)
         rows.setSpacing(2)
         line = QHBoxLayout()
         line.addWidget(self._ask)
@@ -55,12 +55,12 @@ class CallBox(QWidget):
         rows.addLayout(line)
         self._shown = QWidget(self)
         shown = QVBoxLayout(self._shown)
-        shown.setContentsMargins(RING, 0, RING, 0)
+        shown.setContentsMargins(0, 0, RING, 0)
         shown.setSpacing(0)
         shown.addWidget(self._number)
         shown.addWidget(self._where)
         other = QHBoxLayout()
-        other.setContentsMargins(-SMALL.padding, 0, 0, 0)
+        other.setContentsMargins(0, 0, 0, 0)
         other.addWidget(self._change)
         other.addStretch(1)
         shown.addLayout(other)

@@ -1,4 +1,4 @@
-"""This week: a dot for each day, ticked where there was a session. A count, not a streak."""
+"""This week: a dot for each day, ticked where a session came to its end, half where it ended early. No streak."""
 
 from __future__ import annotations
 
@@ -20,14 +20,16 @@ class Week(Painted):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._done: frozenset[int] = frozenset()
+        self._early: frozenset[int] = frozenset()
         self._today = 0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_days(self, done: frozenset[int], today: int) -> None:
-        """Show the days with a session, 0 for Monday, and which one is today."""
-        self._done, self._today = done, today
+    def show_days(self, done: frozenset[int], early: frozenset[int], today: int) -> None:
+        """Show the days with a session, 0 for Monday, those where every one ended `early`, and which one is today."""
+        self._done, self._early, self._today = done, early, today
         named = ", ".join(_DAYS[day] for day in sorted(done)) or "none yet"
-        self.setAccessibleName(f"Days with a session this week: {named}. Today is {_DAYS[today]}")
+        begun = f". Ended early: {', '.join(_DAYS[day] for day in sorted(early))}" if early else ""
+        self.setAccessibleName(f"Days with a session this week: {named}{begun}. Today is {_DAYS[today]}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -56,3 +58,7 @@ class Week(Painted):
         )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(dot)
+        if day in self._early:  # half of the tick's disc: begun, and not to its end
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent"))
+            painter.drawPie(dot.adjusted(5, 5, -5, -5), 90 * 16, 180 * 16)
