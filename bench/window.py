@@ -2,7 +2,8 @@
 
 The window is the real one with the real library behind it, painted into memory, in a process of its own; only what the
 library page shows is made up. A key or a change of page counts from the event to the end of the painting it causes, in
-the processor's time of that process, so that what else is running does not count.
+the processor's time of that process, so that what else is running does not count. The figures of cards that are new do
+not count: they follow once the fingers rest.
 Of the rounds the quickest counts, for it is the least disturbed; the claim is about the slowest key, and page.
 """
 

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from selfcare.app import App, Startup, SystemClock
 from selfcare.desktop.card import Card, Shelf
-from selfcare.desktop.cards import shelf_of
+from selfcare.desktop.cards import face_of, shelf_of
+from selfcare.desktop.pictures import Pictures, subject_of
+from selfcare.desktop.widgets.figure import Pictured
 from selfcare.routine.library import Library
 from selfcare.routine.places import library_folders
 
@@ -34,15 +36,25 @@ def main() -> None:
     gc.collect()
     gc.freeze()
     app.go("library")
-    app.window.library.show_shelf(many(), ready=True)
+    read = Library(library_folders())
+    shelf = many(read)
+    app.window.library.show_shelf(shelf, ready=True)
+    app.window.library.show_pictures(pictured(shelf, read, app.set_desk().pictures))
     print(json.dumps({"keys": typed(application, app), "pages": walked(application, app)}))
     app.window.close()
 
 
-def many() -> Shelf:
+def many(library: Library) -> Shelf:
     """Return the real routines again and again, each with a number of its own."""
-    real = shelf_of(Library(library_folders())).cards
+    real = shelf_of(library).cards
     return Shelf(tuple(numbered(real[number % len(real)], number) for number in range(ROUTINES)))
+
+
+def pictured(shelf: Shelf, library: Library, pictures: Pictures) -> dict[str, Pictured]:
+    """Return the figures of the real routines for all that were made of them."""
+    faces = {routine.id: face_of(routine) for routine in library.routines()}
+    stills = {name: pictures.still(subject_of(face, None)) for name, face in faces.items() if face is not None}
+    return {card.id: stills[card.id.rpartition("-")[0]] for card in shelf.cards}
 
 
 def numbered(card: Card, number: int) -> Card:

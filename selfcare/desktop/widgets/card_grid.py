@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from selfcare.desktop.card import AS_WRITTEN, Card, Fit
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.card_pictures import CardPictures
 from selfcare.desktop.widgets.figure import Pictured
 from selfcare.desktop.widgets.painted import RING
-from selfcare.desktop.widgets.routine_card import RoutineCard, height
+from selfcare.desktop.widgets.routine_card import CORNER, RoutineCard, height
 
 _GAP: Final = 16 - 2 * RING
 _LEAST: Final = 280
@@ -42,6 +43,7 @@ class CardGrid(QWidget):
         self._pictures: Mapping[str, Pictured] = {}
         self._fits: Mapping[str, Fit] = {}
         self._scroll: QScrollArea | None = None
+        self._drawn = CardPictures(theme, CORNER, self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.restyle)
 
@@ -58,6 +60,7 @@ class CardGrid(QWidget):
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show these cards and no others; those that stay in sight keep their widgets and the focus."""
         held = {widget.card.id: widget for widget in self._widgets.values()}
+        self._drawn.spare()
         self._all = cards
         self._widgets = {}
         for place in self._wanted():
@@ -186,7 +189,7 @@ class CardGrid(QWidget):
             self._spare.append(widget)
 
     def _new(self) -> RoutineCard:
-        widget = RoutineCard(self.theme, self)
+        widget = RoutineCard(self.theme, self._drawn, self)
         widget.opened.connect(self.opened)
         widget.entered.connect(self.entered)
         return widget

@@ -10,12 +10,13 @@ from selfcare.anatomy.techniques import FAMILY_WORDS, Family
 from selfcare.desktop.card import AS_WRITTEN, Card, Fit
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.widgets.figure import FigurePainter, Pictured
+from selfcare.desktop.widgets.card_pictures import CardPictures
+from selfcare.desktop.widgets.figure import Pictured
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
-from selfcare.desktop.widgets.room import paint_of, paint_pictured_room
 from selfcare.desktop.widgets.swatch import SWATCH, paint_swatch
 
 _ADAPTED = "Adapted today"
+CORNER = 12
 _PICTURE = 138
 _INSET = 11
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -28,14 +29,16 @@ class RoutineCard(QAbstractButton):
     opened = Signal(str)
     entered = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, pictures: CardPictures, parent: QWidget | None = None) -> None:
+        """Take the pictures that all cards share."""
         super().__init__(parent)
         self.theme = theme
         self.card = Card()
         self._chosen = False
         self._ring = False
         self._fit = AS_WRITTEN
-        self._figure = FigurePainter(theme)
+        self._picture: Pictured | None = None
+        self._pictures = pictures
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -43,19 +46,21 @@ class RoutineCard(QAbstractButton):
         self._name()
         self.clicked.connect(self._open)
         theme.changed.connect(self.restyle)
+        pictures.drawn.connect(self.update)
 
     def show_card(self, card: Card) -> None:
         """Be the card of a routine, as nobody has chosen or barred it."""
         self.card = card
         self._chosen, self._fit = False, AS_WRITTEN
-        self._figure.picture = None
+        self._picture = None
         self._name()
         self.update()
 
     def show_picture(self, picture: Pictured | None) -> None:
         """Put a figure into the card's room."""
-        self._figure.picture = picture
-        self.update()
+        if picture is not self._picture:
+            self._picture = picture
+            self.update()
 
     def choose(self, *, chosen: bool) -> None:
         """Show whether this is the routine in the panel."""
@@ -124,7 +129,8 @@ class RoutineCard(QAbstractButton):
         painter.drawRoundedRect(box.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2), 20, 20)
 
     def _paint_picture(self, painter: QPainter, place: QRectF) -> None:
-        paint_pictured_room(painter, place, 12, paint_of(self.theme, "home"), self._figure)
+        room = self._pictures.of(self._picture, place.size().toSize(), self.devicePixelRatioF())
+        painter.drawPixmap(place.topLeft(), room)
         self._paint_time(painter, place)
         if self._chosen:
             self._paint_tick(painter, place)
