@@ -16,11 +16,12 @@ HAIRS: Final = (("bun", "In a knot"), ("short", "Short"))
 
 @dataclass(frozen=True, slots=True)
 class FigureSettings:
-    """Keys of `SKINS`, `BUILDS` and `HAIRS`."""
+    """Keys of `SKINS`, `BUILDS` and `HAIRS`; `outline` for lines round the figure, for who sees little."""
 
     skin: str = "tan"
     build: Build = "medium"
     hair: Hair = "bun"
+    outline: bool = False
 
     def look(self) -> Look:
         """Return the look for the body room; it brings numpy, so it is made with the first figure."""
@@ -40,6 +41,7 @@ def read_figure(held: Mapping[object, object]) -> FigureSettings:
         skin=skin if isinstance(skin, str) and skin in dict(SKINS) else "tan",
         build=build_of(held.get("build")),
         hair=hair_of(held.get("hair")),
+        outline=held.get("outline") is True,
     )
 
 

@@ -35,6 +35,8 @@ class Preferences(QObject):
                 text_size=settings.text_size,
                 still=settings.still,
                 figure=settings.figure,
+                contrast=settings.contrast,
+                far_elsewhere=settings.far_elsewhere,
             )
 
     @Slot()

@@ -5,16 +5,28 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import TypedDict, Unpack
 
 from PySide6.QtCore import QObject
 
 from selfcare.desktop.figure_settings import FigureSettings, read_figure
 from selfcare.desktop.sound_settings import SoundSettings, read_sound
-from selfcare.desktop.theme import Scheme, Theme
+from selfcare.desktop.theme import Contrast, Scheme, Theme
+from selfcare.desktop.tokens import TEXT_SIZES
 from selfcare.routine.places import data_folder
 
-SIZES: Final = (100, 115, 130)
+
+class Changes(TypedDict, total=False):
+    """What may be given instead."""
+
+    scheme: Scheme
+    text_size: int
+    still: bool
+    sound: SoundSettings
+    figure: FigureSettings
+    contrast: Contrast
+    far_elsewhere: bool
+    country: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +38,13 @@ class Settings:
     still: bool = False
     sound: SoundSettings = field(default_factory=SoundSettings)
     figure: FigureSettings = field(default_factory=FigureSettings)
+    contrast: Contrast = "system"
+    far_elsewhere: bool = False
     country: str = ""
 
-    def but(
-        self,
-        *,
-        scheme: Scheme | None = None,
-        text_size: int | None = None,
-        still: bool | None = None,
-        sound: SoundSettings | None = None,
-        figure: FigureSettings | None = None,
-        country: str | None = None,
-    ) -> Settings:
+    def but(self, **changes: Unpack[Changes]) -> Settings:
         """Return the same with what is given instead."""
-        return replace(
-            self,
-            scheme=self.scheme if scheme is None else scheme,
-            text_size=self.text_size if text_size is None else text_size,
-            still=self.still if still is None else still,
-            sound=self.sound if sound is None else sound,
-            figure=self.figure if figure is None else figure,
-            country=self.country if country is None else country,
-        )
+        return replace(self, **changes)
 
 
 def settings_file() -> Path:
@@ -63,6 +60,8 @@ def themed(settings: Settings, parent: QObject) -> Theme:
         text_size=settings.text_size,
         still=settings.still,
         figure=settings.figure,
+        contrast=settings.contrast,
+        far_elsewhere=settings.far_elsewhere,
     )
 
 
@@ -75,13 +74,15 @@ def read_settings(file: Path) -> Settings:
     if not isinstance(held, dict):
         return Settings()
     scheme, size, sound = held.get("scheme"), held.get("text_size"), held.get("sound")
-    figure, country = held.get("figure"), held.get("country")
+    figure, contrast, country = held.get("figure"), held.get("contrast"), held.get("country")
     return Settings(
         scheme="light" if scheme == "light" else "dark" if scheme == "dark" else "system",
-        text_size=size if isinstance(size, int) and size in SIZES else 100,
+        text_size=size if isinstance(size, int) and size in TEXT_SIZES else 100,
         still=held.get("still") is True,
         sound=read_sound(sound if isinstance(sound, dict) else {}),
         figure=read_figure(figure if isinstance(figure, dict) else {}),
+        contrast="high" if contrast == "high" else "usual" if contrast == "usual" else "system",
+        far_elsewhere=held.get("far_elsewhere") is True,
         country=country if isinstance(country, str) and len(country) == 2 else "",
     )
 

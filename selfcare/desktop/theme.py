@@ -29,9 +29,10 @@ from selfcare.anatomy.techniques import Family
 from selfcare.body.themes import SKINS
 from selfcare.desktop.figure_settings import USUAL, FigureSettings
 from selfcare.desktop.icons import Icons
-from selfcare.desktop.tokens import DARK, LIGHT, TYPE
+from selfcare.desktop.tokens import DARK, LIGHT, LOUD_DARK, LOUD_LIGHT, TYPE
 
 Scheme = Literal["system", "light", "dark"]
+Contrast = Literal["system", "usual", "high"]
 
 #: Side of one tile of each technique's pattern, in logical pixels.
 _TILE = {"press": 8, "stretch": 10, "work": 8, "move": 6}
@@ -52,18 +53,24 @@ class Theme(QObject):
         text_size: int = 100,
         still: bool = False,
         figure: FigureSettings = USUAL,
+        contrast: Contrast = "system",
+        far_elsewhere: bool = False,
     ) -> None:
         super().__init__(parent)
         self._scheme: Scheme = scheme
         self._text_size = text_size
         self._still = still
         self._figure = figure
+        self._contrast: Contrast = contrast
+        self._far_elsewhere = far_elsewhere
         self._colours: dict[str, QColor] = {}
         self._brushes: dict[tuple[str, float], QBrush] = {}
         self._family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).families()
         self.icons = Icons()
-        self._dark = self._wants_dark()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._hints = QGuiApplication.styleHints()  # held: what it hands out lives no longer than this
+        self._dark, self._loud = self._wants_dark(), self._wants_loud()
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     @property
     def dark(self) -> bool:
@@ -75,13 +82,28 @@ class Theme(QObject):
 
     @property
     def text_size(self) -> int:
-        """Percent: 100, 115 or 130."""
+        """Percent: one of `tokens.TEXT_SIZES`."""
         return self._text_size
 
     @property
     def still(self) -> bool:
         """Whether movement is reduced, by the user or by the system: no cross-fades, breath in steps, still figures."""
         return self._still or _system_stands_still()
+
+    @property
+    def loud(self) -> bool:
+        """Whether contrast is high, by the user or by the system."""
+        return self._loud
+
+    @property
+    def outlined(self) -> bool:
+        """Whether figures have lines round them: where the user wants it, and wherever contrast is high."""
+        return self._loud or self._figure.outline
+
+    @property
+    def far_elsewhere(self) -> bool:
+        """Whether the far view opens on the other screen, where there are two."""
+        return self._far_elsewhere
 
     @property
     def figure(self) -> FigureSettings:
@@ -95,12 +117,16 @@ class Theme(QObject):
         text_size: int | None = None,
         still: bool | None = None,
         figure: FigureSettings | None = None,
+        contrast: Contrast | None = None,
+        far_elsewhere: bool | None = None,
     ) -> None:
         """Change what is given, keep the rest, and tell everybody."""
         self._scheme = scheme if scheme is not None else self._scheme
         self._text_size = text_size if text_size is not None else self._text_size
         self._still = still if still is not None else self._still
         self._figure = figure if figure is not None else self._figure
+        self._contrast = contrast if contrast is not None else self._contrast
+        self._far_elsewhere = far_elsewhere if far_elsewhere is not None else self._far_elsewhere
         self._renew()
 
     def colour(self, token: str) -> QColor:
@@ -114,7 +140,7 @@ class Theme(QObject):
         if token in _SKIN_TOKENS:
             lit, shade = SKINS[self._figure.skin]["dark" if self._dark else "light"]
             return shade if token.endswith("-s") else lit
-        return (DARK if self._dark else LIGHT)[token]
+        return _PALETTES[self._dark, self._loud][token]
 
     def px(self, pixels: float) -> int:
         """Return `pixels` multiplied by the user's text size."""
@@ -150,21 +176,33 @@ class Theme(QObject):
 
     def _wants_dark(self) -> bool:
         if self._scheme == "system":
-            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return self._hints.colorScheme() == Qt.ColorScheme.Dark
         return self._scheme == "dark"
+
+    def _wants_loud(self) -> bool:
+        if self._contrast == "system":
+            return self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        return self._contrast == "high"
 
     @Slot()
     def _follow_system(self) -> None:
-        if self._scheme == "system" and self._wants_dark() != self._dark:
+        if (self._wants_dark(), self._wants_loud()) != (self._dark, self._loud):
             self._renew()
 
     def _renew(self) -> None:
-        self._dark = self._wants_dark()
+        self._dark, self._loud = self._wants_dark(), self._wants_loud()
         self._colours.clear()
         self._brushes.clear()
         self.changed.emit()
 
 
+#: By whether it is dark and whether contrast is high.
+_PALETTES = {
+    (False, False): LIGHT,
+    (True, False): DARK,
+    (False, True): LOUD_LIGHT,
+    (True, True): LOUD_DARK,
+}
 _PALETTE = (
     (QPalette.ColorRole.Window, "bg"),
     (QPalette.ColorRole.WindowText, "ink"),

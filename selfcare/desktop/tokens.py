@@ -1,4 +1,6 @@
-"""The palette and the sizes of the look, as plain data: colours by token for both themes, pixels by role.
+"""The palettes, the sizes and the durations of the look, as plain data: colours by token, pixels by role.
+
+There is one palette for light and one for dark, and of each a louder one for eyes that need more contrast.
 
 A colour is `#RRGGBB` or `rgba(r,g,b,alpha)`. Contrast of every pair that is used is checked by a test.
 """
@@ -125,6 +127,132 @@ DARK: Final = MappingProxyType(
         "sun-home": "#544331",
     }
 )
+
+#: Light in high contrast: text 7 to 1 or more, everything else that means something 4.5 to 1.
+LOUD_LIGHT: Final = MappingProxyType(
+    {
+        **LIGHT,
+        **{role: themes.THEMES["high-contrast"][role] for role in themes.LIGHT},
+        "bg": "#FFFFFF",
+        "surface": "#FFFFFF",
+        "sunken": "#EFEFEF",
+        "ink": "#000000",
+        "muted": "#2B2B2B",
+        "line": "#767676",
+        "line-strong": "#000000",
+        "accent": "#00403C",
+        "accent-hover": "#002E2B",
+        "accent-press": "#001F1D",
+        "accent-soft": "#D5ECE8",
+        "on-accent-soft": "#00211F",
+        "lamp": "#8A5A00",
+        "lamp-soft": "#FFF0D0",
+        "tight": "#8A1F00",
+        "tight-soft": "#FFE3D6",
+        "alert": "#8A0000",
+        "alert-soft": "#FFE4E0",
+        "ok": "#0B4A1C",
+        "ok-soft": "#E0F2E2",
+        "warn": "#5A3B00",
+        "warn-soft": "#FFF0CC",
+        "focus": "#0033CC",
+        "wall-ready": "#FFF3D6",
+        "floor-ready": "#FFE3A3",
+        "ph-ready": "#5A3B00",
+        "wall-work": "#E3F6EE",
+        "floor-work": "#BCE5D3",
+        "ph-work": "#003D33",
+        "wall-hold": "#E4EEFF",
+        "floor-hold": "#BCD4F7",
+        "ph-hold": "#0A2E66",
+        "wall-switch": "#FFE6F0",
+        "floor-switch": "#F5C2D8",
+        "ph-switch": "#5E0F3A",
+        "wall-rest": "#F5F2EE",
+        "floor-rest": "#E0DAD2",
+        "ph-rest": "#3D3029",
+        "ph-ink": "#000000",
+        "t-press": "#7A2400",
+        "t-press-soft": "#FFE9DF",
+        "t-stretch": "#0B3D7A",
+        "t-stretch-soft": "#E3EEFC",
+        "t-work": "#4F1A5E",
+        "t-work-soft": "#F3E6F6",
+        "t-move": "#0B4A1F",
+        "t-move-soft": "#E2F4E4",
+        "sun": "rgba(255,255,255,.50)",
+        "sun-home": "#FFF0D0",
+    }
+)
+
+#: Dark in high contrast.
+LOUD_DARK: Final = MappingProxyType(
+    {
+        **DARK,
+        "bg": "#000000",
+        "surface": "#000000",
+        "sunken": "#1A1A1A",
+        "raised": "#0D0D0D",
+        "ink": "#FFFFFF",
+        "muted": "#E2E2E2",
+        "line": "#8A8A8A",
+        "line-strong": "#FFFFFF",
+        "accent": "#8FF0E0",
+        "accent-hover": "#B5F7EB",
+        "accent-press": "#6FDCCB",
+        "on-accent": "#000000",
+        "accent-soft": "#00332E",
+        "on-accent-soft": "#D5FFF8",
+        "lamp": "#FFD080",
+        "lamp-soft": "#3A2A00",
+        "tight": "#FFB090",
+        "tight-soft": "#4A1800",
+        "on-tight": "#000000",
+        "alert": "#FFB3A8",
+        "alert-soft": "#4A0A00",
+        "ok": "#A0F0B0",
+        "ok-soft": "#00330F",
+        "warn": "#FFD070",
+        "warn-soft": "#3A2A00",
+        "focus": "#FFE600",
+        "wall-ready": "#2E2100",
+        "floor-ready": "#1C1400",
+        "ph-ready": "#FFD070",
+        "wall-work": "#002E27",
+        "floor-work": "#001C18",
+        "ph-work": "#8FF0D8",
+        "wall-hold": "#0A1E45",
+        "floor-hold": "#061230",
+        "ph-hold": "#B5D4FF",
+        "wall-switch": "#3A0F2C",
+        "floor-switch": "#26081D",
+        "ph-switch": "#FFB8D8",
+        "wall-rest": "#1F1F1F",
+        "floor-rest": "#101010",
+        "ph-rest": "#EDE3D8",
+        "ph-ink": "#FFFFFF",
+        "t-press": "#FFB090",
+        "t-press-soft": "#3A1500",
+        "t-stretch": "#A8D0FF",
+        "t-stretch-soft": "#0A2245",
+        "t-work": "#E8BFF2",
+        "t-work-soft": "#331A3A",
+        "t-move": "#A5E8B5",
+        "t-move-soft": "#0A2E14",
+        "f-hi-rim": "#FFFFFF",
+        "f-hi-mark": "#FFFFFF",
+        "f-hi-out": "#000000",
+        "line-art": "#FFFFFF",
+        "sun": "rgba(255,226,178,.10)",
+        "sun-home": "#3A2A00",
+    }
+)
+
+#: Milliseconds: the light of a room turning, a cue shown that cannot be heard, the controls of the far view.
+DURATION: Final = MappingProxyType({"fade": 600, "flash": 450, "far controls": 4000})
+
+#: Sizes of text that can be chosen, in percent.
+TEXT_SIZES: Final = (100, 115, 130, 160, 200)
 
 #: Pixels of text at 100 %, by role.
 TYPE: Final = MappingProxyType(

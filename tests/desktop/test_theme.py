@@ -1,34 +1,48 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
+from selfcare.desktop.figure_settings import FigureSettings
 from selfcare.desktop.icons import GLYPHS, MATERIAL, PHOSPHOR, Icons, fonts_folder
 from selfcare.desktop.theme import Scheme, Theme
-from selfcare.desktop.tokens import DARK, LIGHT
+from selfcare.desktop.tokens import DARK, LIGHT, LOUD_DARK, LOUD_LIGHT
 
 PHASES = ("ready", "work", "hold", "switch", "rest")
 FAMILIES = ("press", "stretch", "work", "move")
-PAIRS = [
-    ("ink", "bg", 4.5), ("ink", "surface", 4.5), ("ink", "sunken", 4.5), ("ink", "raised", 4.5), ("muted", "bg", 4.5),
-    ("muted", "surface", 4.5), ("muted", "sunken", 4.5), ("accent", "bg", 4.5), ("accent", "surface", 4.5),
-    ("on-accent", "accent", 4.5), ("on-accent", "accent-hover", 4.5), ("on-accent", "accent-press", 4.5),
-    ("on-accent-soft", "accent-soft", 4.5), ("on-tight", "tight", 4.5), ("tight", "surface", 4.5),
-    ("alert", "alert-soft", 4.5), ("alert", "surface", 4.5), ("ink", "warn-soft", 4.5), ("ink", "alert-soft", 4.5),
-    ("ink", "accent-soft", 4.5), ("warn", "warn-soft", 3.0), ("bg", "ink", 4.5), ("bg", "line-strong", 3.0),
-    ("line-strong", "surface", 3.0), ("line-strong", "bg", 3.0), ("focus", "bg", 3.0), ("focus", "surface", 3.0),
-    ("focus", "raised", 3.0),
-    *((token, f"wall-{phase}", 7.0) for phase in PHASES for token in ("ph-ink",)),
-    *((token, f"floor-{phase}", 7.0) for phase in PHASES for token in ("ph-ink",)),
-    *((f"wall-{phase}", f"ph-{phase}", 4.5) for phase in PHASES),
-    *((f"ph-{phase}", "surface", 3.0) for phase in PHASES),
-    *((f"t-{family}", f"t-{family}-soft", 3.0) for family in FAMILIES),
-    *((f"t-{family}", ground, 3.0) for family in FAMILIES for ground in ("bg", "surface")),
+#: Text on what it stands, at least 4.5 to 1.
+TEXT = [
+    *(("ink", ground) for ground in ("bg", "surface", "sunken", "raised", "accent-soft", "warn-soft", "tight-soft")),
+    *(("ink", ground) for ground in ("alert-soft", "ok-soft")),
+    *(("muted", ground) for ground in ("bg", "surface", "sunken", "accent-soft")),
+    *(("accent", ground) for ground in ("bg", "surface")),
+    *(("on-accent", ground) for ground in ("accent", "accent-hover", "accent-press")),
+    ("on-accent-soft", "accent-soft"), ("on-tight", "tight"), ("tight", "surface"), ("alert", "surface"),
+    ("alert", "alert-soft"), ("alert", "raised"), ("bg", "ink"), ("t-work", "surface"),
+    *((f"wall-{phase}", f"ph-{phase}") for phase in PHASES),
 ]  # fmt: skip
+#: Words in a room, read from afar: at least 7 to 1.
+ROOM = [("ph-ink", f"{part}-{phase}") for phase in PHASES for part in ("wall", "floor")]
+#: Borders, icons, marks and rings: at least 3 to 1.
+MARKS = [
+    ("accent", "accent-soft"), ("tight", "tight-soft"), ("tight", "bg"), ("warn", "warn-soft"), ("warn", "surface"),
+    ("ok", "surface"), ("ok", "ok-soft"), ("line-strong", "surface"), ("line-strong", "bg"), ("bg", "line-strong"),
+    ("bg", "ph-ink"),
+    *(("focus", ground) for ground in ("bg", "surface", "raised")),
+    *(("focus", f"wall-{phase}") for phase in PHASES),
+    *((f"ph-{phase}", "surface") for phase in PHASES),
+    *((f"t-{family}", ground) for family in FAMILIES for ground in (f"t-{family}-soft", "surface", "bg")),
+]  # fmt: skip
+#: The place on the body, which has two lines and dots beside its colour: at least 3 to 1 in every palette.
+TARGET = [("f-hi-out", "f-hi-rim"), ("f-hi-mark", "f-hi"), ("f-hi-rim", "f-hi")]
+#: What each palette promises: text, words in a room, marks.
+PROMISES = {"light": (LIGHT, 4.5, 7.0, 3.0), "dark": (DARK, 4.5, 7.0, 3.0)}
+PROMISES |= {"light, loud": (LOUD_LIGHT, 7.0, 10.0, 4.5), "dark, loud": (LOUD_DARK, 7.0, 10.0, 4.5)}
 
 
 def luminance(colour: str) -> float:
@@ -39,15 +53,30 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear(parsed.redF()) + 0.7152 * linear(parsed.greenF()) + 0.0722 * linear(parsed.blueF())
 
 
-@pytest.mark.parametrize(("foreground", "background", "least"), PAIRS)
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-def test_contrast(palette: dict[str, str], foreground: str, background: str, least: float) -> None:
-    lighter, darker = sorted((luminance(palette[foreground]), luminance(palette[background])), reverse=True)
-    assert (lighter + 0.05) / (darker + 0.05) >= least
+def contrast(palette: Mapping[str, str], one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(palette[one]), luminance(palette[other])), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
 
 
-def test_both_palettes_have_the_same_tokens() -> None:
-    assert LIGHT.keys() == DARK.keys()
+def test_contrast_is_computed_as_the_guidelines_do() -> None:
+    assert contrast({"a": "#000000", "b": "#FFFFFF"}, "a", "b") == pytest.approx(21.0)
+    assert contrast({"a": "#777777", "b": "#FFFFFF"}, "a", "b") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("name", PROMISES)
+def test_every_pair_is_told_apart(name: str) -> None:
+    palette, text, room, marks = PROMISES[name]
+    found = {
+        f"{one} on {other}": round(contrast(palette, one, other), 2)
+        for pairs, least in ((TEXT, text), (ROOM, room), (MARKS, marks), (TARGET, 3.0))
+        for one, other in pairs
+        if contrast(palette, one, other) < least
+    }
+    assert found == {}
+
+
+def test_all_palettes_have_the_same_tokens() -> None:
+    assert LIGHT.keys() == DARK.keys() == LOUD_LIGHT.keys() == LOUD_DARK.keys()
 
 
 @pytest.mark.parametrize("font", [PHOSPHOR, MATERIAL])
@@ -91,6 +120,48 @@ def test_a_change_is_told_and_renews_everything(qtbot: QtBot) -> None:
     assert theme.colour("ink") != before
     assert theme.pattern("press").texture().toImage() != brush.texture().toImage()
     assert theme.font("body").pixelSize() == 23
+
+
+def test_high_contrast_is_a_choice_of_its_own(qtbot: QtBot) -> None:  # noqa: ARG001
+    theme = Theme(scheme="dark", contrast="high")
+    assert (theme.dark, theme.loud, theme.outlined) == (True, True, True)
+    assert theme.colour("bg") == QColor("#000000")
+    theme.use(contrast="usual")
+    assert (theme.loud, theme.outlined) == (False, False)
+    theme.use(figure=FigureSettings(outline=True))
+    assert theme.outlined
+
+
+class Evening:
+    """What the system says after sunset; a platform without a screen says nothing of its own."""
+
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802 - as Qt calls it
+        return Qt.ColorScheme.Dark
+
+    def accessibility(self) -> Evening:
+        return self
+
+    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802 - as Qt calls it
+        return Qt.ContrastPreference.HighContrast
+
+
+@pytest.mark.parametrize(("scheme", "dark"), [("system", True), ("light", False)])
+def test_a_change_of_the_system_is_followed_while_it_is_open(
+    qtbot: QtBot,  # noqa: ARG001
+    monkeypatch: pytest.MonkeyPatch,
+    scheme: Scheme,
+    dark: bool,  # noqa: FBT001
+) -> None:
+    theme = Theme(scheme=scheme)
+    told: list[str] = []
+    theme.changed.connect(lambda: told.append("changed"))
+    assert (theme.dark, theme.loud) == (False, False)
+    monkeypatch.setattr(theme, "_hints", Evening())
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert (theme.dark, theme.loud) == (dark, True)
+    assert told == ["changed"]
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert told == ["changed"]
 
 
 def test_an_alpha_colour_is_translucent(qtbot: QtBot) -> None:  # noqa: ARG001

@@ -11,13 +11,16 @@ from selfcare.desktop.figure_settings import FigureSettings
 from selfcare.desktop.settings import Settings
 from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import TEXT_SIZES
 from selfcare.desktop.widgets.choice import Choice
 from selfcare.desktop.widgets.figure_choices import FigureChoices
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.voice_choices import VoiceChoices
 
 _SCHEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
-_SIZES = (("100", "100 %"), ("115", "115 %"), ("130", "130 %"))
+_CONTRASTS = (("system", "As the system"), ("usual", "Usual"), ("high", "High"))
+_SIZES = tuple((str(size), f"{size} %") for size in TEXT_SIZES)
+_FAR = (("here", "On this screen"), ("elsewhere", "On the other screen"))
 _MOVES = (("moving", "Moving"), ("still", "Less movement"))
 
 
@@ -35,25 +38,31 @@ class SettingsPage(QWidget):
         self._scheme = Choice(theme, "Colours", _SCHEMES, self)
         self._size = Choice(theme, "Text size", _SIZES, self)
         self._movement = Choice(theme, "Movement", _MOVES, self)
+        self._contrast = Choice(theme, "Contrast", _CONTRASTS, self)
+        self._far = Choice(theme, "Far view", _FAR, self)
         self.sound = VoiceChoices(theme, settings.sound, readers, self)
         self.figure = FigureChoices(theme, settings.figure, self)
         self._scheme.choose(settings.scheme)
         self._size.choose(str(settings.text_size))
         self._movement.choose("still" if settings.still else "moving")
+        self._contrast.choose(settings.contrast)
+        self._far.choose("elsewhere" if settings.far_elsewhere else "here")
         self._lay_out(theme)
-        for choice in (self._scheme, self._size, self._movement):
+        for choice in (self._scheme, self._contrast, self._size, self._movement, self._far):
             choice.chosen.connect(self._take)
         self.sound.changed.connect(self._take_sound)
         self.figure.changed.connect(self._take_figure)
 
     @Slot()
     def _take(self) -> None:
-        scheme = self._scheme.key
+        scheme, contrast = self._scheme.key, self._contrast.key
         self._tell(
             self._settings.but(
                 scheme="light" if scheme == "light" else "dark" if scheme == "dark" else "system",
                 text_size=int(self._size.key or 100),
                 still=self._movement.key == "still",
+                contrast="high" if contrast == "high" else "usual" if contrast == "usual" else "system",
+                far_elsewhere=self._far.key == "elsewhere",
             )
         )
 
@@ -95,7 +104,13 @@ class SettingsPage(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(10)
-        lines = (("Colours", self._scheme), ("Text size", self._size), ("Movement", self._movement))
+        lines = (
+            ("Colours", self._scheme),
+            ("Contrast", self._contrast),
+            ("Text size", self._size),
+            ("Movement", self._movement),
+            ("Far view", self._far),
+        )
         for row, (words, choice) in enumerate(lines):
             choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             grid.addWidget(Words(theme, words, "lead", parent=self), row, 0, Qt.AlignmentFlag.AlignVCenter)

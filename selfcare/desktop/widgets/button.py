@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import TYPE
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
 
 Kind = Literal["primary", "plain", "hurt", "quiet", "link"]
@@ -85,8 +86,9 @@ class Button(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
+        least = 44 if self.text() else self._height()
         width = 2 * self._padding() + self._content_width()
-        return QSize(max(width, 44) + 2 * RING, self._height() + 2 * RING)
+        return QSize(max(width, least) + 2 * RING, self._height() + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -121,7 +123,7 @@ class Button(QPushButton):
         return self._shape.padding if self.theme.text_size < 130 else self._shape.padding * 6 // 10
 
     def _height(self) -> int:
-        return max(self._shape.height, round(self.theme.px(self._shape.height) * 0.9))
+        return max(self._shape.height, round(self.theme.px(TYPE[self._shape.role]) * 1.36) + 28)
 
     def _content_width(self) -> int:
         text = QFontMetrics(self._font()).horizontalAdvance(self.text()) if self.text() else 0

@@ -13,6 +13,7 @@ from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.room import Room
 
 _WIDE, _HIGH = 150, 190
+_LINES = (("none", "Without"), ("lines", "Outline the figure"))
 
 
 class FigureChoices(QWidget):
@@ -25,29 +26,36 @@ class FigureChoices(QWidget):
         self._skin = Choice(theme, "Skin", SKINS, self)
         self._build = Choice(theme, "Build", BUILDS, self)
         self._hair = Choice(theme, "Hair", HAIRS, self)
+        self._outline = Choice(theme, "Lines round it", _LINES, self)
         self.figure = Room(theme, radius=16, parent=self)
         self.figure.setFixedSize(_WIDE, _HIGH)
         self.figure.show_picture(Pictures(theme).still(STANDING))
         self._lay_out(theme)
         self._show(settings)
-        for choice in (self._skin, self._build, self._hair):
+        for choice in (self._skin, self._build, self._hair, self._outline):
             choice.chosen.connect(self._take)
 
     def _show(self, settings: FigureSettings) -> None:
         self._skin.choose(settings.skin)
         self._build.choose(settings.build)
         self._hair.choose(settings.hair)
+        self._outline.choose("lines" if settings.outline else "none")
 
     @Slot()
     def _take(self) -> None:
         skin, build, hair = self._skin.key or "tan", build_of(self._build.key), hair_of(self._hair.key)
-        self.changed.emit(FigureSettings(skin, build, hair))
+        self.changed.emit(FigureSettings(skin, build, hair, outline=self._outline.key == "lines"))
 
     def _lay_out(self, theme: Theme) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(10)
-        lines = (("Figure’s skin", self._skin), ("Build", self._build), ("Hair", self._hair))
+        lines = (
+            ("Figure’s skin", self._skin),
+            ("Build", self._build),
+            ("Hair", self._hair),
+            ("Outline", self._outline),
+        )
         for row, (words, choice) in enumerate(lines):
             choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             grid.addWidget(Words(theme, words, "lead", parent=self), row, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from selfcare.desktop.reading import DECORATION
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import DURATION
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
 from selfcare.desktop.widgets.painted import Painted
 
 Light = Literal["home", "ready", "work", "hold", "switch", "rest"]
-
-_FADE = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class Fade(QVariantAnimation):
         self._theme = theme
         self._from: Light = "home"
         self._to: Light = "home"
-        self.setDuration(_FADE)
+        self.setDuration(DURATION["fade"])
         self.setStartValue(0.0)
         self.setEndValue(1.0)
         self.setEasingCurve(QEasingCurve.Type.InOutSine)
