@@ -25,6 +25,7 @@ class Chip(QCheckBox):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(word)
         theme.changed.connect(self.restyle)
+        self.toggled.connect(self._take_room)
 
     def rename(self, word: str) -> None:
         """Say another word, as for one side."""
@@ -50,8 +51,9 @@ class Chip(QCheckBox):
     def hitButton(self, _pos: object) -> bool:
         return True
 
-    def nextCheckState(self) -> None:
-        super().nextCheckState()
+    @Slot()
+    def _take_room(self) -> None:
+        """Be as wide as the word with its tick, or without."""
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from selfcare.anatomy.regions import BODY_MAP, CHIPS
@@ -27,7 +27,7 @@ class Chips(QWidget):
         flow = FlowLayout(self, gap=3)
         for chip in self._chips.values():
             flow.addWidget(chip)
-            chip.clicked.connect(self._press)
+            chip.toggled.connect(self._press)  # a screen reader toggles, it does not click
         # Room for three lines, so that the map above keeps its place when a word grows.
         self.setMinimumHeight(3 * (max(44, theme.px(40)) + 4 + 3))
 
@@ -41,7 +41,8 @@ class Chips(QWidget):
         self._spots = spots
         for name, chip in self._chips.items():
             chosen = [spot for spot in spots if BODY_MAP[spot[0]].chip == name]
-            chip.setChecked(bool(chosen))
+            with QSignalBlocker(chip):
+                chip.setChecked(bool(chosen))
             chip.rename(_word(name, chosen))
             chip.updateGeometry()
 

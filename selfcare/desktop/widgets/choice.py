@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
@@ -38,7 +38,7 @@ class Choice(QWidget, Readable):
             self._group.addButton(segment, index)
             line.addWidget(segment)
         self.setAccessibleName(name)
-        self._group.idClicked.connect(self._tell)
+        self._group.idToggled.connect(self._tell)  # a screen reader toggles, it does not click
 
     @property
     def key(self) -> str | None:
@@ -53,11 +53,13 @@ class Choice(QWidget, Readable):
     def choose(self, key: str) -> None:
         """Choose without telling it."""
         if key in self._keys:
-            self._group.button(self._keys.index(key)).setChecked(True)
+            with QSignalBlocker(self._group):
+                self._group.button(self._keys.index(key)).setChecked(True)
 
-    @Slot(int)
-    def _tell(self, index: int) -> None:
-        self.chosen.emit(self._keys[index])
+    @Slot(int, bool)
+    def _tell(self, index: int, checked: bool) -> None:
+        if checked:
+            self.chosen.emit(self._keys[index])
 
 
 class Segment(QRadioButton):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
@@ -56,8 +56,8 @@ class Questions(QWidget):
                 self._where[name].changed.connect(self.changed)
         if self._none is not None:
             rows.addWidget(self._none)
-            self._none.clicked.connect(self._take_none)
-        self._group.idClicked.connect(self._take)
+            self._none.toggled.connect(self._take_none)
+        self._group.idToggled.connect(self._take)  # a screen reader toggles, it does not click
 
     @property
     def answered(self) -> bool:
@@ -80,13 +80,13 @@ class Questions(QWidget):
 
     def tick(self, held: Mapping[str, frozenset[str]], *, none: bool = False) -> None:
         """Tick what was told before; `none` where that was "none of these"."""
-        for name, row in self._rows.items():
-            row.setChecked(name in held)
+        with QSignalBlocker(self._group):
+            for name, row in self._rows.items():
+                row.setChecked(name in held)
         for name, where in self._where.items():
             where.choose(held.get(name, frozenset()))
             where.setVisible(name in held)
-        if self._none is not None:
-            self._none.setChecked(none and not self.ticked)
+        self._tick_none(on=none and not self.ticked)
 
     def focus_first(self, *, by_key: bool) -> None:
         """Put the focus on the first row, and show it if a key led there."""
@@ -95,11 +95,16 @@ class Questions(QWidget):
 
     @Slot(int)
     def _take(self, _number: int) -> None:
-        if self._none is not None and self.ticked:
-            self._none.setChecked(False)
+        if self.ticked:
+            self._tick_none(on=False)
         for name, where in self._where.items():
             where.setVisible(self._rows[name].isChecked())
         self.changed.emit()
+
+    def _tick_none(self, *, on: bool) -> None:
+        if self._none is not None:
+            with QSignalBlocker(self._none):
+                self._none.setChecked(on)
 
     @Slot()
     def _take_none(self) -> None:
@@ -124,7 +129,7 @@ class Where(QWidget):
         flow = FlowLayout(body)
         for chip in self._chips.values():
             flow.addWidget(chip)
-            chip.clicked.connect(self.changed)
+            chip.toggled.connect(self.changed)
         rows.addWidget(body)
         self.hide()
 
@@ -136,4 +141,5 @@ class Where(QWidget):
     def choose(self, places: frozenset[str]) -> None:
         """Choose exactly these."""
         for place, chip in self._chips.items():
-            chip.setChecked(place in places)
+            with QSignalBlocker(chip):
+                chip.setChecked(place in places)
