@@ -1,0 +1,76 @@
+"""The window on a real X server: moved and sized by another program, and back where it was at the next start."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.device
+
+#: The window as it starts, closed as its title bar would once something is written to it: there is no title bar here.
+WINDOW = """
+import sys
+from PySide6.QtCore import QSocketNotifier
+from PySide6.QtWidgets import QApplication
+from selfcare.app import Door, Startup, SystemClock
+
+application = QApplication(sys.argv)
+door = Door(application, SystemClock(), Startup())
+told = QSocketNotifier(0, QSocketNotifier.Type.Read)
+told.activated.connect(lambda *_: door.window.close())
+door.open()
+sys.exit(application.exec())
+"""
+
+
+@pytest.fixture
+def screen(need: Callable[[str], str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    command = [need("Xvfb"), "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        assert server.stdout is not None
+        monkeypatch.setenv("DISPLAY", f":{server.stdout.readline().strip()}")
+        monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+        monkeypatch.setenv("SELFCARE_HOME", str(tmp_path / "home"))
+        yield
+        server.terminate()
+
+
+def asked(*words: str) -> str:
+    done = subprocess.run(["xdotool", *words], check=True, capture_output=True, text=True, timeout=60)
+    return done.stdout
+
+
+@contextmanager
+def opened() -> Iterator[str]:
+    """Open the window; give its number on the X server; close it, and wait for its end."""
+    with subprocess.Popen([sys.executable, "-c", WINDOW], env=os.environ, stdin=subprocess.PIPE) as program:
+        try:
+            window = asked("search", "--sync", "--onlyvisible", "--name", "^Selfcare$").split()[0]
+            yield window
+            assert program.stdin is not None
+            program.stdin.close()
+            assert program.wait(timeout=60) == 0
+        finally:
+            program.kill()
+
+
+def place(window: str) -> dict[str, str]:
+    lines = asked("getwindowgeometry", "--shell", window).split()
+    return {name: value for name, value in (line.split("=") for line in lines) if name in ("X", "Y", "WIDTH", "HEIGHT")}
+
+
+@pytest.mark.usefixtures("screen")
+def test_the_window_comes_back_where_it_was_put(need: Callable[[str], str]) -> None:
+    need("xdotool")
+    with opened() as window:
+        asked("windowsize", "--sync", window, "1222", "733", "windowmove", "--sync", window, "211", "97")
+        before = place(window)
+    assert before == {"X": "211", "Y": "97", "WIDTH": "1222", "HEIGHT": "733"}
+    with opened() as window:
+        assert place(window) == before
