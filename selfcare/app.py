@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 STARTUP_LOG = "SELFCARE_STARTUP_LOG"
 SETTLED = 500  # ms that a routine is looked at before its words are made ready
+LINGERED = 2000  # ms that Today is looked at before those of its first suggestion are
 
 
 def main(files: Sequence[str] = ()) -> int:
@@ -158,6 +159,8 @@ class App(QObject):
         self._heard = Listening(clock.monotonic, self._preferences, self.window, self)
         self._looked_at = QTimer(self, singleShot=True, interval=SETTLED)
         self._looked_at.timeout.connect(self._prepare)
+        self._lingers = QTimer(self, singleShot=True, interval=LINGERED)
+        self._lingers.timeout.connect(self._prepare_first)
         self._steps: list[Callable[[], None]] = [
             self._show_kept_shelf,
             self._look_back,
@@ -361,6 +364,7 @@ class App(QObject):
         self._hurry()
         if self._reception is not None and not self._heard.asks(routine, worse):
             self._warm_up()
+            self._make_ready(routine)  # while the questions before a start are answered
             self._reception.start(routine, worse)
 
     @Slot(str, str)
@@ -382,12 +386,22 @@ class App(QObject):
             self._reception.wanted.connect(self.start)
             self._reception.file_cleared.connect(self._heard.save)
             self._reception.welcome(self._locked())
+            self._lingers.start()
 
     @Slot()
     def _prepare(self) -> None:
         """Make the words of the routine that is looked at ready, so that Start need not wait for them."""
-        read = self._library.routine(self.window.library.chosen) if self._library else None
-        if read is not None and read.routine is not None and self.window.page is self.window.library:
+        if self.window.page is self.window.library:
+            self._make_ready(self.window.library.chosen)
+
+    @Slot()
+    def _prepare_first(self) -> None:
+        if self.window.page is self.window.today and self._heard.asked:
+            self._make_ready(self.window.today.first)
+
+    def _make_ready(self, routine: str) -> None:
+        read = self._library.routine(routine) if self._library and routine else None
+        if read is not None and read.routine is not None and not self.set_desk().running:
             self._heard.prepare(read.routine)
 
     def _warm_up(self) -> None:
@@ -417,6 +431,7 @@ class App(QObject):
         if self._reception is not None:
             self._reception.suggest()
         self.window.show_page(self.window.today, "today")
+        self._lingers.start()
 
     def _show_health(self) -> None:
         if self._reception is not None:

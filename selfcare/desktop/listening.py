@@ -50,6 +50,7 @@ class Listening(QObject):
         self._check_row: SoundRow | None = None
         preferences.sound_changed.connect(self.sounds.use)
         preferences.sound_changed.connect(self._show_volumes)
+        self.sounds.voicing.progressed.connect(self._show_progress)
 
     def tell(self, desk: Desk) -> None:
         """Have the player's page say what there is to say, and its session begin when the voice is ready."""
@@ -146,6 +147,15 @@ class Listening(QObject):
     def _path_of(self, exercise: str) -> str | None:
         known = self.library.find(exercise) if self.library else None
         return known.path if known else None
+
+    @Slot(str)
+    def _show_progress(self, words: str) -> None:
+        """Say beside a Start that is still to be pressed how far the voice is."""
+        from selfcare.desktop.pages.ready import ReadyPage
+
+        self._window.library.panel.show_preparing(words)
+        if isinstance(self._window.page, ReadyPage):
+            self._window.page.show_preparing(words)
 
     @Slot()
     def _turn_volume(self) -> None:

@@ -65,6 +65,9 @@ class QuietApp(App):
     def _warm_up(self) -> None:
         """Open no output."""
 
+    def _make_ready(self, routine: str) -> None:
+        """Render nothing."""
+
 
 class Journey:
     """A user at the window: presses keys and buttons, lets time pass, sees pages."""

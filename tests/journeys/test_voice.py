@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from selfcare.app import App, Startup, SystemClock
+from selfcare.desktop.pages.library import LibraryPage
 from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.player import Effect
 from selfcare.routine.models import Routine
@@ -24,6 +25,7 @@ from selfcare.sound.track import Bus, Track
 from selfcare.sound.voice import Voice
 from selfcare.sound.voice_cache import VoiceCache
 from tests.journeys.evening import HandClock, Journey
+from tests.journeys.test_window import words_on
 from tests.sound.bench import Bench, Hummer
 
 
@@ -177,4 +179,26 @@ def test_the_end_can_be_asked_for_while_it_prepares(qtbot: QtBot, clock: HandClo
     assert journey.state == "waiting", "a question is being asked"
     journey.player._go()
     assert journey.state == "running"
+    journey.close()
+
+
+@pytest.mark.usefixtures("kinds")
+def test_the_voice_gets_ready_while_questions_are_answered_and_says_so(qtbot: QtBot, clock: HandClock) -> None:
+    journey = Journey(qtbot, clock, LazyApp)
+    library = journey.window.library
+    library.open_routine("desk-reset")
+    journey.click("Start")
+    assert not isinstance(journey.window.page, LibraryPage), "something is asked first"
+    journey.app.go("library")
+    assert "Preparing the voice, " in words_on(library)
+    journey.close()
+
+
+@pytest.mark.usefixtures("kinds")
+def test_the_first_suggestion_gets_ready_while_today_is_looked_at(qtbot: QtBot, clock: HandClock) -> None:
+    journey = Journey(qtbot, clock, SpeakingApp)
+    journey.app._lingers.setInterval(1)
+    journey.app.go("today")
+    voicing = journey.app._heard.sounds.voicing
+    qtbot.waitUntil(lambda: voicing.voice.progress.whole > 10 and voicing.voice.progress.done, timeout=20_000)
     journey.close()

@@ -67,10 +67,16 @@ class ReadyPage(CardPage):
         leave = Button(theme, "Not today", "link", shape=SMALL, parent=self)
         start.clicked.connect(self._start)
         leave.clicked.connect(self.withdrawn)
+        self._preparing = Words(theme, "", "small", colour="muted", parent=self)
         self.foot.addWidget(start)
         self.foot.addWidget(leave)
         self.foot.addStretch(1)
+        self.foot.addWidget(self._preparing)
         start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_preparing(self, words: str) -> None:
+        """Say how far the voice is that gets ready; "" once it is."""
+        self._preparing.setText(words)
 
     def _add(self, title: str, lines: Sequence[str]) -> None:
         self._add_rules(title, [_rule(words) for words in lines])

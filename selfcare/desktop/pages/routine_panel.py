@@ -57,6 +57,7 @@ class RoutinePanel(QFrame):
         self._question = Words(theme, "Which side is worse?", "body", bold=True, parent=self)
         self._side = Choice(theme, "Which side is worse?", _SIDES, self)
         self._start = Button(theme, "Start", "primary", icon="play", shape=BIG, parent=self)
+        self._preparing = Words(theme, "", "small", colour="muted", parent=self)
         self.save = SaveRow(theme, self)
         self.setFixedWidth(WIDE)
         self._lay_out()
@@ -84,6 +85,10 @@ class RoutinePanel(QFrame):
         self._question.setVisible(card.worse and not fit.barred)
         self._side.setVisible(card.worse and not fit.barred)
         self._enable()
+
+    def show_preparing(self, words: str) -> None:
+        """Say how far the voice is that gets ready; "" once it is."""
+        self._preparing.setText(words)
 
     def prefill(self, worse: WorseAnswer) -> None:
         """Choose the side that was worse last time."""
@@ -182,6 +187,8 @@ class RoutinePanel(QFrame):
         self._start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         line.addWidget(self._start)
         rows.addLayout(line)
+        self._preparing.setContentsMargins(RING, 0, RING, 0)
+        rows.addWidget(self._preparing)  # it keeps its place without words: nothing jumps under the mouse
         rows.addWidget(self.save)
         return footer
 

@@ -56,6 +56,7 @@ class TodayPage(QWidget):
         self._loosen.clicked.connect(self.loosened)
         self._count = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
         self._cards: list[SuggestionCard] = []
+        self.first = ""  # the routine that suits best
         self._place = QVBoxLayout()
         self._left = QWidget(self)
         self._lay_out()
@@ -94,6 +95,7 @@ class TodayPage(QWidget):
         for card in self._cards:
             card.hide()
             card.deleteLater()
+        self.first = suited[0].id if suited else ""
         self._cards = [SuggestionCard(self.theme, each, self, big=number == 0) for number, each in enumerate(suited)]
         for card in self._cards:
             card.started.connect(self.started)
