@@ -6,6 +6,7 @@ what is another layer now.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -53,3 +54,20 @@ def _moves(pairs: list[tuple[Layer, Layer]]) -> list[float]:
     starts = np.cumsum([0, *(len(old.points) // 8 for old, _new in pairs[:-1])])
     found: list[float] = np.maximum.reduceat(np.abs(old - new), starts).tolist()
     return found
+
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom in pixels of the sheet."""
+
+_SEAM = 1.0
+
+
+def boxes(layers: Sequence[Layer]) -> list[Box]:
+    """Return what each layer is painted in, with a pixel round it for its soft edge."""
+    points = np.frombuffer(b"".join(layer.points for layer in layers)).reshape(-1, 2)
+    counts = [len(layer.points) // 16 for layer in layers]
+    starts = np.cumsum([0, *counts[:-1]])
+    seams = [_SEAM + layer.width / 2 for layer in layers]
+    found = [ufunc.reduceat(points[:, axis], starts) for ufunc in (np.minimum, np.maximum) for axis in (0, 1)]
+    edges = np.stack((found[0] - seams, found[1] - seams, found[2] + seams, found[3] + seams), axis=1)
+    return [(left, top, right, bottom) for left, top, right, bottom in edges.tolist()]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from selfcare.body.change import UNSEEN, steadied
+from selfcare.body.change import UNSEEN, boxes, steadied
 from selfcare.body.drawing import Drawing, Layer
 from selfcare.body.picture import Picture
 from selfcare.body.subject import spec_of
@@ -54,3 +54,11 @@ def test_a_layer_that_looks_different_is_another_one(frames: list[Drawing]) -> N
         assert steadied(first, changed).layers[-1] is other
     fewer = replace(first, layers=first.layers[:-1])
     assert steadied(first, fewer) is fewer
+
+
+def test_a_box_holds_a_layer_with_its_line_and_its_soft_edge(frames: list[Drawing]) -> None:
+    layers = [*frames[0].layers, replace(frames[0].layers[0], line="f-go", width=6.0)]
+    for layer, (left, top, right, bottom) in zip(layers, boxes(layers), strict=True):
+        numbers, seam = layer.coordinates(), 1 + layer.width / 2
+        assert (left, top) == (min(numbers[::2]) - seam, min(numbers[1::2]) - seam)
+        assert (right, bottom) == (max(numbers[::2]) + seam, max(numbers[1::2]) + seam)

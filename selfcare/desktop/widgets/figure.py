@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -13,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, 
 from selfcare.desktop.widgets.moulds import Moulds
 
 if TYPE_CHECKING:
+    from selfcare.body.change import Box
     from selfcare.body.drawing import Drawing, Inset, Layer
 
 # A figure shown from the waist up has its floor far below: then the room keeps its own line.
@@ -22,6 +24,7 @@ _TELLING: Final = ("f-inset", "f-top", "f-skin")
 # Layers whose outlines are kept: what stands still and the latest frames, some 4 MB. A movement seldom comes back to
 # older ones, and 8000 of them took 40 MB.
 _KEPT: Final = 800
+_NOTHING: Final = (None, None)
 # A part of the sheet smaller than this is painted by itself.
 _PATCH: Final = 0.7
 
@@ -49,6 +52,7 @@ class FigurePainter:
         self._asked: Drawing | None = None
         self._shown: tuple[QSize, Drawing] | None = None
         self._outlines: dict[int, _Outlined] = {}
+        self._boxes: dict[int, tuple[Layer, Box]] = {}
         self._moulds = Moulds()
         self._patterns: dict[tuple[str, int, float], QBrush] = {}
         self._plates: dict[tuple[float, ...], tuple[Drawing, QPixmap]] = {}
@@ -125,10 +129,9 @@ class FigurePainter:
             return QRectF()
         if before is None or after is None or _parts(before) != _parts(after):
             return QRectF(QPointF(), _sheet(before).expandedTo(_sheet(after)))
-        found = QRectF()
-        for old, new in zip(before.layers, after.layers, strict=True):
-            if old is not new and old != new:
-                found |= self._outlined(old).box | self._outlined(new).box
+        pairs = zip(before.layers, after.layers, strict=True)
+        moved = [pair for pair in pairs if pair[0] is not pair[1] and pair[0] != pair[1]]
+        found = _round([box for layers in zip(*moved, strict=True) for box in self._boxes_of(layers)])
         for old_inset, new_inset in zip(before.insets, after.insets, strict=True):
             if old_inset != new_inset:
                 found |= _plate(new_inset)
@@ -149,11 +152,11 @@ class FigurePainter:
         painter.save()
         painter.translate(corner)
         painter.scale(scale, scale)
-        seen = [layer for layer in drawing.layers if within is None or within.intersects(self._outlined(layer).box)]
+        seen = drawing.layers if within is None else self._reaching(drawing.layers, within)
         for clip, layers in groupby(seen, key=attrgetter("clip")):
             painter.save()
             if clip is not None:
-                painter.setClipPath(self._outlined(drawing.layers[clip]).path, Qt.ClipOperation.IntersectClip)
+                painter.setClipPath(self._path(drawing.layers[clip]), Qt.ClipOperation.IntersectClip)
             for layer in layers:
                 self._paint_layer(painter, layer)
             painter.restore()
@@ -199,24 +202,41 @@ class FigurePainter:
         painter.end()
         return pixmap
 
-    def _outlined(self, layer: Layer) -> _Outlined:
-        """Return the outlines of a layer; a movement comes back to the same layers, so they are kept."""
+    def _reaching(self, layers: Sequence[Layer], within: QRectF) -> list[Layer]:
+        """Return the layers of which something is painted in `within`."""
+        left, top, right, bottom = within.left(), within.top(), within.right(), within.bottom()
+        return [
+            layer
+            for layer, box in zip(layers, self._boxes_of(layers), strict=True)
+            if box[0] < right and box[2] > left and box[1] < bottom and box[3] > top
+        ]
+
+    def _boxes_of(self, layers: Sequence[Layer]) -> list[Box]:
+        """Return what each layer is painted in; boxes of the latest layers are kept."""
+        from selfcare.body.change import boxes  # late: it brings numpy, as every drawing that moves does
+
+        if len(self._boxes) > _KEPT:
+            self._boxes.clear()
+        new = [layer for layer in layers if self._boxes.get(id(layer), _NOTHING)[0] is not layer]
+        if new:
+            self._boxes |= {id(layer): (layer, box) for layer, box in zip(new, boxes(new), strict=True)}
+        return [self._boxes[id(layer)][1] for layer in layers]
+
+    def _path(self, layer: Layer) -> QPainterPath:
+        """Return the outlines of a layer as one path; those of the latest layers are kept."""
         held = self._outlines.get(id(layer))
         if held is None or held.layer is not layer:
             if len(self._outlines) >= _KEPT:
                 self._outlines.pop(next(iter(self._outlines)))
-            path = self._moulds.path(layer)
-            seam = 1 + layer.width / 2
-            held = _Outlined(layer, path, path.controlPointRect().adjusted(-seam, -seam, seam, seam))
-            self._outlines[id(layer)] = held
-        return held
+            held = self._outlines[id(layer)] = _Outlined(layer, self._moulds.path(layer))
+        return held.path
 
     def _paint_layer(self, painter: QPainter, layer: Layer) -> None:
         painter.setOpacity(layer.opacity)
         if layer.fill is not None and _plain(layer, self._theme.colour(layer.fill)):
             self._moulds.fill(painter, layer, self._theme.colour(layer.fill))
             return
-        path = self._outlined(layer).path
+        path = self._path(layer)
         if layer.fill is not None:
             painter.fillPath(path, self._theme.colour(layer.fill))
         if layer.mark is not None:
@@ -237,11 +257,18 @@ class FigurePainter:
 
 @dataclass(frozen=True, slots=True)
 class _Outlined:
-    """A layer, its outlines, and the box that they are painted in."""
+    """A layer and its outlines."""
 
     layer: Layer
     path: QPainterPath
-    box: QRectF
+
+
+def _round(boxes: Sequence[Box]) -> QRectF:
+    """Return the box round some boxes."""
+    if not boxes:
+        return QRectF()
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return QRectF(QPointF(min(lefts), min(tops)), QPointF(max(rights), max(bottoms)))
 
 
 def _plain(layer: Layer, colour: QColor) -> bool:
