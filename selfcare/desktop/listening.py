@@ -80,6 +80,7 @@ class Listening(QObject):
         page = SettingsPage(self._preferences.theme, self._preferences.chosen, self._readers)
         page.changed.connect(self._preferences.change)
         page.sound.check.connect(self.check)
+        page.sound.say_missing(self.sounds.missing)
         self.connect_row(page.sound.row)
         return page
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from selfcare.desktop.devices.live_voice import LiveVoice
     from selfcare.desktop.devices.media_keys import MediaKeys
     from selfcare.desktop.devices.speaker import ChosenSpeaker
+    from selfcare.desktop.devices.wakelock import WakeLock
     from selfcare.desktop.pages.player import PlayerPage
     from selfcare.player import Effect
     from selfcare.sound.voice import Voice
@@ -45,6 +46,7 @@ class Sounds(QObject):
         self._speaker: ChosenSpeaker | None = None
         self._page: PlayerPage | None = None
         self._keys: MediaKeys | None = None
+        self._awake: WakeLock | None = None
         self._live: LiveVoice | None = None
         self.voicing = Voicing(clock, settings, house_voice_as, self)
         self.voicing.line_changed.connect(self._say_line)
@@ -92,7 +94,8 @@ class Sounds(QObject):
         from selfcare.desktop.flashes import Flashes
         from selfcare.sound.sounder import Sounder
 
-        effects: list[Effect] = [Sounder(self._ready(), self.voicing.voice), WakeLock(keep_screen_on)]
+        self._awake = WakeLock(keep_screen_on)
+        effects: list[Effect] = [Sounder(self._ready(), self.voicing.voice), self._awake]
         if self._page is not None:
             effects.append(Flashes(self._page.flash, self._flashes))
         keys = self._media_keys()
@@ -213,6 +216,12 @@ class Sounds(QObject):
         """What a user should know, with what to do about it."""
         heard = self._speaker is None or not self._speaker.line
         return self.line if heard else f"{self.line} {NO_DEVICE}"
+
+    @property
+    def missing(self) -> str:
+        """What this computer did not allow in the last session beside sound: a screen kept on, media keys."""
+        lines = (part.line for part in (self._awake, self._keys) if part is not None)
+        return " ".join(line for line in lines if line)
 
     @Slot()
     def _say_line(self) -> None:

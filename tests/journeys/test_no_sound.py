@@ -14,6 +14,9 @@ from pytestqt.qtbot import QtBot
 from selfcare.app import App, Startup, SystemClock
 from selfcare.desktop.devices import speaker
 from selfcare.desktop.devices.speaker_link import LinkedSpeaker
+from selfcare.desktop.devices.wakelock import LINE as MAY_GO_DARK
+from selfcare.desktop.devices.wakelock import WakeLock
+from selfcare.desktop.pages.settings import SettingsPage
 from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.player import Effect
 from selfcare.record.recorder import Recorder
@@ -27,6 +30,7 @@ from selfcare.sound.voice import Voice
 from selfcare.sound.voice_cache import VoiceCache
 from selfcare.sound.voice_link import Link
 from tests.journeys.evening import HandClock, Journey
+from tests.journeys.test_window import words_on
 
 
 class DeafLink(LinkedSpeaker):
@@ -51,6 +55,14 @@ class SoundingApp(App):
     def _devices(self, routine: Routine, session: Session, language: str) -> Sequence[Effect]:
         devices = super()._devices(routine, session, language)
         return tuple(effect for effect in devices if isinstance(effect, Sounder))
+
+
+class DarkApp(SoundingApp):
+    """The same on a computer that lets no screen be kept on."""
+
+    def _devices(self, routine: Routine, session: Session, language: str) -> Sequence[Effect]:
+        devices = App._devices(self, routine, session, language)
+        return tuple(effect for effect in devices if isinstance(effect, Sounder | WakeLock))
 
 
 def mute(_settings: SoundSettings) -> Voice:
@@ -134,4 +146,21 @@ def test_a_sound_tested_before_the_first_session_is_not_forgotten(
     journey.app._heard.sounds.test()
     journey.start("micro-break")
     assert SILENT_LINE in journey.player.stage.scene.note
+    journey.close()
+
+
+@pytest.mark.usefixtures("home", "links")
+def test_what_the_computer_does_not_allow_stands_in_the_settings(
+    qtbot: QtBot, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("selfcare.desktop.devices.wakelock.keep_screen_on", lambda: None)
+    journey = Journey(qtbot, clock, DarkApp)
+    journey.app.go("settings")
+    assert MAY_GO_DARK not in words_on(journey.page(SettingsPage)), "nobody has been asked yet"
+    journey.app.go("library")
+    journey.start("micro-break")
+    journey.pass_time(2)
+    assert MAY_GO_DARK not in journey.player.stage.scene.note, "no nagging"
+    journey.app.go("settings")
+    assert MAY_GO_DARK in words_on(journey.page(SettingsPage))
     journey.close()

@@ -44,12 +44,19 @@ class VoiceChoices(QWidget):
         self._flash = Choice(theme, "Flash", _FLASHES, self)
         self.row = SoundRow(theme, settings, self)
         self._check = Button(theme, "Check the sound step by step", "link", shape=SMALL, parent=self)
+        self._missing = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
+        self._missing.hide()
         self._lay_out(theme, several=len(readers) > 1)
         self._show(settings)
         for choice in (self._level, self._pace, self._reader, self._flash):
             choice.chosen.connect(self._take)
         self.row.changed.connect(self._take)
         self._check.clicked.connect(self.check)
+
+    def say_missing(self, line: str) -> None:
+        """Say what this computer does not allow beside sound; nothing while all is well."""
+        self._missing.setText(line)
+        self._missing.setVisible(bool(line))
 
     @Slot()
     def _take(self) -> None:
@@ -96,5 +103,6 @@ class VoiceChoices(QWidget):
             if part is self._reader:
                 title.setVisible(several)
                 part.setVisible(several)
+        grid.addWidget(self._missing, len(lines), 0, 1, 2)
         grid.setColumnMinimumWidth(0, theme.px(150))
         grid.setColumnStretch(1, 1)
