@@ -17,7 +17,9 @@ from selfcare.desktop.guide import Guide
 from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.pictures import Pictures
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import TEXT_SIZES
 from selfcare.desktop.widgets.button import Button
+from selfcare.desktop.widgets.painted import RING
 from selfcare.player import Player
 from selfcare.routine.models import Dose, EndsBy, Exercise, ExerciseStep, Routine, Sides, Target, Text, Timed
 from selfcare.session.commands import Ease, Hurts, Pause, Skip, Start
@@ -87,7 +89,8 @@ class Evening:
         """Where the parts of the page are that must not cover each other."""
         parts: list[QWidget] = [one for one in self.page.findChildren(Button) if one.isVisibleTo(self.page)]
         page = self.page
-        parts += [page.stage, page.slab, page.lamp, page.bar, page._word, page._scale, page._next]
+        others = (page.stage, page.slab, page.lamp, page.bar, page._word, page._scale, page._next)
+        parts += [one for one in others if one.isVisibleTo(page)]
         return {
             f"{type(one).__name__} {one.accessibleName() or getattr(one, 'text', str)()}": QRect(
                 one.mapTo(page, one.rect().topLeft()), one.size()
@@ -115,23 +118,31 @@ def begin(qtbot: QtBot) -> Iterator[Begin]:
     held.clear()
 
 
-@pytest.mark.parametrize("text_size", [100, 115, 130])
+@pytest.mark.parametrize(
+    ("size", "text_size"),
+    [
+        *(((1180, 680), text_size) for text_size in (100, 115, 130)),
+        *((size, text_size) for size in ((1024, 600), (1280, 800)) for text_size in TEXT_SIZES),
+    ],
+)
 @pytest.mark.parametrize("commands", [(), (Pause(),), (Ease(), Ease())])
-def test_nothing_covers_anything_in_the_smallest_window(
-    begin: Begin, text_size: int, commands: tuple[Pause | Ease, ...]
+def test_nothing_covers_anything_in_windows_of_every_size(
+    begin: Begin, size: tuple[int, int], text_size: int, commands: tuple[Pause | Ease, ...]
 ) -> None:
     evening = begin(text_size)
+    evening.page.resize(*size)
     for command in commands:
         evening.guide.do(command)
     QTest.qWait(20)
-    assert (evening.page.width(), evening.page.height()) == (1180, 680)
+    assert (evening.page.width(), evening.page.height()) == size
     places = evening.places()
     assert len(places) > 12
     covered = [(one, two) for one, two in combinations(places, 2) if places[one].intersects(places[two])]
     assert covered == []
     assert [name for name, place in places.items() if not evening.page.rect().contains(place)] == []
     buttons = [one for one in evening.page.findChildren(Button) if one.isVisibleTo(evening.page)]
-    assert [one.text() for one in buttons if one.width() < one.sizeHint().width()] == []
+    assert [one.text() for one in buttons if one.text() and one.width() < one.sizeHint().width()] == []
+    assert [one.accessibleName() for one in buttons if min(one.width(), one.height()) < 44 + 2 * RING] == []
 
 
 def test_after_two_eases_the_button_offers_to_skip(begin: Begin) -> None:
@@ -189,7 +200,7 @@ def test_h_stops_even_from_the_sound_box_and_escape_closes_it(begin: Begin) -> N
 
 def test_while_the_menu_is_open_the_keys_are_its_own(begin: Begin) -> None:
     evening = begin()
-    shortcuts = evening.page.findChildren(QShortcut)
+    shortcuts = [one for one in evening.page.findChildren(QShortcut) if one.parent() is evening.page]
     evening.page.controls._open_more()
     assert not any(shortcut.isEnabled() for shortcut in shortcuts)
     evening.page.controls.close_menu()

@@ -284,7 +284,7 @@ def test_pages_that_are_left_are_gone(journey: Journey) -> None:
         journey.app.go("library")
         journey.start("micro-break")
         journey.pass_time(30)
-        journey.player._stop()
+        journey.player.wishes.stop()
         journey.leave_check_out()
         journey.click("Back to the library")
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

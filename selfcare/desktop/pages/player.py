@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from selfcare.desktop.cadence import cadence_of
+from selfcare.desktop.far_scenes import far_of
+from selfcare.desktop.pages.far_view import FarView
 from selfcare.desktop.pages.player_controls import Allowed, PlayerControls
 from selfcare.desktop.pages.player_keys import PlayerKeys
-from selfcare.desktop.pages.player_layout import lay_out
+from selfcare.desktop.pages.player_layout import Parts, PlayerLayout
 from selfcare.desktop.pages.player_top import PlayerTop
+from selfcare.desktop.pages.player_wishes import Wishes
 from selfcare.desktop.pictures import Pictures, Subject, subject_of
 from selfcare.desktop.presses import go, pressed
 from selfcare.desktop.scenes import (
@@ -39,18 +42,7 @@ from selfcare.desktop.widgets.stage import Stage
 from selfcare.desktop.widgets.timeline_bar import TimelineBar
 from selfcare.desktop.widgets.word_row import WordRow
 from selfcare.desktop.words import clock
-from selfcare.session.commands import (
-    AddTime,
-    Answer,
-    Back,
-    Ease,
-    Hurts,
-    PainKind,
-    Pause,
-    Repeat,
-    Skip,
-    Stop,
-)
+from selfcare.session.commands import Pause
 from selfcare.session.moment import Moment
 
 
@@ -81,18 +73,18 @@ class PlayerPage(QWidget):
         self.exercise_sheet = ExerciseSheet(theme, self)
         self._menu_open = False
         self._keys = PlayerKeys(self)
+        self.far = FarView(theme, self)
+        self.wishes = Wishes(self)
         column = (self.slab, self.lamp, self._word, self._scale)
-        bottom = (self.controls, self._next)
-        lay_out(self, self.top, self.stage, column, self.bar, bottom)
+        self._layout = PlayerLayout(self, Parts(self.top, self.stage, column, self.bar, self.controls, self._next))
         self._connect()
 
     def open_routine(self, name: str, language: str) -> None:
         """Get ready to show moments of another session."""
         self._name, self._language = name, language
         self._moment = self._outline = None
-        self.hurt_sheet.hide()
-        self.end_sheet.hide()
-        self.exercise_sheet.hide()
+        for sheet in (self.hurt_sheet, self.far.hurt_sheet, self.end_sheet, self.exercise_sheet):
+            sheet.hide()
 
     def show_moment(self, moment: Moment, allowed: Allowed) -> None:
         """Show what is true now. Each part repaints only if what it shows has changed."""
@@ -111,13 +103,16 @@ class PlayerPage(QWidget):
         self._show_pictures(moment, following)
         self.top.show_routine(self._name, step_count(moment))
         self.top.show_left(f"{clock(moment.left)} left")
-        self.controls.show_state(moment.state, allowed, "" if allowed.ease else instead_of_easing(moment))
+        for controls in (self.controls, self.far.controls):
+            controls.show_state(moment.state, allowed, "" if allowed.ease else instead_of_easing(moment))
+        if self.far.isVisible():
+            self.far.room.show_scene(far_of(moment, self._language, cadence))
         self._show_sheets(moment)
 
     @Slot(str)
     def flash(self, _tone: str) -> None:
         """Show a cue that nobody can hear."""
-        self.stage.flash()
+        (self.far.room if self.far.isVisible() else self.stage).flash()
 
     @Slot(str)
     def show_notice(self, note: str) -> None:
@@ -140,7 +135,8 @@ class PlayerPage(QWidget):
     @property
     def asking(self) -> bool:
         """Whether a question is laid over the page."""
-        return self.hurt_sheet.isVisible() or self.end_sheet.isVisible() or self.exercise_sheet.isVisible()
+        sheets = (self.hurt_sheet, self.far.hurt_sheet, self.end_sheet, self.exercise_sheet)
+        return any(sheet.isVisible() for sheet in sheets)
 
     @Slot(str)
     def press(self, key: str) -> None:
@@ -168,6 +164,20 @@ class PlayerPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.stage.settle()
+        if not event.spontaneous():
+            self.far.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Fit into every window there is: the parts rearrange themselves."""
+        return QSize(640, 480)
+
+    @Slot()
+    def _fit(self) -> None:
+        self._layout.fit(self.size(), self.stage.theme.text_size)
 
     def _show_pictures(self, moment: Moment, following: Following) -> None:
         shown = moment.exercise or following.exercise
@@ -175,7 +185,10 @@ class PlayerPage(QWidget):
             here = subject_of(shown, moment.side if moment.exercise else following.side)
             still = self.stage.theme.still
             picture = self._pictures.ends(here) if still else self._pictures.moving(here, moment)
-            self.stage.show_picture(picture, self._pictures.proportion(here))
+            if self.far.isVisible():
+                self.far.room.show_picture(picture)  # moving on both it would be drawn twice
+            else:
+                self.stage.show_picture(picture, self._pictures.proportion(here))
             self.stage.describe(self._pictures.words(here, moment))
         coming = subject_of(following.exercise, following.side) if following.exercise else None
         if coming != self._coming:
@@ -183,21 +196,24 @@ class PlayerPage(QWidget):
             self._next.show_picture(self._pictures.still(coming) if coming else None)
 
     def _show_sheets(self, moment: Moment) -> None:
-        if moment.state == "hurt" and not self.hurt_sheet.isVisible():
+        sheet = self.far.hurt_sheet if self.far.isVisible() else self.hurt_sheet
+        if moment.state == "hurt" and not sheet.isVisible():
             # Whatever is open would take the keys of the question.
             self.top.panel.hide()
-            self.controls.close_menu()
-            self.end_sheet.hide()
-            self.exercise_sheet.hide()
-            self.hurt_sheet.ask(advice_of(moment.exercise))
-        elif moment.state != "hurt" and self.hurt_sheet.isVisible():
-            self.hurt_sheet.hide()
-            self.controls.focus_first()
+            for controls in (self.controls, self.far.controls):
+                controls.close_menu()
+            for other in (self.end_sheet, self.exercise_sheet, self.hurt_sheet, self.far.hurt_sheet):
+                other.hide()
+            sheet.ask(advice_of(moment.exercise))
+        elif moment.state != "hurt" and sheet.isVisible():
+            sheet.hide()
+            self.far.setFocus() if self.far.isVisible() else self.controls.focus_first()
         self._listen()
 
     def _listen(self) -> None:
         """Hear the keys, unless a sheet or the menu has them."""
         self._keys.enable(on=not self.asking and not self._menu_open)
+        self.far.listen(on=not self.asking and self.far.isVisible())
 
     @Slot(bool)
     def _mind_menu(self, shown: bool) -> None:
@@ -210,6 +226,7 @@ class PlayerPage(QWidget):
         moment = self._moment
         exercise = (moment.exercise or moment.next_exercise()) if moment else None
         if exercise is not None and moment is not None:
+            self.far.leave()
             self.wished.emit(Pause())
             picture = self._pictures.still(subject_of(exercise, moment.side))
             self.exercise_sheet.show_exercise(exercise, picture, self._language)
@@ -221,24 +238,44 @@ class PlayerPage(QWidget):
         self.controls.focus_first()
 
     def _connect(self) -> None:
-        for source in (self.controls, self._keys):
-            source.back.connect(self._back)
+        for source in (self.controls, self._keys, self.far.controls, self.far.keys):
+            self.wishes.hear(source)
             source.go.connect(self._go)
-            source.skip.connect(self._skip)
-            source.ease.connect(self._ease)
-            source.hurt.connect(self._hurt)
-            source.add.connect(self._add)
-            source.again.connect(self._again)
             source.explain.connect(self._explain)
+        for keys in (self._keys, self.far.keys):
+            keys.rest.connect(self.wishes.rest)
+        for sheet in (self.hurt_sheet, self.far.hurt_sheet):
+            sheet.answered.connect(self.wishes.answer)
+            sheet.ended.connect(self.wishes.stop)
+        self.wishes.wished.connect(self.wished)
         self.controls.menu_shown.connect(self._mind_menu)
-        self.top.panel.hurt.connect(self._hurt)
+        self.top.panel.hurt.connect(self.wishes.hurt)
         self.exercise_sheet.closed.connect(self._explained)
-        self._keys.rest.connect(self._rest)
+        self._keys.far.connect(self.look_from_afar)
+        self.top.far.connect(self.look_from_afar)
+        self.far.touched.connect(self.wishes.rest)
+        self.far.left.connect(self._come_near)
         self.top.end.connect(self._ask_end)
-        self.hurt_sheet.answered.connect(self._answer)
-        self.hurt_sheet.ended.connect(self._stop)
-        self.end_sheet.confirmed.connect(self._stop)
+        self.end_sheet.confirmed.connect(self.wishes.stop)
         self.end_sheet.withdrawn.connect(self._go)
+        self.stage.theme.changed.connect(self._fit)
+
+    @Slot()
+    def look_from_afar(self) -> None:
+        """Show what counts on a whole screen: the other one where there are two, and it is wished so."""
+        if self._moment is None or self.asking:
+            return
+        self.far.room.show_scene(far_of(self._moment, self._language, cadence_of(self._moment, self._language)))
+        self.far.open_beside()
+        self._listen()
+        self._show_pictures(self._moment, following_of(self._moment, self._language))
+
+    @Slot()
+    def _come_near(self) -> None:
+        if self._moment is not None and self.isVisible():
+            self._show_pictures(self._moment, following_of(self._moment, self._language))
+            self._show_sheets(self._moment)
+            self.controls.focus_first()
 
     @Slot()
     def _go(self) -> None:
@@ -247,42 +284,6 @@ class PlayerPage(QWidget):
             self.end_sheet.hide()
             self.controls.focus_first()
         self.wished.emit(go(self._moment.state if self._moment else "running"))
-
-    @Slot()
-    def _rest(self) -> None:
-        self.wished.emit(Pause())
-
-    @Slot()
-    def _back(self) -> None:
-        self.wished.emit(Back())
-
-    @Slot()
-    def _skip(self) -> None:
-        self.wished.emit(Skip())
-
-    @Slot()
-    def _ease(self) -> None:
-        self.wished.emit(Ease())
-
-    @Slot()
-    def _hurt(self) -> None:
-        self.wished.emit(Hurts())
-
-    @Slot()
-    def _add(self) -> None:
-        self.wished.emit(AddTime())
-
-    @Slot()
-    def _again(self) -> None:
-        self.wished.emit(Repeat())
-
-    @Slot()
-    def _stop(self) -> None:
-        self.wished.emit(Stop())
-
-    @Slot(str, int)
-    def _answer(self, kind: PainKind, score: int) -> None:
-        self.wished.emit(Answer(kind, None if score < 0 else score))
 
     @Slot()
     def _ask_end(self) -> None:

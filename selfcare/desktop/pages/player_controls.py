@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from selfcare.desktop.qss import menu_sheet
 from selfcare.desktop.theme import Theme
@@ -47,6 +47,7 @@ class PlayerControls(QWidget):
         self._skip = Button(theme, "", icon="skip-forward", shape=SQUARE, parent=self)
         self._ease = Button(theme, _EASE, icon="feather", shape=CONTROL, parent=self)
         self._instead = ""
+        self._tight = self._folded = False
         self._hurt = Button(theme, "This hurts", "hurt", icon="hand", shape=CONTROL, parent=self)
         self._more = Button(theme, "", icon="dots", shape=SQUARE, parent=self)
         self._menu = QMenu(self)
@@ -64,7 +65,8 @@ class PlayerControls(QWidget):
         `instead` are the words of a skip, for a moment that cannot be made easier any more.
         """
         words, icon = _GO.get(state, ("Pause", "pause"))
-        self._go.setText(words)
+        self._go.setAccessibleName(words)
+        self._go.setText("" if self._tight else words)
         self._go.picture("play" if icon == "play" else "check" if icon == "check" else "pause")
         self._back.setEnabled(allowed.back)
         self._skip.setEnabled(allowed.skip)
@@ -82,25 +84,58 @@ class PlayerControls(QWidget):
         self._ease.setToolTip("It cannot be made easier (right arrow)" if instead else _EASE_TIP)
         self._ease.updateGeometry()
 
-    def focus_first(self) -> None:
+    def focus_first(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Put the focus on the filled button."""
-        self._go.setFocus()
+        self._go.setFocus(reason)
+
+    def fit(self, room: int) -> None:
+        """Fit into so many pixels: in one row, or with a picture for the word of the filled button, or in two rows."""
+        self._be_tight(on=False)
+        if self._row_width() > room:
+            self._be_tight(on=True)
+        self._fold(on=self._row_width() > room)
+
+    def _row_width(self) -> int:
+        buttons = (self._back, self._go, self._skip, self._ease, self._hurt, self._more)
+        return sum(max(min(one.sizeHint().width(), one.maximumWidth()), one.minimumWidth()) for one in buttons) + _APART
+
+    def _be_tight(self, *, on: bool) -> None:
+        self._tight = on
+        self._go.setText("" if on else self._go.accessibleName())
+        for button in (self._back, self._skip, self._more):
+            button.setMaximumWidth(_TIGHT if on else _ANY)
+            button.setMinimumWidth(_TIGHT if on else 0)
+        self.restyle()
+
+    def _fold(self, *, on: bool) -> None:
+        if on == self._folded:
+            return
+        self._folded = on
+        for button in (self._ease, self._hurt, self._more):
+            (self._second if not on else self._first).removeWidget(button)
+            (self._second if on else self._first).addWidget(button)
+        self.updateGeometry()
 
     @Slot()
     def restyle(self) -> None:
         """Take the menu's colours from the theme."""
         self._menu.setStyleSheet(menu_sheet(self.theme))
-        self._go.setFixedWidth(max(200, self.theme.px(176) + 12))
+        self._go.setFixedWidth(max(110 if self._tight else 200, self.theme.px(50 if self._tight else 176) + 12))
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        for button, gap in ((self._back, 0), (self._go, 0), (self._skip, 12), (self._ease, 0), (self._hurt, 0)):
-            line.addWidget(button)
-            line.addSpacing(gap)
-        line.addWidget(self._more)
-        line.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        for line in (self._first, self._second):
+            line.setSpacing(0)
+            line.setAlignment(Qt.AlignmentFlag.AlignLeft)
+            rows.addLayout(line)
+        for button in (self._back, self._go, self._skip):
+            self._first.addWidget(button)
+        self._first.addSpacing(_APART)
+        for button in (self._ease, self._hurt, self._more):
+            self._first.addWidget(button)
 
     def _name(self) -> None:
         for button, name, tip in (
@@ -160,6 +195,8 @@ class PlayerControls(QWidget):
         self._menu.popup(above)
 
 
+_APART: Final = 12
+_TIGHT, _ANY = 68, 16777215
 _EASE: Final = "Make it easier"
 _EASE_TIP: Final = "Lighter and shorter (E)"
 _GO: dict[State, tuple[str, str]] = {

@@ -22,6 +22,7 @@ class PlayerKeys(QWidget):
     rest = Signal()
     again = Signal()
     explain = Signal()
+    far = Signal()
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -38,6 +39,7 @@ class PlayerKeys(QWidget):
             ("+", self.add),
             ("R", self.again),
             ("I", self.explain),
+            ("F", self.far),
             ("Media Play", self.go),  # the play key of most keyboards is for both
             ("Toggle Media Play/Pause", self.go),
             ("Media Pause", self.rest),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
@@ -12,17 +13,22 @@ from selfcare.desktop.widgets.sound_panel import SoundPanel
 
 
 class PlayerTop(QWidget):
-    """Announces `end`; volume and test sound stand in `panel`."""
+    """Announces `end` and `far`; volume and test sound stand in `panel`."""
 
     end = Signal()
+    far = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._end = Button(theme, "End", "quiet", icon="close", shape=SMALL, parent=self)
-        self._name = Words(theme, "", "body", bold=True, parent=self)
+        self._name = _Name(theme, "", "body", bold=True, parent=self)
         self._count = Words(theme, "", "body", colour="muted", parent=self)
         self._left = Words(theme, "", "body", colour="muted", parent=self)
         self._sound = Button(theme, "Sound", icon="speaker", shape=SMALL, parent=self)
+        self._far = Button(theme, "Far view", icon="corners", shape=SMALL, parent=self)
+        self._far.setToolTip("The whole screen, to be read from the mat (F)")
+        for button in (self._sound, self._far):
+            button.setAccessibleName(button.text())
         self.panel = SoundPanel(theme, self)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -30,15 +36,21 @@ class PlayerTop(QWidget):
         for part in (self._end, self._name, self._count):
             line.addWidget(part)
         line.addStretch(1)
-        line.addWidget(self._left)
-        line.addWidget(self._sound)
+        for part in (self._left, self._sound, self._far):
+            line.addWidget(part)
         self._end.clicked.connect(self.end)
         self._sound.clicked.connect(self._open_sound)
+        self._far.clicked.connect(self.far)
 
     def show_routine(self, name: str, count: str) -> None:
         """Show which routine this is and which exercise of it."""
         self._name.setText(name)
         self._count.setText(count)
+
+    def be_narrow(self, *, narrow: bool) -> None:
+        """Have pictures alone on the buttons at the right, or words as well."""
+        for button in (self._sound, self._far):
+            button.setText("" if narrow else button.accessibleName())
 
     def show_left(self, left: str) -> None:
         """Show the time that is left."""
@@ -52,3 +64,17 @@ class PlayerTop(QWidget):
     @Slot()
     def _open_sound(self) -> None:
         self.panel.open_below(self._sound)
+
+
+class _Name(Words):
+    """The routine's name, shortened where the line is short."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
@@ -21,6 +22,8 @@ _CENTRE = QPointF(200, 200)
 _FULL_BREATH = 196.0
 _EMPTY_BREATH = 172.0
 _CAPTION = 25.0  # units
+_DIGITS = 166.0
+_DISK = (246.0, 216.0)  # units that the ring leaves for one or two digits, and for more
 _CHORD = 220.0  # units that the ring leaves for the caption
 _LARGE = 240.0  # pixels of a lamp; in a smaller one the caption stays as large as in this
 _STILL_STEPS = 6  # of the halo, where movement is reduced
@@ -54,8 +57,7 @@ class Lamp(Painted):
 
     def show_count(self, count: Count) -> None:
         """Show another count. Its seconds are no news to a screen reader: milestones are announced."""
-        if self.theme.still and count.breath is not None:
-            count = replace(count, breath=round(count.breath * _STILL_STEPS) / _STILL_STEPS)
+        count = halo_of(count, self.theme)
         if count != self._count:
             self._count = count
             self.update()
@@ -76,10 +78,28 @@ class Lamp(Painted):
         paint_lamp(painter, self.theme, self._count, _CAPTION * max(1.0, _LARGE / max(side, 1)))
 
 
-def paint_lamp(painter: QPainter, theme: Theme, count: Count, caption: float = _CAPTION) -> None:
-    """Draw the lamp into the square of 400 units at the origin, its caption `caption` units large."""
+def halo_of(count: Count, theme: Theme) -> Count:
+    """Return the count with its breath in six steps where movement is reduced."""
+    if not theme.still or count.breath is None:
+        return count
+    return replace(count, breath=round(count.breath * _STILL_STEPS) / _STILL_STEPS)
+
+
+def paint_lamp(
+    painter: QPainter,
+    theme: Theme,
+    count: Count,
+    caption: float = _CAPTION,
+    *,
+    digits: float = _DIGITS,
+    halo: Literal["wall", "floor"] = "wall",
+) -> None:
+    """Draw the lamp into the square of 400 units at the origin, caption and digits as many units large as told.
+
+    `halo` is the colour of the breath: that of the wall, or of the floor where the lamp hangs on the wall.
+    """
     if count.breath is not None:
-        _paint_halo(painter, theme, count.light, count.breath)
+        _paint_halo(painter, count.breath, theme.colour(f"{halo}-{count.light}"), theme.colour(f"ph-{count.light}"))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("surface"))
     painter.drawEllipse(_CENTRE, 164, 164)
@@ -90,15 +110,15 @@ def paint_lamp(painter: QPainter, theme: Theme, count: Count, caption: float = _
     if count.sign:
         theme.icons.paint(painter, QRectF(130, 130, 140, 140), count.sign, theme.colour("ink"))
     else:
-        _paint_number(painter, theme, count, caption)
+        _paint_number(painter, theme, count, (digits, caption))
 
 
-def _paint_halo(painter: QPainter, theme: Theme, light: Light, breath: float) -> None:
+def _paint_halo(painter: QPainter, breath: float, halo: QColor, line: QColor) -> None:
     radius = _EMPTY_BREATH + (_FULL_BREATH - _EMPTY_BREATH) * breath
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour(f"wall-{light}"))
+    painter.setBrush(halo)
     painter.drawEllipse(_CENTRE, radius, radius)
-    pen = QPen(theme.colour(f"ph-{light}"), 2)
+    pen = QPen(line, 2)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setDashPattern([1, 4.5])
     painter.setPen(pen)
@@ -106,9 +126,14 @@ def _paint_halo(painter: QPainter, theme: Theme, light: Light, breath: float) ->
     painter.drawEllipse(_CENTRE, _FULL_BREATH + 2, _FULL_BREATH + 2)
 
 
-def _paint_number(painter: QPainter, theme: Theme, count: Count, caption: float) -> None:
-    size = {1: 166, 2: 166, 3: 118}.get(len(count.number), 96)
-    painter.setFont(theme.font_of(size, bold=True))
+def _paint_number(painter: QPainter, theme: Theme, count: Count, sizes: tuple[float, float]) -> None:
+    digits, caption = sizes
+    font = theme.font_of(round(digits), bold=True)
+    wide = QFontMetrics(font).horizontalAdvance(count.number)
+    room = _DISK[len(count.number) > 2]
+    if wide > room:
+        font.setPixelSize(int(digits * room / wide))
+    painter.setFont(font)
     painter.setPen(theme.colour("ink"))
     shift = -18 - (caption - _CAPTION) if count.caption else 0
     painter.drawText(QRectF(0, shift, 400, 400), Qt.AlignmentFlag.AlignCenter, count.number)

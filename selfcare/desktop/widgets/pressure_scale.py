@@ -35,6 +35,7 @@ class PressureScale(Painted):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._aim: Aim | None = None
+        self._brief = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_aim(self, aim: Aim | None) -> None:
@@ -44,7 +45,15 @@ class PressureScale(Painted):
             self.setAccessibleName(aim.words if aim else "")
             self.update()
 
+    def be_brief(self, *, brief: bool) -> None:
+        """Have the aim in words alone, or with its cells."""
+        if brief != self._brief:
+            self._brief = brief
+            self.restyle()
+
     def sizeHint(self) -> QSize:
+        if self._brief:
+            return QSize(300, self.theme.px(28))
         return QSize(384, self.theme.px(28) + 30 + self.theme.px(24))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -52,7 +61,7 @@ class PressureScale(Painted):
             return
         painter = self.brush_painter()
         self._paint_title(painter, self._aim)
-        if self._aim.scale:
+        if self._aim.scale and not self._brief:
             self._paint_cells(painter, self._aim)
 
     def _paint_title(self, painter: QPainter, aim: Aim) -> None:

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.reading import Role
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import DURATION
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
 from selfcare.desktop.widgets.painted import Painted
 from selfcare.desktop.widgets.room import Fade, Plan, paint_room, rounded
 from selfcare.desktop.widgets.stage_words import Arrangement, Scene, arranged, paint_words, tag_font
 
 _RADIUS = 28
-_FLASH = 450
 _SEAM = 6  # pixels around what moves: lines are wider than their outlines
 
 
@@ -42,7 +42,7 @@ class Stage(Painted):
         self._flash.timeout.connect(self._repaint)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(480, 280)
+        self.setMinimumSize(320, 110)
 
     def show_scene(self, scene: Scene) -> None:
         """Show another phase, exercise or cue."""
@@ -70,7 +70,7 @@ class Stage(Painted):
 
     def flash(self) -> None:
         """Show a frame for half a second: a cue that could not be heard."""
-        self._flash.start(_FLASH)
+        self._flash.start(DURATION["flash"])
         self.update()
 
     def settle(self) -> None:
@@ -171,7 +171,7 @@ class Stage(Painted):
 
     def _plan(self, room: QRectF) -> Plan:
         place = self.places.figure
-        radius = min(room.height() * 0.4, room.width() * 0.27)
+        radius = min(room.height() * 0.4, room.width() * 0.27) if place.width() else 0.0
         middle = place.center().x() if place.left() > room.left() else room.left() + room.width() * 0.45
         return Plan(self._floor(), QPointF(middle, self._usual_floor() - radius * 0.23), radius)
 

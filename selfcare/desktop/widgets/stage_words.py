@@ -21,6 +21,9 @@ _UPRIGHT: Final = 1.3  # narrower drawings than this, width by height, stand at 
 _NARROWEST, _WIDEST = 0.4, 0.5  # of the stage's width belongs to an upright figure
 _CUE_SIZES: Final = (30, 27, 24, 22, 20)
 _NOTE_SIZES: Final = (18, 18, 18, 17, 16)
+_WIDE: Final = 2.6  # wider stages, width by height, have the figure at the right of the words
+_LOW_EDGE: Final = 14
+_SHARES: Final = (0.44, 0.36, 0.28, 0.2, 0.0)  # of a low stage's width belong to the figure
 _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _LINE: Final = Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -78,6 +81,8 @@ def arranged(theme: Theme, scene: Scene, size: QSize, proportion: float | None) 
     Words and figure never share a place. Where there is little room the words get smaller first; then all but the
     first sentence of the cue stays unsaid, then the note.
     """
+    if size.width() > _WIDE * size.height():
+        return _low(theme, scene, size, figure=proportion is not None)
     if proportion is not None and proportion < _UPRIGHT:
         return _beside(theme, scene, size, proportion)
     return _above(theme, scene, size)
@@ -110,6 +115,37 @@ def _beside(theme: Theme, scene: Scene, size: QSize, proportion: float) -> Arran
                 yield Arrangement(tag, (name, cue_line, note_line), figure, _unsaid(scene, cue, note))
 
     return _fitting_option(options(), high - 20)
+
+
+def _low(theme: Theme, scene: Scene, size: QSize, *, figure: bool) -> Arrangement:
+    """Put words at the left and the figure at the right of a wide and low stage; the figure gives way first."""
+    tag = _tag(theme, scene)
+    tag.moveTop(_LOW_EDGE)
+
+    def options() -> Iterator[Arrangement]:
+        for cue, note in (*_less(scene), ("", "")):
+            for share in _SHARES if figure else (0.0,):
+                for pixels, small in zip(_CUE_SIZES[:3], _NOTE_SIZES[:3], strict=True):
+                    wide = round(size.width() * share)
+                    place = QRectF(size.width() - wide, 0, wide, size.height())
+                    column = QRect(_EDGE, 0, size.width() - wide - _EDGE - (8 if wide else _EDGE), size.height())
+                    name = _name_at(theme, scene.name, tag, column)
+                    cue_line = _wrapped(
+                        cue, theme.font_of(theme.px(pixels)), column, max(name.bottom, round(tag.bottom())) + 4
+                    )
+                    note_line = _wrapped(note, theme.font_of(theme.px(small)), column, cue_line.bottom + 4)
+                    yield Arrangement(tag, (name, cue_line, note_line), place, _unsaid(scene, cue, note))
+
+    return _fitting_option(options(), size.height() - _LOW_EDGE)
+
+
+def _name_at(theme: Theme, name: str, tag: QRectF, column: QRect) -> Written:
+    """Put the name beside the tag where it fits there, or below it."""
+    left = round(tag.right()) + 20
+    font = _fitting(theme, name, column.right() - left)
+    if font.pixelSize() >= max(26, theme.px(18)):
+        return Written(name, font, QRect(left, round(tag.top()), column.right() - left, round(tag.height())), _LINE)
+    return _wrapped(name, _narrowed(theme, name, column), column, round(tag.bottom()) + 2)
 
 
 def _above(theme: Theme, scene: Scene, size: QSize) -> Arrangement:

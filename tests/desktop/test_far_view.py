@@ -1,0 +1,315 @@
+"""The far view: large enough to be read from a mat, quiet until it is touched, and gone with a key."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from math import atan, degrees
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from selfcare.desktop.guide import Guide
+from selfcare.desktop.pages.player import PlayerPage
+from selfcare.desktop.pictures import Pictures
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import DURATION
+from selfcare.desktop.widgets.far_plan import LABEL, LEAST, LONG_PHASE, PHASE, SIDE, FarPlan, far_plan
+from selfcare.desktop.widgets.far_room import FarScene
+from selfcare.desktop.widgets.side_slab import Slab
+from selfcare.player import Player
+from selfcare.routine.models import Dose, Exercise, ExerciseStep, RestStep, Routine, Sides, Text, Timed
+from selfcare.session.commands import Start
+from selfcare.session.engine import Session
+from selfcare.session.moment import Moment
+
+#: Inches across the corners and logical pixels of screens in use.
+SCREENS = [
+    (14.0, (1280, 800)),
+    (15.6, (1366, 768)),
+    (14.0, (1920, 1080)),
+    (14.0, (1536, 864)),
+    (24.0, (1920, 1080)),
+    (27.0, (3840, 2160)),
+    (43.0, (1920, 1080)),
+]
+NAME = Text((("en", "Figure four"),))
+
+
+class HandClock:
+    """A clock that a test moves."""
+
+    seconds = 0.0
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+    def boot(self) -> float | None:
+        return self.seconds
+
+    def wall(self) -> float:
+        return self.seconds
+
+
+class Evening:
+    """A page in the far view with a session on it: both sides, a rest, and something without sides."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.page = PlayerPage(Theme(scheme="light"), Pictures())
+        qtbot.addWidget(self.page)
+        self.page.resize(1180, 680)
+        with qtbot.waitExposed(self.page):
+            self.page.show()
+        dose, side = Dose(Timed(30), 1, 10), Sides("each", "left")
+        both = Exercise("a", NAME, "stretch", "hip", "supine_90_90", dose, sides=side)
+        one = Exercise("b", NAME, "stretch", "hip", "supine_90_90", dose)
+        routine = Routine("r", NAME, (ExerciseStep(both, "time"), RestStep(20), ExerciseStep(one, "time")))
+        self.clock = HandClock()
+        self.guide = Guide(self.page, self.page)
+        self.player = Player(Session(routine), self.clock, [self.guide])
+        self.page.open_routine("A routine", "en")
+        self.guide.take(self.player, Start())
+        self.until(working=True)
+        self.key(Qt.Key.Key_F, at=self.page)
+
+    @property
+    def moment(self) -> Moment:
+        return self.player.moment
+
+    @property
+    def scene(self) -> FarScene:
+        return self.page.far.room.scene
+
+    def until(self, *, working: bool, side: str | None = "left") -> None:
+        for _half in range(1000):
+            if self.moment.working == working and self.moment.side == side:
+                return
+            self.clock.seconds += 0.5
+            self.guide.beat()
+        pytest.fail("the session never came there")
+
+    def until_phase(self, kind: str) -> None:
+        for _half in range(1000):
+            if self.moment.phase.kind == kind:
+                return
+            self.clock.seconds += 0.5
+            self.guide.beat()
+        pytest.fail("the session never came there")
+
+    def key(self, key: Qt.Key, at: PlayerPage | None = None) -> None:
+        QTest.keyClick(at or self.page.far, key)
+
+
+@pytest.fixture
+def evening(qtbot: QtBot) -> Iterator[Evening]:
+    made = Evening(qtbot)
+    yield made
+    made.page.far.leave()
+
+
+def arcminutes(pixels: float, millimetres: float, metres: float = 2.0) -> float:
+    return degrees(atan(pixels * millimetres / 1000 / metres)) * 60
+
+
+@pytest.mark.parametrize(("inches", "size"), SCREENS)
+def test_every_word_can_be_read_from_two_metres(qtbot: QtBot, inches: float, size: tuple[int, int]) -> None:  # noqa: ARG001
+    wide, high = size
+    plan = far_plan(QSizeF(wide, high))
+    millimetres = inches * 25.4 / (wide**2 + high**2) ** 0.5
+    theme = Theme(scheme="light")
+
+    def seen(pixels: float) -> float:
+        return arcminutes(QFontMetricsF(theme.font_of(plan.px(pixels), bold=True)).capHeight(), millimetres)
+
+    assert seen(LEAST) >= 16.0
+    assert seen(LABEL) >= 16.5
+    assert seen(SIDE) >= 25.5
+    assert seen(LONG_PHASE) >= 23.5
+    assert seen(PHASE) >= 29.5
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 600), (1920, 1080), (3440, 1440), (800, 1280)])
+def test_nothing_covers_anything_on_any_screen(size: tuple[int, int]) -> None:
+    plan = far_plan(QSizeF(*size))
+    parts = (plan.icon, plan.word, plan.lamp, plan.figure, *plan.halves)
+    for index, one in enumerate(parts):
+        assert one.left() >= 0
+        assert one.right() <= size[0]
+        assert one.bottom() <= size[1]
+        for other in parts[index + 1 :]:
+            assert (
+                one.intersected(other).width() * one.intersected(other).height()
+                <= 0.02 * other.width() * other.height()
+            )
+
+
+def test_left_is_in_the_left_half_and_right_in_the_right() -> None:
+    plan: FarPlan = far_plan(QSizeF(1920, 1080))
+    left, right = plan.halves
+    assert left.right() < 960 < right.left()
+    assert left.width() == right.width()
+
+
+def test_f_opens_it_and_f_leaves_it(evening: Evening) -> None:
+    far = evening.page.far
+    assert far.isVisible()
+    assert far.isFullScreen()
+    evening.key(Qt.Key.Key_F)
+    assert not far.isVisible()
+    assert evening.moment.state == "running"
+
+
+def test_it_shows_phase_count_and_side(evening: Evening) -> None:
+    assert (evening.scene.light, evening.scene.word, evening.scene.slab) == ("hold", "Hold", Slab("left", "then right"))
+    assert evening.scene.count.number == str(evening.moment.count)
+    evening.until(working=True, side="right")
+    assert evening.scene.slab == Slab("right", "left done", done=True)
+
+
+def test_at_rest_it_says_what_comes_next(evening: Evening) -> None:
+    evening.until_phase("rest")
+    assert (evening.scene.light, evening.scene.coming) == ("rest", "Next: Figure four")
+    assert evening.page.far.room.words_now().startswith("Rest. Next: Figure four")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_B, Qt.Key.Key_Period, Qt.Key.Key_Tab])
+def test_space_and_keys_without_a_meaning_pause_and_show_the_controls(evening: Evening, key: Qt.Key) -> None:
+    far = evening.page.far
+    assert far.bar.isHidden()
+    evening.key(key)
+    assert evening.moment.state == "paused"
+    assert far.bar.isVisible()
+    assert (evening.scene.word, evening.scene.count.sign) == ("Paused", "pause")
+    assert far._timer.remainingTime() > DURATION["far controls"] - 500
+    far._timer.timeout.emit()
+    assert far.bar.isHidden()
+    assert evening.moment.state == "paused"
+
+
+def test_space_goes_on_as_well(evening: Evening) -> None:
+    evening.key(Qt.Key.Key_Space)
+    evening.key(Qt.Key.Key_Space)
+    assert evening.moment.state == "resuming"
+
+
+def test_a_click_pauses_and_a_click_while_paused_only_shows_the_controls(evening: Evening) -> None:
+    far = evening.page.far
+    for _click in range(2):
+        QTest.mouseClick(far, Qt.MouseButton.LeftButton)
+        assert evening.moment.state == "paused"
+        assert far.bar.isVisible()
+        far.hide_controls()
+
+
+def test_keys_that_only_change_others_do_nothing(evening: Evening) -> None:
+    for key in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_VolumeUp):
+        evening.key(key)
+    assert evening.moment.state == "running"
+    assert evening.page.far.bar.isHidden()
+
+
+def test_the_controls_never_cover_the_side(evening: Evening) -> None:
+    far = evening.page.far
+    far.show_controls()
+    assert far.bar.geometry().bottom() < far.room.side_place.top()
+    assert far.rect().contains(far.bar.geometry())
+
+
+def test_escape_means_this_hurts_and_is_asked_there(evening: Evening) -> None:
+    far = evening.page.far
+    evening.key(Qt.Key.Key_Escape)
+    assert evening.moment.state == "hurt"
+    assert far.hurt_sheet.isVisible()
+    assert not evening.page.hurt_sheet.isVisible()
+    assert evening.page.asking
+    evening.key(Qt.Key.Key_F)  # the question has the keys
+    assert far.isVisible()
+    QTest.keyClick(far.hurt_sheet, Qt.Key.Key_2)
+    assert evening.moment.state != "hurt"
+    assert not far.hurt_sheet.isVisible()
+
+
+def test_assigned_keys_keep_their_meaning(evening: Evening) -> None:
+    evening.key(Qt.Key.Key_PageDown)
+    assert evening.moment.side == "right"
+    assert evening.moment.state == "running"
+
+
+def test_it_goes_with_the_player(evening: Evening) -> None:
+    evening.page.hide()
+    assert not evening.page.far.isVisible()
+
+
+def test_nothing_is_painted_while_it_is_paused(evening: Evening, qtbot: QtBot) -> None:
+    far = evening.page.far
+    evening.key(Qt.Key.Key_Space)
+    far.hide_controls()
+    far.room.settle()
+    qtbot.wait(30)
+    image = far.room._still
+    evening.clock.seconds += 5
+    evening.guide.beat()
+    qtbot.wait(30)
+    assert far.room._still is image
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the platform without a screen takes its screens from a file")
+def test_it_stays_clean_between_screens_of_different_scale_and_without_one_of_them(tmp_path: Path) -> None:
+    small = {"name": "small", "x": 0, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "logicalBaseDpi": 96}
+    screens = [small, {**small, "name": "sharp", "x": 1280, "width": 2560, "height": 1600, "logicalDpi": 192}]
+    config = tmp_path / "screens.json"
+    config.write_text(json.dumps({"screens": screens}))
+    environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={config}", "QT_NO_GUI_THREADPOOL": "1"}
+    told = subprocess.run(
+        [sys.executable, "-c", _TWO_SCREENS], env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert told.stdout.split() == ["2", "same", "fled"], told.stderr
+
+
+#: What is painted after a way from one screen to the other is compared with what a new window paints there.
+_TWO_SCREENS = """
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication([])
+from selfcare.desktop.pages.far_view import FarView
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.far_room import FarScene
+from selfcare.desktop.widgets.lamp import Count
+from selfcare.desktop.widgets.side_slab import Slab
+theme = Theme(scheme="light")
+small, sharp = sorted(QGuiApplication.screens(), key=lambda screen: screen.devicePixelRatio())
+scene = FarScene("hold", "Hold", "anchor", Count("hold", "18", "", 0.6), Slab("left", "then right"))
+
+def shown(*screens):
+    player = QWidget()
+    player.show()
+    far = FarView(theme, player)
+    far.room.show_scene(scene)
+    for screen in screens:
+        far.open_on(screen)
+        application.processEvents()
+        far.room.settle()
+        picture = far.room.grab()
+    return player, far, picture
+
+kept = shown(small, sharp), shown(sharp)
+moved, new = kept[0][2], kept[1][2]
+print(int(moved.devicePixelRatio()))
+print("same" if moved.toImage() == new.toImage() else "different")
+application.screenRemoved.emit(sharp)
+print("fled" if kept[0][1].screen() is small and kept[0][1].isFullScreen() else "stays")
+"""
+
+
+def test_without_a_second_screen_it_fills_the_first(evening: Evening) -> None:
+    evening.page.far.leave()
+    evening.page.stage.theme.use(far_elsewhere=True)
+    evening.page.look_from_afar()
+    assert evening.page.far.screen() is QGuiApplication.primaryScreen()
