@@ -37,6 +37,8 @@ def through_the_door(
                 return answer
             case NotToday() | GetChecked():
                 _echo(refusal_of(answer))
+                if isinstance(answer, GetChecked) and answer.urgency == "emergency":
+                    click.echo(interview.whom_to_call())
                 return None
     raise click.ClickException("The questions of safety do not come to an end. Please report this.")
 

@@ -6,6 +6,7 @@ words that show what to type.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from selfcare.record.health import Health
     from selfcare.routine.models import Text
 
+_LOCALE: Final = re.compile(r"[a-z]{2,3}_([A-Z]{2})\b")
 _NUMBERS: Final = re.compile(r"\d+")
 _HARD: Final[Mapping[str, Hard]] = {"e": "easy", "r": "right", "h": "hard"}
 
@@ -86,6 +88,14 @@ class Interview:
         for words in self._health.check_out(session, before, told, self._rules).words:
             click.echo(str(words))
 
+    def whom_to_call(self) -> str:
+        """Return the emergency number of the country that the system is set up for, and where it counts."""
+        numbers = self._rules.emergency
+        country = numbers.countries.get(system_country(os.environ))
+        if country is None:
+            return f"The emergency number: {numbers.elsewhere} from most mobile phones."
+        return f"The emergency number in {country.name}: {country.number}."
+
     def _looked_at(self) -> None:
         """Ask whether a professional has seen to the warning signs of an earlier answer."""
         answers = self._health.red_flags()
@@ -116,6 +126,15 @@ class Interview:
         asked = list(questions.values())
         found = _numbers([str(each.ask) for each in asked])
         return tuple(Held(asked[number].id, _where(asked[number])) for number in found)
+
+
+def system_country(environment: Mapping[str, str]) -> str:
+    """Return the two letters of the country that a locale like "de_AT.UTF-8" names; empty where none does."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        found = _LOCALE.match(environment.get(name, ""))
+        if found is not None:
+            return found[1]
+    return ""
 
 
 def _numbers(questions: Sequence[str]) -> list[int]:

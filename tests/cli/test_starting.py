@@ -129,6 +129,25 @@ def test_pain_is_known_to_the_session_and_in_the_record(life: Life) -> None:
     assert cleared.pain == 3
 
 
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ({"LANG": "de_DE.UTF-8"}, "The emergency number in Germany: 112."),
+        ({"LC_ALL": "en_US", "LANG": "de_DE"}, "The emergency number in United States: 911."),
+        ({"LANG": "C"}, "The emergency number: 112 from most mobile phones."),
+    ],
+)
+def test_an_emergency_ends_with_the_number_to_call(
+    life: Life, monkeypatch: pytest.MonkeyPatch, locale: dict[str, str], said: str
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, word in locale.items():
+        monkeypatch.setenv(name, word)
+    _cleared, told = settled(life, Given((), frozenset({"rf_chest"}), {"neck": 1}, ()))
+    assert told.splitlines()[-1] == said
+
+
 def test_a_warning_sign_is_asked_about_until_a_doctor_has_looked(life: Life) -> None:
     cleared, said = settled(life, Given((), frozenset({"rf_chest"}), {"neck": 1}, ()))
     assert cleared is None
