@@ -1,0 +1,124 @@
+"""A real window in a process of its own, for a screen reader: it does one line of its input after the other.
+
+    python -m tests.real.read_window
+
+It prints the address of the accessibility bus, then "ready" after each line that it has done.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from selfcare.care.answers import Held
+from selfcare.care.stop_rules import TOPIC
+from selfcare.desktop.reading import install
+from tests.journeys.evening import HandClock, Journey
+from tests.real.speaking_window import Waiting
+
+
+class Told(QObject):
+    """Does what the lines of the input say: `go library`, `click Start`, `pass 3`."""
+
+    def __init__(self, journey: Journey, parent: QObject) -> None:
+        super().__init__(parent)
+        self._journey = journey
+        self._ways: dict[str, Callable[[str], None]] = {
+            "go": journey.app.go,
+            "open": journey.window.library.open_routine,
+            "click": journey.click,
+            "tick": journey.tick,
+            "choose": self._choose,
+            "known": self._known,
+            "nothing": self._nothing,
+            "start": journey.start,
+            "pass": self._pass,
+            "until": self._until,
+            "hurts": self._hurts,
+            "end": self._end,
+            "explain": self._explain,
+            "dull": self._answer_dull,
+            "numb": self._answer_numb,
+            "mistake": self._answer_mistake,
+        }
+        self._lines = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
+        self._lines.activated.connect(self._read)
+
+    @Slot()
+    def _read(self) -> None:
+        line = sys.stdin.readline()
+        if not line:
+            QApplication.quit()
+            return
+        word, _space, rest = line.strip().partition(" ")
+        self._ways[word](rest)
+        page = self._journey.window.page
+        print("ready", type(page).__name__, flush=True)
+
+    def _choose(self, words: str) -> None:
+        """Choose a number for a place that hurts: `choose Neck 4`."""
+        name, _space, score = words.rpartition(" ")
+        page = self._journey.window.page
+        assert page is not None
+        self._journey.rows(page)[name].choose(int(score))
+
+    def _known(self, condition: str) -> None:
+        """Let everything that is asked before a first session be answered."""
+        history = self._journey.desk.history
+        history.confirm(TOPIC)
+        history.health.set_profile([Held(condition)] if condition else [])
+        self._journey.clock.seconds += 1
+        history.health.answer_red_flags(frozenset())
+        self._journey.clock.seconds += 1
+
+    def _nothing(self, _words: str) -> None:
+        self._journey.answer_nothing_special()
+
+    def _pass(self, seconds: str) -> None:
+        self._journey.pass_time(float(seconds))
+
+    def _until(self, kind: str) -> None:
+        """Let time pass until a phase of this kind, or a state of this name."""
+        self._journey.pass_until(lambda moment: kind in (moment.phase.kind, moment.state))
+
+    def _hurts(self, _words: str) -> None:
+        self._journey.player.controls.hurt.emit()
+
+    def _end(self, _words: str) -> None:
+        self._journey.player.top.end.emit()
+
+    def _answer_dull(self, _words: str) -> None:
+        self._journey.player.hurt_sheet._take_kind("dull")
+
+    def _answer_numb(self, _words: str) -> None:
+        self._journey.player.hurt_sheet._take_kind("numb")
+
+    def _answer_mistake(self, _words: str) -> None:
+        self._journey.player.hurt_sheet._take_kind("mistake")
+
+    def _explain(self, _words: str) -> None:
+        self._journey.player.controls.explain.emit()
+
+
+def main() -> None:
+    application = QApplication(["selfcare", "-style", "fusion"])
+    application.setApplicationName("Selfcare")
+    install()
+    journey = Journey(cast("QtBot", Waiting()), HandClock())
+    told = Told(journey, application)
+    asked = ["dbus-send", "--session", "--print-reply=literal", "--dest=org.a11y.Bus", "/org/a11y/bus"]
+    address = subprocess.run([*asked, "org.a11y.Bus.GetAddress"], check=True, capture_output=True, text=True).stdout
+    print("bus", address.strip(), flush=True)
+    application.exec()
+    del told
+    journey.close()
+
+
+if __name__ == "__main__":
+    main()

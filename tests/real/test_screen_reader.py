@@ -1,0 +1,351 @@
+"""The window as a screen reader meets it: a real one on a screen, read through the accessibility bus, page by page.
+
+One window is read at all its pages first; the tests look at what was read. A second one is walked through by the
+actions that a screen reader can do, and by nothing else.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.real.screen_reader import Gone, Node, ScreenReader
+
+pytestmark = pytest.mark.device
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+PATIENCE: Final = 30.0
+SCREEN: Final = ("xvfb-run", "-a", "-s", "-screen 0 1400x900x24")
+
+#: Where the window is read, and what leads there from the place before.
+STOPS: Final[dict[str, tuple[str, ...]]] = {
+    "today": ("go today",),
+    "library": ("go library", "open desk-reset"),
+    "rules": ("click Start",),
+    "health, first": ("click None of this is me: start",),
+    "red flags": ("click None of this: go on",),
+    "check-in": ("known osteoporosis", "go library", "click Start"),
+    "ready": ("choose Neck 4", "tick None of these", "click Go on"),
+    "player, getting ready": ("click Start", "until ready"),
+    "player, into position": ("until position",),
+    "player, working": ("until work", "pass 2"),
+    "player, changing sides": ("until switch", "pass 1"),
+    "player, moving in": ("until in",),
+    "player, holding": ("until hold",),
+    "player, moving out": ("until out", "pass 1"),
+    "player, paused": ("click Pause",),
+    "player, how it is done": ("explain",),
+    "player, what is it like": ("click Close", "hurts"),
+    "player, how strong": ("dull",),
+    "player, end here": ("mistake", "end"),
+    "check-out": ("click End here",),
+    "done": ("click Save and finish",),
+    "settings": ("go settings",),
+    "sound check": ("click Check the sound step by step",),
+    "health": ("go health",),
+    "safety": ("go safety",),
+    "stopped": ("go library", "start desk-reset", "hurts", "numb"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A page as it was read, and what had been announced on the way to it."""
+
+    tree: Node
+    heard: tuple[str, ...]
+
+
+class Read:
+    """A window of its own on a screen and a bus of its own, and a screen reader before it."""
+
+    def __init__(self, home: Path) -> None:
+        self._errors = (home / "errors").open("w+")
+        self._process = subprocess.Popen(
+            [*SCREEN, "dbus-run-session", "--", sys.executable, "-m", "tests.real.read_window"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+            env=_environment(home),
+            text=True,
+            cwd=ROOT,
+        )
+        self.reader = ScreenReader(self._answer("bus "))
+        self._program = self._found_program()
+
+    def ask(self, line: str) -> None:
+        """Have the window do something, and wait until it is done."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(line + "\n")
+        self._process.stdin.flush()
+        self._answer("ready")
+
+    def tree(self) -> Node:
+        """Return the window."""
+        for _again in range(20):
+            with suppress(Gone):  # what is read may change meanwhile, as for any screen reader
+                [window] = self.reader.tree(self._program).children
+                return window
+        pytest.fail("the window never stood still")
+
+    def find(self, words: str, role: str = "push button") -> Node:
+        """Return what has this role and a name that begins so, once it is there and can be used."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            for node in self.tree().all():
+                if node.role == role and node.name.startswith(words) and "sensitive" in node.states:
+                    return node
+        pytest.fail(f"no {role} “{words}” in\n{self.tree().written()}")
+
+    def find_part(self, words: str) -> Node:
+        """Return a label that ends so."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            for node in self.tree().all():
+                if node.role == "label" and node.name.endswith(words):
+                    return node
+        pytest.fail(f"no label “{words}” in\n{self.tree().written()}")
+
+    def press(self, words: str) -> None:
+        self.reader.do(self.find(words), "Press")
+
+    def tick(self, words: str, role: str = "check box") -> None:
+        self.reader.do(self.find(words, role), "Toggle")
+
+    def move(self, words: str, value: float) -> None:
+        self.reader.set_value(self.find(words, "slider"), value)
+
+    def write(self, words: str, text: str) -> None:
+        self.reader.write(self.find(words, "text"), text)
+
+    def close(self) -> None:
+        self.reader.close()
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        self._process.wait(PATIENCE)
+        self._process.stdout.close()
+        self._errors.close()
+
+    def _answer(self, first: str) -> str:
+        """Return the rest of the next line that begins so: others write to the same stream."""
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            if line.startswith(first):
+                return line.removeprefix(first).strip()
+        self._errors.seek(0)
+        pytest.fail(f"the window has gone: {self._errors.read()}")
+
+    def _found_program(self) -> tuple[str, str]:
+        deadline = time.monotonic() + PATIENCE
+        while "Selfcare" not in (programs := self.reader.programs()):
+            assert time.monotonic() < deadline, "the window never came onto the bus"
+        return programs["Selfcare"]
+
+
+def _environment(home: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_ACCESSIBILITY": "1",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "SELFCARE_HOME": str(home / "data"),
+        "XDG_CACHE_HOME": str(home / "cache"),
+        "PULSE_SERVER": "unix:/nowhere/pulse.sock",
+    }
+
+
+@pytest.fixture(scope="module")
+def devices(need: Callable[[str], str]) -> None:
+    for program in ("xvfb-run", "dbus-run-session", "dbus-send"):
+        need(program)
+    if not any(Path("/usr", place, "at-spi-bus-launcher").exists() for place in ("libexec", "lib/at-spi2-core")):
+        need("at-spi-bus-launcher")
+
+
+@pytest.fixture
+def window(devices: None, tmp_path: Path) -> Iterator[Read]:  # noqa: ARG001 - without them there is none
+    window = Read(tmp_path)
+    yield window
+    window.close()
+
+
+@pytest.fixture(scope="module")
+def stops(devices: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Stop]:  # noqa: ARG001
+    window = Read(tmp_path_factory.mktemp("read"))
+    found = {}
+    for name, lines in STOPS.items():
+        for line in lines:
+            window.ask(line)
+        found[name] = Stop(window.tree(), tuple(window.reader.heard()))
+    window.close()
+    print(f"\n{len(found)} pages, {sum(len(list(stop.tree.all())) for stop in found.values())} nodes")
+    return found
+
+
+def parts(stops: dict[str, Stop]) -> Iterator[tuple[str, Node]]:
+    """Yield everything on every page, with the name of the page."""
+    for name, stop in stops.items():
+        for node in stop.tree.all():
+            yield name, node
+
+
+def test_every_page_is_a_window_with_a_name_and_something_to_press(stops: dict[str, Stop]) -> None:
+    for name, stop in stops.items():
+        assert (stop.tree.role, stop.tree.name) == ("frame", "Selfcare"), name
+        assert any("Press" in node.actions for node in stop.tree.all()), name
+
+
+def test_whatever_takes_the_focus_has_a_name_and_a_role_of_its_own(stops: dict[str, Stop]) -> None:
+    nameless = {
+        (name, node.role, node.box) for name, node in parts(stops) if "focusable" in node.states and not node.name
+    }
+    assert not nameless
+    # A place that scrolls is reached by Tab where nothing else in it is.
+    fillers = {(name, node.name) for name, node in parts(stops) if "focusable" in node.states and node.role == "filler"}
+    assert {words for _name, words in fillers} <= SCROLLED
+
+
+SCROLLED: Final = {
+    "What this page says",
+    "About this routine",
+    "How it is done",
+    "When to stop, and who should be checked first",
+}
+
+
+def test_what_can_be_ticked_says_so_and_sliders_say_where_they_stand(stops: dict[str, Stop]) -> None:
+    boxes = [node for _name, node in parts(stops) if node.role in ("check box", "radio button")]
+    assert len(boxes) > 100
+    for node in boxes:
+        assert "checkable" in node.states, node
+        assert "Toggle" in node.actions, node
+    assert any("checked" in node.states for node in boxes)
+    sliders = [node for _name, node in parts(stops) if node.role == "slider"]
+    assert len(sliders) > 5
+    for node in sliders:
+        assert node.value is not None, node
+        assert node.value[0] <= node.value[1] <= node.value[2], node
+        assert {"Increase", "Decrease"} <= set(node.actions), node
+
+
+def test_a_choice_of_one_of_several_has_a_name_and_one_that_is_chosen_or_none(stops: dict[str, Stop]) -> None:
+    groups = [node for _name, node in parts(stops) if any(child.role == "radio button" for child in node.children)]
+    assert len(groups) > 10
+    for group in groups:
+        assert (group.role, bool(group.name)) == ("panel", True), group
+        assert sum("checked" in child.states for child in group.children) <= 1, group
+
+
+def test_what_only_decorates_is_not_there(stops: dict[str, Stop]) -> None:
+    pictures = [(name, node) for name, node in parts(stops) if node.role in ("graphic", "canvas", "image", "icon")]
+    assert {node.name.partition(".")[0] for name, node in pictures if not name.startswith("player")} == {"Body map"}
+    for name, node in parts(stops):
+        if not node.name and node.role == "label":  # words that are not there now; a screen reader passes them over
+            assert not node.children, (name, node)
+            assert not node.description, (name, node)
+
+
+def test_a_page_is_read_from_top_to_bottom(stops: dict[str, Stop]) -> None:
+    wrong = []
+    for name, node in parts(stops):
+        shown = [child for child in node.children if child.role != "dialog" and child.box[2] > 0]
+        for one, other in pairwise(shown):
+            (left, top, wide, _high), (left2, top2, wide2, high2) = one.box, other.box
+            if top2 + high2 <= top and left2 < left + wide and left < left2 + wide2:
+                wrong.append((name, one.name or one.role, other.name or other.role))
+    assert not wrong
+
+
+def test_what_is_laid_over_a_page_is_a_dialog_with_its_question_as_name(stops: dict[str, Stop]) -> None:
+    asked = {
+        name: [(node.name, "modal" in node.states) for node in stop.tree.all() if node.role == "dialog"]
+        for name, stop in stops.items()
+    }
+    assert {name: found for name, found in asked.items() if found} == {
+        "player, how it is done": [("Chin tucks", True)],
+        "player, what is it like": [("Stopped. What is it like?", True)],
+        "player, how strong": [("How strong is it?", True)],
+        "player, end here": [("End here?", True)],
+    }
+
+
+def test_the_stage_tells_phase_exercise_and_pose(stops: dict[str, Stop]) -> None:
+    told = {}
+    for name, stop in stops.items():
+        for node in stop.tree.all():
+            if node.role == "graphic":
+                told[name.removeprefix("player, ")] = node
+    assert told["working"].name.startswith("Rub. Neck-to-shoulder rubbing. ")
+    assert told["working"].description == (
+        "Sitting on a chair, left hand on the left thigh, right hand holding the top of the left shoulder"
+    )
+    assert told["changing sides"].name.startswith("Switch sides")
+    assert told["holding"].description == "Sitting on a chair, chin drawn straight back, both hands on the thighs"
+    assert told["moving out"].description == "Sitting on a chair, both hands on the thighs"
+    assert told["paused"].name.startswith("Paused. ")
+
+
+def test_side_count_pressure_and_what_comes_can_be_asked_for(stops: dict[str, Stop]) -> None:
+    names = [node.name for node in stops["player, working"].tree.all()]
+    assert "Your left side, then right" in names
+    assert any(name.startswith("Countdown: ") and name.endswith(" seconds") for name in names)
+    assert any(name.startswith("Press to ") for name in names)
+    assert any(name.startswith("Next: ") for name in names)
+    assert any(name.startswith("Part 1 of ") for name in names)
+
+
+def test_milestones_are_announced_and_seconds_are_not(stops: dict[str, Stop]) -> None:
+    heard = [words for name, stop in stops.items() if name.startswith("player") for words in stop.heard]
+    assert any(words.startswith("Rub, Neck-to-shoulder rubbing, left side") for words in heard)
+    assert any(words.startswith("Switch sides") for words in heard)
+    assert "Paused" in heard
+    assert 8 <= len(heard) <= 40, heard  # of some five minutes
+    assert not [words for words in heard if words.split()[0].isdigit() or "Countdown" in words]
+
+
+def test_from_today_to_done_by_what_a_screen_reader_can_do(window: Read) -> None:
+    window.ask("go today")
+    window.press("Library")
+    window.write("Search routines", "micro")
+    window.press("Micro-break")
+    window.find("Micro-break", "label")
+    window.press("1. Shoulder rolls")
+    window.find("Shoulder rolls", "dialog")
+    window.press("Close")
+    window.press("Start")
+    window.press("None of this is me: start")
+    window.press("None of this: go on")
+    for group in range(1, 5):
+        window.find_part(f"({group} of 4)")
+        window.tick("None of these")
+        window.press("Next")
+    window.move("Shoulder: pain", 2)
+    window.tick("None of these")
+    window.press("Go on")
+    window.find("This hurts")
+    window.ask("until work")
+    window.press("Pause")
+    window.press("Go on")
+    window.find("Pause")  # a press comes a moment later, as a button is seen to go down
+    window.ask("pass 10")
+    window.press("Make it easier")
+    window.press("This hurts")
+    window.press("Pressed by mistake")
+    window.find("Pause")
+    window.ask("pass 600")
+    window.tick("About right", "radio button")
+    window.press("Save and finish")
+    window.find("Done", "label")
+    window.press("Back to the library")
+    window.find("Search routines", "text")
