@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from selfcare.desktop.theme import Theme
     from selfcare.desktop.widgets.rail import Place, Rail
 
-SMALLEST = (1180, 680)
+SMALLEST = (1024, 600)
 USUAL = (1280, 800)
 
 
@@ -69,6 +69,7 @@ class Window(QWidget):
         from PySide6.QtGui import QPalette
         from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
+        from selfcare.desktop.key_help import KeyHelp
         from selfcare.desktop.pages.today import TodayPage
         from selfcare.desktop.reading import put_in_order
         from selfcare.desktop.widgets.rail import Rail
@@ -87,6 +88,7 @@ class Window(QWidget):
         theme.changed.connect(self.restyle)
         self.rail.be_at("today")
         put_in_order(self)
+        KeyHelp(self)
         self.setAcceptDrops(True)
         self._furnished = True
         for part in (self.rail, self._stack):

@@ -1,0 +1,113 @@
+"""The help sheet: `?` or F1 lists the keys of what is on the page at that moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from selfcare.desktop.widgets.keys_sheet import KeysSheet
+    from selfcare.desktop.window import Window
+
+KEYS: Final = ("?", "F1")
+
+Row = tuple[str, str]
+"""A key, and what it does."""
+
+_EVERYWHERE: Final[tuple[Row, ...]] = (
+    ("Tab", "Go to what comes next; with Shift, back"),
+    ("Space or Enter", "Press what has the ring"),
+    ("? or F1", "Show these keys"),
+)
+_PLAYER: Final[tuple[Row, ...]] = (
+    ("Space", "Pause, and go on"),
+    ("H or Esc", "This hurts: stop at once"),
+    ("Right, Page Down", "Skip this side"),
+    ("Left, Page Up", "Back to the start of this side; again at once, the one before"),
+    ("E", "Make it easier"),
+    ("R", "This side again"),
+    ("+", "15 seconds more"),
+    ("I", "How it is done"),
+    ("F", "Far view: the whole screen"),
+)
+_MAP: Final[tuple[Row, ...]] = (
+    ("Arrows, on the body", "Go from place to place; Space chooses both, your left, your right, none"),
+)
+_CARDS: Final[tuple[Row, ...]] = (
+    ("Arrows, on the cards", "Go from routine to routine"),
+    ("Enter, on a card", "Open the routine and go to what is to be done next"),
+)
+_SEARCH: Final[tuple[Row, ...]] = (("Letters, in the search", "Show what fits while you type"),)
+_SCORE: Final[tuple[Row, ...]] = (("0 to 9, arrows, on a scale", "Choose a number; 1 and then 0 is ten"),)
+_CHOICE: Final[tuple[Row, ...]] = (("Arrows, in a choice", "Choose another"),)
+_AGAIN: Final[tuple[Row, ...]] = (("Ctrl+R", "Start what you did last"),)
+
+
+class KeyHelp(QObject):
+    """Listens for the keys of the help in a window."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._sheet: KeysSheet | None = None
+        self._before: QWidget | None = None
+        for key in KEYS:
+            shortcut = QShortcut(QKeySequence(key), window)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self.show)
+
+    @Slot()
+    def show(self) -> None:
+        """Lay the keys over the window; a session stands still meanwhile. A second press takes them away."""
+        from selfcare.desktop.pages.player import PlayerPage
+        from selfcare.desktop.widgets.keys_sheet import KeysSheet
+
+        page = self._window.page
+        if self._sheet is None:
+            self._sheet = KeysSheet(self._window.theme, self._window)
+            self._sheet.closed.connect(self._give_back)
+        if page is None or self._sheet.isVisible():
+            self._sheet.leave()
+            return
+        if isinstance(page, PlayerPage):
+            if page.asking:
+                return  # the question comes first
+            page.press("pause")
+        self._before = QApplication.focusWidget()
+        self._sheet.show_keys(keys_of(page, beside_rail=self._window.rail.isVisible()))
+
+    @Slot()
+    def _give_back(self) -> None:
+        """Put the focus back where it was."""
+        page = self._window.page
+        if self._before is not None and page is not None and self._window.isAncestorOf(self._before):
+            self._before.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def keys_of(page: QWidget, *, beside_rail: bool) -> list[Row]:
+    """Return the keys of what is seen on a page, the most special ones first."""
+    from selfcare.desktop.pages.player_controls import PlayerControls
+    from selfcare.desktop.widgets.body_map import BodyMapView
+    from selfcare.desktop.widgets.card_grid import CardGrid
+    from selfcare.desktop.widgets.choice import Choice
+    from selfcare.desktop.widgets.score_row import ScoreRow
+    from selfcare.desktop.widgets.search_field import SearchField
+
+    seen: tuple[tuple[type[QWidget], tuple[Row, ...]], ...] = (
+        (PlayerControls, _PLAYER),
+        (BodyMapView, _MAP),
+        (SearchField, _SEARCH),
+        (CardGrid, _CARDS),
+        (ScoreRow, _SCORE),
+        (Choice, _CHOICE),
+    )
+    found = [row for kind, rows in seen if _shown(page, kind) for row in rows]
+    return [*found, *(_AGAIN if beside_rail else ()), *_EVERYWHERE]
+
+
+def _shown(page: QWidget, kind: type[QWidget]) -> bool:
+    """Whether something of a kind is seen on a page."""
+    return any(widget.isVisibleTo(page) for widget in page.findChildren(kind))
