@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from selfcare.anatomy.regions import REGIONS
-from selfcare.care.answers import Held
+from selfcare.care.answers import CheckIn, Held
 from selfcare.care.rules import CheckInRules
 from selfcare.desktop.pages.frame import CardPage
 from selfcare.desktop.pages.health import PLACES
@@ -40,25 +40,23 @@ class CheckInPage(CardPage):
         parent: QWidget | None = None,
         *,
         why: str = "",
-        known: Mapping[str, int] | None = None,
+        known: CheckIn | None = None,
         last: str = "",
     ) -> None:
-        """Ask for the pain of `regions`; `known` are numbers of today, shown and kept unless they are changed.
+        """Ask for the pain of `regions`; `known` is what was told today, shown and kept unless it is changed.
 
         `last` names the session whose soreness is asked for, if one is.
         """
         super().__init__(theme, parent)
         self._scores = {region: PainRow(theme, region, self) for region in regions}
         rows = [Question(sign.id, sign.ask.in_language("en"), sign.asks_where) for sign in rules.signs.values()]
+        self._hours = Choice(theme, "Sore after last time", _HOURS, self)
+        self._bruise = TickRow(theme, "It left a bruise", self)
         self._signs = Questions(theme, rows, PLACES, self, none="None of these")
         self._go = Button(theme, "Go on", "primary", shape=BIG, parent=self)
         self._skip = Button(theme, "Skip the numbers today", "link", shape=SMALL, parent=self)
-        self._hours = Choice(theme, "Sore after last time", _HOURS, self)
-        self._bruise = TickRow(theme, "It left a bruise", self)
         self._lay_out_questions(why, last)
-        for region, score in (known or {}).items():
-            if region in self._scores:
-                self._scores[region].row.choose(score)
+        self._recall(known)
         self._signs.changed.connect(self._weigh)
         self._go.clicked.connect(self._give)
         self._skip.clicked.connect(self._clear)
@@ -96,6 +94,13 @@ class CheckInPage(CardPage):
             self._hours.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             self.body.addWidget(self._hours)
             self.body.addWidget(self._bruise)
+
+    def _recall(self, known: CheckIn | None) -> None:
+        for region, score in (known.pain if known else {}).items():
+            if region in self._scores:
+                self._scores[region].row.choose(score)
+        if known is not None and known.signs is not None:
+            self._signs.tick({held.id: held.places for held in known.signs}, none=not known.signs)
 
     @Slot()
     def _weigh(self) -> None:

@@ -18,10 +18,14 @@ _WIDEST: Final = 900
 
 
 class RedFlagsPage(QWidget):
-    """`answered` carries the ids that are ticked. A yes that cannot wait ends the questions at once."""
+    """`answered` carries the ids that are ticked. A yes that cannot wait ends the questions at once.
+
+    `returned` on the way back to what called for the questions.
+    """
 
     answered = Signal(object)
     withdrawn = Signal()
+    returned = Signal()
 
     def __init__(
         self,
@@ -32,32 +36,48 @@ class RedFlagsPage(QWidget):
         *,
         left_out: frozenset[str] = frozenset(),
         ticked: frozenset[str] = frozenset(),
+        back: str = "",
     ) -> None:
-        """Ask all flags but those `left_out`; `ticked` are ticked already, to be changed."""
+        """Ask all flags but those `left_out`; `ticked` are ticked already, to be changed.
+
+        `back` are the words of the way back, if there is one.
+        """
         super().__init__(parent)
         self.theme = theme
         self._flags = flags
         self._groups = _groups(flags, left_out)
         self._stack = QStackedWidget(self)
         self._title = Words(theme, "", "lead", wrap=True, parent=self)
-        self._next = Button(theme, "Next", "primary", shape=BIG, parent=self)
+        first = self._first_with(ticked)
+        self._asked = [
+            self._group(group, ticked, number < first) for number, (_title, group) in enumerate(self._groups)
+        ]
+        self._next = Button(theme, "Next", "primary", shape=BIG, parent=self)  # after the rows: Tab goes in this order
+        self._return = back
         self._back = Button(theme, "One back", "plain", shape=BIG, parent=self)
-        self._asked = [self._group(group, ticked) for _title, group in self._groups]
         self._lay_out(why)
         self._next.clicked.connect(self._go_on)
         self._back.clicked.connect(self._go_back)
-        self._show(0)
+        self._show(max(0, first))
 
     @property
     def ticked(self) -> frozenset[str]:
         """The ids that are ticked in all groups."""
         return frozenset(name for asked in self._asked for name in asked.ticked)
 
-    def _group(self, group: Sequence[RedFlag], ticked: frozenset[str]) -> Questions:
+    def _first_with(self, ticked: frozenset[str]) -> int:
+        """Return the number of the first group with something ticked, -1 if there is none."""
+        with_one = (
+            number for number, (_title, group) in enumerate(self._groups) if ticked & {flag.id for flag in group}
+        )
+        return next(with_one, -1)
+
+    def _group(self, group: Sequence[RedFlag], ticked: frozenset[str], passed: bool) -> Questions:
+        """Ask a group; one that was `passed` before anything was ticked had none of it."""
         rows = [Question(flag.id, flag.ask.in_language("en")) for flag in group]
         asked = Questions(self.theme, rows, {}, self, none="None of these")
         known = {flag.id: frozenset[str]() for flag in group if flag.id in ticked}
-        asked.tick(known, none=bool(ticked) and not known)
+        asked.tick(known, none=passed)
         asked.changed.connect(self._weigh)
         body = QWidget(self)
         line = QVBoxLayout(body)
@@ -110,7 +130,8 @@ class RedFlagsPage(QWidget):
         self._stack.setCurrentIndex(number)
         count = f" ({number + 1} of {len(self._groups)})" if len(self._groups) > 1 else ""
         self._title.setText(f"{self._groups[number][0]}{count}")
-        self._back.setVisible(number > 0)
+        self._back.setText("One back" if number > 0 else self._return)
+        self._back.setVisible(number > 0 or bool(self._return))
         self._weigh()
         self._asked[number].focus_first(by_key=self._next.ringed or self._back.ringed)
 
@@ -129,7 +150,11 @@ class RedFlagsPage(QWidget):
 
     @Slot()
     def _go_back(self) -> None:
-        self._show(max(0, self._stack.currentIndex() - 1))
+        number = self._stack.currentIndex()
+        if number > 0:
+            self._show(number - 1)
+        else:
+            self.returned.emit()
 
 
 def _groups(flags: RedFlags, left_out: frozenset[str]) -> list[tuple[str, list[RedFlag]]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.chip import Chip
@@ -40,24 +40,25 @@ class Questions(QWidget):
     ) -> None:
         """Show the questions; `places` are words by id, for those that ask where."""
         super().__init__(parent)
-        self._rows = {each.id: TickRow(theme, each.words, self) for each in questions}
-        self._where = {each.id: Where(theme, places, self) for each in questions if each.where}
+        self._rows: dict[str, TickRow] = {}
+        self._where: dict[str, Where] = {}
+        for each in questions:  # each place after its question: Tab goes in this order
+            self._rows[each.id] = TickRow(theme, each.words, self)
+            if each.where:
+                self._where[each.id] = Where(theme, places, self)
         self._none = TickRow(theme, none, self, dot=True) if none else None
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for number, (name, row) in enumerate(self._rows.items()):
-            self._group.addButton(row, number)
+        for name, row in self._rows.items():  # in no group of buttons: Tab would reach only one of them
             rows.addWidget(row)
+            row.toggled.connect(self._take)  # a screen reader toggles, it does not click
             if name in self._where:
                 rows.addWidget(self._where[name])
                 self._where[name].changed.connect(self.changed)
         if self._none is not None:
             rows.addWidget(self._none)
             self._none.toggled.connect(self._take_none)
-        self._group.idToggled.connect(self._take)  # a screen reader toggles, it does not click
 
     @property
     def answered(self) -> bool:
@@ -80,8 +81,8 @@ class Questions(QWidget):
 
     def tick(self, held: Mapping[str, frozenset[str]], *, none: bool = False) -> None:
         """Tick what was told before; `none` where that was "none of these"."""
-        with QSignalBlocker(self._group):
-            for name, row in self._rows.items():
+        for name, row in self._rows.items():
+            with QSignalBlocker(row):
                 row.setChecked(name in held)
         for name, where in self._where.items():
             where.choose(held.get(name, frozenset()))
@@ -93,8 +94,8 @@ class Questions(QWidget):
         reason = Qt.FocusReason.TabFocusReason if by_key else Qt.FocusReason.OtherFocusReason
         next(iter(self._rows.values())).setFocus(reason)
 
-    @Slot(int)
-    def _take(self, _number: int) -> None:
+    @Slot()
+    def _take(self) -> None:
         if self.ticked:
             self._tick_none(on=False)
         for name, where in self._where.items():
