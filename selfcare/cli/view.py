@@ -9,6 +9,7 @@ from selfcare.anatomy.techniques import TECHNIQUES
 from selfcare.desktop.words import clock
 from selfcare.routine.models import ExerciseStep, Repetitions, SayStep
 from selfcare.session.moment import Moment
+from selfcare.session.phrases import Phrases
 from selfcare.session.timeline import PhaseKind
 
 Light = Literal["ready", "work", "rest", "still", "hurt"]
@@ -157,7 +158,7 @@ def _cue(moment: Moment, language: str, typed: str | None) -> str:
     step, exercise = moment.step, moment.exercise
     if isinstance(step, SayStep):
         return step.text.in_language(language)
-    return exercise.cue.in_language(language) if exercise and exercise.cue else ""
+    return Phrases(language).own(exercise.cue, moment.part.side)[0] if exercise and exercise.cue else ""
 
 
 def _coming(moment: Moment, language: str) -> str:

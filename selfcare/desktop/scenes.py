@@ -84,7 +84,7 @@ def scene_of(moment: Moment, language: str, note: str = "") -> Scene:
         following = moment.next_exercise()
         cue = f"Next: {following.name.in_language(language)}" if following else ""
         return Scene(light_of(moment), word, icon, "Rest", cue, note)
-    own = step.note.in_language(language) if isinstance(step, ExerciseStep) and step.note else ""
+    own = Phrases(language).own(step.note, moment.part.side)[0] if isinstance(step, ExerciseStep) and step.note else ""
     name = exercise.name.in_language(language)
     return Scene(light_of(moment), word, icon, name, _cue(moment, exercise, language), note or _changed(moment) or own)
 
@@ -258,16 +258,16 @@ def _technique(moment: Moment) -> str:
 
 def _cue(moment: Moment, exercise: Exercise, language: str) -> str:
     phase = moment.phase
+    words = Phrases(language).own(exercise.cue, moment.part.side)[0] if exercise.cue else ""
     if moment.state != "resuming":
         if phase.kind in ("ready", "announce", "position"):
             # What is about to be done is read while there is time to get there, not when the clock already runs.
-            words = exercise.cue.in_language(language) if exercise.cue else ""
             return f"{START_POSITIONS[exercise.start].words}. {words}".strip()
         if phase.kind == "switch":
             return f"Now your {phase.side} side."
         if phase.kind == "rest" and isinstance(moment.step, ExerciseStep):
             return f"Set {phase.set + 1} comes next."
-    return exercise.cue.in_language(language) if exercise.cue else ""
+    return words
 
 
 def _set_of(moment: Moment) -> str:

@@ -42,7 +42,7 @@ def lead_wishes(
     for kind, words, reach in _in_order(phrases, step, side, position, lead):
         if kind == "where" and settled:
             continue
-        text, language = (words, "") if isinstance(words, str) else phrases.own(words)
+        text, language = (words, "") if isinstance(words, str) else phrases.own(words, side)
         if not text:
             continue
         if kind == "care" and isinstance(work, Repetitions):
@@ -63,7 +63,7 @@ def _in_order(phrases: Phrases, step: ExerciseStep, side: Side | None, position:
     cue, where = step.exercise.cue, told(step.exercise, "preparation")
     timed = isinstance(dose_on(step, side).work, Timed)
     room = lead.work - lead.begin + (CUE_BY if timed else 0.0)
-    first = where is not None and cue is not None and _room(phrases, position, where, cue) <= room
+    first = where is not None and cue is not None and _room(phrases, side, position, where, cue) <= room
     if where is not None and first:
         yield "where", where, WHERE_BY
     if cue is not None:
@@ -86,6 +86,6 @@ def _care(text: str, language: str, phrases: Phrases, work: Repetitions, lead: L
         yield Wish("care", text, begin, begin + estimate(text) + work.tempo.seconds, lead.phase, own)
 
 
-def _room(phrases: Phrases, position: str, *texts: Text) -> float:
-    words = [position, *(phrases.own(text)[0] for text in texts)]
+def _room(phrases: Phrases, side: Side | None, position: str, *texts: Text) -> float:
+    words = [position, *(phrases.own(text, side)[0] for text in texts)]
     return sum(estimate(each) + BREATH for each in words if each)

@@ -8,6 +8,7 @@ from selfcare.routine.duration import dose_on
 from selfcare.routine.models import Dose, Exercise, ExerciseStep, PlayedStep, Role, Side, Text, Timed
 from selfcare.session.events import Eased, Event, Refused, RegionLeftOut, TimeAdded
 from selfcare.session.languages import wording_of
+from selfcare.session.sided import sided
 from selfcare.session.timeline import Timeline
 
 Line = tuple[str, str]  # words, and the language they are in
@@ -20,12 +21,13 @@ class Phrases:
         self.language = language
         self.wording = wording_of(language)
 
-    def own(self, text: Text) -> Line:
-        """Return an author's words and the language they come in: this one if they are written in it."""
+    def own(self, text: Text, side: Side | None = None) -> Line:
+        """Return an author's words for a side and the language they come in: this one if they are written in it."""
         words = text.in_language(self.language)
         # The session's own language first: the same words may be given for several.
         order = sorted(text.entries, key=lambda entry: entry[0] not in {self.language, self.wording.language})
-        return words, next((language for language, entry in order if entry == words), self.language)
+        written = next((language for language, entry in order if entry == words), self.language)
+        return sided(words, side, written), written
 
     def title(self, name: str, seconds: float) -> str:
         """Return what a session begins with."""
@@ -116,7 +118,7 @@ class Phrases:
             if step.gentler is not None:
                 yield self.instead(step.gentler, part.side), self.language
                 if step.gentler.cue is not None:
-                    yield self.own(step.gentler.cue)
+                    yield self.own(step.gentler.cue, part.side)
             yield self.eased(step), self.language
 
     def _named(self, words: str, exercise: Exercise, side: Side | None) -> str:

@@ -178,6 +178,9 @@ class _Page(Sets):
     def _switch(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         yield Tone(phase.start + OPENING, "switch", index)
         words = self.phrases.switch(phase.side)
+        exercise = self.exercise(index)
+        if exercise is not None and posture_of(exercise.start) == "side":
+            words = f"{words} {self.wording.ways['roll over']}"
         yield from self._release(index, phase)
         yield self._wish("side", words, index, phase.start + AFTER_OPENING, self.work_end(index))
         yield from self._go_in(index, phase)
