@@ -32,7 +32,12 @@ class Camera:
 
     def sheet(self, flat: Array) -> Array:
         """Return flat points (..., 2) in pixels of the sheet, y down."""
-        return np.asarray(flat * (self.scale, -self.scale) + (self.left, self.top))
+        sheet = np.empty_like(flat)
+        np.multiply(flat[..., 0], self.scale, out=sheet[..., 0])
+        np.multiply(flat[..., 1], -self.scale, out=sheet[..., 1])
+        sheet[..., 0] += self.left
+        sheet[..., 1] += self.top
+        return sheet
 
 
 def looking_from(azimuth: float, elevation: float) -> Array:

@@ -11,8 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from selfcare.body.space import Array
+
+_Singles = NDArray[np.float32]
 
 _DEEPEST = 0.06
 _FORCED = 10.0
@@ -44,11 +47,24 @@ def _wins(bodies: Sequence[Body]) -> Array:
     centres = np.concatenate([body.centres for body in bodies]).astype(np.float32)
     radii = np.concatenate([body.radii for body in bodies]).astype(np.float32)
     nearness = np.concatenate([body.nearness for body in bodies]).astype(np.float32)
-    starts = np.cumsum([0, *(len(body.radii) for body in bodies[:-1])])
-    across, up = (centres[:, None, axis] - centres[None, :, axis] for axis in (0, 1))
-    overlap = np.maximum(radii[:, None] + radii[None, :] - np.sqrt(across * across + up * up), 0)
-    weighed = overlap * np.clip(nearness[:, None] - nearness[None, :], -_DEEPEST, _DEEPEST)
-    return np.asarray(np.add.reduceat(np.add.reduceat(weighed, starts, axis=0), starts, axis=1), dtype=np.float64)
+    owners = np.repeat(np.arange(len(bodies)), [len(body.radii) for body in bodies])
+    members = (owners == np.arange(len(bodies))[:, None]).astype(np.float32)
+    # In place: a new table for every step would cost more than the step.
+    apart, ahead = _between(centres[:, 0]), _between(centres[:, 1])
+    apart *= apart
+    ahead *= ahead
+    apart += ahead
+    overlap = np.add.outer(radii, radii)
+    overlap -= np.sqrt(apart, out=apart)
+    np.maximum(overlap, 0, out=overlap)
+    np.clip(_between(nearness, ahead), -_DEEPEST, _DEEPEST, out=ahead)
+    overlap *= ahead
+    return np.asarray(members @ overlap @ members.T, dtype=np.float64)
+
+
+def _between(values: _Singles, out: _Singles | None = None) -> _Singles:
+    """Return how much larger each value is than each other."""
+    return np.subtract(values[:, None], values[None, :], out=out)
 
 
 def _sorted(wins: Array, nearness: Sequence[float]) -> list[int]:

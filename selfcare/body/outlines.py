@@ -70,11 +70,14 @@ class Layout:
         self.skins = tuple(tuple(self._lay(skin) for skin in part.skins) for part in shape.parts)
         self.members: _Rows = np.array(self._members)
         self.chain_starts: _Rows = np.array(self._chain_starts)
-        self.hulls: _Rows = np.array([_padded(hull) for hull in self._hulls])
+        hulls: _Rows = np.array([_padded(hull) for hull in self._hulls])
         self.walls: _Rows = np.array([_padded(wall) for wall in self._walls])
         self.member: _Rows = np.array(self._point_member)
         self.offset: _Rows = np.array(self._point_offset)
-        self.hull: _Rows = np.array(self._point_hull)
+        hull: _Rows = np.array(self._point_hull)
+        self.rows = self.members[self.member]
+        self.hulled: _Rows = np.flatnonzero(hull >= 0)
+        self.choices = _Choices(hulls[hull[self.hulled]], self.offset[self.hulled])
         self.shades = np.array(self._point_shade)
         self.rough: _Rows = np.array(self._rough)
         self.firsts: _Rows = np.array([laid.points.start for row in self.skins for laid in row])
@@ -131,6 +134,26 @@ class Layout:
         self._point_hull += [-1] * len(rows)
 
 
+class _Choices:
+    """For every point of a hull the ellipsoids it may lie on, one point's after the other's."""
+
+    def __init__(self, ids: _Rows, fan: _Rows) -> None:
+        kept = np.array([[other not in row[:at] for at, other in enumerate(row)] for row in ids.tolist()])
+        counts = kept.sum(axis=1)
+        self._rows = ids[kept]
+        self._places = self._rows * FAN + np.repeat(fan, counts)
+        self._firsts: _Rows = np.cumsum([0, *counts[:-1]])
+        self._owners = np.repeat(np.arange(len(ids)), counts)
+
+    def outermost(self, reach: Array) -> _Rows:
+        """Return on which ellipsoid each point lies: the one that reaches out furthest, the first of equals."""
+        reaches = reach.take(self._places)
+        furthest = np.flatnonzero(reaches == np.maximum.reduceat(reaches, self._firsts)[self._owners])
+        owners = self._owners[furthest]
+        first = np.concatenate(([True], owners[1:] != owners[:-1]))
+        return np.asarray(self._rows[furthest[first]])
+
+
 def _rough_chain(count: int) -> list[int]:
     """Return which points of a chain a rough outline keeps: every other along its sides, a third round its ends."""
     cap = _HALF - 1
@@ -162,19 +185,17 @@ LAYOUT = Layout(BODY)
 def outlines(seen: Projection, light: Array) -> Iterator[tuple[SkinOutline, ...]]:
     """Yield the outlines of every part's skins, in the order of the shape's parts."""
     side, good = _sides(seen)
-    rows = LAYOUT.members[LAYOUT.member]
+    rows, hulled = LAYOUT.rows.copy(), LAYOUT.hulled
     fan = (side[LAYOUT.member] + LAYOUT.offset) % FAN
-    hulled = LAYOUT.hull >= 0
-    outermost = seen.reach[LAYOUT.hulls].argmax(axis=1)
-    hull, direction = LAYOUT.hull[hulled], LAYOUT.offset[hulled]
-    rows[hulled] = LAYOUT.hulls[hull, outermost[hull, direction]]
-    fan[hulled] = direction
-    points, normals, seams = seen.points[rows, fan], DIRECTIONS[fan], seen.shape.seams[rows]
+    rows[hulled] = LAYOUT.choices.outermost(seen.reach)
+    fan[hulled] = LAYOUT.offset[hulled]
+    points = seen.points.reshape(-1, 2).take(rows * FAN + fan, axis=0)
+    normals, seams = DIRECTIONS.take(fan, axis=0), seen.shape.seams.take(rows)
     inward = LAYOUT.shades * seams * np.maximum(0.0, -(normals @ light))
     lit = points - normals * inward[:, None]
     low, high = (ufunc.reduceat(points, LAYOUT.firsts, axis=0) for ufunc in (np.minimum, np.maximum))
-    walls = seen.reach[:, :: FAN // len(WALLS)][LAYOUT.walls].max(axis=1)
-    rough = points[LAYOUT.rough], normals[LAYOUT.rough], seams[LAYOUT.rough]
+    walls = seen.reach[:, :: FAN // len(WALLS)].take(LAYOUT.walls.T, axis=0).max(axis=0)
+    rough = (points.take(LAYOUT.rough, axis=0), normals.take(LAYOUT.rough, axis=0), seams.take(LAYOUT.rough))
     boxes, fine = iter(np.concatenate((low, high), axis=1).tolist()), good.tolist()
     for row in LAYOUT.skins:
         found = []
