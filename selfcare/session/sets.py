@@ -7,7 +7,7 @@ from itertools import cycle
 
 from selfcare.routine.pacing import Pace
 from selfcare.session.phrases import Line
-from selfcare.session.planning import Wish
+from selfcare.session.planning import Wish, estimate
 from selfcare.session.sheet import Sheet
 from selfcare.session.timeline import WORKING, Phase, SpokenKind, Tone, ToneName
 from selfcare.session.wording import Kept
@@ -21,6 +21,8 @@ COUNT_FROM = 5.0
 HOLD_SAID_FROM = 3.0
 LOOPS_SAID = 2
 AFTER_TONE = 0.4
+LATE = 0.8  # seconds of a move after which its word is no longer said: it would lead into the next one
+QUICK = 0.6  # share of a move within which its own word has to begin
 BREATHS: dict[str, Kept] = {"in": "breathe in", "out": "breathe out"}
 COUNT: tuple[tuple[int, ToneName], ...] = ((3, "three"), (2, "two"), (1, "one"))
 
@@ -62,16 +64,21 @@ class Sets(Sheet):
         for pace in cycle(paces):
             if at >= end:
                 return
-            yield from self._pace(index, pace, at)
+            yield from self._pace(index, pace, at, pace.over)
             at += pace.seconds
 
-    def _pace(self, index: int, pace: Pace, at: float, before: str = "") -> Iterator[Wish]:
-        """Say the words or the breath of a move; `before` is said in the same breath."""
-        if pace.say:
-            yield self._wish("tempo", f"{before}{pace.say}.", index, at, at + 2.5)
-        elif pace.breath:
-            words = self.wording.fixed[BREATHS[pace.breath]]
-            yield self._wish("breath", f"{before}{words}", index, at, at + 2.5)
+    def _pace(self, index: int, pace: Pace, at: float, over: float, before: str = "") -> Iterator[Wish]:
+        """Say the words or the breath of a move as it begins, or not at all; `before` is said in the same breath.
+
+        The move lasts `over` seconds; where it is too quick for both, `before` is all there is to say.
+        """
+        kind: SpokenKind = "tempo" if pace.say else "breath"
+        words = f"{pace.say}." if pace.say else self.wording.fixed[BREATHS[pace.breath]] if pace.breath else ""
+        if not words:
+            return
+        quick = bool(before) and estimate(before) > over * QUICK
+        words = before.strip() if quick else f"{before}{words}"
+        yield self._wish(kind, words, index, at, at + min(LATE, over / 3) + estimate(words))
 
     def _repetition(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         before = self.phases[index - 1] if index else phase
@@ -83,7 +90,8 @@ class Sets(Sheet):
         paces, turn = self.paces(index), self._turn(index, phase)
         if paces and phase.kind in {"in", "out"}:
             left = self._left(index, phase) if begins and not turn else ""
-            yield from self._pace(index, paces[0] if phase.kind == "in" else paces[-1], phase.start, left)
+            pace = paces[0] if phase.kind == "in" else paces[-1]
+            yield from self._pace(index, pace, phase.start, phase.seconds, left)
         if phase.kind == "hold" and phase.seconds >= HOLD_SAID_FROM:
             yield self._fixed("tempo", "hold", index, phase.start, phase.start + 2)
 
@@ -128,7 +136,7 @@ class Sets(Sheet):
         paces = self.paces(coming)
         if paces and paces[0].say:
             at = phase.end - max(2.0, min(4.0, paces[0].over))
-            yield self._wish("tempo", f"{paces[0].say}.", index, max(at, phase.start + 1), phase.end)
+            yield self._wish("begin", f"{paces[0].say}.", index, max(at, phase.start + 1), phase.end)
 
     def _three_two_one(self, index: int, phase: Phase) -> Iterator[Tone]:
         if phase.seconds >= COUNT_FROM:

@@ -10,9 +10,11 @@ from selfcare.routine.models import (
     Dose,
     ExerciseStep,
     Instruction,
+    Repetitions,
     RestStep,
     SayStep,
     Sides,
+    Tempo,
     Text,
     Timed,
 )
@@ -338,3 +340,20 @@ def test_how_to_settle_in_is_said_in_the_first_seconds_where_it_does_not_depend_
     assert both.count("Sit tall.") == 1
     sided = said(Session(routine(knead(60, instructions=told))))
     assert sided.index("Sit tall.") > sided.index("First: Kneading. Left side.")
+
+
+def test_the_word_of_a_move_is_never_said_in_the_move_after_it() -> None:
+    quick = moving(
+        {"to": "up", "over": "1 s", "hold": "1 s", "say": "Up"}, {"to": "away", "over": "1 s", "say": "Away"}
+    )
+    cue = text("Pull your toes up, then point them away. Easy and quick, as long as it feels easy.")
+    pumps = step(exercise("Ankle pumps", Repetitions(15, Tempo(1, 1, 1, 0)), target=None, figure=quick, cue=cue))
+    session = Session(routine(replace(pumps, exercise=replace(pumps.exercise, prep=1))))
+    own = {"Up.": "in", "Away.": "out"}
+    words = [cue for cue in session.timeline.cues if isinstance(cue, Spoken) and cue.text in own]
+    assert len(words) > 15
+    for cue in words:
+        phase = session.timeline.phase_at(cue.at)
+        assert session.timeline.phases[phase].kind == own[cue.text]
+    assert not [words for words in said(session) if words.endswith("more. Up.")]
+    assert {"Five more.", "Three more.", "Last one."} <= set(said(session))
