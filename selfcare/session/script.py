@@ -102,6 +102,8 @@ class _Page(Sets):
 
     def _welcome(self, index: int, phase: Phase) -> Iterator[Wish]:
         """Say what begins, how one sits or lies for it, and the two keys to know."""
+        # The words are ready within a tenth of a second. They still wait for the tone: what a stream that has just been
+        # opened plays first may be lost, and a lost tone leaves nobody guessing, a lost word does.
         yield self._wish("name", self._title(), index, 0.5, phase.end)
         step = self.step(index)
         if isinstance(step, ExerciseStep) and phase.seconds >= LONG_READY:
