@@ -85,6 +85,14 @@ ENGLISH = Wording(
         "roll and push up": "Roll onto your side and push yourself up.",
         "lie down": "Lie down slowly.",
     },
+    roll_onto="Roll over onto your {side} side.",
+    lying=MappingProxyType(
+        {
+            "side_lying": "On your {side} side, knees bent",
+            "roller_side_thigh": "On your {side} side, roller under the thigh",
+        }
+    ),
+    below={"left": "left", "right": "right"},
     regions=MappingProxyType({}),  # the ones of `anatomy`
     positions=MappingProxyType({}),  # the ones of `anatomy`
 )

@@ -36,6 +36,11 @@ POSITIONS = table("""
     roller_side_thigh = Auf der Seite, die Rolle unter dem Oberschenkel
 """)
 
+LYING = table("""
+    side_lying = Auf der {side}en Seite, die Knie gebeugt
+    roller_side_thigh = Auf der {side}en Seite, die Rolle unter dem Oberschenkel
+""")
+
 REGIONS = table("""
     head = deinen Kopf und Kiefer
     neck = deinen Nacken
@@ -133,6 +138,9 @@ GERMAN = Wording(
         "roll and push up": "Dreh dich auf die Seite und stütz dich hoch.",
         "lie down": "Leg dich langsam hin.",
     },
+    roll_onto="Dreh dich auf die {side}e Seite.",
+    lying=LYING,
+    below={"left": "link", "right": "recht"},
     regions=REGIONS,
     positions=POSITIONS,
 )

@@ -10,6 +10,7 @@ from selfcare.session.events import Eased, Event, Refused, RegionLeftOut, TimeAd
 from selfcare.session.languages import wording_of
 from selfcare.session.sided import sided
 from selfcare.session.timeline import Timeline
+from selfcare.session.wording import side_below
 
 Line = tuple[str, str]  # words, and the language they are in
 
@@ -85,9 +86,12 @@ class Phrases:
         words = self.wording
         return words.left_out.format(region=words.region(region), steps=words.count(steps, "steps"))
 
-    def switch(self, side: Side | None) -> str:
-        """Return what a change of sides is told by."""
-        return _joined(self.wording.fixed["switch"], self.side(side))
+    def switch(self, side: Side | None, start: str = "") -> str:
+        """Return what a change of sides is told by: also onto which side one rolls over, where one lies on one."""
+        over = ""
+        if side is not None and start in self.wording.lying:
+            over = self.wording.roll_onto.format(side=self.wording.below[side_below(start, side)])
+        return _joined(self.wording.fixed["switch"], self.side(side), over)
 
     def side(self, side: Side | None) -> str:
         """Return the side as a sentence, "" where there is none."""

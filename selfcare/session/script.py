@@ -107,7 +107,7 @@ class _Page(Sets):
         yield self._wish("name", self._title(), index, 0.5, phase.end)
         step = self.step(index)
         if isinstance(step, ExerciseStep) and phase.seconds >= LONG_READY:
-            yield self._wish("position", self.wording.position(step.exercise.start), index, 0.6, phase.end)
+            yield self._wish("position", self.wording.position(step.exercise.start, phase.side), index, 0.6, phase.end)
             if self._settles_early(step) and (where := told(step.exercise, "preparation")):
                 yield self._wish("where", self.phrases.own(where), index, 0.7, phase.end)
         yield self._fixed("keys", "keys", index, 0.8, phase.end)
@@ -120,7 +120,7 @@ class _Page(Sets):
         where = told(step.exercise, "preparation")
         if where is None or step.exercise.sides.kind not in {"none", "alternating"}:
             return False
-        position, keys = self.wording.position(step.exercise.start), self.wording.fixed["keys"]
+        position, keys = self.wording.position(step.exercise.start, self.phases[0].side), self.wording.fixed["keys"]
         words = (self._title(), position, self.phrases.own(where)[0], keys)
         return 1.0 + sum(estimate(each) + BREATH for each in words) <= self.phases[0].seconds
 
@@ -167,10 +167,10 @@ class _Page(Sets):
     def _position_words(self, index: int, step: ExerciseStep) -> str:
         if self._is_first(index):
             return ""  # said before the first exercise is named
-        before = self.start_before(index)
+        before, side = self.start_before(index), self.phases[index].side
         if self.kind_before(index) == "say" and before != step.exercise.start:
-            return self.wording.position(step.exercise.start)  # the author has just said how to get there
-        return way_words(self.wording, before, step.exercise.start)
+            return self.wording.position(step.exercise.start, side)  # the author has just said how to get there
+        return way_words(self.wording, before, step.exercise.start, side)
 
     def _is_first(self, index: int) -> bool:
         """Whether this names the first exercise, after a get-ready in which its position was said."""
@@ -179,10 +179,8 @@ class _Page(Sets):
 
     def _switch(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         yield Tone(phase.start + OPENING, "switch", index)
-        words = self.phrases.switch(phase.side)
         exercise = self.exercise(index)
-        if exercise is not None and posture_of(exercise.start) == "side":
-            words = f"{words} {self.wording.ways['roll over']}"
+        words = self.phrases.switch(phase.side, exercise.start if exercise else "")
         yield from self._release(index, phase)
         yield self._wish("side", words, index, phase.start + AFTER_OPENING, self.work_end(index))
         yield from self._go_in(index, phase)

@@ -36,6 +36,11 @@ POSITIONS = table("""
     roller_side_thigh = De lado, con el rodillo bajo el muslo
 """)
 
+LYING = table("""
+    side_lying = Sobre el lado {side}, con las rodillas dobladas
+    roller_side_thigh = Sobre el lado {side}, con el rodillo bajo el muslo
+""")
+
 REGIONS = table("""
     head = tu cabeza y tu mandíbula
     neck = tu cuello
@@ -133,6 +138,9 @@ SPANISH = Wording(
         "roll and push up": "Ponte de lado y empújate hacia arriba.",
         "lie down": "Túmbate despacio.",
     },
+    roll_onto="Date la vuelta sobre el lado {side}.",
+    lying=LYING,
+    below={"left": "izquierdo", "right": "derecho"},
     regions=REGIONS,
     positions=POSITIONS,
 )

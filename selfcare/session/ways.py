@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import Literal
 
 from selfcare.anatomy.positions import START_POSITIONS
+from selfcare.routine.models import Side
 from selfcare.session.wording import WayName, Wording
 
 Posture = Literal["back", "front", "side", "knees", "seat", "chair", "standing"]
@@ -51,18 +52,21 @@ def posture_of(start: str) -> Posture:
     return "chair" if START_POSITIONS[start].level == "sitting" else "standing"
 
 
-def way_words(wording: Wording, before: str | None, start: str) -> str:
-    """Return how to get from start position `before` (None: from anywhere) into `start`, "" if one stays there."""
+def way_words(wording: Wording, before: str | None, start: str, side: Side | None = None) -> str:
+    """Return how to get from start position `before` (None: from anywhere) into `start`, "" if one stays there.
+
+    `side` is the one that will work, if it is one: it decides on which side one lies.
+    """
     if before == start:
         return ""
     if before is None:
-        return wording.position(start)
+        return wording.position(start, side)
     way = _way(posture_of(before), posture_of(start))
     if start in _PLAIN:
         return wording.ways[way] if way else ""
     if way is None:
-        return wording.position(start)
-    return f"{wording.ways[way]} {wording.position(start)}"
+        return wording.position(start, side)
+    return f"{wording.ways[way]} {wording.position(start, side)}"
 
 
 def _way(before: Posture, after: Posture) -> WayName | None:

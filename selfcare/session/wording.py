@@ -54,7 +54,8 @@ Kept = Literal[
 class Wording:
     """The words of one language. Names in braces are filled in.
 
-    `units` maps "s", "min", "x" and "steps" to (one of it, several); `numbers` are said from one on.
+    `units` maps "s", "min", "x" and "steps" to (one of it, several); `numbers` are said from one on. `lying` has the
+    start positions on one side; there and in `roll_onto` the word of `below` for that side is filled in.
     """
 
     language: str
@@ -86,6 +87,9 @@ class Wording:
     fixed: Mapping[Kept, str]
     answers: Mapping[AnswerName, str]
     ways: Mapping[WayName, str]
+    roll_onto: str
+    lying: Mapping[str, str]
+    below: Mapping[Side, str]
     regions: Mapping[str, str]
     positions: Mapping[str, str]
 
@@ -109,13 +113,22 @@ class Wording:
         """Return "3 to 5", or "3" alone."""
         return str(low) if low == high else self.range.format(low=low, high=high)
 
-    def position(self, start: str) -> str:
-        """Return how one sits, stands or lies in a start position."""
+    def position(self, start: str, side: Side | None = None) -> str:
+        """Return how one sits, stands or lies in a start position while `side` works."""
+        if side is not None and start in self.lying:
+            return f"{self.lying[start].format(side=self.below[side_below(start, side)])}."
         return f"{self.positions.get(start) or START_POSITIONS[start].words}."
 
     def region(self, region: str) -> str:
         """Return "your neck"."""
         return self.regions.get(region) or (REGIONS[region].words if region in REGIONS else region)
+
+
+def side_below(start: str, side: Side) -> Side:
+    """Return the side one lies on while `side` works: the other one, unless the roller is under the working side."""
+    if start == "roller_side_thigh":
+        return side
+    return "right" if side == "left" else "left"
 
 
 def words(line: str) -> tuple[str, ...]:

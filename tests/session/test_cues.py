@@ -349,11 +349,11 @@ def test_the_word_of_a_move_is_never_said_in_the_move_after_it() -> None:
     cue = text("Pull your toes up, then point them away. Easy and quick, as long as it feels easy.")
     pumps = step(exercise("Ankle pumps", Repetitions(15, Tempo(1, 1, 1, 0)), target=None, figure=quick, cue=cue))
     session = Session(routine(replace(pumps, exercise=replace(pumps.exercise, prep=1))))
-    own = {"Up.": "in", "Away.": "out"}
-    words = [cue for cue in session.timeline.cues if isinstance(cue, Spoken) and cue.text in own]
+    own: dict[str, str] = {"Up.": "in", "Away.": "out"}
+    words = [each for each in session.timeline.cues if isinstance(each, Spoken) and each.text in own]
     assert len(words) > 15
-    for cue in words:
-        phase = session.timeline.phase_at(cue.at)
-        assert session.timeline.phases[phase].kind == own[cue.text]
+    for word in words:
+        phase = session.timeline.phase_at(word.at)
+        assert session.timeline.phases[phase].kind == own[word.text]
     assert not [words for words in said(session) if words.endswith("more. Up.")]
     assert {"Five more.", "Three more.", "Last one."} <= set(said(session))

@@ -60,5 +60,6 @@ def test_who_lies_on_the_side_is_told_to_roll_over() -> None:
         [each.text for each in Session(routine(knead(30, start=start))).timeline.cues if isinstance(each, Spoken)]
         for start in ("side_lying", "sitting_chair")
     ]
-    assert "Switch sides. Right side. Roll over." in said[0]
+    assert "On your right side, knees bent." in said[0]
+    assert "Switch sides. Right side. Roll over onto your left side." in said[0]
     assert "Switch sides. Right side." in said[1]

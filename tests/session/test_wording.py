@@ -88,3 +88,16 @@ def test_from_every_position_there_is_a_way_into_every_other(wording: Wording) -
         for start in START_POSITIONS:
             if posture_of(before) != posture_of(start):
                 assert way_words(wording, before, start).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("language", "start", "words"),
+    [
+        ("en", "side_lying", "Roll over. On your right side, knees bent."),
+        ("en", "roller_side_thigh", "Roll over. On your left side, roller under the thigh."),
+        ("de", "side_lying", "Dreh dich um. Auf der rechten Seite, die Knie gebeugt."),
+        ("es", "side_lying", "Date la vuelta. Sobre el lado derecho, con las rodillas dobladas."),
+    ],
+)
+def test_who_works_on_the_left_is_told_on_which_side_to_lie(language: str, start: str, words: str) -> None:
+    assert way_words(wording_of(language), "supine", start, "left") == words
