@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import wave
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from selfcare.cli.clock import local_now
 from selfcare.desktop.audio_desk import offered_kinds
 from selfcare.desktop.saving import Order, Saving
 from selfcare.desktop.sound_settings import SoundSettings
+from selfcare.record.history import History
 from tests.cli.test_render import ROUTINE
 
 TONES = SoundSettings("tones")
@@ -26,6 +29,17 @@ def saving(qapp: QApplication) -> Iterator[Saving]:
     yield saving
     saving.close()
     parent.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def well(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody to whom nothing special applies today: what may not be played is not saved either."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("SELFCARE_HOME", str(home))
+    with closing(History(home, local_now, print)) as history:
+        history.health.set_profile(())
+        history.health.answer_red_flags(frozenset())
+        history.health.check_in({"neck": 1, "shoulder": 1}, ())
 
 
 @pytest.fixture
