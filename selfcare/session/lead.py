@@ -19,12 +19,16 @@ PACED = 2  # repetitions after which their rhythm is known
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """Where there is time: words of phase `phase` from second `begin` on, until the work begins and its set ends."""
+    """Where there is time: words of phase `phase` from second `begin` on, until the work begins and its set ends.
+
+    `gap` is the first rest or change of sides after that: its phase, and the seconds in which it has room for words.
+    """
 
     phase: int
     begin: float
     work: float
     work_end: float
+    gap: tuple[int, float, float] | None = None
 
 
 def lead_wishes(
@@ -39,6 +43,7 @@ def lead_wishes(
     work = dose_on(step, side).work
     timed = isinstance(work, Timed)
     begin, waits = lead.begin, True
+    used = estimate(position) + BREATH if position else 0.0
     for kind, words, reach in _in_order(phrases, step, side, position, lead):
         if kind == "where" and settled:
             continue
@@ -46,8 +51,9 @@ def lead_wishes(
         if not text:
             continue
         if kind == "care" and isinstance(work, Repetitions):
-            yield from _care(text, language, phrases, work, lead)
+            yield from _care(text, language if language != phrases.language else "", work, lead, used)
             continue
+        used += estimate(text) + BREATH
         by = lead.work_end if reach is None else min(lead.work_end, lead.work + (reach if timed else 0.0))
         yield Wish(kind, text, begin, by, lead.phase, language if language != phrases.language else "")
         begin += HAIR  # keeps the order among words that are equally important
@@ -78,12 +84,20 @@ def _in_order(phrases: Phrases, step: ExerciseStep, side: Side | None, position:
         yield "care", care, CARE_BY
 
 
-def _care(text: str, language: str, phrases: Phrases, work: Repetitions, lead: Lead) -> Iterator[Wish]:
-    """Where repetitions are paced by words, two that are known by then give way; before the work, if there is room."""
-    if work.count >= PACED + 3:
+def _care(text: str, language: str, work: Repetitions, lead: Lead, used: float) -> Iterator[Wish]:
+    """Keep it out of the beat: before the work if there is room, else in the first gap between two sets.
+
+    Without either, two repetitions give way whose rhythm is known by then.
+    """
+    seconds = estimate(text)
+    if lead.begin + used + seconds <= lead.work:
+        yield Wish("care", text, lead.begin + used, lead.work, lead.phase, language)
+    elif lead.gap is not None:
+        phase, begin, end = lead.gap
+        yield Wish("care", text, begin, end, phase, language)
+    elif work.count >= PACED + 3:
         begin = lead.work + PACED * work.tempo.seconds
-        own = language if language != phrases.language else ""
-        yield Wish("care", text, begin, begin + estimate(text) + work.tempo.seconds, lead.phase, own)
+        yield Wish("care", text, begin, begin + seconds + work.tempo.seconds, lead.phase, language)
 
 
 def _room(phrases: Phrases, side: Side | None, position: str, *texts: Text) -> float:

@@ -160,7 +160,7 @@ class _Page(Sets):
             side = self.parts[lead.part].side
             before = (self.released(index), self._name_words(index, step))
             named = self.phases[index].start + AFTER_OPENING + sum(estimate(each) + BREATH for each in before if each)
-            room = Lead(index, named, lead.end, self.work_end(index))
+            room = Lead(index, named, lead.end, self.work_end(index), self.gap_after(index))
             settled = self._is_first(index) and self._settles_early(step)
             yield from lead_wishes(self.phrases, step, side, room, position, settled=settled)
 

@@ -100,6 +100,19 @@ class Sheet:
                 return phase.end if phase.part == here.part else phase.start
         return self.end
 
+    def gap_after(self, index: int) -> tuple[int, float, float] | None:
+        """Return the longest rest or change of sides in this step after `index`, and when words have room in it.
+
+        None where the step has none; the first of several that are equally long.
+        """
+        step = self.parts[self.phases[index].part].step
+        gaps = [
+            (later, phase.start + 1.0, phase.end)
+            for later, phase in enumerate(self.phases)
+            if later > index and phase.kind in {"rest", "switch"} and self.parts[phase.part].step == step
+        ]
+        return max(gaps, key=lambda gap: gap[2] - gap[1], default=None)
+
     def repetitions_left(self, index: int, phase: Phase) -> int:
         """Return how many repetitions of this set are still to come after this one."""
         left = phase.repetition

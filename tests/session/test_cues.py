@@ -357,3 +357,19 @@ def test_the_word_of_a_move_is_never_said_in_the_move_after_it() -> None:
         assert session.timeline.phases[phase].kind == own[word.text]
     assert not [words for words in said(session) if words.endswith("more. Up.")]
     assert {"Five more.", "Three more.", "Last one."} <= set(said(session))
+
+
+def careful(seconds: float, **facts: object) -> list[tuple[str, str]]:
+    """Return what is told to keep off with the kind of phase it is told in, in ten repetitions after `seconds`."""
+    care = (Instruction("safety", text("Lift less if the hip pinches.")),)
+    work = Repetitions(10, Tempo(2, 3, 2, 1))
+    counted = exercise("Clamshell", work, technique="activation", target=None, prep=seconds, instructions=care, **facts)
+    timeline = Session(routine(step(counted))).timeline
+    words = [each for each in timeline.cues if isinstance(each, Spoken) and each.kind == "care"]
+    return [(each.text, timeline.phases[timeline.phase_at(each.at)].kind) for each in words]
+
+
+def test_what_to_keep_off_is_told_outside_of_the_beat() -> None:
+    assert careful(10) == [("Lift less if the hip pinches.", "announce")]
+    assert careful(1, dose=Dose(Repetitions(10, Tempo(2, 3, 2, 1)), sets=2, rest=15))[0][1] == "rest"
+    assert careful(1, sides=Sides("each"))[0][1] == "switch"
