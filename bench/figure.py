@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING
 from bench.claim import CannotMeasureError, Claim
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
+    from PySide6.QtCore import QRect, QSize
     from PySide6.QtGui import QImage
 
     from selfcare.body.drawing import Drawing
     from selfcare.body.picture import Picture
+    from selfcare.desktop.widgets.figure import FigurePainter
 
 WIDTH, HEIGHT = 1280, 720
 FRAMES = 12
@@ -85,7 +86,7 @@ def frame_times(name: str, picture: Picture, sheet: QImage) -> Times:
     back the room where the figure was, and is painted where it is another.
     """
     from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtGui import QImage
 
     from selfcare.desktop.theme import Theme
     from selfcare.desktop.widgets.figure import FigurePainter
@@ -100,6 +101,7 @@ def frame_times(name: str, picture: Picture, sheet: QImage) -> Times:
         shown.at = over * (number + 0.5) / (FRAMES + 1)
         figures.picture = shown
         before = figures.on(place)
+        _painted(figures, sheet, room, sheet.rect())
         shown.at += TICK
         started = time.thread_time()
         picture.solved(shown.at)
@@ -107,13 +109,7 @@ def frame_times(name: str, picture: Picture, sheet: QImage) -> Times:
         figures.picture = shown
         after = figures.on(place)
         painted_from = time.thread_time()
-        exposed = figures.difference(before, after).adjusted(-6, -6, 6, 6).toAlignedRect()
-        painter = QPainter(sheet)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(exposed)
-        painter.drawImage(0, 0, room)
-        figures.paint_on(painter, place, exposed)
-        painter.end()
+        _painted(figures, sheet, room, figures.difference(before, after).adjusted(-6, -6, 6, 6).toAlignedRect())
         ended = time.thread_time()
         solved.append(1000 * (between - started))
         drawn.append(1000 * (painted_from - between) - solved[-1])
@@ -121,6 +117,19 @@ def frame_times(name: str, picture: Picture, sheet: QImage) -> Times:
     # The first frame lays things out that are kept.
     parts = [median(times[1:]) for times in (whole, solved, drawn)]
     return Times(name, parts[0], parts[1], parts[2], parts[0] - parts[1] - parts[2])
+
+
+def _painted(figures: FigurePainter, sheet: QImage, room: QImage, exposed: QRect) -> None:
+    """Bring back the room where something is exposed, and paint the figure there."""
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter
+
+    painter = QPainter(sheet)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(exposed)
+    painter.drawImage(0, 0, room)
+    figures.paint_on(painter, QRectF(0, 0, WIDTH, HEIGHT), exposed)
+    painter.end()
 
 
 class _Shown:
