@@ -6,7 +6,8 @@ true of it at the moment somebody asks; so a countdown can be asked for at any s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QObject, Qt
@@ -85,7 +86,7 @@ def _reading_of(kind: str, thing: QObject) -> QAccessibleInterface | None:
 
 
 def put_in_order(page: QWidget) -> None:
-    """Have everything on a page read as it is laid out: a screen reader goes by the order of widgets, Qt by creation.
+    """Have everything on a page read, and reached by Tab, as it is laid out: Qt goes by the order of creation.
 
     What no layout holds, such as a sheet, lies above the rest and is read last.
     """
@@ -101,6 +102,35 @@ def put_in_order(page: QWidget) -> None:
         ]
         for child in (*laid, *above):
             child.raise_()
+    for one, following in pairwise(_stops(page)):
+        QWidget.setTabOrder(one, following)
+
+
+def lead_into(window: QWidget, page: QWidget) -> None:
+    """Put the focus on the first stop of a page, where the one that had it has gone with the page before."""
+    here = window.focusWidget()
+    first = next((stop for stop in _stops(page) if stop.isEnabled() and stop.isVisible()), None)
+    if first is not None and (here is None or not here.isVisible() or not here.hasFocus()):
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def put_in_place(place: QWidget, stops: Sequence[QWidget]) -> None:
+    """Let Tab reach `stops`, made later than the page, one after the other where the widget `place` stands."""
+    policy = place.focusPolicy()
+    place.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt orders only what takes the focus
+    for one, following in pairwise((place, *stops)):
+        QWidget.setTabOrder(one, following)
+    place.setFocusPolicy(policy)
+
+
+def _stops(parent: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab stops at, in the order of widgets."""
+    for child in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if child.isWindow():
+            continue
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield child
+        yield from _stops(child)
 
 
 def _widgets_of(layout: QLayout) -> Iterator[QWidget]:

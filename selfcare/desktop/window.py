@@ -120,15 +120,16 @@ class Window(QWidget):
 
     def show_page(self, page: QWidget, place: Place | None) -> None:
         """Show a page; with a place the rail stands beside it, without one the page has the whole window."""
-        if self._stack.indexOf(page) < 0:
-            from selfcare.desktop.reading import put_in_order
+        from selfcare.desktop.reading import lead_into, put_in_order
 
+        if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
             put_in_order(page)
         self.rail.setVisible(place is not None)
         if place is not None:
             self.rail.be_at(place)
         self._stack.setCurrentWidget(page)
+        lead_into(self, page)
         if self._passing is not None and self._passing is not page:
             self._stack.removeWidget(self._passing)
             self._passing.deleteLater()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
@@ -12,6 +12,9 @@ from selfcare.desktop.widgets.painted import RING
 from selfcare.desktop.widgets.room import paint_of, paint_pictured_room, rounded
 
 _ROOM = 320
+_LEAST_ROOM = 160
+_WORDS = 740  # pixels that the words want beside the room
+_LARGEST = 130  # percent: larger text has the whole card
 _RADIUS = 28
 
 
@@ -31,11 +34,36 @@ class CardPage(QWidget):
         rows.addLayout(self.top)
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(self.card, 12)
+        middle.addWidget(self.card, 100)
         middle.addStretch(1)
         rows.addLayout(middle, 1)
         self.card.setMaximumWidth(1160)
+        self._right = QVBoxLayout(self.card)
         self._lay_out()
+        theme.changed.connect(self.fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @Slot()
+    def fit(self) -> None:
+        """Leave the words the place of the picture where there is little, and have the buttons one above the other."""
+        wide = min(self.width() - 48, self.card.maximumWidth())
+        self.card.room = 0 if self.theme.text_size > _LARGEST else min(_ROOM, max(0, wide - _WORDS))
+        if self.card.room < _LEAST_ROOM:
+            self.card.room = 0
+        self._right.setContentsMargins(self.card.room + 40 - RING, 32, 36, 24)
+        room = wide - self.card.room - 40 - 36
+        asked = sum(self._asked(number) + self.foot.spacing() for number in range(self.foot.count()))
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self.foot.setDirection(across if asked <= room else down)
+        self.card.update()
+
+    def _asked(self, number: int) -> int:
+        item = self.foot.itemAt(number)
+        widget = item.widget() if item else None
+        return widget.sizeHint().width() if widget is not None and not widget.isHidden() else 0
 
     def add_words(self, words: QWidget) -> None:
         """Add words to the body, in line with the frames of controls, which keep room for their focus ring."""
@@ -43,12 +71,12 @@ class CardPage(QWidget):
         self.body.addWidget(words)
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout(self.card)
-        right.setContentsMargins(_ROOM + 40 - RING, 32, 36, 24)
+        right = self._right
         right.setSpacing(10)
         scroll = QScrollArea(self.card)
         scroll.setWidgetResizable(True)
         scroll.setAccessibleName("What this page says")
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         words = QWidget(self.card)
         words.setLayout(self.body)
@@ -67,7 +95,7 @@ class _Card(QFrame):
         super().__init__(parent)
         self.theme = theme
         self._figure = FigurePainter(theme)
-        self.setMinimumWidth(760)
+        self.room = _ROOM
         theme.changed.connect(self.restyle)
 
     def show_picture(self, picture: Pictured | None) -> None:
@@ -89,8 +117,9 @@ class _Card(QFrame):
         painter.drawRoundedRect(whole, _RADIUS, _RADIUS)
         painter.save()
         painter.setClipPath(rounded(whole, _RADIUS))
-        room = QRectF(0, 0, _ROOM, self.height())
-        paint_pictured_room(painter, room, 0, paint_of(theme, "home"), self._figure)
+        room = QRectF(0, 0, self.room, self.height())
+        if self.room:
+            paint_pictured_room(painter, room, 0, paint_of(theme, "home"), self._figure)
         painter.restore()
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -7,7 +7,6 @@ scrolls out of sight shows another card next.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
@@ -15,6 +14,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from selfcare.desktop.card import AS_WRITTEN, Card, Fit
+from selfcare.desktop.reading import put_in_place
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.card_pictures import CardPictures
 from selfcare.desktop.widgets.figure import Pictured
@@ -196,9 +196,7 @@ class CardGrid(QWidget):
 
     def _order(self) -> None:
         """Let Tab go through the cards as they are read."""
-        cards = self.cards
-        for before, after in pairwise(cards):
-            QWidget.setTabOrder(before, after)
+        put_in_place(self, self.cards)
 
     # ---- where they are ---------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from selfcare.anatomy.techniques import FAMILY_WORDS
 from selfcare.desktop.card import StepRow
-from selfcare.desktop.reading import Role
+from selfcare.desktop.reading import Role, put_in_place
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import KEYBOARD, Painted, paint_ring
 from selfcare.desktop.widgets.swatch import SWATCH, paint_swatch
@@ -40,6 +40,7 @@ class StepList(QWidget):
         for line in self._lines:
             line.asked.connect(self._ask)
             self._rows.addWidget(line)
+        put_in_place(self, self._lines)
 
     def focus_asked(self) -> None:
         """Put the focus back on the step that was asked about last."""
