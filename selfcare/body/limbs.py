@@ -45,6 +45,17 @@ def ankle_crossed(skeleton: Skeleton) -> Skeleton:
     return stepped(skeleton, "w", ankle, turn, vector(0.35, 0.30, 1.0))
 
 
+def feet_down(skeleton: Skeleton, pose: Pose, sides: tuple[str, ...]) -> Skeleton:
+    """Return the skeleton with the legs of some sides bent so that their feet are down on the floor."""
+    for side in sides:
+        foot = f"foot_{side}"
+        high = float(heights(skeleton, pose)[rows_of((foot,))].min())
+        if high > TOLERANCE:
+            ankle = skeleton.origins[INDEX[foot]] - vector(0, high, 0)
+            skeleton = stepped(skeleton, side, ankle, skeleton.turns[INDEX[foot]])
+    return skeleton
+
+
 def off_floor(skeleton: Skeleton, pose: Pose, free: tuple[str, ...]) -> Skeleton:
     """Return the skeleton with nothing in the floor: limbs ending in a `free` hand or foot bend, else all is lifted."""
     sunk = -float(heights(skeleton, pose).min())

@@ -13,8 +13,8 @@ from selfcare.body.beat import STILL, Beat
 from selfcare.body.beginning import begun
 from selfcare.body.carrying import Carrying
 from selfcare.body.contacts import Contacts
-from selfcare.body.figure import FREE, Figure, HandPlace
-from selfcare.body.limbs import ankle_crossed, leaned, limbs_off_floor, off_floor, turned_about
+from selfcare.body.figure import FREE, Figure, HandPlace, KeyPose
+from selfcare.body.limbs import ankle_crossed, feet_down, leaned, limbs_off_floor, off_floor, turned_about
 from selfcare.body.motion import main_pose
 from selfcare.body.pose import INDEX, Pose, posed
 from selfcare.body.skeleton import Skeleton, stand, turned_against
@@ -60,7 +60,7 @@ class Posture:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """What a posture is held by, before it is put together."""
+    """What a posture is held by, before it is put together; `lying` are the sides of legs that lie on the floor."""
 
     root: Array
     origin: Array
@@ -69,6 +69,7 @@ class _Held:
     slide: float
     lift: float = 0.0
     strokes: Strokes = field(default_factory=lambda: NO_STROKES)
+    lying: tuple[str, ...] = ()
 
 
 class Stance:
@@ -191,8 +192,20 @@ class Stance:
             origin = self._carrying.origin(pose, root)
         if lift:
             hands = {**dict.fromkeys("wo", HandPlace("floor", elbow="out")), **hands}
-        held = _Held(root, origin, hands, key.level, self._slides.get(name, 0.0), lift)
+        lying = tuple(self._lying_legs(key))
+        held = _Held(root, origin, hands, key.level, self._slides.get(name, 0.0), lift, lying=lying)
         return self._held(pose, held, rounds=_ROUNDS)
+
+    def _lying_legs(self, key: KeyPose) -> Iterator[str]:
+        """Yield the sides whose leg a body on its back leaves as it was at the start: its foot is on the floor."""
+        if self.start.rests != "lowest" or self.start.pitch != -90 or self.start.support is not None:
+            return
+        first = self.figure.poses["start"].angles
+        for side in "wo":
+            joints = (f"hip_{side}", f"knee_{side}")
+            left = all(key.angles.axis(joint, "flex") == first.axis(joint, "flex") for joint in joints)
+            if left and side not in self._contacts.held_legs:
+                yield side
 
     def _held(self, pose: Pose, held: _Held, *, rounds: int) -> Posture:
         """Return the posture that keeps its contacts; `rounds` is how often the trunk may lean anew to reach them."""
@@ -231,6 +244,7 @@ class Stance:
         if self.start.ankle_on_knee:
             skeleton = ankle_crossed(skeleton)
         free = tuple(f"foot_{side}" for side in "wo" if side not in self._contacts.held_legs)
+        skeleton = feet_down(skeleton, pose, held.lying)
         skeleton = limbs_off_floor(skeleton, pose, free)
         return self._arms.placed(skeleton, pose, held.hands, held.strokes, settled=settled)
 
