@@ -33,7 +33,10 @@ LIGHT: Array = np.array((-0.50, 0.866))
 """Where the light comes from on the sheet, y up."""
 
 _CONTACT_OPACITY = 0.24
-_THROUGH = 0.25
+_SIDE_BY_SIDE, _BETWEEN = 0.008, 0.0022
+"""How far apart fingers are that a line parts, and how wide that line is, in body heights."""
+
+_HANDS = {"hand_w": "w", "hand_o": "o"}
 _ROWS = np.array([row for part in BODY.parts for row in part.samples])
 _FIRSTS = np.cumsum([0, *(len(part.samples) for part in BODY.parts)])
 _PARTS = {part.name: part for part in BODY.parts}
@@ -77,13 +80,11 @@ class Composition:
         self,
         extras: Sequence[Extra] = (),
         areas: Sequence[Area] = (),
-        touching: frozenset[tuple[str, str]] = frozenset(),
         marks: Sequence[Mark] = (),
     ) -> None:
         """Add the shadow on the floor, then everything from back to front, each target on the parts it lies on.
 
-        `touching` are (muscle, hand) pairs: a target shows faintly through the hand that works on it. `marks` lie over
-        everything but what they are beneath, a hand on the nearer side of the body.
+        `marks` lie over everything but what they are beneath, a hand on the nearer side of the body.
         """
         left = list(marks)
         bodies = [*self._bodies(), *(extra.body for extra in extras)]
@@ -106,8 +107,6 @@ class Composition:
                 self._part(_PARTS[name])
             for area in areas:
                 self._target(area, name, begun)
-                if (area.name, name) in touching and area.owners[0] in begun:
-                    self._seen_through(area, name)
 
         for mark in left:
             self.mark(mark)
@@ -169,6 +168,17 @@ class Composition:
             self._ground.add(Painted(index, part.name, seen.box, seen.walls))
             if lit > 0:
                 self.add(part.name, seen.lit, outline.starts, fill=skin.role, opacity=lit)
+            if part.name in _HANDS:
+                self._fingers_apart(part.name, index)
+
+    def _fingers_apart(self, hand: str, index: int) -> None:
+        """Draw the lines between neighbouring fingers that the viewer sees side by side."""
+        rows = np.array(BODY.finger_rows[_HANDS[hand]]).reshape(4, 3)
+        fingers = self.projection.centres[rows]
+        apart = np.hypot(*(fingers[1:, 1] - fingers[:-1, 1]).T)
+        for line in ((fingers[1:] + fingers[:-1]) / 2)[apart > _SIDE_BY_SIDE]:
+            width = _BETWEEN * self.camera.scale
+            self.add(f"{hand} fingers", line, line="f-hi-out", width=width, opacity=0.3, closed=False, clip=index)
 
     def _skins(self, part: Part) -> list[tuple[Skin, SkinOutline]]:
         """Return bare skin and cloth in painting order: whichever end of the limb is nearer comes last."""
@@ -246,15 +256,6 @@ class Composition:
                     opacity=area.visible,
                     **look,
                 )
-
-    def _seen_through(self, area: Area, hand: str) -> None:
-        """Tint a hand where it hides the target that it works on."""
-        starts = np.cumsum([0, *(len(points) for points, _normals in area.outlines[:-1])])
-        points = np.concatenate([points for points, _normals in area.outlines])
-        for done in self._ground.painted:
-            if done.part == hand:
-                look = {"fill": area.look["fill"], "opacity": _THROUGH * area.visible, "clip": done.index}
-                self.add(f"target {area.name}", points, tuple(int(start) for start in starts), **look)
 
     def _extra(self, extra: Extra) -> None:
         for name, points, role, opacity in extra.pieces:

@@ -40,11 +40,10 @@ class View:
         """Return one frame, with the marks of the technique at `beat` and `arrows` over it."""
         camera, figure = self.camera, self._scene.figure
         composition = Composition(posture.skeleton, posture.pose, camera, self._look)
-        touching = frozenset((place.on, f"hand_{side}") for side, place in posture.hands.items())
         extras = [*self._props, *self._scene.tools(posture, camera)]
         shown = self._areas(posture)
         technique = marks(figure, posture.skeleton, camera, beat, shown, posture.hands)
-        composition.paint(extras, list(shown.values()), touching, (*technique, *arrows))
+        composition.paint(extras, list(shown.values()), (*technique, *arrows))
         from_above = float(camera.axes[2][1]) > 0.7
         horizon = 0.0 if from_above else camera.top - _FLOOR_BEHIND * camera.scale
         layers = composition.layers(self._mirror)
@@ -64,7 +63,9 @@ def camera_of(
 ) -> Camera:
     """Return the camera of a name that shows `frame` of a figure in all its postures, before it is mirrored."""
     azimuth, elevation = CAMERAS[name]
-    if name == "side" and leans_on_wall_ahead(figure):
+    if name == "side" and figure.tool is not None and figure.tool.against == "wall":
+        azimuth = 0.0  # along the wall, so that one sees the tool between it and the body
+    elif name == "side" and leans_on_wall_ahead(figure):
         azimuth = -azimuth  # from a little behind, so that the wall shows its face and hands lie on it
     if figure.near == "other":
         azimuth = 180 - azimuth
