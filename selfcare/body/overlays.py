@@ -148,10 +148,12 @@ def _press_hold(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mar
     count = 2 if work.figure.pressure is None else 1 + round(min(work.figure.pressure, 7) / 3.5)
     swell, width = work.pen * (0.7 + 0.3 * work.beat.swell()), 0.45 * work.pen
     if core == 0:
-        yield spot(work.name, centre, 0.7 * work.pen, width)
-        # Rings of a held tool leave its end to be seen.
-        apart = 1.55 if work.figure.tool is None else 1.15
-        yield from (ring(work.name, centre, (apart * at + 0.4) * swell, width) for at in range(1, count + 1))
+        # Hands that press and the end of a held tool are to be seen: rings go round them.
+        held = bool(work.place.hands) or work.figure.tool is not None
+        if not held:
+            yield spot(work.name, centre, 0.7 * work.pen, width)
+        inner = _HAND_WIDE if held else 0.4 * swell
+        yield from (ring(work.name, centre, inner + 1.55 * at * swell, width) for at in range(1, count + (not held)))
         return
     for at in range(1, count + 1):
         yield _wave(work, centre, core + (2.0 * at - 0.4) * swell, 0.8 * width)
@@ -223,10 +225,8 @@ def _breath(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
     """A circle that grows and shrinks with the breath, round hands that lie there."""
     del skeleton, camera
     full = (1 - np.cos(2 * np.pi * work.share)) / 2
-    radius = (0.062 if work.place.hands else 0.030) + 0.032 * full
+    radius = 0.062 + 0.032 * full
     yield ring(work.name, work.place.middle, radius, 0.55 * work.pen)
-    if not work.place.hands:
-        yield ring(work.name, work.place.middle, radius * 0.55, 0.35 * work.pen, 0.8)
 
 
 _Draw = Callable[[_Work, Skeleton, Camera], Iterator[Mark]]
