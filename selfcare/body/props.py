@@ -32,6 +32,9 @@ _ALL = (*_UPPER, *(f"{bone}_{side}" for bone in ("shank", "foot") for side in "w
 _WALL_HALF = 0.34
 """How far a wall goes to either side, in body heights."""
 
+_BACK_ROOM = 0.22
+"""How much further a mat goes behind somebody who lies on the side, in body heights."""
+
 _Builder = Callable[["Scene", Posture, Camera], Iterator[Extra]]
 
 
@@ -110,6 +113,9 @@ def _mat(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     del posture
     home = scene.home.skeleton.origins
     low, high = home.min(axis=0), home.max(axis=0)
+    if scene.figure.start == "side_lying":
+        # Whatever the upper leg and arm do behind the body, they are over the mat when they are seen from above.
+        low = low - (0, 0, _BACK_ROOM)
     middle_x, middle_z = (low[0] + high[0]) / 2, (low[2] + high[2]) / 2
     length = max(0.90, float(high[0] - low[0]) + 0.26) / 2
     width = max(0.20, float(high[2] - low[2]) / 2 + 0.05)

@@ -23,9 +23,10 @@ FINE: Array = np.stack((np.cos(_TURN), np.sin(_TURN)), axis=1)
 
 
 def rounded_block(place: Array, radii: tuple[float, float], height: float) -> Array:
-    """Return points (80, 3) of a soft block on the floor at `place`, round from above, narrower at its top."""
+    """Return points (80, 3) of a soft block on the floor at `place`, a pillow from above, narrower at its top."""
     turn = np.linspace(0, 2 * np.pi, 40, endpoint=False)
-    ring = np.stack((radii[0] * np.cos(turn), 0 * turn, radii[1] * np.sin(turn)), axis=1)
+    across, along = (np.sign(way) * np.sqrt(np.abs(way)) for way in (np.cos(turn), np.sin(turn)))
+    ring = np.stack((radii[0] * across, 0 * turn, radii[1] * along), axis=1)
     return np.concatenate((place + ring, place + ring * 0.86 + (0, height, 0)))
 
 
