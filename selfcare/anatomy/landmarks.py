@@ -35,9 +35,9 @@ _LANDMARKS = (
     ),
     Landmark("temple", "temple", "temporalis", "head", (0.022, 0.064, 0.044), (0.2, 0.1, 1.0), (-0.2, 1.0, 0.0)),
     Landmark("temporalis", "temple", "temporalis", "head", (0.022, 0.064, 0.044), (0.2, 0.1, 1.0), (-0.2, 1.0, 0.0)),
-    Landmark("jaw", "jaw", "masseter", "head", (0.030, 0.024, 0.036), (0.3, 0.0, 1.0), (-0.3, 1.0, 0.0)),
+    Landmark("jaw", "jaw", "masseter", "head", (0.029, 0.023, 0.037), (0.3, 0.0, 1.0), (-0.3, 1.0, 0.0)),
     Landmark(
-        "masseter", "chewing muscle", "masseter", "head", (0.030, 0.024, 0.036), (0.3, 0.0, 1.0), (-0.3, 1.0, 0.0)
+        "masseter", "chewing muscle", "masseter", "head", (0.029, 0.023, 0.037), (0.3, 0.0, 1.0), (-0.3, 1.0, 0.0)
     ),
     Landmark("occiput", "back of the head", None, "head", (-0.056, 0.056, 0.018), (-1.0, 0.0, 0.1), (0.0, 0.5, -0.8)),
     Landmark(

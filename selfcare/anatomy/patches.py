@@ -65,8 +65,8 @@ _IN: Point = (0.0, 0.0, -1.0)
 PATCHES: Mapping[str, Patch] = MappingProxyType(
     {
         # head and neck
-        "masseter": _blobs(("head", (0.3, 0.0, 1.0)), ("head", (0.026, 0.024, 0.027), (0.013, 0.019, 0.008))),
-        "temporalis": _blobs(("head", (0.2, 0.0, 1.0)), ("head", (0.018, 0.068, 0.036), (0.018, 0.017, 0.008))),
+        "masseter": _blobs(("head", (0.3, 0.0, 1.0)), ("head", (0.016, 0.021, 0.034), (0.014, 0.019, 0.008))),
+        "temporalis": _blobs(("head", (0.2, 0.0, 1.0)), ("head", (0.014, 0.068, 0.040), (0.018, 0.017, 0.008))),
         "suboccipitals": _blobs(("head", _BACK), ("head", (-0.040, 0.022, 0.014), (0.010, 0.011, 0.015))),
         "cervical_paraspinals": _blobs(
             ("C6", (-1.0, 0.0, 0.3)),

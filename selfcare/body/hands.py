@@ -28,7 +28,7 @@ _NO_HINT = (-0.35, -0.8, 0.6)
 
 CURLS: Mapping[str, tuple[float, float]] = {
     "palm": (7, 0.10),
-    "fingertips": (26, 0.10),
+    "fingertips": (16, 0.13),
     "thumb": (44, 0.05),
     "knuckles": (88, 0.0),
     "fist": (88, 0.0),
@@ -154,7 +154,7 @@ def _hand_turn(skeleton: Skeleton, side: str, spot: Spot, touch: str, hint: Arra
     if touch in ("knuckles", "fist"):
         y, z = spot.normal, sign * crossed(fingers, spot.normal)
         return np.stack((crossed(y, z), y, z), axis=1)
-    lift = {"fingertips": 0.75, "thumb": 0.5, "fingers_and_palm": 0.35}.get(touch, 0.0)
+    lift = {"fingertips": 0.5, "thumb": 0.5, "fingers_and_palm": 0.35}.get(touch, 0.0)
     y = unit(-fingers + spot.normal * lift)
     z = square_to(spot.normal * sign, y)
     return np.stack((crossed(y, z), y, z), axis=1)
