@@ -26,6 +26,11 @@ LOOKS = (
     (Settings("dark"), (1280, 800), "-dark"),
     (Settings("light"), (1280, 720), "-720"),
     (Settings("dark", 130), (1180, 680), "-large-text"),
+    (Settings("light"), (1024, 600), "-netbook"),
+    (Settings("dark", 200), (1280, 800), "-200"),
+    (Settings("light", 200), (1024, 600), "-netbook-200"),
+    (Settings("light", contrast="high"), (1280, 800), "-loud"),
+    (Settings("dark", contrast="high"), (1280, 800), "-loud-dark"),
 )
 
 
@@ -45,6 +50,9 @@ SHOWN = frozenset(
         "player-hold",
         "player-switch",
         "player-hurts",
+        "far-hold",
+        "far-switch",
+        "far-rest",
         "done",
         "stopped",
     }
@@ -123,6 +131,7 @@ class Evening:
         """Today, library, settings, safety, and what comes before the first session."""
         self._app.go("today")
         self._take("today-first")
+        self._app.go("library")
         self._app.window.library.open_routine("morning-back")
         self._take("library")
         self._app.go("settings")
@@ -184,6 +193,7 @@ class Evening:
         self._take("player-work")
         self._until(lambda moment: moment.phase.kind == "switch" and moment.phase_left < 5)
         self._take("player-switch")
+        self._take_far("far-switch")
         self._wish(Pause())
         self._take("player-paused")
         self._wish(Stop())
@@ -193,11 +203,13 @@ class Evening:
         self._until(lambda moment: moment.working and moment.exercise is not None and "ball" in moment.exercise.id)
         self._pass(9)
         self._take("player-hold")
+        self._take_far("far-hold")
         self._wish(Hurts())
         self._take("player-hurts")
         self._wish(Answer("dull", 2))
         self._until(lambda moment: moment.phase.kind == "rest")
         self._take("player-rest")
+        self._take_far("far-rest")
         self._wish(Stop())
         self._app.go("library")
 
@@ -246,6 +258,19 @@ class Evening:
         for _time in range(3):
             self._application.processEvents()
         self._app.window.grab().save(str(self._folder / f"{name}{self._suffix}.png"), None, 0)
+
+    def _take_far(self, name: str) -> None:
+        if self._wanted is not None and name not in self._wanted:
+            return
+        page = self._desk.page
+        page.look_from_afar()
+        page.far.showNormal()
+        page.far.resize(self._app.window.size())
+        page.far.room.settle()
+        for _time in range(3):
+            self._application.processEvents()
+        page.far.grab().save(str(self._folder / f"{name}{self._suffix}.png"), None, 0)
+        page.far.leave()
 
     def _wish(self, command: object) -> None:
         self._desk.page.wished.emit(command)

@@ -21,6 +21,7 @@ _SCHEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 _CONTRASTS = (("system", "As the system"), ("usual", "Usual"), ("high", "High"))
 _SIZES = tuple((str(size), f"{size} %") for size in TEXT_SIZES)
 _FAR = (("here", "On this screen"), ("elsewhere", "On the other screen"))
+_LARGEST = 130  # percent: larger words stand above their choice
 _MOVES = (("moving", "Moving"), ("still", "Less movement"))
 
 
@@ -113,8 +114,10 @@ class SettingsPage(QWidget):
         )
         for row, (words, choice) in enumerate(lines):
             choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            grid.addWidget(Words(theme, words, "lead", parent=self), row, 0, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(choice, row, 1, Qt.AlignmentFlag.AlignLeft)
+            above = theme.text_size > _LARGEST
+            place = (2 * row, 0, 2 * row + 1, 0) if above else (2 * row, 0, 2 * row, 1)
+            grid.addWidget(Words(theme, words, "lead", parent=self), *place[:2], Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(choice, *place[2:], Qt.AlignmentFlag.AlignLeft)
         grid.setColumnMinimumWidth(0, theme.px(150))
         grid.setColumnStretch(1, 1)
         return part

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from selfcare.desktop.pages.today_layout import TodayLayout
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.body_map import BodyMapView, Spot
 from selfcare.desktop.widgets.button import SMALL, Button
@@ -22,7 +24,7 @@ from selfcare.desktop.widgets.week import Week
 from selfcare.desktop.words import listed
 
 _MINUTES: Final = (("5", "5 min"), ("10", "10 min"), ("20", "20 min"), ("any", "Any"))
-_LEFT: Final = 520
+_MAP: Final = 340  # pixels that the body map is high where the page scrolls
 
 
 class TodayPage(QWidget):
@@ -71,7 +73,12 @@ class TodayPage(QWidget):
     @Slot()
     def restyle(self) -> None:
         """Leave the words more room where they are large."""
-        self._left.setFixedWidth((_LEFT if self.theme.text_size < 130 else _LEFT - 90) + RING)
+        self._layout.fit(self.width(), self.theme.text_size)
+        self.map.setMinimumHeight(_MAP if self._layout.stacked else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.restyle()
 
     @property
     def seconds(self) -> float | None:
@@ -131,17 +138,14 @@ class TodayPage(QWidget):
     # ---- layout --------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(28 - RING, 20, 28 - RING - 8, 16)
-        whole.setSpacing(28 - RING)
         self._left.setLayout(self._question())
-        whole.addWidget(self._left)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self._answer(), 1)
-        right.addWidget(self.due)
-        right.addLayout(self._this_week())
-        whole.addLayout(right, 1)
+        foot = QWidget(self)
+        rows = QVBoxLayout(foot)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.due)
+        rows.addLayout(self._this_week())
+        self._layout = TodayLayout(self, self._left, self._answer(), foot)
 
     def _question(self) -> QVBoxLayout:
         rows = QVBoxLayout()
@@ -158,7 +162,7 @@ class TodayPage(QWidget):
         rows.addLayout(line)
         return rows
 
-    def _answer(self) -> QScrollArea:
+    def _answer(self) -> QWidget:
         body = QWidget(self)
         rows = QVBoxLayout(body)
         rows.setContentsMargins(RING, 4, 8 + RING, 0)
@@ -180,13 +184,8 @@ class TodayPage(QWidget):
         self._empty.hide()
         self._loosen.hide()
         self.again.hide()
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
         body.setAutoFillBackground(False)
-        return scroll
+        return body
 
     def _headline(self) -> QHBoxLayout:
         line = QHBoxLayout()
