@@ -73,7 +73,8 @@ class RedFlagAnswers:
 class Told:
     """Everything that is known when somebody wants to start.
 
-    `locked` are exercise regions locked until tomorrow; `ask_again` is the moment a check-out called for the red flags.
+    `locked` are exercise regions locked until tomorrow; `ask_again` is the moment a check-out called for the red flags;
+    `stopped` the one when a session last ended for a warning sign.
     """
 
     now: datetime
@@ -82,3 +83,4 @@ class Told:
     red_flags: RedFlagAnswers | None = None
     locked: frozenset[str] = frozenset()
     ask_again: datetime | None = None
+    stopped: datetime | None = None

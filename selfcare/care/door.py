@@ -1,13 +1,14 @@
 """The one door to a session: whoever wants to start, resume or play in the terminal needs a `Clearance` from here.
 
-The order of the gates: red flags that are ticked; conditions with which nothing is offered; the red flags if they are
-due; today's check-in, and the red flags again if it asks for them; then the routine itself.
+The order of the gates: red flags that are ticked; conditions with which nothing is offered; a warning sign in a session
+of today; the red flags if they are due; today's check-in, and the red flags again if it asks for them; then the
+routine itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import InitVar, dataclass
+from dataclasses import InitVar, dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
@@ -58,11 +59,15 @@ class Clearance:
 
 @dataclass(frozen=True, slots=True)
 class AskFirst:
-    """Questions to be answered before anything can be said, and why they are asked; `flags`: these alone, not all."""
+    """Questions to be answered before anything can be said, and why they are asked; `flags`: these alone, not all.
+
+    `called`: today's check-in called for them, so that correcting it may spare them.
+    """
 
     what: Literal["red_flags", "check_in"]
     why: tuple[Text, ...] = ()
     flags: frozenset[str] | None = None
+    called: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +80,14 @@ class NotToday:
 
 @dataclass(frozen=True, slots=True)
 class NotOffered:
-    """Too much of this routine would be left out. `lost` is the share of its work; `changes` say why."""
+    """Too much of this routine would be left out. `lost` is the share of its work; `changes` say why.
+
+    `advice` is what else to know.
+    """
 
     lost: float
     changes: tuple[Change, ...]
+    advice: tuple[Text, ...] = ()
 
 
 Answer = Clearance | AskFirst | NotToday | GetChecked | NotOffered
@@ -97,10 +106,11 @@ def clear(
     limits = limits_today(told, passed, rules)
     offer = offer_of(routine, Judge(limits, rules.stack, library))
     if not offer.offered:
-        return NotOffered(offer.lost, offer.changes)
+        return NotOffered(offer.lost, offer.changes, _advice_today(passed, rules))
     fitted = None if seconds is None else fit(offer.routine, seconds, rules.progress.least)
     played = offer.routine if fitted is None else fitted.routine
-    return Clearance(played, told.now.date(), offer.changes, _notes(told, rules), fitted, seal=_SEAL)
+    notes = (*_notes(told, rules), *_advice_today(passed, rules))
+    return Clearance(played, told.now.date(), offer.changes, notes, fitted, seal=_SEAL)
 
 
 def carry_on(rest: Routine, stopped_at: datetime, told: Told, rules: Rules) -> Answer:
@@ -118,7 +128,7 @@ def carry_on(rest: Routine, stopped_at: datetime, told: Told, rules: Rules) -> A
     offer = offer_of(rest, judge)
     hindering = tuple(change for change in offer.changes if change.kind in {"out", "capped"})
     if hindering:
-        return NotOffered(offer.lost, hindering)
+        return NotOffered(offer.lost, hindering, _advice_today(passed, rules))
     return Clearance(rest, told.now.date(), (), _notes(told, rules), seal=_SEAL)
 
 
@@ -129,7 +139,7 @@ def preview(routine: Routine, told: Told, rules: Rules, library: Mapping[str, Ex
 
 def shut_so_far(told: Told, rules: Rules) -> NotToday | GetChecked | None:
     """Return what keeps everything shut by what is known so far, whatever is still to be asked; None if nothing."""
-    shut = _flagged(told, rules) or _referred(told, rules)
+    shut = _flagged(told, rules) or _referred(told, rules) or _stopped(told, rules)
     why = stops_today(_known_limits(told, rules))
     if shut is None and why:
         return NotToday(why, _advice_today(told.check_in, rules) if told.check_in else ())
@@ -138,7 +148,7 @@ def shut_so_far(told: Told, rules: Rules) -> NotToday | GetChecked | None:
 
 def _gates(told: Told, rules: Rules) -> CheckIn | AskFirst | NotToday | GetChecked:
     """Return today's check-in if every gate before the routine is open, else what stands in the way."""
-    shut = _flagged(told, rules) or _referred(told, rules)
+    shut = _flagged(told, rules) or _referred(told, rules) or _stopped(told, rules)
     if shut is not None:
         return shut
     due = questions_due(told, rules)
@@ -149,7 +159,7 @@ def _gates(told: Told, rules: Rules) -> CheckIn | AskFirst | NotToday | GetCheck
         return AskFirst("check_in")
     due = questions_due_today(told, check_in, rules)
     if due:
-        return AskFirst("red_flags", due, flags_due_today(told, check_in, rules))
+        return AskFirst("red_flags", due, flags_due_today(told, check_in, rules), called=True)
     why = stops_today(limits_today(told, check_in, rules))
     return NotToday(why, _advice_today(check_in, rules)) if why else check_in
 
@@ -174,6 +184,15 @@ def _referred(told: Told, rules: Rules) -> GetChecked | None:
     return None
 
 
+def _stopped(told: Told, rules: Rules) -> NotToday | None:
+    """Return that nothing is done any more on a day when a session ended for a warning sign."""
+    if told.stopped is None or told.stopped.date() != told.now.date():
+        return None
+    last = rules.stop.afterwards[-1:]
+    reason = Reason("stopped", _text(_SIGN), _text(_UNTIL_TOMORROW))
+    return NotToday((reason,), tuple(_text(f"{rule.sign} {rule.rest}".strip()) for rule in last))
+
+
 def _notes(told: Told, rules: Rules) -> tuple[Text, ...]:
     held = (rules.conditions.get(each.id) for each in told.profile.held)
     advice = (condition.advice for condition in held if condition is not None)
@@ -190,4 +209,6 @@ def _text(words: str) -> Text:
     return Text((("en", words),))
 
 
+_SIGN: Final = "you felt numb, tingling, weak, dizzy or unwell in a session today"
+_UNTIL_TOMORROW: Final = "Leave massage and stretching for today, whatever it was."
 _A_WHILE: Final = "It is a while since you stopped."

@@ -37,8 +37,9 @@ def questions_due(told: Told, rules: Rules) -> tuple[Text, ...]:
         return (_text(_LONG_AGO.format(days=rules.red_flags.every_days)),)
     if told.profile.added is not None and told.profile.added > answers.all_at:
         return (_text(_ADDED),)
-    if told.ask_again is not None and told.ask_again > answers.all_at:
-        return (_text(_AFTERWARDS),)
+    for called in (told.ask_again, told.stopped):
+        if called is not None and called > answers.all_at:
+            return (_text(_AFTERWARDS),)
     return ()
 
 

@@ -40,7 +40,7 @@ def list_routines(libraries: tuple[Path, ...], condition: tuple[str, ...]) -> No
     table.add_column("Routine", no_wrap=True)
     table.add_column("Time", justify="right", no_wrap=True)
     table.add_column("Name")
-    table.add_column("Not for you", style="yellow")
+    table.add_column("For you", style="yellow")
     table.add_column("To mend", style="yellow")
     for read in library.reads:
         if read.kind == "routine":
@@ -75,7 +75,10 @@ def _refusal_with(condition: tuple[str, ...], library: Library) -> Refusal:
         if resting:
             return f"Not today: it hurt sharply in {resting}."
         offer = preview(routine, told, rules, exercises)
-        return "" if offer.offered else str(too_much(offer.changes))
+        if not offer.offered:
+            return f"Not offered. {too_much(offer.changes)}"
+        changed = len({change.place for change in offer.changes})
+        return f"Adapted: {changed} step{'s' if changed != 1 else ''}" if changed else ""
 
     return refusal
 

@@ -71,8 +71,9 @@ def refusal_of(answer: NotToday | NotOffered | GetChecked, language: str = "en")
                 because = f" {reason.because.in_language(language)}" if reason.because else ""
                 yield f"Not today, because {reason.you.in_language(language)}.{because}"
             yield from (each.in_language(language) for each in advice)
-        case NotOffered(changes=changes):
+        case NotOffered(changes=changes, advice=advice):
             yield "This routine is not for you today: too much of it would be left out."
+            yield from (each.in_language(language) for each in advice)
             yield from (f"  - {change.words(language)}" for change in changes if change.kind in {"out", "capped"})
 
 

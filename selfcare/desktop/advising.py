@@ -55,7 +55,7 @@ class Advising(QObject):
     def tell(self) -> None:
         """Say what suits now, and what was done this week."""
         told = self._history.health.told()
-        over = [past for past in self._history.sessions() if past.ending]
+        over = [past for past in self._history.sessions() if past.ending and self._counts(past)]
         found = self._suggest(Wish(self._today.places, self._today.seconds), told, over)
         title = "Please get checked first" if isinstance(found.shut, GetChecked) else "Not today"
         self._today.shut.say(shut_words(found.shut), title)
@@ -65,6 +65,10 @@ class Advising(QObject):
         label = self._loosened.label if self._loosened else ""
         self._today.show_suited([self._suited(each) for each in found.offers], words, label)
         self._tell_week(told, over)
+
+    def _counts(self, past: PastSession) -> bool:
+        """Whether anything was done in a session: one side of one exercise to its end."""
+        return any(result.outcome in {"done", "eased"} for result in self._history.results(past.session))
 
     def _suggest(self, wish: Wish, told: Told, over: Sequence[PastSession]) -> Suggested:
         done = [Done(past.routine, past.begun.date()) for past in over if past.ending == "done"]
@@ -84,7 +88,10 @@ class Advising(QObject):
         fitting = self._suggest(Wish((), seconds), told, over).offers if places else ()
         if not fitting:
             return None
-        words = f"Nothing fits these places {at_hand}. For other places: {_named(fitting[0])}."
+        closest = self._suggest(Wish(places), told, over).closest
+        near = next((each for each in closest if not each.elsewhere), None)
+        why = f" “{near.routine.name.in_language('en')}”: {near.why}" if near is not None else ""
+        words = f"Nothing fits these places {at_hand}.{why} For other places: {_named(fitting[0])}."
         return Loosened(words, None, "Look everywhere")
 
     @Slot()
@@ -130,7 +137,9 @@ def shut_words(shut: NotToday | GetChecked | None) -> str:
     if isinstance(shut, GetChecked):
         return " ".join(words.in_language("en") for words in shut.do)
     if isinstance(shut, NotToday):
-        return " ".join(f"{_sentence(reason.you.in_language('en'))}" for reason in shut.why)
+        told = [(_sentence(str(reason.you)), str(reason.because) if reason.because else "") for reason in shut.why]
+        lines = [*(part for pair in told for part in pair), *map(str, shut.advice)]
+        return " ".join(dict.fromkeys(line for line in lines if line))
     return ""
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from selfcare.care.aftercare import Aftercare, CheckOut
 from selfcare.care.rules import Rules
 from selfcare.desktop.announcer import Announcer
-from selfcare.desktop.facts import Pain, facts_of
+from selfcare.desktop.facts import Pain, facts_of, resting
 from selfcare.desktop.guide import Guide
 from selfcare.desktop.pages.check_out import CheckOutPage
 from selfcare.desktop.pages.done import DonePage
@@ -201,15 +201,32 @@ class Desk(QObject):
     def _show_stopped(self) -> None:
         page = StoppedPage(self._theme, _BACK[self.origin], self._window)
         page.left.connect(self._go_home)
+        page.not_meant.connect(self._take_back)
         self._show(page)
+
+    @Slot()
+    def _take_back(self) -> None:
+        """Let the day go on: the questions that follow a warning sign come before the next session all the same."""
+        self.history.health.not_meant()
+        self._show_done()
 
     def _show_check_out(self, run: Run) -> None:
         before = run.opening.before
         worked = dict.fromkeys(result.region for result in run.opening.recorder.results if result.done > 0)
-        page = CheckOutPage(self._theme, [each for each in worked if each in before], before, self._window)
+        rests = resting(tuple(run.opening.recorder.locks))
+        asked = [each for each in worked if each in before]
+        page = CheckOutPage(self._theme, asked, before, self._window, rests=rests)
+        page.not_meant.connect(self._unlock)
         page.told.connect(self._check_out)
         page.skipped.connect(self._show_done)
         self._show(page)
+
+    @Slot()
+    def _unlock(self) -> None:
+        """Let what was locked by a slip be worked again."""
+        if self._ended is not None:
+            self.history.unlock(self._ended.run.opening.recorder)
+            self.over.emit()
 
     @Slot(object)
     def _check_out(self, told: CheckOut) -> None:

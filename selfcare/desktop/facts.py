@@ -45,7 +45,7 @@ def facts_of(
             for number, step in enumerate(routine.played_steps())
             if isinstance(step, ExerciseStep)
         ),
-        note=_locked(locked) or told.hurt(routine),
+        note=resting(locked) or told.hurt(routine),
     )
 
 
@@ -120,7 +120,8 @@ def _amount(part: PartResult) -> str:
     return f"{done} of {planned} {unit}"
 
 
-def _locked(regions: Sequence[str]) -> str:
+def resting(regions: Sequence[str]) -> str:
+    """Return why these regions rest until tomorrow, "" if there are none."""
     if not regions:
         return ""
     words = listed([REGIONS[region].words for region in regions if region in REGIONS])

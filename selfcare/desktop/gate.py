@@ -13,8 +13,8 @@ from typing import assert_never
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from selfcare.care.answers import Held
-from selfcare.care.door import Answer, AskFirst, Clearance, NotOffered, NotToday, carry_on, clear
+from selfcare.care.answers import CheckIn, Held
+from selfcare.care.door import Answer, AskFirst, Clearance, NotOffered, NotToday, carry_on, clear, shut_so_far
 from selfcare.care.rules import Rules
 from selfcare.care.screening import GetChecked
 from selfcare.care.stop_rules import TOPIC
@@ -86,8 +86,8 @@ class Gate(QObject):
     @Slot()
     def _go_on(self) -> None:
         if self._wanted is None:
-            return
-        if not self._history.confirmed(TOPIC):
+            self.withdrawn.emit()  # answers were corrected, and nothing is to be started
+        elif not self._history.confirmed(TOPIC):
             self._show_rules()
         elif not self._health.profile_given:
             self._show_health()
@@ -106,8 +106,9 @@ class Gate(QObject):
 
     def _take(self, answer: Answer, wanted: Wanted) -> None:
         match answer:
-            case AskFirst(what="red_flags", why=why, flags=flags):
-                self._show_red_flags([words.in_language("en") for words in why], only=flags)
+            case AskFirst(what="red_flags", why=why, flags=flags, called=called):
+                back = "Back to how it is" if called else ""
+                self._show_red_flags([words.in_language("en") for words in why], only=flags, back=back)
             case AskFirst(why=why):
                 self._show_check_in(regions_of(wanted.routine), " ".join(words.in_language("en") for words in why))
             case GetChecked():
@@ -157,16 +158,22 @@ class Gate(QObject):
         self._show(page)
 
     def _show_red_flags(
-        self, why: list[str], *, ticked: frozenset[str] = frozenset(), only: frozenset[str] | None = None
+        self,
+        why: list[str],
+        *,
+        ticked: frozenset[str] = frozenset(),
+        only: frozenset[str] | None = None,
+        back: str = "",
     ) -> None:
         flags, self._flags_asked = self.rules.red_flags, only
         left_out = self._settled if only is None else frozenset(flags.flags) - only
-        page = RedFlagsPage(self._theme, flags, why, self._window, left_out=left_out, ticked=ticked)
+        page = RedFlagsPage(self._theme, flags, why, self._window, left_out=left_out, ticked=ticked, back=back)
+        page.returned.connect(self._change_check_in)
         page.answered.connect(self._keep_red_flags)
         page.withdrawn.connect(self._withdraw)
         self._show(page)
 
-    def _show_check_in(self, regions: list[str], why: str, known: Mapping[str, int] | None = None) -> None:
+    def _show_check_in(self, regions: list[str], why: str, known: CheckIn | None = None) -> None:
         self._last = soreness.to_be_asked(self._history, self._health.told().now)
         last = self._last.name if self._last is not None else ""
         page = CheckInPage(self._theme, self.rules.check_in, regions, self._window, why=why, known=known, last=last)
@@ -237,6 +244,15 @@ class Gate(QObject):
         self._go_on()
 
     @Slot()
+    def correct(self) -> None:
+        """Show again the answers that keep everything shut, to be changed; then nothing is started."""
+        self._wanted = None
+        if isinstance(shut_so_far(self._health.told(), self.rules), GetChecked):
+            self._change_answers()
+        else:
+            self._change_check_in()
+
+    @Slot()
     def _change_answers(self) -> None:
         flags = self._health.red_flags()
         if flags is None or not flags.open:
@@ -256,8 +272,9 @@ class Gate(QObject):
     @Slot()
     def _change_check_in(self) -> None:
         check_in = self._health.check_in_today()
-        if self._wanted is not None:
-            self._show_check_in(regions_of(self._wanted.routine), "", check_in.pain if check_in else None)
+        asked = regions_of(self._wanted.routine) if self._wanted is not None else []
+        told = [region for region in (check_in.pain if check_in else ()) if region not in asked]
+        self._show_check_in([*asked, *(told if not asked else ())], "", check_in)
 
     @Slot()
     def _begin_anew(self) -> None:

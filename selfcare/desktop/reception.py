@@ -72,6 +72,7 @@ class Reception(QObject):
         today.opened.connect(self._look_inside)
         today.barred.connect(self._show_why_barred)
         today.all_wanted.connect(self._show_all)
+        today.correcting.connect(self._correct)
         today.due.taken.connect(self._measuring.ask_weekly)
         today.due.put_off.connect(self._put_measure_off)
         self._measuring.left.connect(self._go_to_health)
@@ -192,6 +193,11 @@ class Reception(QObject):
     @Slot()
     def _show_all(self) -> None:
         self.elsewhere.emit("library")
+
+    @Slot()
+    def _correct(self) -> None:
+        self._home = "today"
+        self._gate.correct()
 
     @Slot()
     def _remember_home(self) -> None:

@@ -32,7 +32,7 @@ from selfcare.record.spelling import (
 )
 from selfcare.record.store import Row, Statement, Store
 
-Topic = Literal["profile", "red flags", "today", "ask again"]
+Topic = Literal["profile", "red flags", "today", "ask again", "not meant"]
 _HARD: Final[tuple[Hard, ...]] = ("easy", "right", "hard")
 
 
@@ -50,7 +50,7 @@ class Health:
         """Return what is known now: the one thing that `care.door` is asked with, from the window and the terminal."""
         now = self._store.now()
         check_in = self.check_in_today()
-        again = self._answer("ask again")
+        again, stopped = self._answer("ask again"), self._stopped()
         return Told(
             now=now,
             profile=self.profile(),
@@ -58,6 +58,7 @@ class Health:
             red_flags=self.red_flags(),
             locked=self._locked(now.date()),
             ask_again=again[0] if again else None,
+            stopped=stopped,
         )
 
     # ---- what a person lives with ----------------------------------------------------------------------------
@@ -136,6 +137,10 @@ class Health:
             self._write(lines)
         return care
 
+    def not_meant(self) -> None:
+        """Keep that the warning sign which ended the last session was a slip of the finger."""
+        self._keep("not meant", "{}")
+
     def sore(self, session: int, hours: float, *, bruised: bool) -> None:
         """Keep how sore a past session left somebody, in hours, and whether there was a bruise."""
         nothing_told = (session, self._store.now().isoformat(), "{}", None, 0, 0.0, 0)
@@ -170,6 +175,15 @@ class Health:
         kept = self._answer("profile")
         with suppress(UnreadableError):
             return profile_from_text(kept[1]) if kept else None
+        return None
+
+    def _stopped(self) -> datetime | None:
+        """Return when a session last ended for a warning sign, unless that was a slip."""
+        taken_back = self._answer("not meant")
+        for (ended,) in self._store.rows(_STOPPED):
+            with suppress(UnreadableError):
+                at = moment(ended)
+                return None if taken_back is not None and taken_back[0] >= at else at
         return None
 
     def _answer(self, topic: Topic) -> tuple[datetime, str] | None:
@@ -233,6 +247,7 @@ _CHECKED_OUT: Final = """
 """
 _NOTHING_TOLD: Final = _CHECKED_OUT.replace("INSERT OR REPLACE", "INSERT OR IGNORE")
 _PAIN: Final = "SELECT region, score, moment FROM pain ORDER BY given, moment DESC"  # "before" comes first
+_STOPPED: Final = "SELECT ended FROM session WHERE ending = 'safety' ORDER BY id DESC LIMIT 1"
 _SORE: Final = "UPDATE check_out SET sore_hours = ?, bruised = ? WHERE session = ?"
 _AGREED: Final = "SELECT exercise, steps FROM agreed WHERE routine = ?"
 _PAST: Final = """

@@ -124,6 +124,11 @@ class History:
         }
         return frozenset(words(row[0]) for row in rows) | unwritten
 
+    def unlock(self, recorder: Recorder) -> None:
+        """Let the regions that a session has locked be worked again: its answer was a slip of the finger."""
+        recorder.locks.clear()
+        self._keep(sentences.unlocked(recorder.session))
+
     def confirm(self, topic: str) -> None:
         """Keep that the user has read and confirmed something, as for the stop rules."""
         self._confirmed.add(topic)

@@ -74,6 +74,11 @@ def ended(session: int, ending: Ending, now: datetime) -> Statement:
     return "UPDATE session SET ending = ?, ended = ? WHERE id = ? AND ending IS NULL", (ending, _time(now), session)
 
 
+def unlocked(session: int) -> Statement:
+    """What a session has locked is not locked any more."""
+    return "DELETE FROM region_lock WHERE session = ?", (session,)
+
+
 def confirmed(topic: str, now: datetime) -> Statement:
     """The user confirmed having read something."""
     return "INSERT OR REPLACE INTO confirmation (topic, given) VALUES (?, ?)", (topic, _time(now))

@@ -13,7 +13,7 @@ import pytest
 
 from selfcare.care import door
 from selfcare.care.answers import CheckIn, Held, Profile, RedFlagAnswers, Told
-from selfcare.care.door import Answer, AskFirst, Clearance, NotOffered, NotToday, carry_on, clear, preview
+from selfcare.care.door import Answer, AskFirst, Clearance, NotOffered, NotToday, carry_on, clear, preview, shut_so_far
 from selfcare.care.screening import GetChecked
 from selfcare.routine.models import ExerciseStep, RepeatStep, RestStep, Routine, SayStep, Target, Timed
 from tests.care.reference_case import (
@@ -98,6 +98,23 @@ def test_the_red_flags_come_back_when_a_check_out_called_for_them() -> None:
     assert isinstance(asked("desk-reset", called), AskFirst)
     answered = told(ask_again=MORNING - HOUR, red_flags=RedFlagAnswers(MORNING - MINUTE))
     assert isinstance(asked("desk-reset", answered), Clearance)
+
+
+@pytest.mark.parametrize(("hours", "shut"), [(0, True), (5, True), (24, False)])
+def test_after_a_session_that_ended_for_a_warning_sign_nothing_is_done_that_day(hours: int, *, shut: bool) -> None:
+    stopped = MORNING - hours * HOUR
+    answered = RedFlagAnswers(MORNING)
+    answer = asked("desk-reset", told(stopped=stopped, red_flags=answered))
+    assert isinstance(answer, NotToday if shut else Clearance)
+    assert isinstance(shut_so_far(told(stopped=stopped), rules()), NotToday if shut else type(None))
+    if isinstance(answer, NotToday):
+        assert "see a doctor today" in str(answer.advice[0])
+
+
+def test_the_flags_come_back_on_the_day_after_such_a_session() -> None:
+    answer = asked("desk-reset", told(stopped=MORNING - DAY))
+    assert isinstance(answer, AskFirst)
+    assert answer.what == "red_flags"
 
 
 @pytest.mark.parametrize(("before", "now", "due"), [(1, 2, False), (1, 3, True), (3, 3, False), (6, 5, False)])

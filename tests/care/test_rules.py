@@ -90,7 +90,7 @@ def test_every_rule_names_its_sources_and_every_condition_its_group() -> None:
 
 def test_the_stop_rules_stand_in_one_place_and_can_be_read_alone() -> None:
     assert built_in_stop_rules() == rules().stop
-    assert [len(each) for each in (rules().stop.stop, rules().stop.now, rules().stop.first)] == [7, 5, 5]
+    assert [len(each) for each in (rules().stop.stop, rules().stop.now, rules().stop.first)] == [7, 5, 4]
     assert rules().stop.afterwards[0].sign == "Stay where you are and rest."
 
 

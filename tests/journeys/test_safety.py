@@ -210,6 +210,154 @@ def test_an_emergency_answer_says_what_to_do_first_and_starts_nothing(journey: J
     journey.page(PlayerPage)
 
 
+def test_a_tick_that_ended_the_questions_is_found_again_and_what_was_not_asked_is_asked(journey: Journey) -> None:
+    journey.desk.history.confirm(TOPIC)
+    health_of(journey).set_profile(())
+    play(journey, "desk-reset")
+    journey.tick("None of these")
+    journey.click("Next")
+    journey.tick("Did a tearing pain")
+    journey.click("Next")
+    journey.page(SafetyPage)
+    journey.click("Change my answers")
+    flags = journey.page(RedFlagsPage)
+    assert "(2 of 4)" in words_on(flags)
+    journey.tick("Did a tearing pain")
+    journey.tick("None of these")
+    journey.click("Next")
+    for _group in range(2):
+        flags = journey.page(RedFlagsPage)
+        assert not button(flags, "Next").isEnabled()  # the questions ended before these were asked
+        journey.tick("None of these")
+        journey.click("Next")
+    journey.answer_nothing_special()
+    journey.page(PlayerPage)
+
+
+def test_after_a_warning_sign_nothing_is_offered_until_tomorrow(journey: Journey) -> None:
+    journey.start("desk-reset")
+    journey.pass_until(lambda moment: moment.working)
+    journey.press(Qt.Key.Key_H)
+    journey.press(Qt.Key.Key_3, text="3")
+    journey.click("Back to the library")
+    journey.clock.seconds += 60
+    journey.app.go("today")
+    today = journey.page(TodayPage)
+    assert not today._cards
+    assert "You felt numb, tingling, weak, dizzy or unwell in a session today." in today.shut.text
+    assert "see a doctor today" in today.shut.text
+    journey.app.go("library")
+    journey.window.library.open_routine("micro-break")
+    journey.click("See why")
+    journey.page(NotNowPage)
+    journey.clock.seconds += 24 * HOUR
+    journey.app.go("library")
+    play(journey, "micro-break")
+    assert "something was new" in words_on(journey.page(RedFlagsPage))
+
+
+def test_a_slip_to_the_warning_signs_lets_the_day_go_on_after_the_questions(journey: Journey) -> None:
+    journey.start("desk-reset")
+    journey.pass_until(lambda moment: moment.working)
+    journey.press(Qt.Key.Key_H)
+    journey.press(Qt.Key.Key_3, text="3")
+    journey.clock.seconds += 5
+    journey.click("I pressed it by mistake")
+    journey.page(DonePage)
+    journey.click("Back to the library")
+    play(journey, "micro-break")
+    journey.page(RedFlagsPage)  # whatever it was, the questions come first
+    journey.answer_nothing_special()
+    journey.page(PlayerPage)
+
+
+def test_a_sharp_pain_says_at_once_why_it_ended_and_can_be_taken_back(journey: Journey) -> None:
+    journey.start("desk-reset")
+    journey.pass_until(lambda moment: moment.working)
+    journey.pass_time(5)
+    journey.press(Qt.Key.Key_Escape)
+    journey.press(Qt.Key.Key_2, text="2")
+    page = journey.page(CheckOutPage)
+    assert "Because it was sharp" in words_on(page)
+    assert journey.desk.history.locked_regions(journey.clock.now().date())
+    journey.click("I pressed it by mistake")
+    assert "Because it was sharp" not in words_on(page)
+    assert not journey.desk.history.locked_regions(journey.clock.now().date())
+    journey.leave_check_out()
+    assert "rest until tomorrow" not in words_on(journey.page(DonePage))
+
+
+def test_fever_can_be_corrected_from_today_and_what_was_ticked_is_still_there(journey: Journey) -> None:
+    known(journey)
+    play(journey, "micro-break")
+    for row in journey.rows(journey.page(CheckInPage)).values():
+        row.choose(2)
+    journey.tick("Do you have a fever")
+    journey.click("Go on")
+    journey.page(NotNowPage)
+    journey.app.go("today")
+    today = journey.page(TodayPage)
+    assert "Your body needs its strength" in today.shut.text
+    journey.click("Change my answers")
+    page = journey.page(CheckInPage)
+    assert [row.text()[:19] for row in page.findChildren(TickRow) if row.isChecked()] == ["Do you have a fever"]
+    assert {row.score for row in journey.rows(page).values()} == {2}
+    journey.tick("Do you have a fever")
+    journey.tick("None of these")
+    journey.click("Go on")
+    assert journey.page(TodayPage)._cards
+
+
+def test_a_slip_of_a_number_is_corrected_before_the_questions_it_calls_for(journey: Journey) -> None:
+    known(journey)
+    play(journey, "desk-reset")
+    journey.rows(journey.page(CheckInPage))["Neck"].choose(9)
+    journey.tick("None of these")
+    journey.click("Go on")
+    journey.page(RedFlagsPage)
+    journey.click("Back to how it is")
+    page = journey.page(CheckInPage)
+    assert journey.rows(page)["Neck"].score == 9
+    for row in journey.rows(page).values():
+        row.choose(1)
+    journey.click("Go on")
+    journey.answer_nothing_special()
+    journey.page(PlayerPage)
+
+
+def test_a_numb_place_says_on_today_why_and_before_a_start_who_should_look(journey: Journey) -> None:
+    known(journey)
+    health_of(journey).check_in(dict.fromkeys(REGIONS, 1), [Held("new_numbness", frozenset({"neck"}))])
+    health_of(journey).answer_red_flags(frozenset())
+    journey.app.go("today")
+    today = journey.page(TodayPage)
+    today.map.choose({("neck_back", None)})
+    today.wished.emit()
+    said = today._empty.text()
+    assert "because it is newly numb or tingling there" in said
+    journey.app.go("library")
+    journey.window.library.open_routine("neck-hands")
+    journey.click("See why")
+    assert "Have a doctor look at a place that is newly numb." in words_on(journey.page(NotNowPage))
+
+
+def test_what_was_left_at_once_is_no_session_of_the_week(journey: Journey) -> None:
+    journey.start("micro-break")
+    journey.pass_until(lambda moment: moment.working)
+    journey.player.wished.emit(Stop())
+    journey.leave_check_out()
+    journey.app.go("today")
+    today = journey.page(TodayPage)
+    assert (set(today.week._done), set(today.week._early)) == (set(), set())
+    assert today._count.text() == "No session yet"
+
+
+def test_somebody_with_a_blood_thinner_can_confirm_the_first_page_honestly(journey: Journey) -> None:
+    play(journey, "desk-reset")
+    said = words_on(journey.page(RulesPage))
+    assert not re.search(r"blood thinner|pregnan|thin bones", said, re.IGNORECASE)
+
+
 def test_a_slip_can_be_taken_back(journey: Journey) -> None:
     journey.desk.history.confirm(TOPIC)
     health_of(journey).set_profile(())
@@ -323,17 +471,6 @@ def test_going_on_is_refused_where_it_has_become_worse(qtbot: QtBot, clock: Hand
     second.close()
 
 
-def test_after_a_warning_sign_the_red_flags_come_before_the_next_session(journey: Journey) -> None:
-    journey.start("desk-reset")
-    journey.pass_until(lambda moment: moment.working)
-    journey.press(Qt.Key.Key_H)
-    journey.press(Qt.Key.Key_3, text="3")
-    journey.click("Back to the library")
-    journey.clock.seconds += 60
-    play(journey, "micro-break")
-    assert "something was new" in words_on(journey.page(RedFlagsPage))
-
-
 def test_soreness_for_days_makes_the_next_time_less(journey: Journey) -> None:
     journey.start("micro-break")
     journey.pass_time(700)
@@ -415,7 +552,7 @@ def test_what_was_started_on_today_leads_back_to_today(journey: Journey) -> None
         next(each for each in card.findChildren(Button) if each.text() == "Start"), Qt.MouseButton.LeftButton
     )
     journey.answer_nothing_special()
-    journey.pass_until(lambda moment: moment.working)
+    journey.pass_until(lambda moment: moment.working and moment.part.step == 1)
     journey.player.wished.emit(Stop())
     journey.leave_check_out()
     journey.click("Back to Today")
@@ -462,7 +599,10 @@ def test_where_a_place_is_left_out_today_says_what_other_places_have(journey: Jo
     today.map.choose({("sole", None)})
     today.wished.emit()
     assert not today._cards
-    assert today._empty.text().startswith("Nothing fits these places today. For other places: “")
+    said = today._empty.text()
+    assert said.startswith("Nothing fits these places today. “")
+    assert "because you feel pain of 7 out of 10 in your " in said
+    assert ". For other places: “" in said
     journey.click("Look everywhere")
     assert today.places == ()
     assert today._cards

@@ -176,6 +176,17 @@ def test_flags_asked_once_more_leave_the_answers_to_the_others_as_they_are(life:
     assert kept.open == {"rf_chest"}
 
 
+def test_a_session_that_ended_for_a_warning_sign_is_known_until_it_was_a_slip(life: Life) -> None:
+    life.begin(built(knead(30), tuck(3))).do(Start()).wait(40).do(Hurts(), Answer("numb"))
+    at = life.clock.now()
+    assert life.history.health.told().stopped == at
+    after = life.crash().history
+    assert after.health.told().stopped == at
+    wait(life, HOUR)
+    after.health.not_meant()
+    assert after.health.told().stopped is None
+
+
 def test_something_new_after_a_session_asks_for_the_red_flags_before_the_next(life: Life) -> None:
     health = life.history.health
     health.answer_red_flags(frozenset())

@@ -126,7 +126,8 @@ def _way_back(page: CardPage) -> Button:
 
 def _because(answer: NotToday | NotOffered) -> list[str]:
     if isinstance(answer, NotOffered):
-        return list(dict.fromkeys(change.words() for change in answer.changes if change.kind in ("out", "capped")))
+        changes = (change.words() for change in answer.changes if change.kind in ("out", "capped"))
+        return list(dict.fromkeys([*_words(answer.advice), *changes]))
     lines = []
     for reason in answer.why:
         you = reason.you.in_language("en")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.care.aftercare import CheckOut, Hard
@@ -14,6 +14,7 @@ from selfcare.desktop.pages.frame import CardPage
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.choice import Choice
+from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import Words
 
 _HARD: Final[Mapping[str, Hard]] = {"easy": "easy", "right": "right", "hard": "hard"}
@@ -21,15 +22,25 @@ _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", 
 
 
 class CheckOutPage(CardPage):
-    """`told` carries a `CheckOut`; `skipped` where nothing was told."""
+    """`told` carries a `CheckOut`; `skipped` where nothing was told; `not_meant` where the sharp pain was a slip."""
 
     told = Signal(object)
     skipped = Signal()
+    not_meant = Signal()
 
     def __init__(
-        self, theme: Theme, regions: Sequence[str], before: Mapping[str, int], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        regions: Sequence[str],
+        before: Mapping[str, int],
+        parent: QWidget | None = None,
+        *,
+        rests: str = "",
     ) -> None:
-        """Ask for `regions`; `before` is where they began, marked with a dashed cell."""
+        """Ask for `regions`; `before` is where they began, marked with a dashed cell.
+
+        `rests` says what is left in peace now and why, if something is; that can be taken back.
+        """
         super().__init__(theme, parent)
         self._before = before
         self._scores = {region: PainRow(theme, region, self) for region in regions}
@@ -40,6 +51,11 @@ class CheckOutPage(CardPage):
         for region, row in self._scores.items():
             row.row.show_before(before.get(region))
             row.row.chosen.connect(self._compare)
+        self._rests = NoteBox(theme, "caution", self)
+        self._slip = Button(theme, "I pressed it by mistake", "link", shape=SMALL, parent=self)
+        self._rests.say(rests, "Your session ended here")
+        self._slip.setVisible(bool(rests))
+        self._slip.clicked.connect(self._take_back)
         self._lay_out_questions(skip)
         self._save.clicked.connect(self._tell)
         skip.clicked.connect(self.skipped)
@@ -47,6 +63,8 @@ class CheckOutPage(CardPage):
     def _lay_out_questions(self, skip: Button) -> None:
         self.body.setContentsMargins(0, 0, 8, 0)
         self.add_words(Words(self.theme, "And now?", "page", wrap=True, parent=self))
+        self.body.addWidget(self._rests)
+        self.body.addWidget(self._slip, 0, Qt.AlignmentFlag.AlignLeft)
         if any(region in self._before for region in self._scores):
             self.add_words(Words(self.theme, _DASHED, "body", colour="muted", wrap=True, parent=self))
         for number, row in enumerate(self._scores.values(), 1):
@@ -66,6 +84,12 @@ class CheckOutPage(CardPage):
         self.foot.addWidget(self._save)
         self.foot.addWidget(skip)
         self.foot.addStretch(1)
+
+    @Slot()
+    def _take_back(self) -> None:
+        self._rests.say("")
+        self._slip.hide()
+        self.not_meant.emit()
 
     @Slot()
     def _compare(self) -> None:

@@ -49,9 +49,8 @@ class RedFlagsPage(QWidget):
         self._stack = QStackedWidget(self)
         self._title = Words(theme, "", "lead", wrap=True, parent=self)
         first = self._first_with(ticked)
-        self._asked = [
-            self._group(group, ticked, number < first) for number, (_title, group) in enumerate(self._groups)
-        ]
+        groups = enumerate(group for _title, group in self._groups)
+        self._asked = [self._group(group, ticked, passed=number < first) for number, group in groups]
         self._next = Button(theme, "Next", "primary", shape=BIG, parent=self)  # after the rows: Tab goes in this order
         self._return = back
         self._back = Button(theme, "One back", "plain", shape=BIG, parent=self)
@@ -67,12 +66,10 @@ class RedFlagsPage(QWidget):
 
     def _first_with(self, ticked: frozenset[str]) -> int:
         """Return the number of the first group with something ticked, -1 if there is none."""
-        with_one = (
-            number for number, (_title, group) in enumerate(self._groups) if ticked & {flag.id for flag in group}
-        )
-        return next(with_one, -1)
+        ids = [{flag.id for flag in group} for _title, group in self._groups]
+        return next((number for number, group in enumerate(ids) if ticked & group), -1)
 
-    def _group(self, group: Sequence[RedFlag], ticked: frozenset[str], passed: bool) -> Questions:
+    def _group(self, group: Sequence[RedFlag], ticked: frozenset[str], *, passed: bool) -> Questions:
         """Ask a group; one that was `passed` before anything was ticked had none of it."""
         rows = [Question(flag.id, flag.ask.in_language("en")) for flag in group]
         asked = Questions(self.theme, rows, {}, self, none="None of these")

@@ -76,7 +76,7 @@ class RoutinePanel(QFrame):
         self._suits.setText(card.suits)
         self._suits.setVisible(bool(card.suits))
         self._need.setText(f"You need {card.needs}." if card.needs else "You need nothing.")
-        self._not_for.say(card.not_for, "When to leave this out")
+        self._not_for.say(card.not_for, _AS_WRITTEN if fit.adapted else "When to leave this out")
         self._barred.say(fit.barred, "Not today")
         self._adapted.say(fit.adapted, "Adapted to you today")
         self._steps.show_steps(card.rows)
@@ -193,6 +193,7 @@ class RoutinePanel(QFrame):
         return footer
 
 
+_AS_WRITTEN = "When to leave it out as it is written"
 _UNREVIEWED = "Not yet reviewed by a physiotherapist."
 
 

@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from selfcare.desktop.pages.frame import CardPage
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.badge import Badge
-from selfcare.desktop.widgets.button import BIG, Button
+from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.rule_list import RuleList
 
 
 class StoppedPage(CardPage):
-    """`left` when the user has read it."""
+    """`left` when the user has read it; `not_meant` if the answer that led here was a slip."""
 
     left = Signal()
+    not_meant = Signal()
 
     def __init__(self, theme: Theme, back: str, parent: QWidget | None = None) -> None:
         """`back` says where one gets from here."""
@@ -37,6 +38,9 @@ class StoppedPage(CardPage):
         self._leave = Button(theme, back, "primary", shape=BIG, parent=self)
         self._leave.clicked.connect(self.left)
         self.foot.addWidget(self._leave)
+        slip = Button(theme, "I pressed it by mistake", "link", shape=SMALL, parent=self)
+        slip.clicked.connect(self.not_meant)
+        self.foot.addWidget(slip)
         self.foot.addStretch(1)
         self.foot.addWidget(Words(theme, "What you did until now is kept.", "small", colour="muted", parent=self))
 

@@ -30,7 +30,8 @@ _MAP: Final = 340  # pixels that the body map is high where the page scrolls
 class TodayPage(QWidget):
     """`wished` after every change of places or minutes; `started`, `opened` carry a routine; `barred` a place.
 
-    `loosened` where nothing fits and something of the wish is to be let go.
+    `loosened` where nothing fits and something of the wish is to be let go; `correcting` where answers that keep
+    everything shut are to be changed.
     """
 
     wished = Signal()
@@ -39,6 +40,7 @@ class TodayPage(QWidget):
     barred = Signal(str)
     all_wanted = Signal()
     loosened = Signal()
+    correcting = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,8 @@ class TodayPage(QWidget):
         self._empty = Words(theme, "", "body", colour="muted", wrap=True, parent=self)
         self._loosen = Button(theme, "", "plain", shape=SMALL, parent=self)
         self._loosen.clicked.connect(self.loosened)
+        self._correct = Button(theme, "Change my answers", "plain", shape=SMALL, parent=self)
+        self._correct.clicked.connect(self.correcting)
         self._count = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
         self._cards: list[SuggestionCard] = []
         self.first = ""  # the routine that suits best
@@ -114,6 +118,7 @@ class TodayPage(QWidget):
         self._empty.setVisible(bool(why_none))
         self._loosen.setText(loosen)
         self._loosen.setVisible(bool(loosen))
+        self._correct.setVisible(bool(self.shut.text))
 
     def show_week(self, done: frozenset[int], early: frozenset[int], today: int, counts: tuple[int, int]) -> None:
         """Show the days of this week, 0 for Monday: with a session to its end, and with one that ended `early` only.
@@ -175,7 +180,8 @@ class TodayPage(QWidget):
         rows.addWidget(self._empty)
         loosen = QHBoxLayout()
         loosen.setContentsMargins(0, 0, 0, 0)
-        loosen.addWidget(self._loosen)
+        for button in (self._loosen, self._correct):
+            loosen.addWidget(button)
         loosen.addStretch(1)
         rows.addLayout(loosen)
         self._place.setSpacing(12)
@@ -183,6 +189,7 @@ class TodayPage(QWidget):
         rows.addStretch(1)
         self._empty.hide()
         self._loosen.hide()
+        self._correct.hide()
         self.again.hide()
         body.setAutoFillBackground(False)
         return body
