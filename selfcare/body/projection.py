@@ -77,9 +77,9 @@ class Projection:
         self.nearness = camera.depth(self.places)
         self.reach = self.centres @ DIRECTIONS.T + reach
         self.points = np.empty((len(bones), FAN, 2))
-        np.divide(spread[:, :2] @ DIRECTIONS.T, reach, out=self.points[:, :, 0])
-        np.divide(spread[:, 1:] @ DIRECTIONS.T, reach, out=self.points[:, :, 1])
-        self.points += self.centres[:, None, :]
+        for axis in (0, 1):
+            np.divide(spread[:, axis : axis + 2] @ DIRECTIONS.T, reach, out=self.points[:, :, axis])
+            self.points[:, :, axis] += self.centres[:, axis, None]
         self.radii = reach.mean(axis=1)
 
     def hulled(self, skin: Skin) -> Outline:
