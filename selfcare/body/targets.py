@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -17,11 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from selfcare.anatomy.patches import PATCHES, Band, Blob
-from selfcare.body import sections
 from selfcare.body.camera import Camera
 from selfcare.body.pose import INDEX, SPINE_BONES
 from selfcare.body.projection import DIRECTIONS
-from selfcare.body.skeleton import FOREARM, SHANK, SIGNS, SPINE_UP, THIGH, UPPER_ARM, Skeleton
+from selfcare.body.rings import LIMBS, Rings, rings_under
+from selfcare.body.skeleton import SIGNS, Skeleton
 from selfcare.body.space import Array, smoothstep, unit, vector
 
 OUTER, RIM = 6.0, 2.6
@@ -36,12 +35,6 @@ _LOOKS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "move": ("f-hi-move", "rows"),
     }
 )
-_LIMBS = {
-    "thigh": (sections.THIGH, THIGH),
-    "shank": (sections.SHANK, SHANK),
-    "upper_arm": (sections.UPPER_ARM, UPPER_ARM),
-    "forearm": (sections.FOREARM, FOREARM),
-}
 _OWNERS = {
     "trunk": ("shirt", "pelvis"),
     "pelvis": ("pelvis", "shirt", "thigh"),
@@ -110,7 +103,7 @@ def _bone(name: str, side: str) -> str:
 
 def _owners(name: str, side: str) -> tuple[str, ...]:
     owners = _OWNERS.get(name, ("shirt",) if name in SPINE_BONES else (name,))
-    return tuple(f"{owner}_{side}" if owner in (*_LIMBS, "foot", "hand") else owner for owner in owners)
+    return tuple(f"{owner}_{side}" if owner in (*LIMBS, "foot", "hand") else owner for owner in owners)
 
 
 _Shape = tuple[Array, Array, Array]
@@ -156,7 +149,6 @@ def _ellipse(blob: Blob, side: str, skeleton: Skeleton, camera: Camera) -> _Shap
     return centre + away / reach[:, None], DIRECTIONS @ centre + reach, centre
 
 
-_STEPS = 14
 _NARROWEST = 0.050
 """An area seen at a grazing angle is still this wide, in body heights: a sliver is no signal."""
 
@@ -167,22 +159,9 @@ _GRAZING = 0.10
 """Skin that looks less than this toward the viewer is left out: the area ends just inside the body's outline."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Rings:
-    """Cross-sections under a band, one per row: two bones and the share of the second, middles, sizes, narrowing."""
-
-    bones: tuple[str, ...]
-    next_bones: tuple[str, ...]
-    shares: Array
-    middles: Array
-    widths: Array
-    depths: Array
-    insets: Array
-
-
 def _band(band: Band, side: str, skeleton: Skeleton, camera: Camera, girth: float) -> tuple[Array, Array] | None:
     """Return the outline of the part of a strip of skin that looks at the viewer, and its middle line."""
-    rings, sign = _rings(band, girth), SIGNS[side]
+    rings, sign = rings_under(band, girth), SIGNS[side]
     first = [INDEX[_bone(bone, side)] for bone in rings.bones]
     second = [INDEX[_bone(bone, side)] for bone in rings.next_bones]
     share = rings.shares[:, None]
@@ -201,13 +180,13 @@ def _band(band: Band, side: str, skeleton: Skeleton, camera: Camera, girth: floa
     return points if _area(points) < 0 else points[::-1], camera.flat((edges[0] + edges[1]) / 2)
 
 
-def _round(angles: Array, rings: _Rings, kept: NDArray[np.bool_], sign: float) -> Array:
+def _round(angles: Array, rings: Rings, kept: NDArray[np.bool_], sign: float) -> Array:
     """Return the points of the skin at one angle of each kept ring, from the ring's middle."""
     ahead, out = rings.depths[kept] * np.cos(angles), sign * rings.widths[kept] * np.sin(angles)
     return np.stack((ahead, np.zeros_like(ahead), out), axis=1)
 
 
-def _seen(band: Band, rings: _Rings, sign: float, toward: Array) -> tuple[Array, Array]:
+def _seen(band: Band, rings: Rings, sign: float, toward: Array) -> tuple[Array, Array]:
     """Return the first and last angle (radians) of every ring that the viewer sees; first > last where none is.
 
     Skin at an angle looks toward the viewer by A cos(angle - middle); a band that is seen as a sliver is widened
@@ -230,54 +209,6 @@ def _seen(band: Band, rings: _Rings, sign: float, toward: Array) -> tuple[Array,
     narrow = (np.sin(high - middle) - np.sin(low - middle) < room) & (low < high) & (np.abs(aside) > _ASIDE)
     beyond = aside > 0
     return np.where(narrow & beyond, wider, low), np.where(narrow & ~beyond, wider_up, high)
-
-
-@cache
-def _rings(band: Band, girth: float) -> _Rings:
-    """Return the cross-sections under a band, for the right side."""
-    heights = np.linspace(band.start, band.end, _STEPS)
-    rows = [
-        _trunk_section(float(at)) if band.segment == "trunk" else _limb_section(band.segment, float(at))
-        for at in heights
-    ]
-    edge = np.minimum(1.0, np.minimum(np.arange(_STEPS), np.arange(_STEPS)[::-1]) / 2.5)
-    insets = (1 - np.sqrt(1 - (1 - edge) ** 2)) * np.radians(band.last - band.first) * 0.30
-    return _Rings(
-        tuple(row[0] for row in rows),
-        tuple(row[1] for row in rows),
-        np.array([row[2] for row in rows]),
-        np.array([row[3] for row in rows]),
-        np.maximum(np.array([row[4] for row in rows]) * girth, 1e-4),
-        np.maximum(np.array([row[5] for row in rows]) * girth, 1e-4),
-        insets,
-    )
-
-
-_Section = tuple[str, str, float, tuple[float, float, float], float, float]
-
-
-def _trunk_section(height: float) -> _Section:
-    """Return the trunk's section at a height above the hips, between the two spine nodes it lies between."""
-    if height < SPINE_UP[0]:
-        known = np.array(sections.PELVIS)
-        width, depth, ahead = (float(np.interp(height, known[:, 0], known[:, column])) for column in (1, 2, 3))
-        return "pelvis", "pelvis", 0.0, (ahead, height, 0.0), width, depth
-    table = np.array(sections.TRUNK)
-    width, depth, ahead = (float(np.interp(height, SPINE_UP, table[:, column])) for column in (0, 1, 2))
-    upper = int(np.clip(np.searchsorted(SPINE_UP, height), 1, len(SPINE_UP) - 1))
-    share = (height - SPINE_UP[upper - 1]) / (SPINE_UP[upper] - SPINE_UP[upper - 1])
-    return SPINE_BONES[upper - 1], SPINE_BONES[upper], share, (ahead, 0.0, 0.0), width, depth
-
-
-def _limb_section(segment: str, share: float) -> _Section:
-    """Return a limb's section at a share of its length; above the joint it closes to a cap."""
-    table, length = _LIMBS[segment]
-    if segment == "upper_arm" and share < table[0][0]:
-        table = sections.SLEEVE
-    inside = np.array([min(max(share, table[0][0]), table[-1][0])])
-    width, depth, out, ahead = (float(value) for value in sections.sampled(table, inside)[0])
-    cap = float(np.sqrt(max(0.0, 1 - (min(share, 0.0) / 0.12) ** 2)))
-    return segment, segment, 0.0, (ahead, -share * length, out), width * cap, depth * cap
 
 
 def _softened(points: Array) -> Array:
