@@ -29,6 +29,8 @@ _BODY = ("pelvis", "shirt", "neck", "head")
 _UPPER = (*_BODY, *(f"{bone}_{side}" for bone in ("thigh", "upper_arm", "forearm", "hand") for side in "wo"))
 _ALL = (*_UPPER, *(f"{bone}_{side}" for bone in ("shank", "foot") for side in "wo"))
 
+_UNDER_TABLE = tuple(f"{bone}_{side}" for bone in ("thigh", "shank", "foot") for side in "wo")
+
 _WALL_HALF = 0.34
 """How far a wall goes to either side, in body heights."""
 
@@ -173,11 +175,14 @@ def _table(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     del posture
     x, top = float(scene.home.skeleton.origins[0][0]) + 0.37, scene.table
     board = vector(x, top - 0.011, 0)
+    # From above the legs are under the table, though their knees may be nearer than its middle.
+    under = _UNDER_TABLE if float(camera.axes[2][1]) > 0.7 else ()
     grid = np.array([board + vector(a * 0.16, 0, b * 0.2) for a in (-1, 0, 1) for b in (-1, 0, 1)])
     yield Extra(
         circles_of("table", grid, 0.03, camera),
         tuple(box("table", board, vector(0.40, 0.022, 0.56), camera, (MAT, MAT_SHADE))),
         before=("hand_w", "hand_o", "forearm_w", "forearm_o"),
+        after=under,
     )
     for z in (-0.26, 0.26):
         leg = vector(x + 0.17, top / 2, z)
