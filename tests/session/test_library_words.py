@@ -1,0 +1,32 @@
+"""What the routines that ship are told by: where to sit or lie, and what to do, before it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from selfcare.routine.library import Library
+from selfcare.routine.models import Routine
+from selfcare.routine.places import built_in_folder
+from selfcare.session.engine import Session
+from selfcare.session.timeline import WORKING, Spoken, Timeline
+
+ROUTINES = {each.id: each for each in Library([built_in_folder()]).routines()}
+
+
+def spoken(routine: Routine) -> Iterator[Timeline]:
+    """Yield a routine in every language in which it has a name."""
+    for language, _name in routine.name.entries:
+        yield Session(routine, language=language).timeline
+
+
+@pytest.mark.parametrize("name", sorted(ROUTINES))
+def test_how_to_settle_and_what_to_do_are_told_before_it_begins(name: str) -> None:
+    for timeline in spoken(ROUTINES[name]):
+        told = [cue for cue in timeline.cues if isinstance(cue, Spoken) and cue.kind in {"where", "cue", "position"}]
+        assert told
+        for cue in told:
+            begins = next(phase.start for phase in timeline.phases[cue.phase :] if phase.kind in WORKING)
+            assert cue.end <= begins, cue.text
+        assert not [cue.text for cue in timeline.dropped if cue.kind in {"where", "cue", "position"}]
