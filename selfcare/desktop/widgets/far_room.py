@@ -124,8 +124,11 @@ class FarRoom(Painted):
             self._paint_still(painter)
         else:
             painter.drawPixmap(QPoint(0, 0), self._kept_still())
-        self._figure.paint_on(painter, self._plan.figure, event.rect())
-        self._paint_lamp(painter)
+        figure, lamp = self._plan.figure.toAlignedRect(), self._plan.lamp.toAlignedRect()
+        if event.region().intersects(figure):
+            self._figure.paint_on(painter, self._plan.figure, event.region().intersected(figure).boundingRect())
+        if event.region().intersects(lamp):
+            self._paint_lamp(painter)
         if self._flash.isActive():
             painter.setPen(QPen(self.theme.colour(f"ph-{self._scene.light}"), 2 * self._plan.px(24)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
