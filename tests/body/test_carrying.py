@@ -136,3 +136,23 @@ def test_an_eased_step_leans_less_and_keeps_its_contacts() -> None:
     for stance in stances:
         home, moved = stance.contacts(stance.home), stance.contacts(stance.posture("back"))
         assert all(float(np.linalg.norm(moved[name] - home[name])) < 2 * MILLIMETRE for name in home)
+
+
+@pytest.mark.parametrize(
+    ("name", "pose", "feet"),
+    [
+        ("both-knees-to-chest", "start", ("foot_w", "foot_o")),
+        ("single-knee-to-chest", "start", ("foot_w",)),
+        ("hamstring-stretch-with-strap", "stretched", ("foot_o",)),
+        ("lying-figure-four", "crossed", ("foot_o",)),
+    ],
+)
+def test_a_leg_that_a_lying_body_leaves_alone_is_down_on_the_floor(name: str, pose: str, feet: tuple[str, ...]) -> None:
+    body = posture(name, pose)
+    for foot in feet:
+        assert lowest(body.skeleton, body.pose, (foot,)) / MILLIMETRE == pytest.approx(0, abs=4)
+
+
+def test_a_leg_that_a_lying_body_lifts_is_off_the_floor() -> None:
+    body = posture("hamstring-stretch-with-strap", "stretched")
+    assert lowest(body.skeleton, body.pose, ("foot_w",)) / MILLIMETRE > 300

@@ -16,7 +16,7 @@ from selfcare.anatomy.positions import START_POSITIONS
 from selfcare.anatomy.techniques import TECHNIQUES
 from selfcare.body.camera import Camera, looking_from
 from selfcare.body.check import check
-from selfcare.body.drawing import Drawing, mirrored
+from selfcare.body.drawing import Drawing, Layer, mirrored
 from selfcare.body.figure import FigureSpec, figure_of
 from selfcare.body.ground import lowest
 from selfcare.body.picture import Picture, draw
@@ -244,3 +244,23 @@ def middle(drawing: Drawing, *names: str) -> float:
     x = [layer.coordinates()[0::2] for layer in drawing.layers if layer.name in names]
     flat = [each for part in x for each in part]
     return (min(flat) + max(flat)) / 2
+
+
+@pytest.mark.parametrize("name", ["ball-on-the-chest-muscle", "ball-on-the-buttock-at-the-wall"])
+def test_a_ball_at_a_wall_is_seen_between_the_wall_and_the_body(name: str) -> None:
+    layers = draw(EXERCISES[name], seconds=8.0, size=(640, 480)).layers
+    wall, ball = ([box(layer) for layer in layers if layer.name == part] for part in ("wall", "ball"))
+    overlap = min(wall[0][1], ball[0][1]) - max(wall[0][0], ball[0][0])
+    assert overlap < 0.15 * (ball[0][1] - ball[0][0])
+
+
+def test_a_hand_that_is_laid_flat_has_its_fingers_apart() -> None:
+    spread = draw(FigureSpec("standing", {"view": {"camera": "side"}}), size=(640, 480)).layers
+    seen = {name: sum(layer.name == f"{name} fingers" for layer in spread) for name in ("hand_w", "hand_o")}
+    assert seen["hand_w"] == 3
+
+
+def box(layer: Layer) -> tuple[float, float]:
+    """Return where a layer begins and ends from left to right, in pixels."""
+    across = np.frombuffer(layer.points).reshape(-1, 2)[:, 0]
+    return float(across.min()), float(across.max())
