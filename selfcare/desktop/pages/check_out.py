@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from selfcare.care.aftercare import CheckOut, Hard
 from selfcare.desktop.pages.check_in import PainRow
@@ -15,7 +15,7 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.choice import Choice
 from selfcare.desktop.widgets.note_box import NoteBox
-from selfcare.desktop.widgets.painted import Words
+from selfcare.desktop.widgets.painted import RING, Words
 
 _HARD: Final[Mapping[str, Hard]] = {"easy": "easy", "right": "right", "hard": "hard"}
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -53,7 +53,7 @@ class CheckOutPage(CardPage):
             row.row.chosen.connect(self._compare)
         self._rests = NoteBox(theme, "caution", self)
         self._slip = Button(theme, "I pressed it by mistake", "link", shape=SMALL, parent=self)
-        self._rests.say(rests, "Your session ended here")
+        self._rests.say(rests, "Resting until tomorrow")
         self._slip.setVisible(bool(rests))
         self._slip.clicked.connect(self._take_back)
         self._lay_out_questions(skip)
@@ -63,7 +63,10 @@ class CheckOutPage(CardPage):
     def _lay_out_questions(self, skip: Button) -> None:
         self.body.setContentsMargins(0, 0, 8, 0)
         self.add_words(Words(self.theme, "And now?", "page", wrap=True, parent=self))
-        self.body.addWidget(self._rests)
+        resting = QVBoxLayout()
+        resting.setContentsMargins(RING, 0, RING, 0)
+        resting.addWidget(self._rests)
+        self.body.addLayout(resting)
         self.body.addWidget(self._slip, 0, Qt.AlignmentFlag.AlignLeft)
         if any(region in self._before for region in self._scores):
             self.add_words(Words(self.theme, _DASHED, "body", colour="muted", wrap=True, parent=self))

@@ -29,8 +29,8 @@ class CallBox(QWidget):
         self._change = Button(theme, "I am in another country", "link", shape=SMALL, parent=self)
         self._menu = self._countries()
         self._lay_out()
-        self._show_number(country)
-        self._ask.clicked.connect(self._reveal)
+        self._write_number(country)
+        self._ask.clicked.connect(self.show_number)
         self._change.clicked.connect(self._choose)
         theme.changed.connect(self.restyle)
         self.restyle()
@@ -39,6 +39,13 @@ class CallBox(QWidget):
     def number(self) -> str:
         """The number, shown or not."""
         return self._number.text()
+
+    @Slot()
+    def show_number(self) -> None:
+        """Show the number in the place of the button that asks for it."""
+        self._ask.hide()
+        self._shown.show()
+        self._change.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def restyle(self) -> None:
@@ -76,19 +83,13 @@ class CallBox(QWidget):
         menu.triggered.connect(self._move)
         return menu
 
-    def _show_number(self, code: str) -> None:
+    def _write_number(self, code: str) -> None:
         country = self._numbers.countries.get(code)
         number = self._numbers.number_in(code)
         self._number.setText(number)
         place = f"in {country.name}" if country else "from most mobile phones, wherever you are"
         self._where.setText(f"The emergency number {place}.")
         self._number.setAccessibleName(f"Call {number}, the emergency number {place}")
-
-    @Slot()
-    def _reveal(self) -> None:
-        self._ask.hide()
-        self._shown.show()
-        self._change.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _choose(self) -> None:
@@ -98,5 +99,5 @@ class CallBox(QWidget):
     def _move(self, action: QAction) -> None:
         code: object = action.data()
         if isinstance(code, str):
-            self._show_number(code)
+            self._write_number(code)
             self.moved.emit(code)
