@@ -94,5 +94,5 @@ ENGLISH = Wording(
     ),
     below={"left": "left", "right": "right"},
     regions=MappingProxyType({}),  # the ones of `anatomy`
-    positions=MappingProxyType({}),  # the ones of `anatomy`
+    positions=MappingProxyType({"roller_thoracic": "Sitting on the floor, roller behind you"}),  # else as in `anatomy`
 )

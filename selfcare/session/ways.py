@@ -15,7 +15,6 @@ _ON_FLOOR: dict[str, Posture] = {
     "supine": "back",
     "hook_lying": "back",
     "supine_90_90": "back",
-    "roller_thoracic": "back",
     "prone": "front",
     "prone_on_elbows": "front",
     "roller_prone_thigh": "front",

@@ -76,6 +76,8 @@ def test_every_language_knows_every_way_and_every_region(wording: Wording) -> No
         ("quadruped", "standing", "Stand up slowly."),
         ("quadruped", "sitting_edge", "Stand up slowly and sit down. Sitting on the edge of a chair."),
         ("wall_facing_standing", "standing", ""),
+        ("quadruped", "roller_thoracic", "Sitting on the floor, roller behind you."),
+        ("roller_thoracic", "hook_lying", "Lie down slowly. On your back, knees bent."),
         ("standing", "sitting_chair", "Sit down."),
     ],
 )
