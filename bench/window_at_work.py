@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from selfcare.app import App, Startup, SystemClock
+from selfcare.app.clock import Startup, SystemClock
+from selfcare.app.wiring import App
 from selfcare.desktop.card import Card, Shelf
 from selfcare.desktop.cards import face_of, shelf_of
 from selfcare.desktop.pictures import Pictures, subject_of

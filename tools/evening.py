@@ -9,12 +9,17 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from selfcare.anatomy.regions import REGIONS
-from selfcare.app import App, Startup, SystemClock
+from selfcare.app.clock import Startup, SystemClock
+from selfcare.app.wiring import App
 from selfcare.care.answers import Held
+from selfcare.care.instruments import PEG
+from selfcare.care.measures import take
 from selfcare.care.stop_rules import TOPIC
 from selfcare.desktop.desk import Desk
+from selfcare.desktop.measuring import Measuring
 from selfcare.desktop.pages.check_out import CheckOutPage
 from selfcare.desktop.settings import Settings, keep_settings
+from selfcare.desktop.widgets.call_box import CallBox
 from selfcare.player import Effect
 from selfcare.routine.models import Routine
 from selfcare.session.commands import Answer, Hurts, Pause, Stop
@@ -44,6 +49,7 @@ SHOWN = frozenset(
         "check-in",
         "ready",
         "get-checked-now",
+        "measures",
         "check-out",
         "before-the-first",
         "player-work",
@@ -152,12 +158,16 @@ class Evening:
         health.set_profile([Held("anticoagulant"), Held("skin_problem", frozenset({"forearm"}))])
         self._app.go("health")
         self._take("health")
+        self._measures()
         self._start("desk-reset")
         self._take("red-flags")
         self._clock.seconds += 60
         health.answer_red_flags(frozenset({"rf_ces_saddle", "rf_ces_bladder"}))
         self._start("desk-reset")
         self._take("get-checked-now")
+        for box in self._app.window.findChildren(CallBox):
+            box.show_number()
+        self._take("get-checked-now-number")
         health.answer_red_flags(frozenset({"rf_cancer"}))
         self._start("desk-reset")
         self._take("get-checked-soon")
@@ -183,6 +193,21 @@ class Evening:
         today.resume.offer("Hips after sitting", "Hip flexor stretch, left side, 0:42 left", "3/8", 0.4)
         self._take("today")
         today.resume.hide()
+
+    def _measures(self) -> None:
+        measuring, history, now = self._app.window.findChildren(Measuring)[0], self._desk.history, self._clock.now()
+        scores = {15: (6, 5, 7), 8: (5, 4, 5), 0: (4, 3, 4)}
+        weekly = [
+            take(PEG, dict(zip(("pain", "enjoyment", "activity"), numbers, strict=True)), now - timedelta(days=days))
+            for days, numbers in scores.items()
+        ]
+        for taken in weekly:
+            history.keep_measure(taken)
+        measuring.show_all(weekly[-1])
+        self._take("measures")
+        for name in ("peg", "psfs", "roland-morris"):
+            measuring.ask(name)
+            self._take(f"measures-{name}")
 
     def session(self) -> None:
         """The player in each light, standing still, and asking."""

@@ -108,7 +108,7 @@ def put_in_order(page: QWidget) -> None:
 
 def lead_into(window: QWidget, page: QWidget) -> None:
     """Put the focus on the first stop of a page, where the one that had it has gone with the page before."""
-    here = window.focusWidget()
+    here: QWidget | None = window.focusWidget()
     first = next((stop for stop in _stops(page) if stop.isEnabled() and stop.isVisible()), None)
     if first is not None and (here is None or not here.isVisible() or not here.hasFocus()):
         first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -13,6 +13,8 @@ HEAVY = ("yaml", "pydantic", "numpy", "PySide6.QtMultimedia", "qtawesome", "sqli
 FIRST = (
     "selfcare",
     "selfcare.app",
+    "selfcare.app.clock",
+    "selfcare.app.door",
     "selfcare.body",
     "selfcare.body.themes",
     "selfcare.desktop",
@@ -28,7 +30,8 @@ SPY = f"""
 import sys
 import PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets
 from PySide6.QtWidgets import QApplication
-from selfcare.app import Door, Startup, SystemClock
+from selfcare.app.clock import Startup, SystemClock
+from selfcare.app.door import Door
 
 application = QApplication(sys.argv)
 door = Door(application, SystemClock(), Startup())

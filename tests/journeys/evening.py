@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from selfcare.app import App, Startup, SystemClock
+from selfcare.app.clock import Startup, SystemClock
+from selfcare.app.wiring import App
 from selfcare.desktop.desk import Desk
 from selfcare.desktop.pages.check_in import CheckInPage
 from selfcare.desktop.pages.check_out import CheckOutPage

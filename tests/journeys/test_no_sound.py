@@ -11,7 +11,8 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from selfcare.app import App, Startup, SystemClock
+from selfcare.app.clock import Startup, SystemClock
+from selfcare.app.wiring import App
 from selfcare.desktop.devices import speaker
 from selfcare.desktop.devices.speaker_link import LinkedSpeaker
 from selfcare.desktop.devices.wakelock import LINE as MAY_GO_DARK

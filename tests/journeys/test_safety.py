@@ -109,7 +109,7 @@ def test_the_first_start_ever_from_the_questions_to_the_check_out(journey: Journ
     journey.click("Start")
     journey.page(PlayerPage)
     kneading = next(step for step in played(journey).played_steps() if isinstance(step, ExerciseStep))
-    library = journey.app._library
+    library = journey.app._shelves.library
     assert library is not None
     written = library.find(kneading.exercise.id)
     assert written is not None

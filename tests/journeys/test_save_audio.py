@@ -72,11 +72,10 @@ def test_what_is_saved_is_what_the_door_lets_through(journey: Journey, qtbot: Qt
     target = tmp_path / "desk-reset.wav"
     audio.save(str(target))
     qtbot.waitUntil(target.exists, timeout=60_000)
-    read = journey.app._library.routine("desk-reset") if journey.app._library else None
-    assert read is not None
-    assert read.routine is not None
+    routine = journey.app._shelves.routine("desk-reset")
+    assert routine is not None
     with wave.open(str(target)) as sound:
-        assert sound.getnframes() / sound.getframerate() < total_seconds(read.routine) - 5, "less is done today"
+        assert sound.getnframes() / sound.getframerate() < total_seconds(routine) - 5, "less is done today"
 
 
 def test_what_is_not_for_today_is_not_saved_either(journey: Journey) -> None:

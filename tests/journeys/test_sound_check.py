@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from selfcare.app import Startup, SystemClock
+from selfcare.app.clock import Startup, SystemClock
 from selfcare.desktop.pages.library import LibraryPage
 from selfcare.desktop.pages.settings import SettingsPage
 from selfcare.desktop.pages.sound_check import SoundCheckPage

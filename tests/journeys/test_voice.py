@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from selfcare.app import App, Startup, SystemClock
+from selfcare.app.clock import Startup, SystemClock
+from selfcare.app.wiring import App
 from selfcare.desktop.pages.library import LibraryPage
 from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.player import Effect
@@ -197,7 +198,7 @@ def test_the_voice_gets_ready_while_questions_are_answered_and_says_so(qtbot: Qt
 @pytest.mark.usefixtures("kinds")
 def test_the_first_suggestion_gets_ready_while_today_is_looked_at(qtbot: QtBot, clock: HandClock) -> None:
     journey = Journey(qtbot, clock, SpeakingApp)
-    journey.app._lingers.setInterval(1)
+    journey.app._preparing._lingers.setInterval(1)
     journey.app.go("today")
     voicing = journey.app._heard.sounds.voicing
     qtbot.waitUntil(lambda: voicing.voice.progress.whole > 10 and voicing.voice.progress.done, timeout=20_000)

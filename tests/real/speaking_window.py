@@ -20,7 +20,8 @@ from typing import cast
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from selfcare.app import App, Startup, SystemClock
+from selfcare.app.clock import Startup, SystemClock
+from selfcare.app.wiring import App
 from selfcare.routine.models import Routine
 from selfcare.session.timeline import Timeline
 from selfcare.sound.sentences import Recording

@@ -18,7 +18,8 @@ WINDOW = """
 import sys
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
-from selfcare.app import Door, Startup, SystemClock
+from selfcare.app.clock import Startup, SystemClock
+from selfcare.app.door import Door
 
 application = QApplication(sys.argv)
 door = Door(application, SystemClock(), Startup())

@@ -1,0 +1,54 @@
+"""The front door: an empty window first, everything in it and behind it once its first frame is on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from selfcare.app.clock import Startup, SystemClock
+from selfcare.desktop.window import Window
+from selfcare.routine.places import data_folder
+
+if TYPE_CHECKING:
+    from selfcare.app.wiring import App
+
+
+def window_place() -> Path:
+    """Return the file that remembers where the window was."""
+    return data_folder() / "window.place"
+
+
+class Door(QObject):
+    """Opens an empty window, and puts everything in it and behind it once its first frame is on the screen."""
+
+    def __init__(
+        self, application: QApplication, clock: SystemClock, startup: Startup, files: Sequence[str] = ()
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._clock = clock
+        self._startup = startup
+        self._files = files
+        self.window = Window()
+        self.window.show_opening(data_folder() / "settings.json")
+        self.app: App | None = None
+        self.window.opened.connect(self._fill)
+
+    def open(self) -> None:
+        """Show the window."""
+        self.window.open_sized(self._application.primaryScreen().availableGeometry(), window_place())
+
+    @Slot()
+    def _fill(self) -> None:
+        from selfcare.app.wiring import App
+        from selfcare.desktop.reading import install
+        from selfcare.desktop.trouble import Trouble
+
+        self._startup.note("first-frame")
+        install()
+        Trouble(self.window, data_folder() / "trouble.log", self._clock.now).watch()
+        self.app = App(self._application, self._clock, self._startup, self.window, self._files)

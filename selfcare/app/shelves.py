@@ -1,0 +1,100 @@
+"""The library behind the window: shown as the last start left it, read, drawn, and added to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from selfcare.desktop.window import Window
+from selfcare.routine.places import cache_file, library_folders, user_folder
+
+if TYPE_CHECKING:
+    from selfcare.desktop.adding import Added
+    from selfcare.desktop.librarian import Librarian
+    from selfcare.desktop.pictures import Pictures
+    from selfcare.routine.library import Library
+    from selfcare.routine.models import Routine
+
+
+class Shelves(QObject):
+    """`changed` comes when a file on the disk is another, to be read again."""
+
+    changed = Signal()
+
+    def __init__(self, window: Window, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._librarian: Librarian | None = None
+        self.library: Library | None = None
+
+    def show_kept(self) -> bool:
+        """Show the library as the last start left it; return whether it left one."""
+        from selfcare.desktop.card import kept
+
+        shelf = kept(cache_file())
+        if shelf is None:
+            return False
+        self._window.library.show_shelf(shelf, ready=True)
+        return True
+
+    def read(self) -> Library:
+        """Read the library, show it, and leave it to the next start."""
+        from selfcare.desktop.card import keep
+        from selfcare.desktop.cards import shelf_of
+
+        self.library = self._asked().read()
+        shelf = shelf_of(self.library)
+        self._window.library.show_shelf(shelf, ready=True)
+        keep(shelf, cache_file())
+        return self.library
+
+    def routine(self, name: str) -> Routine | None:
+        """Return a routine by its id; None before the library is read, and for one that cannot be played."""
+        read = self.library.routine(name) if self.library is not None and name else None
+        return read.routine if read is not None else None
+
+    def add(self, paths: Sequence[str]) -> Added:
+        """Take files and folders into the user's library; it is to be read again after that."""
+        self._window.library.notice.say("Checking the files. This takes a moment where there are many.")
+        self._window.repaint()
+        return self._asked().add([Path(path) for path in paths])
+
+    def show_added(self, added: Added) -> None:
+        """Show the first routine that was added, and say what happened."""
+        page = self._window.library
+        page.search.clear()
+        page.open_routine(added.first or page.chosen)
+        page.notice.say(added.words, added.title)
+
+    def draw(self, pictures: Pictures) -> None:
+        """Put the pictures on the cards."""
+        from selfcare.desktop.cards import face_of
+        from selfcare.desktop.pictures import subject_of
+
+        routines = self.library.routines() if self.library is not None else ()
+        faces = {routine.id: face_of(routine) for routine in routines}
+        shown = {name: pictures.still(subject_of(face, None)) for name, face in faces.items() if face is not None}
+        self._window.library.show_pictures(shown)
+
+    def explain(self, name: str, step: int, pictures: Pictures) -> None:
+        """Show how a step of a routine is done."""
+        from selfcare.desktop.pictures import subject_of
+        from selfcare.routine.models import ExerciseStep
+
+        routine = self.routine(name)
+        steps = list(routine.played_steps()) if routine is not None else []
+        asked = steps[step] if step < len(steps) else None
+        if routine is not None and isinstance(asked, ExerciseStep):
+            picture = pictures.still(subject_of(asked.exercise, None))
+            self._window.library.explain(asked.exercise, picture, routine.language)
+
+    def _asked(self) -> Librarian:
+        if self._librarian is None:
+            from selfcare.desktop.librarian import Librarian
+
+            self._librarian = Librarian(library_folders(), user_folder(), self)
+            self._librarian.changed.connect(self.changed)
+        return self._librarian
