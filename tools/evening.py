@@ -97,6 +97,9 @@ class QuietApp(App):
     def _warm_up(self) -> None:
         """Open no output."""
 
+    def _make_ready(self, _routine: str) -> None:
+        """Render no words: nothing is to wait for them."""
+
 
 def render(folder: Path, *, every: bool) -> None:
     """Photograph an evening in light and dark, and in the other sizes if asked for."""
