@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from selfcare.care.rule_reader import built_in_rules
 from selfcare.desktop.pages.check_in import CheckInPage
 from selfcare.desktop.pages.health import HealthPage
+from selfcare.desktop.pages.ready import things_for
 from selfcare.desktop.pages.red_flags import RedFlagsPage
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.tick_row import TickRow
+from selfcare.routine.library import Library
+from selfcare.routine.places import built_in_folder
 
 RULES = built_in_rules()
 
@@ -36,6 +39,11 @@ def rows_seen(page: QWidget) -> list[TickRow]:
     """Return the rows that are on the page now, from top to bottom."""
     rows = [row for row in page.findChildren(TickRow) if row.isVisible()]
     return sorted(rows, key=lambda row: row.mapTo(page, QPoint()).y())
+
+
+def test_what_is_needed_is_named_once_and_in_the_order_in_which_it_is_needed() -> None:
+    (roller,) = (each for each in Library([built_in_folder()]).routines() if each.id == "thoracic-roller")
+    assert things_for(roller) == "a mat, a foam roller, a pillow and a towel"
 
 
 def words_of(widgets: list[QWidget]) -> list[str]:
@@ -74,3 +82,18 @@ def test_tab_leads_from_a_ticked_sign_to_its_places_and_on(qtbot: QtBot) -> None
     for asked in placed:
         assert words[words.index(asked) + 1] not in {row.text() for row in rows}
     assert words[-1] == "Not today"
+
+
+def test_questions_scroll_no_further_than_their_last_answer(qtbot: QtBot) -> None:
+    page = RedFlagsPage(Theme(), RULES.red_flags, [])
+    qtbot.addWidget(page)
+    page.resize(1000, 420)
+    with qtbot.waitExposed(page):
+        page.show()
+    scroll = next(each for each in page.findChildren(QScrollArea) if each.isVisible())
+    last = rows_seen(page)[-1]
+    body = scroll.widget()
+    assert body is not None
+    end = last.mapTo(body, QPoint(0, last.height())).y()
+    assert scroll.verticalScrollBar().maximum() > 0
+    assert body.height() - end <= 8

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from selfcare.care.door import Clearance
@@ -18,9 +19,10 @@ from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.rule_list import RuleList
 from selfcare.desktop.widgets.tick_row import TickRow
-from selfcare.desktop.words import listed, minutes
+from selfcare.desktop.words import listed, minutes, needed
 from selfcare.record.coming import Coming
 from selfcare.routine.duration import total_seconds
+from selfcare.routine.models import ExerciseStep, Routine
 
 _HEADINGS: Final[Mapping[ChangeKind, str]] = {
     "out": "Left out",
@@ -54,6 +56,8 @@ class ReadyPage(CardPage):
         self.body.addWidget(Words(theme, name, "page", wrap=True, parent=self))
         intro = f"{time}. {_INTRO if clearance.changes or coming.held_back else _AS_WRITTEN}"
         self.body.addWidget(Words(theme, intro, "body", colour="muted", wrap=True, parent=self))
+        if things := things_for(clearance.routine):
+            self.body.addWidget(Words(theme, f"You need {things}.", "body", wrap=True, parent=self))
         self._add("Please note", [note.in_language("en") for note in clearance.notes])
         for kind, heading in _HEADINGS.items():
             self._add_rules(heading, _rules(change for change in clearance.changes if change.kind == kind))
@@ -72,7 +76,6 @@ class ReadyPage(CardPage):
         self.foot.addWidget(leave)
         self.foot.addStretch(1)
         self.foot.addWidget(self._preparing)
-        start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_preparing(self, words: str) -> None:
         """Say how far the voice is that gets ready; "" once it is."""
@@ -105,6 +108,10 @@ class ReadyPage(CardPage):
             self._choices.addButton(row, number)
             self.body.addWidget(row)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot()
     def _start(self) -> None:
         self.started.emit(max(0, self._choices.checkedId()) - 1)
@@ -114,6 +121,13 @@ def says_something(clearance: Clearance, coming: Coming) -> bool:
     """Whether there is anything to be told or chosen before a start."""
     cuts = clearance.fitted.cuts if clearance.fitted is not None else ()
     return bool(clearance.changes or clearance.notes or cuts or coming.held_back or coming.offered)
+
+
+def things_for(routine: Routine) -> str:
+    """Return all that is to be at hand, in the order in which it is needed; "" where nothing is."""
+    steps = (step for step in routine.played_steps() if isinstance(step, ExerciseStep))
+    things = dict.fromkeys(thing for step in steps for thing in step.exercise.equipment)
+    return listed([needed(thing) for thing in things])
 
 
 def _rules(changes: Iterable[Change]) -> list[Rule]:

@@ -24,7 +24,8 @@ class TickRow(QCheckBox):
         self._dot = dot
         self._ring = False
         self._heights: dict[int, int] = {}  # by width: a layout asks again and again
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # It may shrink: else the hint for a narrow row would be its least height in a wide one.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
