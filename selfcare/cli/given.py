@@ -89,7 +89,9 @@ def places_of(words: Iterable[str]) -> frozenset[str]:
     found = [word for word in words if word]
     for word in found:
         if word not in BODY_MAP:
-            raise click.BadParameter(f"{word} is not on the body map. {did_you_mean(word, BODY_MAP)}")
+            near = sorted(place for place in BODY_MAP if BODY_MAP[place].region == word)
+            hint = f"Write one of: {', '.join(near)}." if near else did_you_mean(word, BODY_MAP)
+            raise click.BadParameter(f"{word} is not on the body map. {hint} `suggest --regions` lists them all.")
     return frozenset(found)
 
 

@@ -54,7 +54,13 @@ def _print_scores(history: History) -> None:
     today = local_now().date()
     for instrument in INSTRUMENTS.values():
         scores = history.measures(instrument.id)
-        now = " It is time for it again." if due(instrument, scores, today) else ""
+        now = (
+            ""
+            if not due(instrument, scores, today)
+            else " It is time for it again."
+            if scores
+            else " Not answered yet."
+        )
         click.echo(f"{instrument.id}: {instrument.name}.{now}")
         for taken in scores[-5:]:
             click.echo(f"  {taken.at.date().isoformat()}  {score_words(taken)}")
@@ -107,7 +113,10 @@ def _read(instrument: Instrument, given: str) -> dict[str, int]:
 
 def _number(typed: str) -> int:
     if not _NUMBER.fullmatch(typed.strip()):
-        raise click.ClickException("Write numbers with commas between them, or activity=number for each activity.")
+        what = f"“{typed.strip()}” is no number. " if typed.strip() else ""
+        raise click.ClickException(
+            f"{what}Write numbers with commas between them, or activity=number for each activity."
+        )
     return int(typed)
 
 

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
 
 @click.command("suggest", short_help="Choose routines for where it is tight.")
-@click.option("--region", "places", multiple=True, metavar="PLACE", help="Where it is tight, a place of the body map.")
+@click.option("--region", "places", multiple=True, metavar="PLACE", help="Where it is tight: a place of the body map.")
+@click.option("--regions", "listed", is_flag=True, help="Print the places of the body map and what they are.")
 @minutes_option
 @condition_option
 @pain_option
 @library_option
 def suggest_command(
     places: tuple[str, ...],
+    listed: bool,  # noqa: FBT001 - a flag of the command line
     minutes: float | None,
     condition: tuple[str, ...],
     pain: tuple[str, ...],
@@ -32,6 +34,9 @@ def suggest_command(
 
     What you told before counts; --condition and --pain are tried out and not kept. The rule is in docs/choosing.md.
     """
+    if listed:
+        _print_places()
+        return
     from selfcare.care.rule_reader import built_in_rules
     from selfcare.care.suggesting import Wish, suggest
     from selfcare.routine.library import Library
@@ -45,6 +50,13 @@ def suggest_command(
     exercises = {each.id: each for each in library.exercises()}
     wish = Wish(tuple(dict.fromkeys(places)), None if minutes is None else minutes * 60)
     _print(suggest(library.routines(), wish, told, rules, exercises, known.done))
+
+
+def _print_places() -> None:
+    from selfcare.anatomy.regions import BODY_MAP
+
+    for place in BODY_MAP.values():
+        click.echo(f"{place.id:<24} {place.word}{'' if place.massage else ' (not for massage)'}")
 
 
 def _print(suggested: Suggested) -> None:

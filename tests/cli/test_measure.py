@@ -42,7 +42,7 @@ def test_activities_and_ticks() -> None:
 
 
 def test_scores_are_listed_and_the_weekly_one_says_that_it_is_due() -> None:
-    assert "peg: Pain and what it keeps you from (PEG). It is time for it again." in run()
+    assert "peg: Pain and what it keeps you from (PEG). Not answered yet." in run()
     run("peg", "--answers", "7,6,7")
     told = run()
     assert "6.7 of 10" in told
@@ -62,3 +62,7 @@ def test_scores_are_listed_and_the_weekly_one_says_that_it_is_due() -> None:
 def test_a_slip_keeps_nothing_and_says_what_to_write(arguments: tuple[str, ...], words: str) -> None:
     assert words in run(*arguments, code=1)
     assert "of 10" not in run()
+
+
+def test_what_is_no_number_is_named() -> None:
+    assert "“x” is no number. Write numbers" in run("peg", "--answers", "3,x,14", code=1)

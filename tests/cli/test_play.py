@@ -143,13 +143,13 @@ def test_a_session_goes_through_the_door_and_is_recorded_with_what_was_settled(h
 
 @pytest.mark.usefixtures("at_once")
 def test_a_shortened_routine_says_so_and_is_recorded_as_such(home: Path, short: str) -> None:
-    told = run(short, *WELL, "--minutes", "2")
+    told = run(short, *WELL, "--minutes", "2.3")
     assert "  - Chin tucks: 1 set in place of 2." in told
     kept = history(home)
     (session,) = kept.sessions()
     choice = choice_of(kept._store, session.session)
     assert choice is not None
-    assert (choice.minutes, choice.changes) == (2, ("Chin tucks: 1 set in place of 2.",))
+    assert (choice.minutes, choice.changes) == (2.3, ("Chin tucks: 1 set in place of 2.",))
     kept.close()
 
 

@@ -50,9 +50,9 @@ def run(*arguments: str, code: int = 0) -> str:
 def test_a_routine_becomes_a_file(file: str, tmp_path: Path) -> None:
     output = tmp_path / "short.wav"
     said = run("render", file, "-o", str(output), *TOLD, "--side", "worse=right")
-    assert "short.wav: 1:26, 0 sentences." in said
+    assert "short.wav: 1:31, 0 sentences." in said
     with wave.open(str(output)) as sound:
-        assert sound.getnframes() / sound.getframerate() == 86
+        assert sound.getnframes() / sound.getframerate() == 91
     assert b"Neck-to-shoulder rubbing, right side" in output.read_bytes()
 
 
@@ -82,9 +82,9 @@ def test_nobody_is_guessed_to_be_well(file: str, tmp_path: Path) -> None:
 
 def test_it_is_shortened_to_the_minutes_at_hand(tmp_path: Path) -> None:
     target = tmp_path / "a.wav"
-    said = run("render", "desk-reset", "-o", str(target), "--level", "tones", *WELL, "--minutes", "5")
+    said = run("render", "desk-reset", "-o", str(target), "--level", "tones", *WELL, "--minutes", "6")
     with wave.open(str(target)) as sound:
-        assert sound.getnframes() / sound.getframerate() <= 300
+        assert sound.getnframes() / sound.getframerate() <= 360
     assert "a.wav: " in said
 
 

@@ -53,7 +53,7 @@ def line_of(words: str, told: str) -> str:
 def test_the_tops_of_the_shoulders_in_ten_minutes_with_a_blood_thinner(home: Path) -> None:
     told = run("suggest", "--region", "upper_trapezius", "--minutes", "10", "--condition", "anticoagulant")
     assert told.startswith("desk-reset: ")
-    assert "for the tops of the shoulders, on a chair, 7 min" in told.splitlines()[0]
+    assert "for the tops of the shoulders, on a chair, 8 min" in told.splitlines()[0]
     assert "press 3 out of 10 at most, because you take a blood thinner." in told
     assert told == run("suggest", "--region", "upper_trapezius", "--minutes", "10", "--condition", "anticoagulant")
     assert not home.exists()
@@ -112,3 +112,12 @@ def test_simulate_shortens_to_the_minutes_and_says_what() -> None:
     assert facts["shortened"] == cut
     assert facts["seconds"] <= 9.5 * 60
     assert "It cannot be made to fit 1 min." in run("simulate", "morning-back", "--minutes", "1")
+
+
+def test_the_places_can_be_listed_and_a_region_leads_to_its_places() -> None:
+    listed = run("suggest", "--regions")
+    assert line_of("neck_back ", listed).endswith("Back of the neck")
+    assert line_of("neck_front ", listed).endswith("(not for massage)")
+    refused = run("suggest", "--region", "neck", code=2)
+    assert "Write one of: neck_back, neck_front, upper_trapezius." in refused
+    assert "--regions" in refused

@@ -43,7 +43,7 @@ def rows_seen(page: QWidget) -> list[TickRow]:
 
 def test_what_is_needed_is_named_once_and_in_the_order_in_which_it_is_needed() -> None:
     (roller,) = (each for each in Library([built_in_folder()]).routines() if each.id == "thoracic-roller")
-    assert things_for(roller) == "a mat, a foam roller, a pillow and a towel"
+    assert things_for(roller) == "a mat or blanket, a foam roller, a pillow and a towel"
 
 
 def words_of(widgets: list[QWidget]) -> list[str]:
