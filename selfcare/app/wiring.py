@@ -6,15 +6,15 @@ fetched after them, one idle step at a time.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from selfcare.app.clock import Startup, SystemClock
 from selfcare.app.door import window_place
+from selfcare.app.errands import Errands
 from selfcare.app.preparing import Preparing
 from selfcare.app.shelves import Shelves
 from selfcare.desktop.window import Window
@@ -22,7 +22,6 @@ from selfcare.routine.places import data_folder
 
 if TYPE_CHECKING:
     from selfcare.desktop.desk import Desk
-    from selfcare.desktop.pages.rules import RulesPage
     from selfcare.desktop.reception import Reception
     from selfcare.player import Effect
     from selfcare.record.history import History
@@ -43,6 +42,7 @@ class App(QObject):
         files: Sequence[str] = (),
     ) -> None:
         """Wire a window, an open one if it is given; take `files` in once the library has been read."""
+        from selfcare.app.ways import Ways
         from selfcare.desktop.listening import Listening
         from selfcare.desktop.preferences import Preferences
 
@@ -55,7 +55,6 @@ class App(QObject):
         self._history: History | None = None
         self._desk: Desk | None = None
         self._reception: Reception | None = None
-        self._rules: RulesPage | None = None
         self._stale = False
         self._files = files
         self.window = window or Window()
@@ -63,7 +62,8 @@ class App(QObject):
         self._shelves = Shelves(self.window, self)
         self._heard = Listening(clock.monotonic, self._preferences, self.window, self)
         self._preparing = Preparing(self.window, self._heard, self._shelves, self._is_running, self)
-        self._steps: list[Callable[[], None]] = [
+        self._ways = Ways(self.window, self._heard, self._preparing, self)
+        errands = (
             self._show_kept_shelf,
             self._look_back,
             self._read_library,
@@ -71,13 +71,14 @@ class App(QObject):
             self._show_icon,
             self._draw_cards,
             self._open_files,
-        ]
+        )
+        self._errands = Errands(errands, self)
         self._connect()
 
     @property
     def fetching(self) -> bool:
         """Whether something of the start is still to come."""
-        return bool(self._steps)
+        return self._errands.left
 
     def open(self) -> None:
         """Show the window."""
@@ -104,17 +105,7 @@ class App(QObject):
     @Slot()
     def _after_first_frame(self) -> None:
         self._startup.note("today")
-        QTimer.singleShot(0, self._step)
-
-    @Slot()
-    def _step(self) -> None:
-        if not self._steps:
-            gc.freeze()
-            gc.enable()  # __main__ has put it off: nothing that a start makes is garbage
-            return
-        step = self._steps.pop(0)
-        step()
-        QTimer.singleShot(0, self._step)
+        self._errands.begin()
 
     def _look_back(self) -> None:
         """See which side was worse the last time."""
@@ -131,7 +122,7 @@ class App(QObject):
     def _tell_usable(self) -> None:
         self._startup.note("library-usable")
         if self._startup.measured:
-            self._steps.clear()
+            self._errands.drop()
             self.window.close()
 
     def _open_history(self) -> History:
@@ -163,7 +154,7 @@ class App(QObject):
 
     @Slot()
     def _catch_up(self) -> None:
-        self._weigh()
+        self._ways.weigh()
         if self._stale:
             self._read_again()
 
@@ -190,8 +181,10 @@ class App(QObject):
 
     def _hurry(self) -> None:
         """Fetch at once what a session needs: somebody was faster than the idle steps."""
-        while self._reception is None and self._steps:
-            self._steps.pop(0)()
+        self._errands.hurry(self._received)
+
+    def _received(self) -> bool:
+        return self._reception is not None
 
     def set_desk(self) -> Desk:
         """Return the desk, set when it is first wanted."""
@@ -249,6 +242,7 @@ class App(QObject):
 
             whereabouts = Whereabouts(self._preferences, self)
             self._reception = Reception(self.window, self._open_history(), library, self.set_desk(), whereabouts)
+            self._ways.reception = self._reception
             self._reception.elsewhere.connect(self.go)
             self._reception.wanted.connect(self.start)
             self._reception.file_cleared.connect(self._heard.save)
@@ -272,41 +266,7 @@ class App(QObject):
     @Slot(str)
     def go(self, place: str) -> None:
         """Go to one of the places of the rail."""
-        if place == "safety":
-            self._show_rules()
-        elif place == "health":
-            self._show_health()
-        elif place == "settings":
-            self._show_settings()
-        elif place == "today":
-            self._show_today()
-        else:
-            self._weigh()
-            self.window.show_page(self.window.library, "library")
-
-    def _show_today(self) -> None:
-        if self._reception is not None:
-            self._reception.suggest()
-        self.window.show_page(self.window.today, "today")
-        self._preparing.linger()
-
-    def _show_health(self) -> None:
-        if self._reception is not None:
-            self._reception.show_health()
-
-    def _show_rules(self) -> None:
-        if self._rules is None:
-            from selfcare.desktop.pages.rules import RulesPage
-
-            self._rules = RulesPage(self._theme, asking=False, parent=self.window)
-        self.window.show_page(self._rules, "safety")
-
-    def _show_settings(self) -> None:
-        self.window.show_once(self._heard.settings_page(), "settings")
-
-    def _weigh(self) -> None:
-        if self._reception is not None:
-            self._reception.weigh()
+        self._ways.go(place)
 
     def _locked(self) -> frozenset[str]:
         return self._history.locked_regions(self._clock.now().date()) if self._history else frozenset()

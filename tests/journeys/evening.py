@@ -85,7 +85,7 @@ class Journey:
         self.app.go("library")
 
     def fetched(self) -> bool:
-        return not self.app._steps and self.app._desk is not None
+        return not self.app.fetching and self.app._desk is not None
 
     @property
     def desk(self) -> Desk:
