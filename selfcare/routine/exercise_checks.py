@@ -158,6 +158,8 @@ def _long_stretch(_written: WrittenExercise, exercise: Exercise) -> Findings:
 def _named_side(_written: WrittenExercise, exercise: Exercise) -> Findings:
     if exercise.cue is not None:
         yield from check_side_words(("cue",), exercise.cue, exercise)
+    for number, instruction in enumerate(exercise.instructions):
+        yield from check_side_words(("instructions", number, "text"), instruction.text, exercise)
 
 
 def _doses(exercise: Exercise) -> Iterator[tuple[Place, Dose]]:

@@ -358,6 +358,12 @@ def test_a_side_named_in_words_for_both_sides_is_doubtful(cue: str, doubtful: bo
     assert ("named-side" in {each.code for each in note.problems}) is doubtful
 
 
+def test_a_side_named_in_an_instruction_is_doubtful_too() -> None:
+    written = KNEADING.replace("Lift and roll the muscle.", "Step the left foot back.")
+    assert "named-side" not in {each.code for each in read_text(KNEADING).problems}
+    assert "named-side" in {each.code for each in read_text(written).problems}
+
+
 def test_pressing_one_point_for_long_is_doubtful() -> None:
     pressing = KNEADING.replace("technique: kneading", "technique: pressure").replace(
         "tags: [neck_posterior]", "tags: [pressure_sustained{}]"
