@@ -69,7 +69,7 @@ def test_a_card_says_what_a_person_needs(library: Library) -> None:
     assert read is not None
     assert read.routine is not None
     card = card_of(read.routine)
-    assert (card.time, card.place, card.worse, card.reviewed) == ("7 min", "Chair", True, "")
+    assert (card.time, card.place, card.worse, card.reviewed) == ("8 min", "Chair", True, "")
     assert card.needs == "a firm chair"
     assert card.rows[0].name.endswith(", left and right")
     assert card.rows[0].time == "1:30"
