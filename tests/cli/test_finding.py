@@ -70,7 +70,7 @@ def test_a_broken_routine_is_told_with_its_line_and_where_to_read_more(file: Pat
 def test_routines_are_listed_with_time_and_problems(file: Path) -> None:
     (file.parent / "broken.yaml").write_text(ROUTINE.replace("two-rests", "broken-one").replace("15 s", "soon"))
     rows = {line.split()[0]: line for line in run("list", "--library", file.parent).splitlines()}
-    assert rows["desk-reset"].split()[1:3] == ["7", "min"]
+    assert rows["desk-reset"].split()[1:3] == ["8", "min"]
     assert "1 error" in rows["broken-one"]
     assert "Two rests" in rows["two-rests"]
 

@@ -78,13 +78,15 @@ def test_frame_after_frame_looks_like_the_last_one_alone(qtbot: QtBot, moving: P
     figures.picture = Second(moving, 0.0)
     before = after = figures.on(PLACE)
     painted(figures, image, None)
+    whole = 0  # frames painted whole: a shade or a line has come or gone
     for tick in range(1, 15):
         figures.picture = Second(moving, tick / 30)
         after = figures.on(PLACE)
         changed = figures.difference(before, after).translated(PLACE.topLeft()).toAlignedRect()
-        assert changed.width() * changed.height() < 640 * 400
+        whole += changed.width() * changed.height() >= 640 * 400
         painted(figures, image, changed)
         before = after
+    assert whole <= 2
     assert after is not None
     alone = sheet(1)
     painter = QPainter(alone)

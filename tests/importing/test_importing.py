@@ -31,8 +31,8 @@ intervals:
         - {type: rest, name: Rest, length: 1.5m}
   - {type: warmdown, name: "Easy: \\"slow\\"", length: 45s}
 """
-TO_DO = {"missing", "no-cue", "tags", "text-dose"}
-"""What our reader may find in an imported exercise: start, dose and cue are missing, tags too, and text for a dose."""
+TO_DO = {"missing", "no-cue", "tags", "text-dose", "named-side"}
+"""What our reader may find in an imported exercise: start, dose, cue and tags are missing; text tells a dose, or a side."""
 
 
 def imported(entries: object) -> Imported:
