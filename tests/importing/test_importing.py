@@ -32,7 +32,7 @@ intervals:
   - {type: warmdown, name: "Easy: \\"slow\\"", length: 45s}
 """
 TO_DO = {"missing", "no-cue", "tags", "text-dose", "named-side"}
-"""What our reader may find in an imported exercise: start, dose, cue and tags are missing; text tells a dose, or a side."""
+"""What our reader may find in an imported exercise: start, dose, cue, tags are missing; text tells a dose or a side."""
 
 
 def imported(entries: object) -> Imported:
