@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -151,7 +152,7 @@ def test_a_planted_mistake_is_reported_in_its_line(editor: Editor, right: str, w
 
 def test_a_mistake_in_a_picture_is_reported(editor: Editor) -> None:
     path = built_in_folder() / "exercises" / "neck" / "upper-trapezius-kneading.yaml"
-    spoilt = path.read_text(encoding="utf-8").replace("camera: three_quarter_back", "camera: abov")
+    spoilt = re.sub(r"camera: \w+", "camera: abov", path.read_text(encoding="utf-8"), count=1)
     complaints = editor.complaints("file:///picture.yaml", spoilt)
     assert any("three_quarter_back" in message for _line, message in complaints), complaints
 
