@@ -65,7 +65,8 @@ def fault_of(error: yaml.YAMLError, text: str) -> Fault:
     saying = _saying(error, text)
     mark = error.context_mark if saying.at_context and error.context_mark else error.problem_mark
     start = min(mark.index, len(text)) if mark else 0
-    return Fault(start, _end_of_word(text, start), saying.what, saying.mend, "syntax")
+    mend = f"{saying.mend} What follows is looked at after that."
+    return Fault(start, _end_of_word(text, start), saying.what, mend, "syntax")
 
 
 def _saying(error: yaml.MarkedYAMLError, text: str) -> _Saying:
