@@ -4,6 +4,7 @@
 # make cover  runs the tests that need no real device and shows which branches they leave out
 # make bench  measures what we promise about speed, side by side with what we compare to
 # make screens  renders every page of the window into docs/screens
+# make words  collects the texts of the program for its translators and packs what they wrote
 # make lock   renews the pinned, hashed lists in requirements/
 
 PYTHON ?= python3
@@ -14,7 +15,7 @@ SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(QT_QPA_PLATFORM)
 
 export ROUTINE
 
-.PHONY: run test check cover bench lock clean
+.PHONY: run test check cover bench screens words lock clean
 
 run: .venv/.app
 	@$(PYTHON) tools/qt_libraries.py $(if $(SCREEN),,--optional)
@@ -39,6 +40,9 @@ cover: .venv/.dev
 bench: .venv/.dev
 	@$(PYTHON) tools/qt_libraries.py
 	@$(HERE)/python -m bench $(ARGS)
+
+words: .venv/.dev
+	@$(HERE)/python -m tools.words $(ARGS)
 
 screens: .venv/.dev
 	@$(PYTHON) tools/qt_libraries.py

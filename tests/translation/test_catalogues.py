@@ -1,0 +1,34 @@
+"""The catalogues: in step with the code, complete, and with the same fields as the English."""
+
+import pytest
+from babel.messages.catalog import Message
+
+from selfcare.translation import LANGUAGES
+from tools import words
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_every_text_is_translated_and_none_is_left_over(language: str) -> None:
+    assert list(words.faults(language)) == []
+
+
+def test_every_language_but_english_has_catalogues() -> None:
+    assert set(words.LANGUAGES) == set(LANGUAGES) - {"en"}
+
+
+@pytest.mark.parametrize(
+    ("message", "fault"),
+    [
+        (Message("Saved.", "Gesichert."), ""),
+        (Message("Saved.", ""), "not translated"),
+        (Message("Saved.", "Gesichert.", flags=("fuzzy",)), "not looked at"),
+        (Message("Saved as {file}.", "Als {file} gesichert."), ""),
+        (Message("Saved as {file}.", "Als {datei} gesichert."), "other fields"),
+        (Message("Saved as {file}.", "Gesichert."), "other fields"),
+        (Message(("{count} step", "{count} steps"), ("Ein Schritt", "{count} Schritte")), ""),
+        (Message(("{count} step", "{count} steps"), ("Ein Schritt", "")), "not translated"),
+    ],
+)
+def test_a_fault_in_a_translation_is_told(message: Message, fault: str) -> None:
+    assert words.fault_of(message).startswith(fault)
+    assert bool(words.fault_of(message)) == bool(fault)
