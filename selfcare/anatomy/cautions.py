@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from selfcare.translation import marked, tr
+
 CautionKind = Literal["position", "range", "contact"]
 
 
@@ -18,59 +20,63 @@ class Caution:
     """One tag; `words` end the sentence "This exercise includes ..."."""
 
     id: str
-    words: str
+    words_en: str
     kind: CautionKind
+
+    @property
+    def words(self) -> str:
+        return tr(self.words_en)
 
 
 _WORDS: Mapping[CautionKind, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
         "position": (
-            ("supine_flat", "lying flat on the back"),
-            ("prone", "lying on the front"),
-            ("kneeling", "kneeling"),
-            ("standing", "standing"),
-            ("balance", "keeping your balance"),
-            ("floor_transfer", "getting down to the floor and up again"),
-            ("head_below_heart", "the head lower than the heart"),
-            ("wrist_load", "weight on the wrists"),
-            ("shoulder_load", "weight on the shoulders"),
-            ("isometric_strain", "holding against resistance"),
+            ("supine_flat", marked("lying flat on the back")),
+            ("prone", marked("lying on the front")),
+            ("kneeling", marked("kneeling")),
+            ("standing", marked("standing")),
+            ("balance", marked("keeping your balance")),
+            ("floor_transfer", marked("getting down to the floor and up again")),
+            ("head_below_heart", marked("the head lower than the heart")),
+            ("wrist_load", marked("weight on the wrists")),
+            ("shoulder_load", marked("weight on the shoulders")),
+            ("isometric_strain", marked("holding against resistance")),
         ),
         "range": (
-            ("neck_flexion", "bending the neck forward"),
-            ("neck_rotation", "turning the head"),
-            ("neck_side_bend", "tilting the head to the side"),
-            ("spinal_flexion_mid", "rounding the back part of the way"),
-            ("spinal_flexion_end", "rounding the back fully"),
-            ("spinal_extension_mid", "arching the back part of the way"),
-            ("spinal_extension_end", "arching the back fully"),
-            ("spinal_rotation_mid", "turning the trunk"),
-            ("spinal_side_bend", "bending the trunk to the side"),
-            ("thoracic_extension_end", "arching the upper back fully"),
-            ("hip_flexion_end", "bending the hip fully"),
-            ("hip_extension_end", "stretching the hip back fully"),
-            ("hip_external_rotation_end", "turning the hip out fully"),
-            ("knee_flexion_end", "bending the knee fully"),
-            ("shoulder_overhead", "the arm above the head"),
-            ("shoulder_external_rotation_end", "turning the shoulder out fully"),
-            ("shoulder_horizontal_adduction_end", "drawing the arm across the chest fully"),
-            ("wrist_extension_end", "bending the wrist back fully"),
-            ("neural_tension", "a position that puts the leg's nerve under a gentle pull"),
+            ("neck_flexion", marked("bending the neck forward")),
+            ("neck_rotation", marked("turning the head")),
+            ("neck_side_bend", marked("tilting the head to the side")),
+            ("spinal_flexion_mid", marked("rounding the back part of the way")),
+            ("spinal_flexion_end", marked("rounding the back fully")),
+            ("spinal_extension_mid", marked("arching the back part of the way")),
+            ("spinal_extension_end", marked("arching the back fully")),
+            ("spinal_rotation_mid", marked("turning the trunk")),
+            ("spinal_side_bend", marked("bending the trunk to the side")),
+            ("thoracic_extension_end", marked("arching the upper back fully")),
+            ("hip_flexion_end", marked("bending the hip fully")),
+            ("hip_extension_end", marked("stretching the hip back fully")),
+            ("hip_external_rotation_end", marked("turning the hip out fully")),
+            ("knee_flexion_end", marked("bending the knee fully")),
+            ("shoulder_overhead", marked("the arm above the head")),
+            ("shoulder_external_rotation_end", marked("turning the shoulder out fully")),
+            ("shoulder_horizontal_adduction_end", marked("drawing the arm across the chest fully")),
+            ("wrist_extension_end", marked("bending the wrist back fully")),
+            ("neural_tension", marked("a position that puts the leg's nerve under a gentle pull")),
         ),
         "contact": (
-            ("neck_posterior", "pressure on the back of the neck"),
-            ("chest_wall", "pressure on the chest"),
-            ("kidney_area", "contact near the kidneys"),
-            ("groin_near", "contact near the groin"),
-            ("popliteal_near", "contact near the back of the knee"),
-            ("calf_pressure", "pressure on the calf"),
-            ("sciatic_notch", "pressure deep in the buttock"),
-            ("foot_pressure", "pressure on the sole"),
-            ("pressure_sustained", "pressure held on one point"),
-            ("rolling_thoracic", "a roller under the mid-back"),
-            ("tool_ball", "your weight on a ball"),
-            ("tool_roller", "your weight on a roller"),
-            ("tool_cane", "pulling on a massage hook"),
+            ("neck_posterior", marked("pressure on the back of the neck")),
+            ("chest_wall", marked("pressure on the chest")),
+            ("kidney_area", marked("contact near the kidneys")),
+            ("groin_near", marked("contact near the groin")),
+            ("popliteal_near", marked("contact near the back of the knee")),
+            ("calf_pressure", marked("pressure on the calf")),
+            ("sciatic_notch", marked("pressure deep in the buttock")),
+            ("foot_pressure", marked("pressure on the sole")),
+            ("pressure_sustained", marked("pressure held on one point")),
+            ("rolling_thoracic", marked("a roller under the mid-back")),
+            ("tool_ball", marked("your weight on a ball")),
+            ("tool_roller", marked("your weight on a roller")),
+            ("tool_cane", marked("pulling on a massage hook")),
         ),
     },
 )

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from selfcare.anatomy.figure_words import BARE_LANDMARKS
 from selfcare.anatomy.muscles import MUSCLES
 from selfcare.anatomy.patches import Point
+from selfcare.translation import marked, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,29 +21,51 @@ class Landmark:
     """A spot on the skin that a hand can be laid on; `muscle` is the muscle under it, None on bone."""
 
     id: str
-    word: str
+    word_en: str
     muscle: str | None
     bone: str
     point: Point
     normal: Point
     along: Point
 
+    @property
+    def word(self) -> str:
+        return tr(self.word_en)
+
 
 _LANDMARKS = (
     # head and neck
     Landmark(
-        "head_top_side", "side of the head", None, "head", (0.004, 0.092, 0.036), (0.0, 0.8, 1.0), (0.1, 1.0, -0.5)
+        "head_top_side",
+        marked("side of the head"),
+        None,
+        "head",
+        (0.004, 0.092, 0.036),
+        (0.0, 0.8, 1.0),
+        (0.1, 1.0, -0.5),
     ),
-    Landmark("temple", "temple", "temporalis", "head", (0.022, 0.064, 0.044), (0.2, 0.1, 1.0), (-0.2, 1.0, 0.0)),
-    Landmark("temporalis", "temple", "temporalis", "head", (0.022, 0.064, 0.044), (0.2, 0.1, 1.0), (-0.2, 1.0, 0.0)),
-    Landmark("jaw", "jaw", "masseter", "head", (0.029, 0.023, 0.037), (0.3, 0.0, 1.0), (-0.3, 1.0, 0.0)),
     Landmark(
-        "masseter", "chewing muscle", "masseter", "head", (0.029, 0.023, 0.037), (0.3, 0.0, 1.0), (-0.3, 1.0, 0.0)
+        "temple", marked("temple"), "temporalis", "head", (0.022, 0.064, 0.044), (0.2, 0.1, 1.0), (-0.2, 1.0, 0.0)
     ),
-    Landmark("occiput", "back of the head", None, "head", (-0.056, 0.056, 0.018), (-1.0, 0.0, 0.1), (0.0, 0.5, -0.8)),
+    Landmark(
+        "temporalis", marked("temple"), "temporalis", "head", (0.022, 0.064, 0.044), (0.2, 0.1, 1.0), (-0.2, 1.0, 0.0)
+    ),
+    Landmark("jaw", marked("jaw"), "masseter", "head", (0.029, 0.023, 0.037), (0.3, 0.0, 1.0), (-0.3, 1.0, 0.0)),
+    Landmark(
+        "masseter",
+        marked("chewing muscle"),
+        "masseter",
+        "head",
+        (0.029, 0.023, 0.037),
+        (0.3, 0.0, 1.0),
+        (-0.3, 1.0, 0.0),
+    ),
+    Landmark(
+        "occiput", marked("back of the head"), None, "head", (-0.056, 0.056, 0.018), (-1.0, 0.0, 0.1), (0.0, 0.5, -0.8)
+    ),
     Landmark(
         "suboccipitals",
-        "edge of the skull",
+        marked("edge of the skull"),
         "suboccipitals",
         "head",
         (-0.047, 0.020, 0.018),
@@ -51,7 +74,7 @@ _LANDMARKS = (
     ),
     Landmark(
         "cervical_paraspinals",
-        "back of the neck",
+        marked("back of the neck"),
         "cervical_paraspinals",
         "C6",
         (-0.030, 0.010, 0.014),
@@ -61,7 +84,7 @@ _LANDMARKS = (
     # shoulder, chest, back
     Landmark(
         "upper_trapezius",
-        "top of the shoulder",
+        marked("top of the shoulder"),
         "upper_trapezius",
         "girdle",
         (-0.012, 0.020, 0.052),
@@ -70,7 +93,7 @@ _LANDMARKS = (
     ),
     Landmark(
         "levator_scapulae",
-        "inner corner of the shoulder blade",
+        marked("inner corner of the shoulder blade"),
         "levator_scapulae",
         "girdle",
         (-0.026, 0.014, 0.044),
@@ -79,17 +102,19 @@ _LANDMARKS = (
     ),
     Landmark(
         "deltoid",
-        "cap of the shoulder",
+        marked("cap of the shoulder"),
         "deltoid",
         "upper_arm",
         (0.004, -0.040, 0.031),
         (0.1, 0.2, 1.0),
         (-1.0, 0.3, 0.0),
     ),
-    Landmark("chest_center", "breastbone", None, "T5", (0.080, 0.000, 0.004), (1.0, 0.1, 0.0), (0.0, 0.4, -0.9)),
+    Landmark(
+        "chest_center", marked("breastbone"), None, "T5", (0.080, 0.000, 0.004), (1.0, 0.1, 0.0), (0.0, 0.4, -0.9)
+    ),
     Landmark(
         "pectoralis_major",
-        "chest muscle",
+        marked("chest muscle"),
         "pectoralis_major",
         "T5",
         (0.076, 0.004, 0.042),
@@ -98,7 +123,7 @@ _LANDMARKS = (
     ),
     Landmark(
         "ribs_side",
-        "side of the ribs",
+        marked("side of the ribs"),
         "serratus_anterior",
         "T9",
         (0.030, 0.000, 0.080),
@@ -107,7 +132,7 @@ _LANDMARKS = (
     ),
     Landmark(
         "erector_lumbar",
-        "beside the lower spine",
+        marked("beside the lower spine"),
         "erector_lumbar",
         "L3",
         (-0.045, 0.000, 0.032),
@@ -116,17 +141,17 @@ _LANDMARKS = (
     ),
     Landmark(
         "quadratus_lumborum",
-        "side of the waist",
+        marked("side of the waist"),
         "quadratus_lumborum",
         "L4",
         (-0.016, 0.000, 0.066),
         (-0.4, 0.0, 1.0),
         (1.0, -0.1, 0.0),
     ),
-    Landmark("belly", "belly", "abdominals", "L2", (0.064, 0.000, 0.012), (1.0, 0.0, 0.0), (0.0, -0.2, -1.0)),
+    Landmark("belly", marked("belly"), "abdominals", "L2", (0.064, 0.000, 0.012), (1.0, 0.0, 0.0), (0.0, -0.2, -1.0)),
     Landmark(
         "sacrum",
-        "base of the spine",
+        marked("base of the spine"),
         "thoracolumbar_fascia",
         "pelvis",
         (-0.066, 0.026, 0.008),
@@ -136,7 +161,7 @@ _LANDMARKS = (
     # hip and leg
     Landmark(
         "hip_side",
-        "side of the hip",
+        marked("side of the hip"),
         "gluteus_medius",
         "pelvis",
         (0.004, 0.038, 0.086),
@@ -145,7 +170,7 @@ _LANDMARKS = (
     ),
     Landmark(
         "hip_back",
-        "back of the hip",
+        marked("back of the hip"),
         "gluteus_maximus",
         "pelvis",
         (-0.060, 0.034, 0.046),
@@ -154,7 +179,7 @@ _LANDMARKS = (
     ),
     Landmark(
         "gluteus_maximus",
-        "buttock",
+        marked("buttock"),
         "gluteus_maximus",
         "pelvis",
         (-0.072, -0.010, 0.050),
@@ -163,7 +188,7 @@ _LANDMARKS = (
     ),
     Landmark(
         "gluteus_medius",
-        "outer hip",
+        marked("outer hip"),
         "gluteus_medius",
         "pelvis",
         (-0.004, 0.020, 0.088),
@@ -172,7 +197,7 @@ _LANDMARKS = (
     ),
     Landmark(
         "thigh_top",
-        "top of the thigh",
+        marked("top of the thigh"),
         "quadriceps",
         "thigh",
         (0.050, -0.150, 0.000),
@@ -181,7 +206,7 @@ _LANDMARKS = (
     ),
     Landmark(
         "quadriceps",
-        "front of the thigh",
+        marked("front of the thigh"),
         "quadriceps",
         "thigh",
         (0.052, -0.130, 0.000),
@@ -190,7 +215,7 @@ _LANDMARKS = (
     ),
     Landmark(
         "thigh_back",
-        "back of the thigh",
+        marked("back of the thigh"),
         "hamstrings",
         "thigh",
         (-0.040, -0.190, 0.000),
@@ -199,7 +224,7 @@ _LANDMARKS = (
     ),
     Landmark(
         "hamstrings",
-        "back of the thigh",
+        marked("back of the thigh"),
         "hamstrings",
         "thigh",
         (-0.042, -0.160, 0.000),
@@ -207,34 +232,64 @@ _LANDMARKS = (
         (0.0, 0.0, -1.0),
     ),
     Landmark(
-        "adductors", "inner thigh", "adductors", "thigh", (0.010, -0.130, -0.040), (0.3, 0.0, -1.0), (1.0, -0.3, 0.0)
+        "adductors",
+        marked("inner thigh"),
+        "adductors",
+        "thigh",
+        (0.010, -0.130, -0.040),
+        (0.3, 0.0, -1.0),
+        (1.0, -0.3, 0.0),
     ),
-    Landmark("knee", "knee", None, "shank", (0.036, 0.010, 0.000), (1.0, 0.3, 0.0), (0.0, -1.0, 0.0)),
+    Landmark("knee", marked("knee"), None, "shank", (0.036, 0.010, 0.000), (1.0, 0.3, 0.0), (0.0, -1.0, 0.0)),
     Landmark(
         "shin_top",
-        "upper shin",
+        marked("upper shin"),
         "tibialis_anterior",
         "shank",
         (0.032, -0.050, 0.000),
         (1.0, 0.1, 0.0),
         (0.0, -0.1, -1.0),
     ),
-    Landmark("shin", "shin", "tibialis_anterior", "shank", (0.028, -0.110, 0.000), (1.0, 0.0, 0.0), (0.0, -0.1, -1.0)),
     Landmark(
-        "gastrocnemius", "calf", "gastrocnemius", "shank", (-0.043, -0.080, 0.000), (-1.0, 0.0, 0.0), (0.0, 0.0, -1.0)
+        "shin", marked("shin"), "tibialis_anterior", "shank", (0.028, -0.110, 0.000), (1.0, 0.0, 0.0), (0.0, -0.1, -1.0)
     ),
-    Landmark("ankle", "ankle", None, "foot", (0.018, 0.010, 0.000), (1.0, 0.5, 0.0), (0.0, 0.0, -1.0)),
-    Landmark("foot_top", "top of the foot", None, "foot", (0.040, 0.000, 0.000), (0.2, 1.0, 0.0), (0.0, 0.0, -1.0)),
     Landmark(
-        "plantar_fascia", "sole", "plantar_fascia", "foot", (0.030, -0.036, 0.000), (0.0, -1.0, 0.0), (0.0, 0.0, 1.0)
+        "gastrocnemius",
+        marked("calf"),
+        "gastrocnemius",
+        "shank",
+        (-0.043, -0.080, 0.000),
+        (-1.0, 0.0, 0.0),
+        (0.0, 0.0, -1.0),
     ),
-    Landmark("toes", "toes", None, "foot", (0.110, -0.026, 0.000), (0.7, -0.7, 0.0), (0.0, 0.0, -1.0)),
+    Landmark("ankle", marked("ankle"), None, "foot", (0.018, 0.010, 0.000), (1.0, 0.5, 0.0), (0.0, 0.0, -1.0)),
+    Landmark(
+        "foot_top", marked("top of the foot"), None, "foot", (0.040, 0.000, 0.000), (0.2, 1.0, 0.0), (0.0, 0.0, -1.0)
+    ),
+    Landmark(
+        "plantar_fascia",
+        marked("sole"),
+        "plantar_fascia",
+        "foot",
+        (0.030, -0.036, 0.000),
+        (0.0, -1.0, 0.0),
+        (0.0, 0.0, 1.0),
+    ),
+    Landmark("toes", marked("toes"), None, "foot", (0.110, -0.026, 0.000), (0.7, -0.7, 0.0), (0.0, 0.0, -1.0)),
     # arm and hand
-    Landmark("upper_arm", "upper arm", "triceps", "upper_arm", (0.0, -0.100, 0.026), (0.0, 0.0, 1.0), (-1.0, 0.0, 0.0)),
-    Landmark("elbow", "elbow", None, "forearm", (-0.018, 0.002, 0.004), (-1.0, 0.0, 0.2), (0.0, 0.0, 1.0)),
+    Landmark(
+        "upper_arm",
+        marked("upper arm"),
+        "triceps",
+        "upper_arm",
+        (0.0, -0.100, 0.026),
+        (0.0, 0.0, 1.0),
+        (-1.0, 0.0, 0.0),
+    ),
+    Landmark("elbow", marked("elbow"), None, "forearm", (-0.018, 0.002, 0.004), (-1.0, 0.0, 0.2), (0.0, 0.0, 1.0)),
     Landmark(
         "forearm_extensors",
-        "outer forearm",
+        marked("outer forearm"),
         "forearm_extensors",
         "forearm",
         (0.000, -0.045, 0.023),
@@ -243,28 +298,34 @@ _LANDMARKS = (
     ),
     Landmark(
         "forearm_flexors",
-        "inner forearm",
+        marked("inner forearm"),
         "forearm_flexors",
         "forearm",
         (0.000, -0.045, -0.021),
         (0.0, 0.0, -1.0),
         (1.0, 0.0, 0.0),
     ),
-    Landmark("wrist", "wrist", None, "hand", (0.000, 0.000, 0.013), (0.0, 0.0, 1.0), (1.0, 0.0, 0.0)),
-    Landmark("hand", "hand", None, "hand", (0.000, -0.040, 0.011), (0.0, 0.0, 1.0), (1.0, 0.0, 0.0)),
+    Landmark("wrist", marked("wrist"), None, "hand", (0.000, 0.000, 0.013), (0.0, 0.0, 1.0), (1.0, 0.0, 0.0)),
+    Landmark("hand", marked("hand"), None, "hand", (0.000, -0.040, 0.011), (0.0, 0.0, 1.0), (1.0, 0.0, 0.0)),
     Landmark(
-        "hand_intrinsics", "palm", "hand_intrinsics", "hand", (0.000, -0.034, -0.011), (0.0, 0.0, -1.0), (1.0, 0.0, 0.0)
+        "hand_intrinsics",
+        marked("palm"),
+        "hand_intrinsics",
+        "hand",
+        (0.000, -0.034, -0.011),
+        (0.0, 0.0, -1.0),
+        (1.0, 0.0, 0.0),
     ),
     Landmark(
         "thenar_muscles",
-        "ball of the thumb",
+        marked("ball of the thumb"),
         "thenar_muscles",
         "hand",
         (0.016, -0.024, -0.010),
         (0.3, 0.0, -1.0),
         (0.0, -1.0, 0.0),
     ),
-    Landmark("fingers", "fingers", None, "hand", (0.000, -0.075, -0.006), (0.0, 0.0, -1.0), (0.0, -1.0, 0.0)),
+    Landmark("fingers", marked("fingers"), None, "hand", (0.000, -0.075, -0.006), (0.0, 0.0, -1.0), (0.0, -1.0, 0.0)),
 )
 
 LANDMARKS: Mapping[str, Landmark] = MappingProxyType({landmark.id: landmark for landmark in _LANDMARKS})

@@ -6,10 +6,12 @@ professional knowledge that a physiotherapist has to confirm.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Final, Literal
+
+from selfcare.translation import marked, tr
 
 Family = Literal["press", "stretch", "work", "move"]
 
@@ -24,7 +26,7 @@ class Technique:
     """
 
     id: str
-    word: str
+    word_en: str
     family: Family
     clinical: str
     massage: bool = False
@@ -32,14 +34,18 @@ class Technique:
     implied_tags: frozenset[str] = frozenset()
     any_of_tags: frozenset[str] = frozenset()
 
+    @property
+    def word(self) -> str:
+        return tr(self.word_en)
+
 
 _TECHNIQUES = (
-    Technique("rubbing", "Rub", "press", "effleurage", massage=True),
-    Technique("kneading", "Knead", "press", "petrissage", massage=True),
-    Technique("friction", "Small rubs", "press", "friction", massage=True, deep=True),
+    Technique("rubbing", marked("Rub"), "press", "effleurage", massage=True),
+    Technique("kneading", marked("Knead"), "press", "petrissage", massage=True),
+    Technique("friction", marked("Small rubs"), "press", "friction", massage=True, deep=True),
     Technique(
         "pressure",
-        "Press",
+        marked("Press"),
         "press",
         "sustained compression",
         massage=True,
@@ -48,31 +54,52 @@ _TECHNIQUES = (
     ),
     Technique(
         "rolling",
-        "Roll",
+        marked("Roll"),
         "press",
         "self-myofascial release",
         massage=True,
         deep=True,
         any_of_tags=frozenset({"tool_roller", "tool_ball"}),
     ),
-    Technique("stretch", "Stretch", "stretch", "static stretch"),
+    Technique("stretch", marked("Stretch"), "stretch", "static stretch"),
     Technique(
         "hold_relax",
-        "Stretch",
+        marked("Stretch"),
         "stretch",
         "proprioceptive hold-relax",
         implied_tags=frozenset({"isometric_strain"}),
     ),
-    Technique("activation", "Strengthen", "work", "low-load activation"),
-    Technique("mobility", "Move", "move", "active range of motion"),
-    Technique("breathing", "Breathe", "move", "diaphragmatic breathing"),
-    Technique("relaxation", "Let go", "move", "progressive relaxation"),
+    Technique("activation", marked("Strengthen"), "work", "low-load activation"),
+    Technique("mobility", marked("Move"), "move", "active range of motion"),
+    Technique("breathing", marked("Breathe"), "move", "diaphragmatic breathing"),
+    Technique("relaxation", marked("Let go"), "move", "progressive relaxation"),
 )
 
 TECHNIQUES: Mapping[str, Technique] = MappingProxyType({technique.id: technique for technique in _TECHNIQUES})
 """Every technique by its id."""
 
-FAMILY_WORDS: Mapping[Family, str] = MappingProxyType(
-    {"press": "Press", "stretch": "Stretch", "work": "Strengthen", "move": "Move"},
-)
+
+class _FamilyWords(Mapping[Family, str]):
+    """The words of the families, each translated when it is read."""
+
+    _ENGLISH: Final[Mapping[Family, str]] = MappingProxyType(
+        {
+            "press": marked("Press"),
+            "stretch": marked("Stretch"),
+            "work": marked("Strengthen"),
+            "move": marked("Move"),
+        }
+    )
+
+    def __getitem__(self, family: Family) -> str:
+        return tr(self._ENGLISH[family])
+
+    def __iter__(self) -> Iterator[Family]:
+        return iter(self._ENGLISH)
+
+    def __len__(self) -> int:
+        return len(self._ENGLISH)
+
+
+FAMILY_WORDS: Final[Mapping[Family, str]] = _FamilyWords()
 """The plain word of each family, as cards and timelines show it."""

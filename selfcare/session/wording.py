@@ -5,11 +5,12 @@ The words themselves stand in `english`, `german` and `spanish`; authors' words 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from selfcare.anatomy.equipment import EQUIPMENT
 from selfcare.anatomy.positions import START_POSITIONS
 from selfcare.anatomy.regions import REGIONS
 from selfcare.routine.models import Feeling, Side
@@ -55,7 +56,10 @@ class Wording:
     """The words of one language. Names in braces are filled in.
 
     `units` maps "s", "min", "x" and "steps" to (one of it, several); `numbers` are said from one on. `lying` has the
-    start positions on one side; there and in `roll_onto` the word of `below` for that side is filled in.
+    start positions on one side; there and in `roll_onto` the word of `below` for that side is filled in. `feelings`
+    are told once with the scale they are on, and then as in `feelings_again`. `things` are pieces of equipment as they
+    stand in `need`, several of them joined by `also`. `postures` are the words that begin a sentence which tells how
+    one sits, stands or lies.
     """
 
     language: str
@@ -83,6 +87,11 @@ class Wording:
     each_side: str
     in_sets: str
     feelings: Mapping[Feeling, str]
+    feelings_again: Mapping[Feeling, str]
+    need: str
+    things: Mapping[str, str]
+    also: str
+    postures: frozenset[str]
     range: str
     fixed: Mapping[Kept, str]
     answers: Mapping[AnswerName, str]
@@ -117,11 +126,23 @@ class Wording:
         """Return how one sits, stands or lies in a start position while `side` works."""
         if side is not None and start in self.lying:
             return f"{self.lying[start].format(side=self.below[side_below(start, side)])}."
-        return f"{self.positions.get(start) or START_POSITIONS[start].words}."
+        return f"{self.positions.get(start) or START_POSITIONS[start].words_en}."
+
+    def needed(self, things: Sequence[str]) -> str:
+        """Return what is to be at hand, "" where nothing is: "You need a ball and a towel."."""
+        named = [self.things.get(thing) or EQUIPMENT[thing].words for thing in things]
+        if not named:
+            return ""
+        *most, last = named
+        return self.need.format(things=f"{', '.join(most)} {self.also} {last}" if most else last)
+
+    def tells_posture(self, sentence: str) -> bool:
+        """Whether an author's sentence begins with how one sits, stands or lies."""
+        return sentence.split(" ", maxsplit=1)[0].lower() in self.postures
 
     def region(self, region: str) -> str:
         """Return "your neck"."""
-        return self.regions.get(region) or (REGIONS[region].words if region in REGIONS else region)
+        return self.regions.get(region) or (REGIONS[region].words_en if region in REGIONS else region)
 
 
 def side_below(start: str, side: Side) -> Side:
