@@ -24,6 +24,7 @@ from selfcare.routine.problems import Place, Unfit, shortened
 from selfcare.routine.scalars import resolved
 from selfcare.routine.source import Fault, Node, Offsets
 from selfcare.routine.syntax import fault_of
+from selfcare.translation import tr
 
 MOST_DEPTH: Final = 32
 MOST_NODES: Final = 20_000
@@ -92,7 +93,7 @@ class _Composer:
         finally:
             loader.dispose()
         if self.root is None and not self.faults:
-            self._fault((0, 0), "This file is empty.", "Begin it with `routine: 1` or `exercise: 1`.", "empty")
+            self._fault((0, 0), tr("This file is empty."), tr("Begin it with `routine: 1` or `exercise: 1`."), "empty")
 
     def _read(self, loader: yaml.CBaseLoader) -> None:
         while (event := loader.get_event()) is not None:
@@ -110,8 +111,8 @@ class _Composer:
     def _document(self, event: Event) -> None:
         self._documents += 1
         if self._documents > 1:
-            what = "A second document begins here."
-            raise _Stop(Fault(*_offsets(event), what, "Keep one routine or exercise in each file.", "documents"))
+            what = tr("A second document begins here.")
+            raise _Stop(Fault(*_offsets(event), what, tr("Keep one routine or exercise in each file."), "documents"))
 
     def _scalar(self, event: ScalarEvent) -> None:
         start, end = _offsets(event)
@@ -120,7 +121,7 @@ class _Composer:
         if event.tag is not None:
             self._tagged(event)
         if event.style == '"' and _CONTROL.search(event.value):
-            self._fault((start, end), "Invisible control characters.", "Take them out.", "control")
+            self._fault((start, end), tr("Invisible control characters."), tr("Take them out."), "control")
         node = Node(event.value, start, end)
         if event.anchor is not None:
             self._anchors[event.anchor] = (node, 1, 0)
@@ -146,10 +147,12 @@ class _Composer:
     def _empty(self, node: Node) -> None:
         top = self._stack[-1]
         if top.key is None or top.node.keys is None:
-            self._fault((node.start, node.end), "Nothing is written here.", "Write a value or take it out.", "empty")
+            self._fault(
+                (node.start, node.end), tr("Nothing is written here."), tr("Write a value or take it out."), "empty"
+            )
         else:
-            what = f"Nothing is written after `{shortened(top.key, 40)}:`."
-            self._fault(top.node.keys[top.key], what, "Write a value or take the line out.", "empty")
+            what = tr("Nothing is written after `{word}:`.").format(word=shortened(top.key, 40))
+            self._fault(top.node.keys[top.key], what, tr("Write a value or take the line out."), "empty")
         self._skip_value()
 
     def _skip_value(self) -> None:
@@ -162,7 +165,12 @@ class _Composer:
     def _key(self, top: _Open, keys: dict[str, Offsets], word: str, offsets: Offsets) -> None:
         top.awaits_key = False
         if word in keys:
-            self._fault(offsets, f"`{shortened(word, 40)}` is written twice.", "Keep one of them.", "duplicate-key")
+            self._fault(
+                offsets,
+                tr("`{word}` is written twice.").format(word=shortened(word, 40)),
+                tr("Keep one of them."),
+                "duplicate-key",
+            )
             top.key = None
             return
         keys[word] = offsets
@@ -171,8 +179,8 @@ class _Composer:
     def _open(self, event: CollectionStartEvent) -> None:
         self._count(1, event)
         if len(self._stack) >= MOST_DEPTH:
-            what = f"Lists and mappings are nested more than {MOST_DEPTH} deep."
-            raise _Stop(Fault(*_offsets(event), what, "Write it flatter.", "depth"))
+            what = tr("Lists and mappings are nested more than {most} deep.").format(most=MOST_DEPTH)
+            raise _Stop(Fault(*_offsets(event), what, tr("Write it flatter."), "depth"))
         if event.tag is not None:
             self._tagged(event)
         node = Node({}, *_offsets(event))
@@ -200,16 +208,28 @@ class _Composer:
         node, size, height = target
         self._count(size, event)
         if len(self._stack) + height > MOST_DEPTH:
-            what = f"With `*{shortened(anchor, 40)}` written out, this is nested more than {MOST_DEPTH} deep."
-            raise _Stop(Fault(*_offsets(event), what, "Write it flatter.", "depth"))
+            what = tr("With `*{word}` written out, this is nested more than {most} deep.").format(
+                word=shortened(anchor, 40), most=MOST_DEPTH
+            )
+            raise _Stop(Fault(*_offsets(event), what, tr("Write it flatter."), "depth"))
         self._add(node, size, height)
 
     def _lost_alias(self, anchor: str, event: AliasEvent) -> None:
         name = shortened(anchor, 40)
         if anchor in self._anchors:
-            self._fault(_offsets(event), f"`*{name}` refers to itself.", "Write out what is meant.", "alias")
+            self._fault(
+                _offsets(event),
+                tr("`*{name}` refers to itself.").format(name=name),
+                tr("Write out what is meant."),
+                "alias",
+            )
         else:
-            self._fault(_offsets(event), f"`*{name}` is not known.", f"Mark what it means with `&{name}`.", "alias")
+            self._fault(
+                _offsets(event),
+                tr("`*{name}` is not known.").format(name=name),
+                tr("Mark what it means with `&{name}`.").format(name=name),
+                "alias",
+            )
         self._skip_value()
 
     def _add(self, node: Node, size: int, height: int) -> None:
@@ -229,7 +249,7 @@ class _Composer:
     def _add_pair(self, top: _Open, node: Node, parts: dict[str, Node]) -> None:
         value = top.node.value
         if top.awaits_key:
-            self._fault((node.start, node.end), "A key has to be a word.", "Write it as `key: value`.", "key")
+            self._fault((node.start, node.end), tr("A key has to be a word."), tr("Write it as `key: value`."), "key")
             top.awaits_key, top.key = False, None
             return
         top.awaits_key = True
@@ -240,12 +260,12 @@ class _Composer:
     def _count(self, nodes: int, event: Event) -> None:
         self._nodes += nodes
         if self._nodes > MOST_NODES:
-            what = f"More than {MOST_NODES} values, aliases written out."
-            raise _Stop(Fault(*_offsets(event), what, "Split the file.", "size"))
+            what = tr("More than {most} values, aliases written out.").format(most=MOST_NODES)
+            raise _Stop(Fault(*_offsets(event), what, tr("Split the file."), "size"))
 
     def _tagged(self, event: ScalarEvent | CollectionStartEvent) -> None:
-        what = f"The tag `{shortened(str(event.tag), 40)}` means nothing here."
-        self._fault(_offsets(event), what, "Take it out; put text in quotes where needed.", "tag")
+        what = tr("The tag `{word}` means nothing here.").format(word=shortened(str(event.tag), 40))
+        self._fault(_offsets(event), what, tr("Take it out; put text in quotes where needed."), "tag")
 
     def _fault(self, offsets: Offsets, what: str, mend: str, code: str) -> None:
         self.faults.append(Fault(*offsets, what, mend, code))

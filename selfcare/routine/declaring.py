@@ -17,6 +17,7 @@ from typing import ClassVar, Final, Generic, NoReturn, Self, TypeVar, cast
 
 from selfcare.routine.kinds import Kind
 from selfcare.routine.problems import MOST_PROBLEMS, Finding, Place, Unfit, did_you_mean, shortened
+from selfcare.translation import tr
 
 _T = TypeVar("_T")
 _D = TypeVar("_D", bound="Document")
@@ -128,8 +129,8 @@ class MappingOf(Nested[_D]):
         if found.full:
             return None
         if not isinstance(value, dict):
-            mend = "Write it as `{key: value, ...}`, or each key on its own line."
-            found.unfit(place, Unfit("A mapping belongs here.", mend, "type"))
+            mend = tr("Write it as {example}, or each key on its own line.").format(example="`{key: value, ...}`")
+            found.unfit(place, Unfit(tr("A mapping belongs here."), mend, "type"))
             return None
         values = self._values(value, place, found)
         for key in self.document.needed:
@@ -164,8 +165,8 @@ class MappingOf(Nested[_D]):
             return
         keys = self.document.keys
         other = self.other_names.get(word)
-        mend = f"Did you mean `{other}`?" if other in keys else did_you_mean(word, keys)
-        what = f"`{shortened(word)}` is not a key that is known here."
+        mend = tr("Did you mean `{word}`?").format(word=other) if other in keys else did_you_mean(word, keys)
+        what = tr("`{word}` is not a key that is known here.").format(word=shortened(word))
         found.findings.append(Finding((*place, word), what, mend, "unknown-key", on_key=True))
 
 
@@ -223,10 +224,16 @@ class ByForm(Nested[_T]):
 
 def not_a_list() -> Unfit:
     """Return what is said of anything that should be a list."""
-    mend = "Write it in square brackets, or each item on its own line behind `- `."
-    return Unfit("A list belongs here.", mend, "type")
+    mend = tr("Write it in square brackets, or each item on its own line behind `- `.")
+    return Unfit(tr("A list belongs here."), mend, "type")
 
 
 def _missing(place: Place, key: Key) -> Finding:
-    what = f"`{key.word}` is missing."
-    return Finding(place, what, f"Add `{key.word}:`. {key.about}", "missing", absent=(key.word,))
+    what = tr("`{word}` is missing.").format(word=key.word)
+    return Finding(
+        place,
+        what,
+        tr("Add `{word}:`. {about}").format(word=key.word, about=tr(key.about)),
+        "missing",
+        absent=(key.word,),
+    )

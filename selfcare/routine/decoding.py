@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from selfcare.routine.source import Fault
+from selfcare.translation import tr
 
 MOST_BYTES: Final = 1024 * 1024
 
@@ -19,16 +20,16 @@ _MOST_FORBIDDEN = 10
 def decoded(data: bytes) -> tuple[str, list[Fault], bool]:
     """Return the text without its byte order mark, its faults, and whether it is worth reading on."""
     if len(data) > MOST_BYTES:
-        what = "This file is larger than 1 MiB."
-        return "", [Fault(0, 0, what, "Split it into several files.", "size")], False
+        what = tr("This file is larger than 1 MiB.")
+        return "", [Fault(0, 0, what, tr("Split it into several files."), "size")], False
     if data.isascii() and not data.translate(None, _PLAIN):
         return data.decode("ascii"), [], True
     text, faults = _letters(data)
     forbidden = list(_FORBIDDEN.finditer(text))
     if len(forbidden) > _MOST_FORBIDDEN:
         start = forbidden[0].start()
-        what = "This is not a text file."
-        return text, [Fault(start, start + 1, what, "Choose a file with YAML text in it.", "not-text")], False
+        what = tr("This is not a text file.")
+        return text, [Fault(start, start + 1, what, tr("Choose a file with YAML text in it."), "not-text")], False
     faults.extend(_forbidden_letter(found) for found in forbidden)
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text), faults, True
 
@@ -45,10 +46,12 @@ def _letters(data: bytes) -> tuple[str, list[Fault]]:
 
 
 def _not_in(encoding: str, start: int) -> Fault:
-    mend = "Save the file as UTF-8; in most editors: Save with encoding."
-    return Fault(start, start + 1, f"This letter is not written in {encoding}.", mend, "encoding")
+    mend = tr("Save the file as UTF-8; in most editors: Save with encoding.")
+    return Fault(
+        start, start + 1, tr("This letter is not written in {encoding}.").format(encoding=encoding), mend, "encoding"
+    )
 
 
 def _forbidden_letter(found: re.Match[str]) -> Fault:
-    what = f"An invisible character (U+{ord(found[0]):04X}) is here."
-    return Fault(found.start(), found.end(), what, "Take it out.", "control")
+    what = tr("An invisible character (U+{code:04X}) is here.").format(code=ord(found[0]))
+    return Fault(found.start(), found.end(), what, tr("Take it out."), "control")

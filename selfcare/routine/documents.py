@@ -45,6 +45,7 @@ from selfcare.routine.kinds import (
 )
 from selfcare.routine.models import FirstSide, Role, SideKind
 from selfcare.routine.problems import Place
+from selfcare.translation import marked
 
 OTHER_NAMES: Final[Mapping[str, str]] = {
     "duration": "time",
@@ -76,9 +77,9 @@ LEVEL = whole_number(1, 3)
 class TempoDocument(Document):
     """The four moments of one repetition."""
 
-    in_ = required(SECONDS, "Seconds of moving in, like `2 s`.", word="in")
+    in_ = required(SECONDS, marked("Seconds of moving in, like `2 s`."), word="in")
     hold = usually(SECONDS_OR_NONE, 0.0, "Seconds of holding; none if left out.")
-    out = required(SECONDS, "Seconds of moving out, like `2 s`.")
+    out = required(SECONDS, marked("Seconds of moving out, like `2 s`."))
     pause = usually(SECONDS_OR_NONE, 0.0, "Seconds of pause before the next repetition; none if left out.")
 
 
@@ -103,8 +104,8 @@ class SidesDocument(Document):
 class InstructionDocument(Document):
     """One sentence of how to do it."""
 
-    role = required(ROLE, "What kind of sentence it is.")
-    text = required(WORDS, "The sentence: one action.")
+    role = required(ROLE, marked("What kind of sentence it is."))
+    text = required(WORDS, marked("The sentence: one action."))
 
 
 def _form_of_sides(value: object, _place: Place, _found: Found) -> str:
@@ -156,17 +157,17 @@ class WrittenExercise(ExerciseWords):
     """An exercise: written in place, inside a routine, or in a file of its own."""
 
     exercise = optional(VERSION, "The format version; may be left out here.")
-    id = required(ID, "Small letters, numbers and hyphens; the only one of this name in the library.")
-    name = required(WORDS, "What it is called: one string, or one per language.")
-    technique = required(one_of(*TECHNIQUES), "What is done: one of the eleven techniques.")
-    region = required(one_of(*REGIONS), "The part of the body it is for.")
-    start = required(one_of(*START_POSITIONS), "The position it starts from.")
+    id = required(ID, marked("Small letters, numbers and hyphens; the only one of this name in the library."))
+    name = required(WORDS, marked("What it is called: one string, or one per language."))
+    technique = required(one_of(*TECHNIQUES), marked("What is done: one of the eleven techniques."))
+    region = required(one_of(*REGIONS), marked("The part of the body it is for."))
+    start = required(one_of(*START_POSITIONS), marked("The position it starts from."))
 
 
 class ExerciseDocument(WrittenExercise):
     """A file with one exercise."""
 
-    exercise = required(VERSION, "The format version: 1.")
+    exercise = required(VERSION, marked("The format version: 1."))
 
 
 EXERCISE_FILE = MappingOf(ExerciseDocument, OTHER_NAMES)

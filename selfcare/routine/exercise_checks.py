@@ -10,7 +10,7 @@ from math import isclose
 
 from selfcare.anatomy.equipment import EQUIPMENT
 from selfcare.anatomy.positions import START_POSITIONS
-from selfcare.anatomy.techniques import TECHNIQUES
+from selfcare.anatomy.techniques import TECHNIQUES, Technique
 from selfcare.anatomy.zones import NO_GO_ZONES
 from selfcare.routine.documents import DoseDocument, ExerciseWords, SidesDocument, WrittenExercise
 from selfcare.routine.figure_check import check_figure
@@ -19,6 +19,7 @@ from selfcare.routine.problems import Finding, Place
 from selfcare.routine.resolving import Amount, amount_of
 from selfcare.routine.text_check import check_cue, check_dose_words, check_side_words
 from selfcare.routine.units import NotAnAmount, read_time, written_time
+from selfcare.translation import tr
 
 MOST_PRESSURE = 6
 LONGEST_ON_A_POINT = 90.0
@@ -36,8 +37,10 @@ def check_exercise(written: WrittenExercise, exercise: Exercise) -> list[Finding
     findings += _tempo_written(written)
     findings += doubts(written, exercise)
     if exercise.cue is None:
-        mend = "Add `cue:` with the one line that should be heard."
-        findings.append(Finding((), "Nothing is said while it is done.", mend, "no-cue", "warning", absent=("cue",)))
+        mend = tr("Add `cue:` with the one line that should be heard.")
+        findings.append(
+            Finding((), tr("Nothing is said while it is done."), mend, "no-cue", "warning", absent=("cue",))
+        )
     return findings
 
 
@@ -60,20 +63,20 @@ def check_amounts(written: ExerciseWords) -> Findings:
                 yield from _dose(("sides", side), dose)
     felt = [name for name in ("pressure", "stretch", "effort") if getattr(written, name) is not None]
     for name in felt[1:]:
-        what = f"`{name}` and `{felt[0]}` cannot both be meant."
-        yield Finding((name,), what, "Keep the one that is felt.", "two-feelings", on_key=True)
+        what = tr("`{name}` and `{other}` cannot both be meant.").format(name=name, other=felt[0])
+        yield Finding((name,), what, tr("Keep the one that is felt."), "two-feelings", on_key=True)
 
 
 def _dose(place: Place, written: DoseDocument) -> Findings:
     if written.time is not None and written.reps is not None:
-        what = "There are both `time` and `reps`."
-        yield Finding((*place, "reps"), what, "Keep one of them.", "two-doses", on_key=True)
+        what = tr("There are both `time` and `reps`.")
+        yield Finding((*place, "reps"), what, tr("Keep one of them."), "two-doses", on_key=True)
 
 
 def _has_dose(written: WrittenExercise) -> Findings:
     if written.time is None and written.reps is None:
-        mend = "Add `time: 45 s`, or `reps: 10` with a `tempo`."
-        yield Finding((), "It does not say how long or how often.", mend, "missing", absent=("time", "reps"))
+        mend = tr("Add `time: 45 s`, or `reps: 10` with a `tempo`.")
+        yield Finding((), tr("It does not say how long or how often."), mend, "missing", absent=("time", "reps"))
 
 
 def _tempo_written(written: WrittenExercise) -> Findings:
@@ -89,20 +92,22 @@ def lacks_tempo(amount: Amount) -> bool:
 
 def tempo_missing() -> Finding:
     """Return the warning for repetitions without a tempo, at the key `reps`."""
-    mend = "Add `tempo: {in: 2 s, hold: 1 s, out: 2 s, pause: 1 s}`, with your own seconds."
-    what = "There is no tempo; 2 s in, 1 s hold, 2 s out, 1 s pause are played."
+    mend = tr("Add {example}, with your own seconds.").format(
+        example="`tempo: {in: 2 s, hold: 1 s, out: 2 s, pause: 1 s}`"
+    )
+    what = tr("There is no tempo; 2 s in, 1 s hold, 2 s out, 1 s pause are played.")
     return Finding(("reps",), what, mend, "no-tempo", "warning", on_key=True)
 
 
 def _pressure(written: WrittenExercise, _exercise: Exercise) -> Findings:
     if written.pressure is None or written.pressure.high <= MOST_PRESSURE:
         return
-    mend = f"Write {MOST_PRESSURE} or less: a strong feeling that one can still breathe through."
+    mend = tr("Write {most} or less: a strong feeling that one can still breathe through.").format(most=MOST_PRESSURE)
     if written.pressure.high >= MOST_PRESSURE + 1:
-        what = f"Pressure of {written.pressure.high:g} of 10 is not safe without a therapist."
+        what = tr("Pressure of {high:g} of 10 is not safe without a therapist.").format(high=written.pressure.high)
         yield Finding(("pressure",), what, mend, "pressure")
     else:
-        what = f"Pressure over {MOST_PRESSURE} of 10 is played as {MOST_PRESSURE}."
+        what = tr("Pressure over {most} of 10 is played as {most}.").format(most=MOST_PRESSURE)
         yield Finding(("pressure",), what, mend, "pressure", "warning")
 
 
@@ -110,8 +115,15 @@ def _feeling(written: WrittenExercise, _exercise: Exercise) -> Findings:
     fitting = _FEELING_OF[TECHNIQUES[written.technique].family]
     for name in ("pressure", "stretch", "effort"):
         if getattr(written, name) is not None and name != fitting:
-            what = f"`{name}` does not go with {written.technique}."
-            yield Finding((name,), what, f"Did you mean `{fitting}`?", "feeling", "warning", on_key=True)
+            what = tr("`{name}` does not go with {technique}.").format(name=name, technique=written.technique)
+            yield Finding(
+                (name,),
+                what,
+                tr("Did you mean `{word}`?").format(word=fitting),
+                "feeling",
+                "warning",
+                on_key=True,
+            )
 
 
 def _tags(written: WrittenExercise, exercise: Exercise) -> Findings:
@@ -123,11 +135,20 @@ def _tags(written: WrittenExercise, exercise: Exercise) -> Findings:
     missing = sorted(implied - tags)
     if missing:
         names = ", ".join(f"`{tag}`" for tag in missing)
-        what = f"Technique, start and equipment bring caution tags that are not written: {names}."
-        yield Finding(place, what, f"Add to `tags`: {', '.join(missing)}.", "tags", "warning")
+        what = tr("Technique, start and equipment bring caution tags that are not written: {names}.").format(
+            names=names
+        )
+        yield Finding(place, what, tr("Add to `tags`: {names}.").format(names=", ".join(missing)), "tags", "warning")
     if technique.any_of_tags and not technique.any_of_tags & tags:
-        names = " or ".join(f"`{tag}`" for tag in sorted(technique.any_of_tags))
-        yield Finding(place, f"{technique.id.capitalize()} needs {names}.", "Add it to `tags`.", "tags", "warning")
+        yield Finding(place, _tag_needed(technique), tr("Add it to `tags`."), "tags", "warning")
+
+
+def _tag_needed(technique: Technique) -> str:
+    *others, last = [f"`{tag}`" for tag in sorted(technique.any_of_tags)]
+    if not others:
+        return tr("{technique} needs {tag}.").format(technique=technique.id.capitalize(), tag=last)
+    tags = ", ".join(others)
+    return tr("{technique} needs {tags} or {tag}.").format(technique=technique.id.capitalize(), tags=tags, tag=last)
 
 
 def _long_hold(_written: WrittenExercise, exercise: Exercise) -> Findings:
@@ -138,11 +159,16 @@ def _long_hold(_written: WrittenExercise, exercise: Exercise) -> Findings:
     for place, dose in _doses(exercise):
         longest = dose.work.seconds if isinstance(dose.work, Timed) else dose.work.tempo.hold
         if longest > limit:
-            what = f"One point is pressed for {written_time(longest)}."
-            where = " over the sciatic nerve" if sciatic else ""
-            mend = f"Press up to {written_time(limit)}{where}; use sets with a rest between."
+            what = tr("One point is pressed for {time}.").format(time=written_time(longest))
+            mend = _shorter_press(sciatic=sciatic).format(time=written_time(limit))
             at: Place = ("time",) if isinstance(dose.work, Timed) else ("tempo",)
             yield Finding(place or at, what, mend, "long-hold", "warning")
+
+
+def _shorter_press(*, sciatic: bool) -> str:
+    if sciatic:
+        return tr("Press up to {time} over the sciatic nerve; use sets with a rest between.")
+    return tr("Press up to {time}; use sets with a rest between.")
 
 
 def _long_stretch(_written: WrittenExercise, exercise: Exercise) -> Findings:
@@ -150,8 +176,8 @@ def _long_stretch(_written: WrittenExercise, exercise: Exercise) -> Findings:
         return
     for place, dose in _doses(exercise):
         if isinstance(dose.work, Timed) and dose.work.seconds > LONGEST_STRETCH:
-            what = f"One stretch is held for {written_time(dose.work.seconds)}."
-            mend = f"Hold up to {written_time(LONGEST_STRETCH)}; use sets with a rest between."
+            what = tr("One stretch is held for {time}.").format(time=written_time(dose.work.seconds))
+            mend = tr("Hold up to {time}; use sets with a rest between.").format(time=written_time(LONGEST_STRETCH))
             yield Finding(place or ("time",), what, mend, "long-hold", "warning")
 
 
@@ -204,20 +230,21 @@ def _loop(_written: WrittenExercise, exercise: Exercise) -> Findings:
     if isclose(turns, 1, abs_tol=0.05) or both_ways:
         yield from _loop_moments(moments, work.tempo)
         return
-    what = f"The picture takes {told:g} s for a repetition of {work.tempo.seconds:g} s."
+    what = tr("The picture takes {picture:g} s for a repetition of {seconds:g} s.").format(
+        picture=told, seconds=work.tempo.seconds
+    )
     yield Finding(("figure", "motion"), what, _loop_mend(work.tempo), "loop", "warning", on_key=True)
 
 
 def _loop_moments(moments: list[tuple[float, float]], tempo: Tempo) -> Findings:
     if len(moments) == 2 and moments != [(tempo.in_, tempo.hold), (tempo.out, tempo.pause)]:
-        what = "The picture moves and holds at other moments than the tempo."
+        what = tr("The picture moves and holds at other moments than the tempo.")
         yield Finding(("figure", "motion"), what, _loop_mend(tempo), "loop", "warning", on_key=True)
 
 
 def _loop_mend(tempo: Tempo) -> str:
-    return (
-        f"Write `over: {tempo.in_:g} s, hold: {tempo.hold:g} s` for the way there "
-        f"and `over: {tempo.out:g} s, hold: {tempo.pause:g} s` for the way back."
+    return tr("Write `{there}` for the way there and `{back}` for the way back.").format(
+        there=f"over: {tempo.in_:g} s, hold: {tempo.hold:g} s", back=f"over: {tempo.out:g} s, hold: {tempo.pause:g} s"
     )
 
 

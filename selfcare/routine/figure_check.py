@@ -17,6 +17,7 @@ from selfcare.anatomy.positions import START_POSITIONS
 from selfcare.routine.pose_check import check_pose
 from selfcare.routine.problems import MOST_PROBLEMS, Finding, Place, did_you_mean, shortened
 from selfcare.routine.units import NotAnAmount, read_length, read_time
+from selfcare.translation import tr
 
 Findings = Iterator[Finding]
 _Check = Callable[[Place, object], Findings]
@@ -41,7 +42,10 @@ def check_figure(block: object, start: str | None = None) -> list[Finding]:
 def _start_agrees(own: object, start: str | None) -> Findings:
     if start is not None and isinstance(own, str) and own in START_POSITIONS and own != start:
         yield Finding(
-            ("start",), f"The exercise starts in `{start}`.", f"Write `{start}` or leave it out.", "other-start"
+            ("start",),
+            tr("The exercise starts in `{start}`.").format(start=start),
+            tr("Write `{word}` or leave it out.").format(word=start),
+            "other-start",
         )
 
 
@@ -64,14 +68,18 @@ def _poses_exist(block: Mapping[object, object]) -> Findings:
 def _unknown(place: Place, word: object, known: Collection[str], *, on_key: bool = False) -> Finding:
     shown = shortened(str(word))
     return Finding(
-        place, f"`{shown}` is not known here.", did_you_mean(str(word), known), "unknown-word", on_key=on_key
+        place,
+        tr("`{word}` is not known here.").format(word=shown),
+        did_you_mean(str(word), known),
+        "unknown-word",
+        on_key=on_key,
     )
 
 
 def _one_of(known: Collection[str]) -> _Check:
     def check(place: Place, value: object) -> Findings:
         if not isinstance(value, str):
-            yield Finding(place, "A word belongs here.", did_you_mean("", known), "not-a-word")
+            yield Finding(place, tr("A word belongs here."), did_you_mean("", known), "not-a-word")
         elif value not in known:
             yield _unknown(place, value, known)
 
@@ -81,7 +89,7 @@ def _one_of(known: Collection[str]) -> _Check:
 def _list_of(item: _Check) -> _Check:
     def check(place: Place, value: object) -> Findings:
         if not isinstance(value, list | tuple):
-            yield Finding(place, "A list belongs here.", "Write it in brackets, like `[a, b]`.", "not-a-list")
+            yield Finding(place, tr("A list belongs here."), tr("Write it in brackets, like `[a, b]`."), "not-a-list")
             return
         for index, entry in enumerate(value):
             yield from item((*place, index), entry)
@@ -116,7 +124,12 @@ def _mapping_to(entry_check: _Check) -> _Check:
 
 def _not_a_mapping(place: Place, keys: Collection[str]) -> Finding:
     example = next(iter(keys))
-    return Finding(place, "Names with values belong here.", f"Write it like `{{{example}: ...}}`.", "not-a-mapping")
+    return Finding(
+        place,
+        tr("Names with values belong here."),
+        tr("Write it like `{{{example}: ...}}`.").format(example=example),
+        "not-a-mapping",
+    )
 
 
 def _seconds(place: Place, value: object) -> Findings:
@@ -126,7 +139,7 @@ def _seconds(place: Place, value: object) -> Findings:
         yield Finding(place, wrong.what, wrong.mend, "not-an-amount")
         return
     if seconds > LONGEST_MOVE:
-        yield Finding(place, "A single move lasts ten minutes at most.", "Write a shorter time.", "too-long")
+        yield Finding(place, tr("A single move lasts ten minutes at most."), tr("Write a shorter time."), "too-long")
 
 
 def _centimetres(place: Place, value: object) -> Findings:
@@ -136,19 +149,19 @@ def _centimetres(place: Place, value: object) -> Findings:
         yield Finding(place, wrong.what, wrong.mend, "not-an-amount")
         return
     if not 0 < length <= 200:
-        yield Finding(place, "A length here is between 1 mm and 2 m.", "Write it like `7 cm`.", "out-of-range")
+        yield Finding(place, tr("A length here is between 1 mm and 2 m."), tr("Write it like `7 cm`."), "out-of-range")
 
 
 def _spoken(place: Place, value: object) -> Findings:
     texts = value.values() if isinstance(value, Mapping) else (value,)
     if not all(isinstance(text, str) for text in texts):
-        yield Finding(place, "Text belongs here.", "Write the words that are spoken.", "not-text")
+        yield Finding(place, tr("Text belongs here."), tr("Write the words that are spoken."), "not-text")
 
 
 def _count(place: Place, value: object) -> Findings:
     fits = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value) and 0 < value <= 20
     if not fits:
-        yield Finding(place, "A number from 1 to 20 belongs here.", "Write it like `3`.", "out-of-range")
+        yield Finding(place, tr("A number from 1 to 20 belongs here."), tr("Write it like `3`."), "out-of-range")
 
 
 def _overlays(place: Place, value: object) -> Findings:
@@ -156,20 +169,32 @@ def _overlays(place: Place, value: object) -> Findings:
     yield from (_list_of(check) if isinstance(value, list | tuple) else check)(place, value)
     for at, entry in _entries(place, value):
         if isinstance(entry, Mapping) and "kind" not in entry:
-            yield Finding(at, "The overlay has no kind.", f"Write `kind: {words.OVERLAYS[0]}`, or another.", "missing")
+            yield Finding(
+                at,
+                tr("The overlay has no kind."),
+                tr("Write `kind: {word}`, or another.").format(word=words.OVERLAYS[0]),
+                "missing",
+            )
 
 
 def _tool(place: Place, value: object) -> Findings:
     yield from _mapping_of(_TOOL)(place, value)
     if isinstance(value, Mapping) and "type" not in value:
-        yield Finding(place, "The tool has no type.", f"Write `type: {words.TOOLS[0]}`, or another.", "missing")
+        yield Finding(
+            place,
+            tr("The tool has no type."),
+            tr("Write `type: {word}`, or another.").format(word=words.TOOLS[0]),
+            "missing",
+        )
 
 
 def _motion(place: Place, value: object) -> Findings:
     yield from _list_of(_mapping_of(_MOVE))(place, value)
     for at, entry in _entries(place, value):
         if isinstance(entry, Mapping) and "to" not in entry:
-            yield Finding(at, "This move does not say where to.", "Write `to:` and a pose, or `start`.", "missing")
+            yield Finding(
+                at, tr("This move does not say where to."), tr("Write `to:` and a pose, or `start`."), "missing"
+            )
 
 
 def _entries(place: Place, value: object) -> Iterator[tuple[Place, object]]:

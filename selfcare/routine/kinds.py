@@ -21,6 +21,7 @@ from selfcare.routine.units import (
     read_time,
     written_time,
 )
+from selfcare.translation import tr
 
 Schema = dict[str, object]
 Words = str | Mapping[str, str]
@@ -80,9 +81,17 @@ def whole_number(least: int, most: int) -> Kind[int]:
 
     def read(value: object) -> int:
         if not isinstance(value, int) or isinstance(value, bool):
-            raise Unfit(f"{shown(value)} is not a whole number.", "Write a whole number, like `2`.", "type")
+            raise Unfit(
+                tr("{value} is not a whole number.").format(value=shown(value)),
+                tr("Write a whole number, like `2`."),
+                "type",
+            )
         if not least <= value <= most:
-            raise Unfit(f"{shown(value)} is outside {least}-{most}.", _from_to(least, most), "bounds")
+            raise Unfit(
+                tr("{value} is outside {least}-{most}.").format(value=shown(value), least=least, most=most),
+                _from_to(least, most),
+                "bounds",
+            )
         return value
 
     return Kind(read, {"type": "integer", "minimum": least, "maximum": most})
@@ -90,14 +99,14 @@ def whole_number(least: int, most: int) -> Kind[int]:
 
 def _unknown_word(value: object, known: Iterable[str]) -> Unfit:
     if isinstance(value, list | dict):
-        return Unfit("One word belongs here.", did_you_mean("", known), "type")
+        return Unfit(tr("One word belongs here."), did_you_mean("", known), "type")
     word, known = str(value), tuple(known)
     mend = did_you_mean(word, known)
     if word in _WORSE and "each" in known:
-        mend = "Write `sides: {first: worse}`."
+        mend = tr("Write {example}.").format(example="`sides: {first: worse}`")
     elif _SYNONYMS.get(word.lower()) in known:
-        mend = f"Write `{_SYNONYMS[word.lower()]}`."
-    return Unfit(f"`{shortened(word)}` is not a word that is known here.", mend, "unknown-word")
+        mend = tr("Write `{word}`.").format(word=_SYNONYMS[word.lower()])
+    return Unfit(tr("`{word}` is not a word that is known here.").format(word=shortened(word)), mend, "unknown-word")
 
 
 def _time(least: float) -> Kind[float]:
@@ -105,8 +114,12 @@ def _time(least: float) -> Kind[float]:
         seconds = read_time(value)
         if least <= seconds <= LONGEST_TIME:
             return seconds
-        what = f"{shown(value)} is too {'long' if seconds > least else 'short'}."
-        raise Unfit(what, f"Write `{written_time(least)}` to `{written_time(LONGEST_TIME)}`.", "bounds")
+        what = tr("{value} is too long.") if seconds > least else tr("{value} is too short.")
+        raise Unfit(
+            what.format(value=shown(value)),
+            tr("Write `{least}` to `{most}`.").format(least=written_time(least), most=written_time(LONGEST_TIME)),
+            "bounds",
+        )
 
     return Kind(read, {"type": "string", "pattern": TIME_PATTERN, "examples": ["45 s", "1 min 30 s"]})
 
@@ -115,26 +128,34 @@ def _read_rate(value: object) -> float:
     rate = read_rate(value)
     if 1 <= rate <= 240:
         return rate
-    raise Unfit(f"{shown(value)} is not a rate to work at.", "Write `1 / min` to `240 / min`.", "bounds")
+    raise Unfit(
+        tr("{value} is not a rate to work at.").format(value=shown(value)),
+        tr("Write `1 / min` to `240 / min`."),
+        "bounds",
+    )
 
 
 def _read_repetitions(value: object) -> Span:
     span = read_span(value)
     if span.low >= 1 and span.high <= 200:
         return span
-    raise Unfit(f"{shown(value)} is outside 1-200.", _from_to(1, 200), "bounds")
+    raise Unfit(
+        tr("{value} is outside {least}-{most}.").format(value=shown(value), least=1, most=200),
+        _from_to(1, 200),
+        "bounds",
+    )
 
 
 def _read_feeling(value: object) -> FeltRange:
-    mend = "Write a number from 0 to 10, or a range like `3-5`."
+    mend = tr("Write a number from 0 to 10, or a range like `3-5`.")
     if isinstance(value, int | float) and not isinstance(value, bool):
         felt = FeltRange(value, value)
     elif isinstance(value, str) and len(value) < 12 and (found := _FEELING.fullmatch(value)):
         felt = FeltRange(float(found[1]), float(found[2]))
     else:
-        raise Unfit(f"{shown(value)} is not a feeling from 0 to 10.", mend, "number")
+        raise Unfit(tr("{value} is not a feeling from 0 to 10.").format(value=shown(value)), mend, "number")
     if not 0 <= felt.low <= felt.high <= 10 or felt.low * 2 % 1 or felt.high * 2 % 1:
-        raise Unfit(f"{shown(value)} is not a feeling from 0 to 10.", mend, "bounds")
+        raise Unfit(tr("{value} is not a feeling from 0 to 10.").format(value=shown(value)), mend, "bounds")
     return felt
 
 
@@ -142,37 +163,53 @@ def _read_text(value: object) -> str:
     if not isinstance(value, str):
         raise _not_text(value)
     if not value.strip():
-        raise Unfit("There are no words here.", "Write some words, or take the line out.", "empty")
+        raise Unfit(tr("There are no words here."), tr("Write some words, or take the line out."), "empty")
     if len(value) > LONGEST_TEXT:
-        raise Unfit(f"This text is longer than {LONGEST_TEXT} letters.", "Make it shorter.", "length")
+        raise Unfit(
+            tr("This text is longer than {most} letters.").format(most=LONGEST_TEXT),
+            tr("Make it shorter."),
+            "length",
+        )
     return value.strip()
 
 
 def _not_text(value: object) -> Unfit:
     if isinstance(value, dict | list):
-        return Unfit("Text belongs here.", "Write it on one line, or behind `>-` on the lines below.", "type")
-    return Unfit(f"{shown(value)} is not text.", f'Put it in quotes: `"{value}"`.', "type")
+        return Unfit(tr("Text belongs here."), tr("Write it on one line, or behind `>-` on the lines below."), "type")
+    return Unfit(
+        tr("{value} is not text.").format(value=shown(value)),
+        tr('Put it in quotes: `"{value}"`.').format(value=value),
+        "type",
+    )
 
 
 def _read_words(value: object) -> Words:
     if not isinstance(value, dict):
         return _read_text(value)
     if not value:
-        raise Unfit("There are no words here.", "Write them as `{en: ...}`.", "empty")
+        raise Unfit(
+            tr("There are no words here."), tr("Write them as {example}.").format(example="`{en: ...}`"), "empty"
+        )
     return {_read_language(language): _read_text(words) for language, words in value.items()}
 
 
 def _read_language(value: object) -> str:
     if isinstance(value, str) and len(value) <= 35 and _LANGUAGE.fullmatch(value):
         return value
-    raise Unfit(f"{shown(value)} is not a language.", "Write its short name, like `en` or `de`.", "language")
+    raise Unfit(
+        tr("{value} is not a language.").format(value=shown(value)),
+        tr("Write its short name, like `en` or `de`."),
+        "language",
+    )
 
 
 def _read_id(value: object) -> str:
     if isinstance(value, str) and len(value) <= 80 and _ID.fullmatch(value):
         return value
     mended = re.sub(r"[^a-z0-9]+", "-", str(value)[:80].lower()).strip("-") or "my-exercise"
-    raise Unfit("An id is made of small letters, numbers and hyphens.", f"Write `{mended}`.", "id")
+    raise Unfit(
+        tr("An id is made of small letters, numbers and hyphens."), tr("Write `{word}`.").format(word=mended), "id"
+    )
 
 
 def _read_day(value: object) -> str:
@@ -181,7 +218,7 @@ def _read_day(value: object) -> str:
             return date.fromisoformat(value).isoformat()
     except ValueError:
         pass
-    raise Unfit(f"{shown(value)} is not a day.", "Write it like `2026-11-22`.", "date")
+    raise Unfit(tr("{value} is not a day.").format(value=shown(value)), tr("Write it like `2026-11-22`."), "date")
 
 
 def _read_yes_no(value: object) -> bool:
@@ -189,28 +226,28 @@ def _read_yes_no(value: object) -> bool:
         return value
     if isinstance(value, str) and value in {"yes", "no"}:
         return value == "yes"
-    raise Unfit(f"{shown(value)} is neither yes nor no.", "Write `yes` or `no`.", "type")
+    raise Unfit(tr("{value} is neither yes nor no.").format(value=shown(value)), tr("Write `yes` or `no`."), "type")
 
 
 def _read_block(value: object) -> Mapping[str, object]:
     if isinstance(value, dict):
         return value
-    raise Unfit("A figure is a mapping.", "Write `figure:` and below it lines like `start: standing`.", "type")
+    raise Unfit(tr("A figure is a mapping."), tr("Write `figure:` and below it lines like `start: standing`."), "type")
 
 
 def _read_version(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value == 1:
         return 1
-    raise Unfit(f"Format version {shown(value)} is not known here.", "Write `1`.", "version")
+    raise Unfit(tr("Format version {value} is not known here.").format(value=shown(value)), tr("Write `1`."), "version")
 
 
 def shown(value: object) -> str:
     """Return a value as it may stand in a sentence."""
-    return "This" if isinstance(value, list | dict) else f"`{shortened(str(value), 40)}`"
+    return tr("This") if isinstance(value, list | dict) else f"`{shortened(str(value), 40)}`"
 
 
 def _from_to(least: int, most: int) -> str:
-    return f"Write a number from {least} to {most}."
+    return tr("Write a number from {least} to {most}.").format(least=least, most=most)
 
 
 _TEXT_SCHEMA: Schema = {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}

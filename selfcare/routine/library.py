@@ -19,6 +19,7 @@ from selfcare.routine.problems import Finding
 from selfcare.routine.reader import Read, file_bytes, open_source, read_source, told, unreadable_source
 from selfcare.routine.shelf import LADDERS, Known, Ladder, next_on, unknown_ladders
 from selfcare.routine.source import Source
+from selfcare.translation import tr
 
 _EXERCISE_FIRST: Final = re.compile(rb"(?m)^exercise[ \t]*:")
 _ID: Final = re.compile(rb"(?m)^id[ \t]*:[ \t]*([a-z0-9-]+)[ \t]*\r?$")
@@ -153,8 +154,8 @@ class Library:
         yield from unknown_ladders(exercise, self)
         for ladder in LADDERS:
             if self._comes_back(exercise, ladder):
-                what = f"Following `{ladder}` from here leads back to here."
-                yield Finding((ladder,), what, "Let the chain end somewhere.", "circle", "warning")
+                what = tr("Following `{ladder}` from here leads back to here.").format(ladder=ladder)
+                yield Finding((ladder,), what, tr("Let the chain end somewhere."), "circle", "warning")
 
     def _comes_back(self, exercise: Exercise, ladder: Ladder) -> bool:
         seen: set[str] = set()
@@ -177,8 +178,8 @@ def _exercise_id(path: Path, data: bytes) -> str | None:
 
 
 def _twice(exercise_or_routine: str, path: str) -> Finding:
-    what = f"The id `{exercise_or_routine}` is already used in {path}."
-    return Finding(("id",), what, "Give it an id of its own.", "duplicate-id")
+    what = tr("The id `{word}` is already used in {path}.").format(word=exercise_or_routine, path=path)
+    return Finding(("id",), what, tr("Give it an id of its own."), "duplicate-id")
 
 
 def _with(read: Read, source: Source, findings: list[Finding]) -> Read:

@@ -16,6 +16,7 @@ from selfcare.anatomy.joints import (
     Motion,
 )
 from selfcare.routine.problems import Finding, Place, did_you_mean, shortened
+from selfcare.translation import tr
 
 HAND_SHAPE_KEYS = ("hand_shape", *(f"{side}_hand_shape" for side in SIDE_PREFIXES))
 """Keys of a pose that shape a free hand."""
@@ -28,7 +29,10 @@ def check_pose(place: Place, pose: object) -> Iterator[Finding]:
     """Yield what is wrong or doubtful in the pose that stands at `place`: unknown words, numbers out of range."""
     if not isinstance(pose, Mapping):
         yield Finding(
-            place, "Joints with their angles belong here.", "Write it like `{lumbar: {flexion: 20}}`.", "not-a-mapping"
+            place,
+            tr("Joints with their angles belong here."),
+            tr("Write it like {example}.").format(example="`{lumbar: {flexion: 20}}`"),
+            "not-a-mapping",
         )
         return
     for key, value in pose.items():
@@ -51,7 +55,10 @@ def _joint(place: Place, joint: Joint, value: object) -> Iterator[Finding]:
     if not isinstance(value, Mapping):
         example = next(iter(joint.motions))
         yield Finding(
-            place, "Motions with degrees belong here.", f"Write it like `{{{example}: 20}}`.", "not-a-mapping"
+            place,
+            tr("Motions with degrees belong here."),
+            tr("Write it like `{{{example}: 20}}`.").format(example=example),
+            "not-a-mapping",
         )
         return
     for name, amount in value.items():
@@ -66,27 +73,39 @@ def _joint(place: Place, joint: Joint, value: object) -> Iterator[Finding]:
 def _amount(place: Place, joint: Joint, motion: Motion, amount: object) -> Iterator[Finding]:
     number = _number(amount)
     if number is None:
-        yield Finding(place, f"A number of {motion.unit} belongs here.", "Write it like `20`.", "not-a-number")
+        what = tr("A number of degrees belongs here.")
+        if motion.unit == "percent":
+            what = tr("A number of percent belongs here.")
+        yield Finding(place, what, tr("Write it like `20`."), "not-a-number")
     elif number < 0:
         other = _OPPOSITE.get(motion.id)
-        mend = f"Write `{other}: {-number:g}` instead." if other in joint.motions else "Write a positive number."
-        yield Finding(place, "Angles are positive; the direction is in the word.", mend, "negative")
+        mend = (
+            tr("Write `{word}` instead.").format(word=f"{other}: {-number:g}")
+            if other in joint.motions
+            else tr("Write a positive number.")
+        )
+        yield Finding(place, tr("Angles are positive; the direction is in the word."), mend, "negative")
     elif number > motion.clamp:
-        yield _too_far(place, joint.word, motion, f"The picture stops at {motion.clamp:g}.")
+        yield _too_far(place, motion, tr("The picture stops at {most:g}.").format(most=motion.clamp))
     elif number > motion.warn:
-        yield _too_far(place, joint.word, motion, f"Most people reach {motion.warn:g}.")
+        yield _too_far(place, motion, tr("Most people reach {most:g}.").format(most=motion.warn))
 
 
-def _too_far(place: Place, word: str, motion: Motion, limit: str) -> Finding:
-    name = motion.id.replace("_", " ")
-    mend = f"Write {motion.warn:g} or less, unless it is meant."
-    return Finding(place, f"This is much {name} for the {word}. {limit}", mend, "range", "warning")
+def _too_far(place: Place, motion: Motion, limit: str, what: str = "") -> Finding:
+    what = what or tr("This is much `{motion}` for `{joint}`.").format(motion=motion.id, joint=place[-2])
+    mend = tr("Write {most:g} or less, unless it is meant.").format(most=motion.warn)
+    return Finding(place, f"{what} {limit}", mend, "range", "warning")
 
 
 def _both_ways(place: Place, value: Mapping[object, object]) -> Iterator[Finding]:
     for one, other in OPPOSITES:
         if one in value and other in value:
-            yield Finding((*place, other), f"`{one}` and `{other}` undo each other.", "Keep one of them.", "both-ways")
+            yield Finding(
+                (*place, other),
+                tr("`{one}` and `{other}` undo each other.").format(one=one, other=other),
+                tr("Keep one of them."),
+                "both-ways",
+            )
 
 
 def _straight_knee(place: Place, pose: Mapping[object, object]) -> Iterator[Finding]:
@@ -99,7 +118,9 @@ def _straight_knee(place: Place, pose: Mapping[object, object]) -> Iterator[Find
             continue
         limit = HIP_FLEXION_STRAIGHT_KNEE
         if limit.warn < raised <= JOINT_WORDS[hip].motions["flexion"].warn:
-            yield _too_far((*place, hip, "flexion"), "hip with a straight knee", limit, f"Most reach {limit.warn:g}.")
+            what = tr("This is much `flexion` for a hip with a straight knee.")
+            most = tr("Most people reach {most:g}.").format(most=limit.warn)
+            yield _too_far((*place, hip, "flexion"), limit, most, what)
 
 
 def _neck_in_all(place: Place, pose: Mapping[object, object]) -> Iterator[Finding]:
@@ -107,8 +128,11 @@ def _neck_in_all(place: Place, pose: Mapping[object, object]) -> Iterator[Findin
     for name, motion in JOINT_WORDS["neck"].motions.items():
         parts = [angle for angle in (_angle(pose, part, name) for part in ("cervical", "head", "neck")) if angle]
         if len(parts) > 1 and max(parts) <= motion.warn < sum(parts):
-            limit = f"Together they make {sum(parts):g}, most people reach {motion.warn:g}."
-            yield _too_far((*place, "head", name), "neck and head", motion, limit)
+            what = tr("This is much `{motion}` for neck and head.").format(motion=name)
+            limit = tr("Together they make {sum:g}, most people reach {most:g}.").format(
+                sum=sum(parts), most=motion.warn
+            )
+            yield _too_far((*place, "head", name), motion, limit, what)
 
 
 def _angle(pose: Mapping[object, object], joint: str, motion: str) -> float | None:
@@ -125,5 +149,9 @@ def _number(value: object) -> float | None:
 def _unknown(place: Place, word: object, known: Collection[str], *, on_key: bool = False) -> Finding:
     shown = shortened(str(word))
     return Finding(
-        place, f"`{shown}` is not known here.", did_you_mean(str(word), known), "unknown-word", on_key=on_key
+        place,
+        tr("`{word}` is not known here.").format(word=shown),
+        did_you_mean(str(word), known),
+        "unknown-word",
+        on_key=on_key,
     )

@@ -9,6 +9,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from selfcare.translation import tr
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -84,12 +86,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     words = sorted(known)
     close = nearest(word, words)
     if close is not None:
-        return f"Did you mean `{close}`?"
+        return tr("Did you mean `{word}`?").format(word=close)
     if not words:
-        return "Take it out."
+        return tr("Take it out.")
     if len(words) <= 24:
-        return f"Known words: {', '.join(words)}."
-    return f"Known words: {', '.join(words[:12])} and {len(words) - 12} more."
+        return tr("Known words: {names}.").format(names=", ".join(words))
+    return tr("Known words: {names} and {count} more.").format(names=", ".join(words[:12]), count=len(words) - 12)
 
 
 def shortened(words: str, most: int = 60) -> str:

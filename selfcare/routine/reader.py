@@ -26,6 +26,7 @@ from selfcare.routine.routine_documents import ROUTINE_FILE
 from selfcare.routine.shelf import EMPTY_SHELF, Shelf
 from selfcare.routine.source import Fault, Source, Value
 from selfcare.routine.steps import routine_of
+from selfcare.translation import tr
 
 Kind = Literal["routine", "exercise"]
 # Stands in for what every file has and no check looks at, so that its absence does not hide the rest.
@@ -83,14 +84,14 @@ def file_bytes(path: Path) -> bytes | Fault:
     try:
         about = path.stat()
         if not S_ISREG(about.st_mode):
-            return _unreadable("This is not a file.")
+            return _unreadable(tr("This is not a file."))
         with FileIO(path) as file:
             # A buffer of the limit's size for each small file would take longer than reading it.
             return file.read(min(max(about.st_size, 4096), MOST_BYTES) + 1)
     except FileNotFoundError:
-        return _unreadable("There is no such file.")
+        return _unreadable(tr("There is no such file."))
     except (OSError, ValueError):
-        return _unreadable("This file cannot be opened.")
+        return _unreadable(tr("This file cannot be opened."))
 
 
 def read_source(path: str, source: Source, shelf: Shelf = EMPTY_SHELF) -> Read:
@@ -149,30 +150,30 @@ def _first(problems: list[Problem]) -> tuple[Problem, ...]:
     """Return the first problems, errors before warnings: a warning must not push out an error."""
     kept = sorted(problems, key=lambda problem: problem.severity != "error")[: MOST_PROBLEMS - 1]
     last = kept[-1]
-    more = f"There are more problems than these {len(kept)}."
-    rest = Problem(last.path, last.line, last.column, 1, "", more, "Mend these first.", last.severity, "more")
+    more = tr("There are more problems than these {count}.").format(count=len(kept))
+    rest = Problem(last.path, last.line, last.column, 1, "", more, tr("Mend these first."), last.severity, "more")
     return (*sorted(kept, key=lambda problem: (problem.line, problem.column)), rest)
 
 
 def _unreadable(what: str) -> Fault:
-    return Fault(0, 0, what, "Choose a YAML file.", "file")
+    return Fault(0, 0, what, tr("Choose a YAML file."), "file")
 
 
 def _kind(source: Source) -> tuple[Kind | None, list[Finding]]:
     value = source.value
     if not isinstance(value, dict):
-        what = "This is not a routine and not an exercise."
-        mend = "Begin with `routine: 1` or `exercise: 1`, and `key: value` on each line."
+        what = tr("This is not a routine and not an exercise.")
+        mend = tr("Begin with `routine: 1` or `exercise: 1`, and `key: value` on each line.")
         return None, [] if source.faults else [Finding((), what, mend, "kind")]
     if source.has_key("routine") and source.has_key("exercise"):
-        what = "A file is a routine or an exercise, not both."
-        return None, [Finding(("exercise",), what, "Keep one of the two keys.", "kind", on_key=True)]
+        what = tr("A file is a routine or an exercise, not both.")
+        return None, [Finding(("exercise",), what, tr("Keep one of the two keys."), "kind", on_key=True)]
     if source.has_key("routine"):
         return "routine", []
     if source.has_key("exercise"):
         return "exercise", []
-    mend = "Add `routine: 1` or `exercise: 1` as the first line."
-    what = "This is not a routine and not an exercise."
+    mend = tr("Add `routine: 1` or `exercise: 1` as the first line.")
+    what = tr("This is not a routine and not an exercise.")
     return None, [Finding((), what, mend, "kind", absent=("routine", "exercise"))]
 
 

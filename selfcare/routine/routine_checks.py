@@ -11,6 +11,7 @@ from selfcare.routine.models import Dose, Exercise, ExerciseStep, PlayedStep, Re
 from selfcare.routine.problems import Finding, Place
 from selfcare.routine.text_check import check_dose_words, check_side_words, spoken_seconds
 from selfcare.routine.units import written_time
+from selfcare.translation import tr
 
 MOST_MASSAGE: Final = 20 * 60.0
 MOST_SECONDS: Final = 3 * 3600.0
@@ -32,8 +33,8 @@ class Placed(NamedTuple):
 def check_routine(placed: list[Placed]) -> list[Finding]:
     """Return everything that is wrong or doubtful in the steps together."""
     if _count(placed) > MOST_STEPS:
-        what = f"With all rounds there are more than {MOST_STEPS} steps."
-        return [Finding(("steps",), what, "Repeat less, or make two routines of it.", "too-long", on_key=True)]
+        what = tr("With all rounds there are more than {most} steps.").format(most=MOST_STEPS)
+        return [Finding(("steps",), what, tr("Repeat less, or make two routines of it."), "too-long", on_key=True)]
     played = list(_unrolled(placed))
     exercises = [(place, step.exercise) for place, step in played if isinstance(step, ExerciseStep)]
     findings = list(_too_long(played))
@@ -83,8 +84,8 @@ def _too_long(played: list[tuple[Place, PlayedStep]]) -> Findings:
     for place, step in played:
         seconds += _seconds(step)
         if seconds > MOST_SECONDS:
-            what = f"Up to here it takes more than {written_time(MOST_SECONDS)}."
-            yield Finding(place, what, "Do less, or make two routines of it.", "too-long")
+            what = tr("Up to here it takes more than {time}.").format(time=written_time(MOST_SECONDS))
+            yield Finding(place, what, tr("Do less, or make two routines of it."), "too-long")
             return
 
 
@@ -93,8 +94,10 @@ def _too_much_massage(exercises: list[tuple[Place, Exercise]]) -> Findings:
     for place, exercise in exercises:
         seconds += massage_seconds(exercise)
         if seconds > MOST_MASSAGE:
-            what = f"With this step there are {written_time(round(seconds))} of massage; 20 min are enough."
-            yield Finding(place, what, "Massage fewer places, or for less time.", "massage", "warning")
+            what = tr("With this step there are {time} of massage; 20 min are enough.").format(
+                time=written_time(round(seconds))
+            )
+            yield Finding(place, what, tr("Massage fewer places, or for less time."), "massage", "warning")
             return
 
 
@@ -105,8 +108,8 @@ def _floor_changes(exercises: list[tuple[Place, Exercise]]) -> Findings:
         changes += on_floor is not None and now is not on_floor
         on_floor = now
         if changes > MOST_FLOOR_CHANGES:
-            what = "This is the third change between the floor and sitting or standing."
-            mend = "Put the exercises of one position together."
+            what = tr("This is the third change between the floor and sitting or standing.")
+            mend = tr("Put the exercises of one position together.")
             yield Finding(place, what, mend, "floor-changes", "warning")
             return
 
@@ -119,8 +122,8 @@ def _one_sided(exercises: list[tuple[Place, Exercise]]) -> Findings:
             alone.setdefault(_muscles(exercise), (place, exercise.sides.kind))
     for muscles, (place, side) in alone.items():
         if all(each.sides.kind == side for _place, each in exercises if _muscles(each) == muscles):
-            told = f"Only the {side} side is massaged."
-            yield Finding(place, told, "Add the other side, or write `sides: each`.", "one-side", "warning")
+            told = tr("Only the left side is massaged.") if side == "left" else tr("Only the right side is massaged.")
+            yield Finding(place, told, tr("Add the other side, or write `sides: each`."), "one-side", "warning")
 
 
 def _muscles(exercise: Exercise) -> tuple[str, ...]:
@@ -130,8 +133,10 @@ def _muscles(exercise: Exercise) -> tuple[str, ...]:
 def _said(place: Place, step: SayStep) -> Findings:
     for _language, words in step.text.entries:
         if spoken_seconds(words) > step.seconds:
-            told = f"It takes about {spoken_seconds(words):.0f} s to say this, and there are {step.seconds:g} s."
-            yield Finding((*place, "say"), told, "Make it shorter, or give more time.", "cue-gap", "warning")
+            told = tr("It takes about {seconds:.0f} s to say this, and there are {gap:g} s.").format(
+                seconds=spoken_seconds(words), gap=step.seconds
+            )
+            yield Finding((*place, "say"), told, tr("Make it shorter, or give more time."), "cue-gap", "warning")
 
 
 def _seconds(step: PlayedStep) -> float:

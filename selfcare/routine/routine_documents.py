@@ -20,6 +20,7 @@ from selfcare.routine.documents import LEVEL, OTHER_NAMES, ExerciseWords, Writte
 from selfcare.routine.kinds import DAY, ID, LANGUAGE, LINE, SECONDS, VERSION, WORDS, YES_NO, Kind, one_of, whole_number
 from selfcare.routine.models import EndsBy, VoiceLevel
 from selfcare.routine.problems import Finding, Place, Unfit, nearest, shortened
+from selfcare.translation import marked, tr
 
 ENDS_BY = cast("Kind[EndsBy]", one_of(*get_args(EndsBy)))
 VOICE = cast("Kind[VoiceLevel]", one_of(*get_args(VoiceLevel)))
@@ -37,26 +38,28 @@ class PlayedWords(Document):
 class UseStepDocument(ExerciseWords, PlayedWords):
     """An exercise from the library; whatever else is written here overrides it."""
 
-    use = required(ID, "The id of an exercise in the library.")
+    use = required(ID, marked("The id of an exercise in the library."))
 
 
 class OwnStepDocument(PlayedWords):
     """An exercise written in place."""
 
-    exercise = required(MappingOf(WrittenExercise, OTHER_NAMES), "The exercise, with the keys of an exercise file.")
+    exercise = required(
+        MappingOf(WrittenExercise, OTHER_NAMES), marked("The exercise, with the keys of an exercise file.")
+    )
 
 
 class RestStepDocument(Document):
     """Time to rest."""
 
-    rest = required(SECONDS, "How long, like `15 s`.")
+    rest = required(SECONDS, marked("How long, like `15 s`."))
 
 
 class SayStepDocument(Document):
     """Words that are spoken and shown."""
 
-    say = required(WORDS, "The words.")
-    for_ = required(SECONDS, "How long they stay, like `20 s`.", word="for")
+    say = required(WORDS, marked("The words."))
+    for_ = required(SECONDS, marked("How long they stay, like `20 s`."), word="for")
 
 
 AnyStep: TypeAlias = "UseStepDocument | OwnStepDocument | RepeatStepDocument | SayStepDocument | RestStepDocument"
@@ -70,7 +73,10 @@ class StepsOf(Nested[tuple["AnyStep | None", ...]]):
             found.unfit(place, not_a_list())
             return None
         if not value:
-            found.unfit(place, Unfit("There are no steps here.", "Write at least one, like `- rest: 15 s`.", "empty"))
+            found.unfit(
+                place,
+                Unfit(tr("There are no steps here."), tr("Write at least one, like `- rest: 15 s`."), "empty"),
+            )
             return None
         return tuple(STEP.read_at(each, (*place, index), found) for index, each in enumerate(value))
 
@@ -81,14 +87,14 @@ STEPS = StepsOf()
 class RepeatStepDocument(Document):
     """Steps that are done several times."""
 
-    repeat = required(whole_number(1, 50), "How many rounds.")
-    steps = required(STEPS, "The steps of one round.")
+    repeat = required(whole_number(1, 50), marked("How many rounds."))
+    steps = required(STEPS, marked("The steps of one round."))
 
 
 class AuthorDocument(Document):
     """Who wrote it."""
 
-    name = required(LINE, "The author's name.")
+    name = required(LINE, marked("The author's name."))
     role = optional(LINE, "What they are, like `physiotherapist`.")
     reviewed = optional(DAY, "The day a physiotherapist reviewed it.")
 
@@ -103,9 +109,9 @@ class FrequencyDocument(Document):
 class RoutineDocument(Document):
     """A file with one routine."""
 
-    routine = required(VERSION, "The format version: 1.")
-    id = required(ID, "Small letters, numbers and hyphens; the only one of this name in the library.")
-    name = required(WORDS, "What it is called: one string, or one per language.")
+    routine = required(VERSION, marked("The format version: 1."))
+    id = required(ID, marked("Small letters, numbers and hyphens; the only one of this name in the library."))
+    name = required(WORDS, marked("What it is called: one string, or one per language."))
     author = optional(MappingOf(AuthorDocument), "Who wrote it.")
     purpose = optional(WORDS, "What it is for, in one sentence.")
     suits = optional(WORDS, "Whom it suits.")
@@ -114,7 +120,7 @@ class RoutineDocument(Document):
     frequency = optional(MappingOf(FrequencyDocument), "How often it is meant to be done.")
     language = optional(LANGUAGE, "The language of plain text in this file; `en` if left out.")
     voice = optional(VOICE, "How much is spoken: everything, the necessary, or tones only.")
-    steps = required(STEPS, "What is done, in order.")
+    steps = required(STEPS, marked("What is done, in order."))
 
 
 # `rest` comes last: beside `use` it is the rest between sets.
@@ -147,18 +153,23 @@ def _form_of_step(value: object, place: Place, found: Found) -> str | None:
 def _not_a_step(value: object, place: Place) -> Finding:
     if not isinstance(value, dict):
         words = shortened(str(value)) if isinstance(value, str) else "my-exercise"
-        return Finding(place, "This alone is not a step.", f"For an exercise write `- use: {words}`.", "step")
+        return Finding(
+            place,
+            tr("This alone is not a step."),
+            tr("For an exercise write `- use: {word}`.").format(word=words),
+            "step",
+        )
     forms = tuple(_STEP_FORMS)
     for key in list(value)[:20]:
         close = None if key in UseStepDocument.keys else nearest(key, forms)
         if close is not None:
-            what = f"`{shortened(key)}` is not a key that is known here."
-            return Finding((*place, key), what, f"Did you mean `{close}`?", "step", on_key=True)
+            what = tr("`{word}` is not a key that is known here.").format(word=shortened(key))
+            return Finding((*place, key), what, tr("Did you mean `{word}`?").format(word=close), "step", on_key=True)
     if any(key in UseStepDocument.keys for key in value):
-        mend = "Add `use:` with the id of an exercise."
-        return Finding(place, "This step does not say which exercise is meant.", mend, "step", absent=forms)
-    mend = "Begin it with `use`, `rest`, `say`, `repeat` or `exercise`."
-    return Finding(place, "This is not a step.", mend, "step", absent=forms)
+        mend = tr("Add `use:` with the id of an exercise.")
+        return Finding(place, tr("This step does not say which exercise is meant."), mend, "step", absent=forms)
+    mend = tr("Begin it with `use`, `rest`, `say`, `repeat` or `exercise`.")
+    return Finding(place, tr("This is not a step."), mend, "step", absent=forms)
 
 
 STEP = ByForm(_forms_of_steps, _form_of_step)

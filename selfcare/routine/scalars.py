@@ -6,6 +6,7 @@ import re
 from math import isfinite
 
 from selfcare.routine.problems import Unfit
+from selfcare.translation import tr
 
 Plain = str | int | float | bool | None
 
@@ -37,7 +38,11 @@ def _number(words: str) -> Plain:
     if _HEXADECIMAL.fullmatch(words):
         return _whole(words, 16)
     if _ENDLESS.fullmatch(words):
-        raise Unfit(f"`{words}` is not a number that can be used.", "Write an ordinary number.", "number")
+        raise Unfit(
+            tr("`{word}` is not a number that can be used.").format(word=words),
+            tr("Write an ordinary number."),
+            "number",
+        )
     if _BROKEN.fullmatch(words):
         return _broken(words)
     return words
@@ -45,12 +50,12 @@ def _number(words: str) -> Plain:
 
 def _whole(words: str, base: int) -> int:
     if len(words) > _MOST_DIGITS:
-        raise Unfit("This number is too long.", "Write an ordinary number, or put text in quotes.", "number")
+        raise Unfit(tr("This number is too long."), tr("Write an ordinary number, or put text in quotes."), "number")
     return int(words, base)
 
 
 def _broken(words: str) -> float:
     number = float(words)
     if not isfinite(number):
-        raise Unfit("This number is too large.", "Write an ordinary number, or put text in quotes.", "number")
+        raise Unfit(tr("This number is too large."), tr("Write an ordinary number, or put text in quotes."), "number")
     return number

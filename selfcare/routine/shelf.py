@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple, Protocol
 from selfcare.routine.documents import WrittenExercise
 from selfcare.routine.models import Exercise
 from selfcare.routine.problems import Finding, Place, Severity, did_you_mean, shortened
+from selfcare.translation import tr
 
 Ladder = Literal["easier", "harder"]
 LADDERS: Final[tuple[Ladder, ...]] = ("easier", "harder")
@@ -63,7 +64,7 @@ def next_on(ladder: Ladder, exercise: Exercise) -> str | None:
 
 def unknown_exercise(place: Place, exercise_id: str, shelf: Shelf, severity: Severity = "error") -> Finding:
     """Return the finding for an id that no exercise has."""
-    what = f"There is no exercise `{shortened(exercise_id)}` in the library."
+    what = tr("There is no exercise `{word}` in the library.").format(word=shortened(exercise_id))
     return Finding(place, what, did_you_mean(exercise_id, shelf.ids()), "unknown-exercise", severity)
 
 

@@ -43,6 +43,7 @@ from selfcare.routine.routine_documents import (
     UseStepDocument,
 )
 from selfcare.routine.shelf import Shelf, gentler_than, unknown_exercise, unknown_ladders
+from selfcare.translation import tr
 
 
 def routine_of(written: RoutineDocument, shelf: Shelf) -> tuple[Routine, list[Finding]]:
@@ -116,8 +117,10 @@ class _Reading:
             self.findings.append(unknown_exercise((*place, "use"), written.use, self.shelf))
             return None
         if known.written is None or known.exercise is None:
-            what = f"`{written.use}` has errors in its own file."
-            self.findings.append(Finding((*place, "use"), what, f"Mend {known.path} first.", "broken-exercise"))
+            what = tr("`{word}` has errors in its own file.").format(word=written.use)
+            self.findings.append(
+                Finding((*place, "use"), what, tr("Mend {path} first.").format(path=known.path), "broken-exercise")
+            )
             return None
         if not changed_names(written):
             return self._played(written, known.exercise, place)
@@ -155,9 +158,14 @@ class _Reading:
         usual: EndsBy = "reps" if isinstance(exercise.dose.work, Repetitions) else "time"
         asked = written.ends_by or usual
         if asked not in (usual, "tap"):
-            dose = "repetitions" if usual == "reps" else "a time"
-            what = f"It cannot end by `{asked}`: its dose is {dose}."
-            self.findings.append(Finding((*place, "ends_by"), what, f"Write `{usual}` or `tap`.", "ends-by"))
+            what = (
+                tr("It cannot end by `{word}`: its dose is repetitions.")
+                if usual == "reps"
+                else tr("It cannot end by `{word}`: its dose is a time.")
+            ).format(word=asked)
+            self.findings.append(
+                Finding((*place, "ends_by"), what, tr("Write `{word}` or `tap`.").format(word=usual), "ends-by")
+            )
         return asked
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import yaml
 
 from selfcare.routine.source import Fault
+from selfcare.translation import marked, tr
 
 
 class _Saying(NamedTuple):
@@ -16,57 +17,98 @@ class _Saying(NamedTuple):
     what: str
     mend: str
     at_context: bool = False
+    letter: str = ""
 
 
 _SAYINGS = (
-    _Saying("found unexpected end of stream", "This quotation mark is never closed.", "Close it.", at_context=True),
     _Saying(
-        "found unexpected document indicator", "This quotation mark is never closed.", "Close it.", at_context=True
+        "found unexpected end of stream",
+        marked("This quotation mark is never closed."),
+        marked("Close it."),
+        at_context=True,
     ),
-    _Saying("expected ',' or ']'", "This list is not closed with `]` before here.", "Close it, or add a comma."),
-    _Saying("expected ',' or '}'", "This mapping is not closed with `}` before here.", "Close it, or add a comma."),
+    _Saying(
+        "found unexpected document indicator",
+        marked("This quotation mark is never closed."),
+        marked("Close it."),
+        at_context=True,
+    ),
+    _Saying(
+        "expected ',' or ']'",
+        marked("This list is not closed with `{letter}` before here."),
+        marked("Close it, or add a comma."),
+        letter="]",
+    ),
+    _Saying(
+        "expected ',' or '}'",
+        marked("This mapping is not closed with `{letter}` before here."),
+        marked("Close it, or add a comma."),
+        letter="}",
+    ),
     _Saying(
         "mapping values are not allowed",
-        "A colon is not expected here.",
-        "If it is part of the text, put the text in quotes; else check the spaces at the start of the line.",
+        marked("A colon is not expected here."),
+        marked("If it is part of the text, put the text in quotes; else check the spaces at the start of the line."),
     ),
     _Saying(
         "could not find expected ':'",
-        "A colon is missing after this key.",
-        "Write it as `key: value`.",
+        marked("A colon is missing after this key."),
+        marked("Write it as `key: value`."),
         at_context=True,
     ),
     _Saying(
         "did not find expected key",
-        "This line does not fit the ones above.",
-        "Check the spaces at its start: lines of one list or mapping begin in the same column.",
+        marked("This line does not fit the ones above."),
+        marked("Check the spaces at its start: lines of one list or mapping begin in the same column."),
     ),
     _Saying(
         "did not find expected '-' indicator",
-        "This line does not fit the list above.",
-        "Check the spaces at its start, or begin it with `- `.",
+        marked("This line does not fit the list above."),
+        marked("Check the spaces at its start, or begin it with `- `."),
     ),
     _Saying(
-        "block sequence entries are not allowed", "A list item is not expected here.", "Begin the list on its own line."
+        "block sequence entries are not allowed",
+        marked("A list item is not expected here."),
+        marked("Begin the list on its own line."),
     ),
-    _Saying("unknown escape character", "This backslash means nothing here.", "Write it twice, or use single quotes."),
-    _Saying("escape", "This backslash is not followed by a letter's number.", "Write it twice, or use single quotes."),
-    _Saying("incompatible YAML document", "This is a YAML version that is not known here.", "Take the line out."),
-    _Saying("expected <document start>", "Something stands behind the end of the file's content.", "Take it out."),
-    _Saying("tab character", "A tab is used as space at the start of a line.", "Use spaces instead."),
+    _Saying(
+        "unknown escape character",
+        marked("This backslash means nothing here."),
+        marked("Write it twice, or use single quotes."),
+    ),
+    _Saying(
+        "escape",
+        marked("This backslash is not followed by a letter's number."),
+        marked("Write it twice, or use single quotes."),
+    ),
+    _Saying(
+        "incompatible YAML document",
+        marked("This is a YAML version that is not known here."),
+        marked("Take the line out."),
+    ),
+    _Saying(
+        "expected <document start>",
+        marked("Something stands behind the end of the file's content."),
+        marked("Take it out."),
+    ),
+    _Saying("tab character", marked("A tab is used as space at the start of a line."), marked("Use spaces instead.")),
 )
-_OTHER = _Saying("", "This cannot be read as YAML.", "Check quotes, brackets and the spaces at the start of the line.")
+_OTHER = _Saying(
+    "",
+    marked("This cannot be read as YAML."),
+    marked("Check quotes, brackets and the spaces at the start of the line."),
+)
 
 
 def fault_of(error: yaml.YAMLError, text: str) -> Fault:
     """Return the parser's complaint as a fault with its place."""
     if not isinstance(error, yaml.MarkedYAMLError):
-        return Fault(0, 0, _OTHER.what, _OTHER.mend, "syntax")
+        return Fault(0, 0, tr(_OTHER.what), tr(_OTHER.mend), "syntax")
     saying = _saying(error, text)
     mark = error.context_mark if saying.at_context and error.context_mark else error.problem_mark
     start = min(mark.index, len(text)) if mark else 0
-    mend = f"{saying.mend} What follows is looked at after that."
-    return Fault(start, _end_of_word(text, start), saying.what, mend, "syntax")
+    mend = tr("{mend} What follows is looked at after that.").format(mend=tr(saying.mend))
+    return Fault(start, _end_of_word(text, start), tr(saying.what).format(letter=saying.letter), mend, "syntax")
 
 
 def _saying(error: yaml.MarkedYAMLError, text: str) -> _Saying:
@@ -78,8 +120,10 @@ def _saying(error: yaml.MarkedYAMLError, text: str) -> _Saying:
 
 def _odd_start(letter: str) -> _Saying:
     if letter == "\t":
-        return _Saying("", "A tab is used as space at the start of a line.", "Use spaces instead.")
-    return _Saying("", f"A word cannot begin with `{letter}` here.", "Put the text in quotes.")
+        return _Saying("", marked("A tab is used as space at the start of a line."), marked("Use spaces instead."))
+    return _Saying(
+        "", marked("A word cannot begin with `{letter}` here."), marked("Put the text in quotes."), letter=letter
+    )
 
 
 def _end_of_word(text: str, start: int) -> int:

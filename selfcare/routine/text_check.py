@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from selfcare.routine.models import Dose, Exercise, Text, Timed
 from selfcare.routine.problems import Finding, Place
+from selfcare.translation import tr, tr_number
 
 LETTERS_PER_SECOND = 14.0
 SPEECH_ONSET = 0.2
@@ -47,12 +48,12 @@ def check_dose_words(place: Place, text: Text, dose: Dose) -> Iterator[Finding]:
     for found in _OFTEN.finditer(words):
         told = _times(found)
         if told not in _counts(dose) and not _FEW.search(words[: found.start()]):
-            what = f'The text says "{found[0]}", but {_dose_in_words(dose)}.'
-            yield Finding(place, what, "Change the text or the dose, so that they agree.", "text-dose", "warning")
+            what = _told_otherwise(found[0], _dose_in_words(dose))
+            yield Finding(place, what, tr("Change the text or the dose, so that they agree."), "text-dose", "warning")
     for found in _HOLD.finditer(words):
         if _number(found[1]) not in _holds(dose):
-            what = f'The text says "{found[0]}", but {_hold_in_words(dose)}.'
-            yield Finding(place, what, "Change the text or the dose, so that they agree.", "text-dose", "warning")
+            what = _told_otherwise(found[0], _hold_in_words(dose))
+            yield Finding(place, what, tr("Change the text or the dose, so that they agree."), "text-dose", "warning")
 
 
 def check_side_words(place: Place, text: Text, exercise: Exercise) -> Iterator[Finding]:
@@ -63,8 +64,8 @@ def check_side_words(place: Place, text: Text, exercise: Exercise) -> Iterator[F
         found = _SIDE.search(words)
         if found and not _BOTH.search(words):
             here = place if len(text.entries) == 1 else (*place, language)
-            what = f'The text says "{found[0]}", but it is said for both sides.'
-            mend = "Say the working side and the other side, or take the word out."
+            what = tr('The text says "{words}", but it is said for both sides.').format(words=found[0])
+            mend = tr("Say the working side and the other side, or take the word out.")
             yield Finding(here, what, mend, "named-side", "warning")
 
 
@@ -73,22 +74,32 @@ def check_cue(exercise: Exercise, gap: float) -> Iterator[Finding]:
     for language, words in exercise.cue.entries if exercise.cue else ():
         place: Place = ("cue",) if len(exercise.cue.entries if exercise.cue else ()) == 1 else ("cue", language)
         if len(words) > LONGEST_CUE:
-            what = f"This cue has {len(words)} letters; up to {LONGEST_CUE} can be spoken and shown."
-            yield Finding(place, what, "Say the rest in the instructions.", "cue-length", "warning")
+            what = tr("This cue has {count} letters; up to {most} can be spoken and shown.").format(
+                count=len(words), most=LONGEST_CUE
+            )
+            yield Finding(place, what, tr("Say the rest in the instructions."), "cue-length", "warning")
         elif words.count("\n") > 1:
-            yield Finding(place, "This cue has more than two lines.", "Write it in two.", "cue-length", "warning")
+            yield Finding(
+                place, tr("This cue has more than two lines."), tr("Write it in two."), "cue-length", "warning"
+            )
         elif len(words) > 20 and not _SENTENCE.search(words):
-            what = "The first sentence of this cue does not end."
+            what = tr("The first sentence of this cue does not end.")
             yield Finding(
                 place,
                 what,
-                "End it with a full stop: it is spoken alone where time is short.",
+                tr("End it with a full stop: it is spoken alone where time is short."),
                 "cue-sentence",
                 "warning",
             )
         if spoken_seconds(words) > gap:
-            what = f"It takes about {spoken_seconds(words):.0f} s to say this, and there are {gap:g} s."
-            yield Finding(place, what, "Make it shorter, or give more time.", "cue-gap", "warning")
+            what = tr("It takes about {seconds:.0f} s to say this, and there are {gap:g} s.").format(
+                seconds=spoken_seconds(words), gap=gap
+            )
+            yield Finding(place, what, tr("Make it shorter, or give more time."), "cue-gap", "warning")
+
+
+def _told_otherwise(words: str, truth: str) -> str:
+    return tr('The text says "{words}", but {truth}.').format(words=words, truth=truth)
 
 
 def _times(found: re.Match[str]) -> int:
@@ -113,13 +124,14 @@ def _holds(dose: Dose) -> set[float]:
 
 
 def _dose_in_words(dose: Dose) -> str:
-    sets = f"{dose.sets} set{'s' if dose.sets != 1 else ''}"
     if isinstance(dose.work, Timed):
-        return f"there {'is' if dose.sets == 1 else 'are'} {sets}"
-    return f"there are {dose.work.count} repetitions in {sets}"
+        return tr_number("there is {count} set", "there are {count} sets", dose.sets).format(count=dose.sets)
+    return tr_number(
+        "there are {reps} repetitions in {count} set", "there are {reps} repetitions in {count} sets", dose.sets
+    ).format(reps=dose.work.count, count=dose.sets)
 
 
 def _hold_in_words(dose: Dose) -> str:
     if isinstance(dose.work, Timed):
-        return f"one set lasts {dose.work.seconds:g} s"
-    return f"the tempo holds for {dose.work.tempo.hold:g} s"
+        return tr("one set lasts {seconds:g} s").format(seconds=dose.work.seconds)
+    return tr("the tempo holds for {seconds:g} s").format(seconds=dose.work.tempo.hold)

@@ -10,13 +10,14 @@ import re
 from typing import NamedTuple
 
 from selfcare.routine.problems import Unfit
+from selfcare.translation import marked, tr
 
 _NUMBER = r"[0-9]{1,4}(?:\.[0-9]{1,2})?"
 TIME_PATTERN = rf"^(?:{_NUMBER} ?min(?: {_NUMBER} ?s)?|{_NUMBER} ?s)$"
 RATE_PATTERN = rf"^{_NUMBER} ?/ ?min$"
 LENGTH_PATTERN = rf"^{_NUMBER} ?(?:cm|mm|m)$"
 SPAN_PATTERN = r"^[0-9]{1,3} ?- ?[0-9]{1,3}$"
-TIME_SPELLING = "Write it like `45 s` or `1 min 30 s`."
+TIME_SPELLING = marked("Write it like `45 s` or `1 min 30 s`.")
 
 _TIME = re.compile(rf"(?:({_NUMBER}) ?min(?: ({_NUMBER}) ?s)?|({_NUMBER}) ?s)")
 _RATE = re.compile(rf"({_NUMBER}) ?/ ?min")
@@ -60,7 +61,10 @@ def read_rate(words: object) -> float:
         return float(found[1])
     guess = _LOOSE_RATE.fullmatch(_written(words))
     number = guess[1] if guess else "40"
-    raise NotAnAmount(f"{_shown(words)} is not a rate.", f"Write it like `{number} / min`.")
+    raise NotAnAmount(
+        tr("{value} is not a rate.").format(value=_shown(words)),
+        tr("Write it like `{word}`.").format(word=f"{number} / min"),
+    )
 
 
 def read_length(words: object) -> float:
@@ -69,7 +73,10 @@ def read_length(words: object) -> float:
     if found:
         return float(found[1]) * _CENTIMETRES[found[2]]
     number = _written(words) if _is_number(words) else "7"
-    raise NotAnAmount(f"{_shown(words)} is not a length.", f"Write it like `{number} cm`.")
+    raise NotAnAmount(
+        tr("{value} is not a length.").format(value=_shown(words)),
+        tr("Write it like `{word}`.").format(word=f"{number} cm"),
+    )
 
 
 def read_span(words: object) -> Span:
@@ -78,10 +85,16 @@ def read_span(words: object) -> Span:
         return Span(words, words)
     found = _SPAN.fullmatch(words) if isinstance(words, str) else None
     if not found:
-        raise NotAnAmount(f"{_shown(words)} is not a whole number or a range.", "Write it like `4` or `3-5`.")
+        raise NotAnAmount(
+            tr("{value} is not a whole number or a range.").format(value=_shown(words)),
+            tr("Write it like `4` or `3-5`."),
+        )
     low, high = int(found[1]), int(found[2])
     if low > high:
-        raise NotAnAmount(f"{_shown(words)} runs backwards.", f"Write `{high}-{low}`.")
+        raise NotAnAmount(
+            tr("{value} runs backwards.").format(value=_shown(words)),
+            tr("Write `{word}`.").format(word=f"{high}-{low}"),
+        )
     return Span(low, high)
 
 
@@ -96,22 +109,28 @@ def written_time(seconds: float) -> str:
 
 def _no_time(words: object) -> NotAnAmount:
     if _is_number(words):
-        return NotAnAmount(f"{_shown(words)} has no unit.", _time_mend(words))
+        return NotAnAmount(tr("{value} has no unit.").format(value=_shown(words)), _time_mend(words))
     text = _written(words)
     clock = _CLOCK.fullmatch(text)
     if clock:
         spelling = written_time(int(clock[1]) * 60 + int(clock[2]))
-        return NotAnAmount(f"{_shown(words)} is not a time here.", f"Write `{spelling}`.")
+        return NotAnAmount(
+            tr("{value} is not a time here.").format(value=_shown(words)),
+            tr("Write `{word}`.").format(word=spelling),
+        )
     loose = _LOOSE_TIME.fullmatch(text.lower()) if len(text) <= 40 else None
     if loose and (loose[1] or loose[2]):
         spelling = written_time(float(loose[1] or 0) * 60 + float(loose[2] or 0))
-        return NotAnAmount(f"{_shown(words)} is not spelled as a time.", f"Write `{spelling}`.")
-    return NotAnAmount(f"{_shown(words)} is not a time.", TIME_SPELLING)
+        return NotAnAmount(
+            tr("{value} is not spelled as a time.").format(value=_shown(words)),
+            tr("Write `{word}`.").format(word=spelling),
+        )
+    return NotAnAmount(tr("{value} is not a time.").format(value=_shown(words)), tr(TIME_SPELLING))
 
 
 def _time_mend(number: object) -> str:
     seconds = float(_written(number))
-    return f"Write `{written_time(seconds)}`." if 0 <= seconds < 6000 else TIME_SPELLING
+    return tr("Write `{word}`.").format(word=written_time(seconds)) if 0 <= seconds < 6000 else tr(TIME_SPELLING)
 
 
 def _is_number(words: object) -> bool:
@@ -124,6 +143,6 @@ def _written(words: object) -> str:
 
 def _shown(words: object) -> str:
     if isinstance(words, dict | list):
-        return "This"
+        return tr("This")
     text = _written(words)
     return f"`{text}`" if len(text) <= 40 else f"`{text[:39]}…`"
