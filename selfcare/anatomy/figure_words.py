@@ -14,6 +14,7 @@ CAMERAS: Mapping[str, tuple[float, float]] = MappingProxyType(
     {
         "side": (10.0, 5.0),
         "front": (90.0, 5.0),
+        "front_above": (78.0, 45.0),
         "back": (-90.0, 5.0),
         "three_quarter": (45.0, 8.0),
         "three_quarter_back": (-60.0, 8.0),
