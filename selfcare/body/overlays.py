@@ -153,6 +153,8 @@ def _press_hold(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mar
         if not held:
             yield spot(work.name, centre, 0.7 * work.pen, width)
         inner = _HAND_WIDE if held else 0.4 * swell
+        if work.figure.tool is not None and work.figure.tool.kind == "cane":
+            inner = 0.4 * _HAND_WIDE
         yield from (ring(work.name, centre, inner + 1.55 * at * swell, width) for at in range(1, count + (not held)))
         return
     for at in range(1, count + 1):
@@ -185,6 +187,9 @@ def _pressed(work: _Work, skeleton: Skeleton, camera: Camera) -> tuple[Array, fl
         centre = tool_at(tool, skeleton)
         if centre is not None:
             return camera.flat(centre), tool.size / 2
+    if tool is not None and tool.kind == "cane":
+        centre = tool_at(tool, skeleton)
+        return (work.place.middle if centre is None else camera.flat(centre)), 0.0
     return work.place.middle, 0.0
 
 

@@ -22,6 +22,9 @@ _BODY = ("pelvis", "shirt", "neck", "head")
 _CARRIED = {"chair": ("thigh_w", "thigh_o"), "floor": ("pelvis", "shirt", "thigh_w", "thigh_o", "foot_w", "foot_o")}
 """What lies on a ball, by what the ball lies on."""
 
+_KNOB = ((0.0145, TOOL_SHADE), (0.0105, TOOL))
+"""The end of a hook cane, as discs from back to front: radius and colour."""
+
 _LEGS = tuple(f"{bone}_{side}" for bone in ("thigh", "shank", "foot") for side in "wo")
 
 
@@ -102,16 +105,16 @@ def _rolled(name: str, centre: Array, axis: Array, size: tuple[float, float], ca
     return Extra(circles_of(name, line, radius, camera), tuple(pieces), before=_BODY)
 
 
-def _cane(hook: Array, skeleton: Skeleton, camera: Camera) -> Extra:
-    """A hook cane: over the shoulder from the back, down the front into both hands."""
+def _cane(knob: Array, skeleton: Skeleton, camera: Camera) -> Extra:
+    """A hook cane: its knob on the muscle, from there in a bow over the shoulder and down into both hands."""
     grip = np.mean([skeleton.at(f"hand_{side}", vector(0, -0.045, 0)) for side in "wo"], axis=0)
     forward, up = skeleton.looking("T3", vector(1, 0, 0)), skeleton.looking("T3", vector(0, 1, 0))
-    top = hook + up * 0.055 + forward * 0.02
-    over = hook + up * 0.045 + forward * 0.085
-    tip = hook - forward * 0.012 + up * 0.012
+    behind, top = knob + up * 0.058 - forward * 0.052, knob + up * 0.080 + forward * 0.022
+    over = knob + up * 0.070 + forward * 0.095
     end = grip + (grip - over) * 0.18
-    line = np.concatenate([_curve(tip, hook + up * 0.04 - forward * 0.02, top), _curve(top, over, grip), [end]])
-    return _rod("cane", line, 0.0075, camera)
+    rod = _rod("cane", np.concatenate([_curve(knob, behind, top), _curve(top, over, grip), [end]]), 0.0075, camera)
+    flat = camera.flat(knob)
+    return replace(rod, pieces=(*rod.pieces, *(("cane", flat + FINE * size, role, 1.0) for size, role in _KNOB)))
 
 
 def _held_line(kind: str, tool: Tool, skeleton: Skeleton, camera: Camera) -> Extra:
