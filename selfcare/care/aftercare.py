@@ -9,7 +9,9 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from selfcare.care.rules import Colours, Lighter, Rules, StopRules
+from selfcare.care.saying import amount, said
 from selfcare.routine.models import Text
+from selfcare.translation import marked, tr
 
 Hard = Literal["easy", "right", "hard"]
 Colour = Literal["green", "amber", "red"]
@@ -72,12 +74,13 @@ def after_session(before: Mapping[str, int], told: CheckOut, rules: Rules) -> Af
     strong = any(rules.check_in.band(after).red_flags for after in told.pain.values())
     rise = rules.red_flags.rise
     risen = any(after >= before[region] + rise for region, after in told.pain.items() if region in before)
-    words = [_SORE.format(fine=rules.stop.soreness.fine_hours, most=rules.stop.soreness.most_hours)]
+    soreness = rules.stop.soreness
+    words = [tr(_SORE).format(fine=amount(soreness.fine_hours), most=amount(soreness.most_hours))]
     if colour == "red":
-        words.insert(0, _RED)
+        words.insert(0, tr(_RED))
     if told.something_new:
-        words.insert(0, _NEW)
-    return Aftercare(colour, told.something_new or strong or risen, tuple(map(_text, words)))
+        words.insert(0, tr(_NEW))
+    return Aftercare(colour, told.something_new or strong or risen, tuple(map(said, words)))
 
 
 def was_too_much(past: Past, rules: StopRules) -> bool:
@@ -91,11 +94,7 @@ def less_next_time(rules: Rules) -> Lighter:
     return Lighter(soreness.pressure, 1.0, soreness.work, least.least_time, least.least_reps)
 
 
-def _text(words: str) -> Text:
-    return Text((("en", words),))
-
-
 _WORST_FIRST: Final[tuple[Colour, ...]] = ("red", "amber", "green")
-_SORE: Final = "Feeling sore for up to {fine:g} hours is fine, {most:g} hours at most."
-_RED: Final = "That was too much for today. Rest, and start with less next time."
-_NEW: Final = "Something is new. A few questions come before your next session."
+_SORE: Final = marked("Feeling sore for up to {fine} hours is fine, {most} hours at most.")
+_RED: Final = marked("That was too much for today. Rest, and start with less next time.")
+_NEW: Final = marked("Something is new. A few questions come before your next session.")

@@ -18,6 +18,7 @@ from selfcare.care.judging import Judge
 from selfcare.care.limits import Limit, Reason, limits_today, standing_limits, stops_today
 from selfcare.care.offering import Change, Offer, offer_of
 from selfcare.care.rules import Rules
+from selfcare.care.saying import said
 from selfcare.care.screening import (
     GetChecked,
     advice_on,
@@ -28,6 +29,7 @@ from selfcare.care.screening import (
     referred,
 )
 from selfcare.routine.models import Exercise, Routine, Text
+from selfcare.translation import marked, tr
 
 _SEAL: Final = object()
 
@@ -123,7 +125,7 @@ def carry_on(rest: Routine, stopped_at: datetime, told: Told, rules: Rules) -> A
     if not isinstance(passed, CheckIn):
         return passed
     if passed.at <= stopped_at and told.now - stopped_at > timedelta(seconds=rules.check_in.again_after):
-        return AskFirst("check_in", (_text(_A_WHILE),))
+        return AskFirst("check_in", (said(tr(_A_WHILE)),))
     judge = Judge(limits_today(told, passed, rules), rules.stack, {}, ease=False)
     offer = offer_of(rest, judge)
     hindering = tuple(change for change in offer.changes if change.kind in {"out", "capped"})
@@ -189,8 +191,8 @@ def _stopped(told: Told, rules: Rules) -> NotToday | None:
     if told.stopped is None or told.stopped.date() != told.now.date():
         return None
     last = rules.stop.afterwards[-1:]
-    reason = Reason("stopped", _text(_SIGN), _text(_UNTIL_TOMORROW))
-    return NotToday((reason,), tuple(_text(f"{rule.sign} {rule.rest}".strip()) for rule in last))
+    reason = Reason("stopped", said(tr(_SIGN)), said(tr(_UNTIL_TOMORROW)))
+    return NotToday((reason,), tuple(said(f"{rule.sign} {rule.rest}".strip()) for rule in last))
 
 
 def _notes(told: Told, rules: Rules) -> tuple[Text, ...]:
@@ -205,10 +207,6 @@ def _advice_today(check_in: CheckIn, rules: Rules) -> tuple[Text, ...]:
     return tuple(sign.advice for sign in signs if sign is not None and sign.advice is not None)
 
 
-def _text(words: str) -> Text:
-    return Text((("en", words),))
-
-
-_SIGN: Final = "you felt numb, tingling, weak, dizzy or unwell in a session today"
-_UNTIL_TOMORROW: Final = "Leave massage and stretching for today, whatever it was."
-_A_WHILE: Final = "It is a while since you stopped."
+_SIGN: Final = marked("you felt numb, tingling, weak, dizzy or unwell in a session today")
+_UNTIL_TOMORROW: Final = marked("Leave massage and stretching for today, whatever it was.")
+_A_WHILE: Final = marked("It is a while since you stopped.")

@@ -12,8 +12,10 @@ from math import ceil
 from typing import Final, Literal, assert_never
 
 from selfcare.care.rules import Floor
+from selfcare.care.saying import amount, listed
 from selfcare.routine.duration import dose_on, shares_of, sides_of, total_seconds
 from selfcare.routine.models import Dose, ExerciseStep, RepeatStep, Repetitions, RestStep, Routine, Step, Text, Timed
+from selfcare.translation import language, tr, tr_number
 
 CutKind = Literal["rounds", "sets", "time", "reps", "left_out"]
 Path = tuple[int, ...]
@@ -31,18 +33,32 @@ class Cut:
     before: float = 0.0
     now: float = 0.0
 
-    def words(self, language: str = "en") -> str:
-        """Return it as a short plain sentence."""
-        names = _listed([name.in_language(language) for name in self.names])
+    def words(self, names_in: str | None = None) -> str:
+        """Return it as a short plain sentence, with the names in this language, if not in the one that is spoken."""
+        names = listed([name.in_language(names_in or language()) for name in self.names])
+        return self._template().format(names=names, now=amount(self.now), before=amount(self.before))
+
+    def _template(self) -> str:
+        now = round(self.now)
         match self.kind:
             case "left_out":
-                return f"{names}: left out, to save time"
+                return tr("{names}: left out, to save time")
             case "time":
-                return f"{names}: {self.now:g} s in place of {self.before:g} s"
-            case "rounds" | "sets" | "reps":
-                word = "repetitions" if self.kind == "reps" else self.kind
-                one = word.removesuffix("s") if self.now == 1 else word
-                return f"{names}: {self.now:g} {one} in place of {self.before:g}"
+                return tr("{names}: {now} s in place of {before} s")
+            case "rounds":
+                return tr_number(
+                    "{names}: {now} round in place of {before}", "{names}: {now} rounds in place of {before}", now
+                )
+            case "sets":
+                return tr_number(
+                    "{names}: {now} set in place of {before}", "{names}: {now} sets in place of {before}", now
+                )
+            case "reps":
+                return tr_number(
+                    "{names}: {now} repetition in place of {before}",
+                    "{names}: {now} repetitions in place of {before}",
+                    now,
+                )
             case _:
                 assert_never(self.kind)
 
@@ -260,10 +276,6 @@ def _names(repeat: RepeatStep) -> Iterator[Text]:
         elif isinstance(step, ExerciseStep):
             found.setdefault(step.exercise.id, step.exercise.name)
     yield from found.values()
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 _ROUNDING: Final = 1e-6

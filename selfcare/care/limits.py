@@ -14,8 +14,10 @@ from selfcare.anatomy.regions import BODY_MAP, REGIONS
 from selfcare.anatomy.techniques import TECHNIQUES
 from selfcare.care.answers import CheckIn, Held, Told
 from selfcare.care.rules import CheckInRules, Condition, Effect, PainBand, Rules, Stack
+from selfcare.care.saying import said
 from selfcare.care.traits import Traits
 from selfcare.routine.models import Text
+from selfcare.translation import marked, tr
 
 How = Literal["filed", "works", "loads", "elsewhere"]
 
@@ -115,7 +117,7 @@ def regions_of(places: frozenset[str]) -> frozenset[str]:
 def _of_held(condition: Condition | None, held: Held) -> Iterator[Limit]:
     """Yield the limits of one thing that is true. One that no rule knows any more bars everything: we cannot tell."""
     if condition is None:
-        yield Limit(Reason(held.id, _text("you told us something that is no longer known here")), everything=True)
+        yield Limit(Reason(held.id, said(tr(_NOT_KNOWN))), everything=True)
         return
     effect, reason = condition.effect, Reason(condition.id, condition.you, condition.because)
     marked = regions_of(held.places)
@@ -153,7 +155,7 @@ def _of_pain(check_in: CheckIn, rules: CheckInRules) -> Iterator[Limit]:
             yield _of_band(
                 band, region, rules.quiet, _pain_words(check_in, region, pain), today=region in check_in.pain
             )
-    reason = Reason("unknown", _text("you gave no number for this region"), rules.unknown_because)
+    reason = Reason("unknown", said(tr(_NO_NUMBER)), rules.unknown_because)
     yield _of_effect(rules.unknown, reason, Within(frozenset(known), "elsewhere"))
 
 
@@ -169,19 +171,18 @@ def _of_band(band: PainBand, region: str, quiet: frozenset[str], you: Text, *, t
 
 
 def _pain_words(check_in: CheckIn, region: str, pain: int) -> Text:
-    where = REGIONS[region].words if region in REGIONS else region
-    if region in check_in.pain:
-        return _text(f"you feel pain of {pain} out of 10 in {where}")
-    return _text(f"you felt pain of {pain} out of 10 in {where} last time")
+    where = REGIONS[region].where if region in REGIONS else f"({region})"
+    return said(tr(_PAIN if region in check_in.pain else _PAIN_BEFORE).format(pain=pain, where=where))
 
 
 def _locked(region: str) -> Limit:
-    reason = Reason("locked", _text(f"you felt a sharp pain in {REGIONS[region].words} today"), _text(_REST))
+    reason = Reason("locked", said(tr(_SHARP).format(where=REGIONS[region].where)), said(tr(_REST)))
     return Limit(reason, Within(frozenset({region}), "loads"), everything=True)
 
 
-def _text(words: str) -> Text:
-    return Text((("en", words),))
-
-
-_REST: Final = "It is left in peace until tomorrow."
+_NOT_KNOWN: Final = marked("you told us something that is no longer known here")
+_NO_NUMBER: Final = marked("you gave no number for this region")
+_PAIN: Final = marked("you feel pain of {pain} out of 10 {where}")
+_PAIN_BEFORE: Final = marked("you felt pain of {pain} out of 10 {where} last time")
+_SHARP: Final = marked("you felt a sharp pain {where} today")
+_REST: Final = marked("It is left in peace until tomorrow.")

@@ -9,6 +9,8 @@ from statistics import fmean
 from typing import Final, assert_never
 
 from selfcare.care.instruments import INSTRUMENTS, Instrument
+from selfcare.care.saying import amount
+from selfcare.translation import marked, tr
 
 AVERAGED: Final = timedelta(days=7)
 """One daily number goes up and down by about 2 by itself; so a week is averaged."""
@@ -53,7 +55,7 @@ def score_words(taken: Taken) -> str:
     """Return a score with its end, as in "4.3 of 10"."""
     instrument = INSTRUMENTS.get(taken.instrument)
     most = len(instrument.items) if instrument is not None and instrument.kind == "ticks" else 10
-    return f"{round(taken.score, 1):g} of {most}"
+    return tr("{score} of {most}").format(score=amount(round(taken.score, 1)), most=most)
 
 
 def due(instrument: Instrument, taken: Sequence[Taken], today: date) -> bool:
@@ -70,11 +72,11 @@ def change_words(before: Taken, now: Taken) -> str:
     if instrument is None or not comparable(before, now):
         return ""
     change = round(now.score - before.score, 1)
-    if change == 0:
-        return f"The same as on {before.at.date().isoformat()}."
-    way = "better" if (change < 0) == (instrument.best == "low") else "worse"
-    noticed = "a change you would notice" if abs(change) >= instrument.notable else "too little to be sure of"
-    return f"{abs(change):g} {way} than on {before.at.date().isoformat()}: {noticed}."
+    words = _SAME
+    if change:
+        better, noticed = (change < 0) == (instrument.best == "low"), abs(change) >= instrument.notable
+        words = _CHANGES[better, noticed]
+    return tr(words).format(change=amount(abs(change)), day=before.at.date().isoformat())
 
 
 def comparable(before: Taken, now: Taken) -> bool:
@@ -94,16 +96,18 @@ def averaged(taken: Sequence[Taken], today: date) -> float | None:
 def _mean_of_items(instrument: Instrument, answers: Mapping[str, int]) -> float:
     missing = [item.words for item in instrument.items if item.id not in answers]
     if missing:
-        raise UnfitAnswersError(f"All {len(instrument.items)} are needed. Still open: {missing[0]}")
+        words = tr("All {count} are needed. Still open: {question}")
+        raise UnfitAnswersError(words.format(count=len(instrument.items), question=missing[0]))
     _known(answers, {item.id for item in instrument.items})
     return round(fmean(_numbers(answers)), 1)
 
 
 def _mean_of_activities(instrument: Instrument, answers: Mapping[str, int]) -> float:
     if not instrument.least <= len(answers) <= instrument.most:
-        raise UnfitAnswersError(f"Name {instrument.least} to {instrument.most} activities.")
+        words = tr("Name {least} to {most} activities.")
+        raise UnfitAnswersError(words.format(least=instrument.least, most=instrument.most))
     if not all(each.strip() for each in answers):
-        raise UnfitAnswersError("An activity has no name.")
+        raise UnfitAnswersError(tr("An activity has no name."))
     return fmean(_numbers(answers))
 
 
@@ -111,17 +115,27 @@ def _ticks(instrument: Instrument, answers: Mapping[str, int]) -> float:
     """Return one point for each tick; what is not ticked counts nothing."""
     _known(answers, {item.id for item in instrument.items})
     if any(each not in {0, 1} for each in answers.values()):
-        raise UnfitAnswersError("A sentence is ticked or it is not.")
+        raise UnfitAnswersError(tr("A sentence is ticked or it is not."))
     return float(sum(answers.values()))
 
 
 def _known(answers: Mapping[str, int], items: set[str]) -> None:
     unknown = sorted(answers.keys() - items)
     if unknown:
-        raise UnfitAnswersError(f"There is no question {unknown[0]}.")
+        raise UnfitAnswersError(tr("There is no question {id}.").format(id=unknown[0]))
 
 
 def _numbers(answers: Mapping[str, int]) -> list[int]:
     if any(isinstance(each, bool) or not 0 <= each <= 10 for each in answers.values()):
-        raise UnfitAnswersError("Each number is a whole one from 0 to 10.")
+        raise UnfitAnswersError(tr("Each number is a whole one from 0 to 10."))
     return list(answers.values())
+
+
+_SAME: Final = marked("The same as on {day}.")
+_CHANGES: Final[Mapping[tuple[bool, bool], str]] = {
+    (True, True): marked("{change} better than on {day}: a change you would notice."),
+    (True, False): marked("{change} better than on {day}: too little to be sure of."),
+    (False, True): marked("{change} worse than on {day}: a change you would notice."),
+    (False, False): marked("{change} worse than on {day}: too little to be sure of."),
+}
+"""By whether it is better, and whether people would notice it."""

@@ -8,6 +8,7 @@ from typing import Final, Literal, assert_never
 from selfcare.anatomy.cautions import CAUTIONS
 from selfcare.care.judging import Judge, Verdict
 from selfcare.care.limits import Reason
+from selfcare.care.saying import listed
 from selfcare.routine.models import (
     Dose,
     EndsBy,
@@ -21,6 +22,7 @@ from selfcare.routine.models import (
     Sides,
     Step,
 )
+from selfcare.translation import language, tr
 
 ChangeKind = Literal["out", "replaced", "capped", "lighter", "caution"]
 
@@ -42,34 +44,43 @@ class Change:
     cap: int | None = None
     tags: tuple[str, ...] = ()
 
-    def words(self, language: str = "en") -> str:
-        """Return it as a plain sentence or two."""
-        named = self.exercise.name.in_language(language)
-        you = self.why[0].you.in_language(language)
-        return f"{self._what(named, language)}, because {you}.{self._reason(language)}"
+    def words(self, names_in: str | None = None) -> str:
+        """Return it as a plain sentence or two, with the names in this language, if not in the one that is spoken."""
+        return " ".join(self.parts(names_in))
 
-    def _reason(self, language: str) -> str:
+    def parts(self, names_in: str | None = None) -> tuple[str, str]:
+        """Return the words in two parts: what becomes of it, up to the comma, and why."""
+        why = tr("because {you}.").format(you=self.why[0].you.in_language(language()))
+        return self._what(names_in or language()), f"{why} {self._reason()}".strip()
+
+    def _reason(self) -> str:
         """Return the sentence behind it; what a cap does is a matter of pressure, whatever else its rule is about."""
         if self.kind == "capped":
             return ""
         if self.cap is not None:
-            return f" It needs more pressure than {self.cap} out of 10."
+            return tr("It needs more pressure than {cap} out of 10.").format(cap=self.cap)
         because = self.why[0].because
-        return f" {because.in_language(language)}" if because else ""
+        return because.in_language(language()) if because else ""
 
-    def _what(self, named: str, language: str) -> str:
+    def _what(self, names_in: str) -> str:
+        things = listed([CAUTIONS[tag].words for tag in self.tags])
+        now = self.now.name.in_language(names_in) if self.now else ""
+        return self._template().format(
+            name=self.exercise.name.in_language(names_in), now=now, cap=self.cap, things=things
+        )
+
+    def _template(self) -> str:
         match self.kind:
             case "out":
-                return f"{named} is left out"
+                return tr("{name} is left out,")
             case "replaced":
-                now = self.now.name.in_language(language) if self.now else ""
-                return f"{now} takes the place of {named}"
+                return tr("{now} takes the place of {name},")
             case "capped":
-                return f"{named}: press {self.cap} out of 10 at most"
+                return tr("{name}: press {cap} out of 10 at most,")
             case "lighter":
-                return f"{named} is lighter today"
+                return tr("{name} is lighter today,")
             case "caution":
-                return f"{named} includes {_listed([CAUTIONS[tag].words for tag in self.tags])}. Start lighter"
+                return tr("{name} includes {things}. Start lighter,")
             case _:
                 assert_never(self.kind)
 
@@ -199,10 +210,6 @@ def _doses(dose: Dose, sides: Sides) -> tuple[Dose, ...]:
 
 def _work(dose: Dose) -> float:
     return dose.sets * dose.work.seconds
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 _ROUNDING: Final = 1e-9

@@ -15,7 +15,9 @@ from selfcare.care.aftercare import Past, colour_of_past, less_next_time, was_to
 from selfcare.care.lighter import lightened
 from selfcare.care.offering import in_place_of
 from selfcare.care.rules import AS_WRITTEN, Ceiling, Lighter, ProgressRules, Rules
+from selfcare.care.saying import amount, said
 from selfcare.routine.models import Dose, Exercise, ExerciseStep, RepeatStep, Repetitions, Routine, Step, Text, Timed
+from selfcare.translation import language, marked, tr, tr_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def next_time(
 ) -> Proposal:
     """Propose how to go on with an exercise of a routine. `past` goes from old to new."""
     if not past:
-        return Proposal("same", _text(_FIRST), agreed)
+        return Proposal("same", said(tr(_FIRST)), agreed)
     if was_too_much(past[-1], rules.stop):
         return Proposal("less", rules.stop.soreness.because, Agreed(agreed.steps, less_next_time(rules)))
     colours = [colour_of_past(each, rules.stop.colours) for each in past]
@@ -65,8 +67,8 @@ def next_time(
     easy = _easy_in_a_row(past, len(agreed.steps), rules)
     choices = tuple(_choices(as_agreed(exercise, agreed, library), library, rules.progress))
     if easy >= rules.progress.sessions and choices:
-        return Proposal("more", _text(_MORE.format(sessions=rules.progress.sessions)), Agreed(agreed.steps), choices)
-    return Proposal("same", _text(_SAME), Agreed(agreed.steps))
+        return Proposal("more", said(tr(_MORE).format(sessions=rules.progress.sessions)), Agreed(agreed.steps), choices)
+    return Proposal("same", said(tr(_SAME)), Agreed(agreed.steps))
 
 
 def as_agreed(exercise: Exercise, agreed: Agreed, library: Mapping[str, Exercise]) -> Exercise:
@@ -85,14 +87,18 @@ def more_words(more: More, library: Mapping[str, Exercise]) -> str:
     """Return one thing more in plain words."""
     match more.what:
         case "time":
-            return f"{more.amount:g} s longer each time"
+            return tr("{amount} s longer each time").format(amount=amount(more.amount))
         case "reps":
-            return f"{more.amount:g} more repetitions"
+            count = round(more.amount)
+            return tr_number("One more repetition", "{count} more repetitions", count).format(count=count)
         case "sets":
-            return "One more set" if more.amount == 1 else f"{more.amount:g} more sets"
+            count = round(more.amount)
+            return tr_number("One more set", "{count} more sets", count).format(count=count)
         case "exercise":
             harder = library.get(more.exercise)
-            return f"The next level: {harder.name.in_language('en')}" if harder else "The next level"
+            if harder is None:
+                return tr("The next level")
+            return tr("The next level: {name}").format(name=harder.name.in_language(language()))
         case _:
             assert_never(more.what)
 
@@ -109,7 +115,7 @@ def _step_as_agreed(step: Step, agreed: Mapping[str, Agreed], library: Mapping[s
 def _back(agreed: Agreed, why: str, rules: Rules) -> Proposal:
     """Go back one step; where there is none, begin lighter."""
     less = AS_WRITTEN if agreed.steps else rules.stack.lighter
-    return Proposal("back", _text(why), Agreed(agreed.steps[:-1], less))
+    return Proposal("back", said(tr(why)), Agreed(agreed.steps[:-1], less))
 
 
 def _easy_in_a_row(past: Sequence[Past], grown: int, rules: Rules) -> int:
@@ -158,12 +164,8 @@ def _more(dose: Dose, more: More) -> Dose:
     return dose
 
 
-def _text(words: str) -> Text:
-    return Text((("en", words),))
-
-
-_FIRST: Final = "The first time is as it is written."
-_SAME: Final = "The same again suits you for now."
-_MORE: Final = "It was easy {sessions} times in a row. If you like, add one of these."
-_HURT: Final = "Last time it hurt, so it goes back one step."
-_AWAY: Final = "You have been away for a while, so it begins one step back."
+_FIRST: Final = marked("The first time is as it is written.")
+_SAME: Final = marked("The same again suits you for now.")
+_MORE: Final = marked("It was easy {sessions} times in a row. If you like, add one of these.")
+_HURT: Final = marked("Last time it hurt, so it goes back one step.")
+_AWAY: Final = marked("You have been away for a while, so it begins one step back.")

@@ -41,10 +41,11 @@ from selfcare.care.rules import (
     Stack,
     StopRules,
 )
+from selfcare.care.saying import RuleText
 from selfcare.care.stop_rules import Rule
 from selfcare.routine.kinds import FeltRange, Words
-from selfcare.routine.models import Target, Text
-from selfcare.routine.resolving import optional_text, text_of
+from selfcare.routine.models import Target
+from selfcare.routine.resolving import text_of
 
 _LANGUAGE: Final = "en"
 _K = TypeVar("_K", bound=str)
@@ -77,12 +78,12 @@ def _red_flag(written: RedFlagDocument, cited: Mapping[str, str]) -> RedFlag:
         tell=_text(written.tell),
         suspects=written.suspects,
         group=written.group,
-        also=optional_text(written.also, _LANGUAGE),
+        also=_optional(written.also),
         sources=tuple(cited[each] for each in written.sources),
     )
 
 
-def groups_of(written: tuple[GroupDocument, ...]) -> Mapping[str, Text]:
+def groups_of(written: tuple[GroupDocument, ...]) -> Mapping[str, RuleText]:
     """Return the headings of groups by their ids, in the order they are asked."""
     return _by_key((group.id, _text(group.name)) for group in written)
 
@@ -105,7 +106,7 @@ def _condition(written: ConditionDocument, cited: Mapping[str, str]) -> Conditio
         group=written.group or "",
         asks_where=written.where == "asked",
         regions=frozenset(written.where) if isinstance(written.where, tuple) else frozenset(),
-        advice=optional_text(written.advice, _LANGUAGE),
+        advice=_optional(written.advice),
         refer=written.refer,
         today=written.today,
         red_flags=written.red_flags,
@@ -127,7 +128,7 @@ def _effect(written: EffectDocument) -> Effect:
 def check_in_of(written: CheckInFile) -> CheckInRules:
     """Return the third gate."""
     bands = (
-        PainBand(band.from_, band.to, band.then, optional_text(band.because, _LANGUAGE), red_flags=band.red_flags)
+        PainBand(band.from_, band.to, band.then, _optional(band.because), red_flags=band.red_flags)
         for band in written.pain
     )
     return CheckInRules(
@@ -165,10 +166,14 @@ def stop_rules_of(written: StopRulesFile) -> StopRules:
     """Return when to stop, and what then."""
     sore, colours = written.soreness, written.colours
     return StopRules(
-        stop=_lines(written.stop),
-        now=_lines(written.now),
-        first=_lines(written.first),
-        afterwards=_lines(written.afterwards),
+        lines=MappingProxyType(
+            {
+                "stop": _lines(written.stop),
+                "now": _lines(written.now),
+                "first": _lines(written.first),
+                "afterwards": _lines(written.afterwards),
+            }
+        ),
         soreness=Soreness(sore.fine, sore.most, sore.less.pressure, sore.less.work, _text(sore.because)),
         colours=Colours(colours.amber, colours.red, colours.rise),
     )
@@ -197,7 +202,7 @@ def progress_of(written: ProgressionFile) -> ProgressRules:
 
 def emergency_numbers_of(written: EmergencyNumbersFile) -> EmergencyNumbers:
     """Return the number to call in an emergency, by country."""
-    countries = (Country(each.code, each.name, each.number) for each in written.countries)
+    countries = (Country(each.code, each.name, tuple(each.number.split(" or "))) for each in written.countries)
     return EmergencyNumbers(_by_key((each.code, each) for each in countries), written.elsewhere)
 
 
@@ -205,8 +210,12 @@ def _cited(sources: tuple[SourceDocument, ...]) -> Mapping[str, str]:
     return {source.id: source.is_ for source in sources}
 
 
-def _text(words: Words) -> Text:
-    return text_of(words, _LANGUAGE)
+def _text(words: Words) -> RuleText:
+    return RuleText(text_of(words, _LANGUAGE).entries)
+
+
+def _optional(words: Words | None) -> RuleText | None:
+    return None if words is None else _text(words)
 
 
 def _by_key(entries: Iterator[tuple[_K, _V]]) -> Mapping[_K, _V]:

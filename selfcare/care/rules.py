@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
+from unicodedata import normalize
 
 from selfcare.care.stop_rules import Rule
 from selfcare.routine.models import Target, Text
+from selfcare.translation import tr
 
 Urgency = Literal["emergency", "same_day", "soon", "routine"]
 Block = Literal["all", "deep", "region", "region_contact"]
@@ -201,14 +203,34 @@ class Colours:
 
 @dataclass(frozen=True, slots=True)
 class StopRules:
-    """When to stop, who should be looked at first, what to do afterwards, and how a session is judged."""
+    """When to stop, who should be looked at first, what to do afterwards, and how a session is judged.
 
-    stop: tuple[Rule, ...]
-    now: tuple[Rule, ...]
-    first: tuple[Rule, ...]
-    afterwards: tuple[Rule, ...]
+    `lines` are the rules as their file has them; each list is read in the language that is spoken.
+    """
+
+    lines: Mapping[Literal["stop", "now", "first", "afterwards"], tuple[Rule, ...]]
     soreness: Soreness
     colours: Colours
+
+    @property
+    def stop(self) -> tuple[Rule, ...]:
+        """When to stop, in any session."""
+        return tuple(map(_translated, self.lines["stop"]))
+
+    @property
+    def now(self) -> tuple[Rule, ...]:
+        """Signs that need emergency help."""
+        return tuple(map(_translated, self.lines["now"]))
+
+    @property
+    def first(self) -> tuple[Rule, ...]:
+        """Reasons to have somebody look first."""
+        return tuple(map(_translated, self.lines["first"]))
+
+    @property
+    def afterwards(self) -> tuple[Rule, ...]:
+        """What to do after a warning sign, in order."""
+        return tuple(map(_translated, self.lines["afterwards"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,23 +272,41 @@ class ProgressRules:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country by the two letters of its code, and the emergency number there."""
+    """A country by the two letters of its code, and the emergency numbers there, one or two."""
 
     code: str
-    name: str
-    number: str
+    name_en: str
+    numbers: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return tr(self.name_en)
+
+    @property
+    def number(self) -> str:
+        """The number, or both of two: "999 or 112"."""
+        one, *other = self.numbers
+        return tr("{number} or {other}").format(number=one, other=other[0]) if other else one
 
 
 @dataclass(frozen=True, slots=True)
 class EmergencyNumbers:
-    """Whom to call, by the code of the country; `elsewhere` where a country is not named."""
+    """Whom to call, by the code of the country; `elsewhere` where a country is not named.
 
-    countries: Mapping[str, Country]
+    The number goes by the country alone, whatever language is spoken.
+    """
+
+    by_code: Mapping[str, Country]
     elsewhere: str
+
+    @property
+    def countries(self) -> Mapping[str, Country]:
+        """The countries by their codes, in the order of their names in the language that is spoken."""
+        return {each.code: each for each in sorted(self.by_code.values(), key=_place_in_the_alphabet)}
 
     def number_in(self, code: str) -> str:
         """Return the number to call in a country."""
-        country = self.countries.get(code)
+        country = self.by_code.get(code)
         return self.elsewhere if country is None else country.number
 
 
@@ -282,3 +322,12 @@ class Rules:
     stop: StopRules
     progress: ProgressRules
     emergency: EmergencyNumbers
+
+
+def _translated(rule: Rule) -> Rule:
+    return Rule(tr(rule.sign), tr(rule.rest))
+
+
+def _place_in_the_alphabet(country: Country) -> str:
+    """Return a name without its accents: those sort behind all letters."""
+    return normalize("NFKD", country.name).encode("ascii", "ignore").decode().casefold()

@@ -9,7 +9,9 @@ from typing import Final
 
 from selfcare.care.answers import CheckIn, Told
 from selfcare.care.rules import URGENCIES, Action, Condition, RedFlag, RedFlags, Rules, Urgency
+from selfcare.care.saying import said
 from selfcare.routine.models import Text
+from selfcare.translation import language, marked, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +24,24 @@ class GetChecked:
     tell: tuple[Text, ...]
     why: tuple[Text, ...]
 
-    def words(self, language: str = "en") -> tuple[str, ...]:
+    def words(self) -> tuple[str, ...]:
         """Return every sentence in the order it is to be shown."""
-        tell = (f"Say: “{each}”" for each in _in(self.tell, language))
-        return (*_in(self.do, language), *tell, *_in(self.why, language))
+        tell = (tr("Say: “{words}”").format(words=each) for each in _read(self.tell))
+        return (*_read(self.do), *tell, *_read(self.why))
 
 
 def questions_due(told: Told, rules: Rules) -> tuple[Text, ...]:
     """Return why the red flags are to be asked now, whatever today's check-in says; empty if they are not."""
     answers = told.red_flags
     if answers is None:
-        return (_text(_NEVER),)
+        return (said(tr(_NEVER)),)
     if told.now - answers.all_at >= timedelta(days=rules.red_flags.every_days):
-        return (_text(_LONG_AGO.format(days=rules.red_flags.every_days)),)
+        return (said(tr(_LONG_AGO).format(days=rules.red_flags.every_days)),)
     if told.profile.added is not None and told.profile.added > answers.all_at:
-        return (_text(_ADDED),)
+        return (said(tr(_ADDED)),)
     for called in (told.ask_again, told.stopped):
         if called is not None and called > answers.all_at:
-            return (_text(_AFTERWARDS),)
+            return (said(tr(_AFTERWARDS)),)
     return ()
 
 
@@ -47,7 +49,7 @@ def questions_due_today(told: Told, check_in: CheckIn, rules: Rules) -> tuple[Te
     """Return why today's check-in asks for the red flags; empty if not, or if they were answered after it."""
     if told.red_flags is not None and told.red_flags.at >= check_in.at:
         return ()
-    return tuple(_text(words) for words in dict.fromkeys(words for _call, words in _today(check_in, rules)))
+    return tuple(said(tr(words)) for words in dict.fromkeys(words for _call, words in _today(check_in, rules)))
 
 
 def flags_due_today(told: Told, check_in: CheckIn, rules: Rules) -> frozenset[str] | None:
@@ -119,19 +121,15 @@ def _known(flags: Iterable[str], rules: RedFlags) -> list[RedFlag]:
     return sorted(known, key=lambda flag: URGENCIES.index(flag.urgency))
 
 
-def _in(texts: tuple[Text, ...], language: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text.in_language(language) for text in texts))
-
-
-def _text(words: str) -> Text:
-    return Text((("en", words),))
+def _read(texts: tuple[Text, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text.in_language(language()) for text in texts))
 
 
 _PAIN: Final = "pain"
-_NEVER: Final = "A few questions come before your first session."
-_LONG_AGO: Final = "It is {days} days since these questions were asked."
-_ADDED: Final = "You have told us something new about yourself."
-_AFTERWARDS: Final = "After your last session something was new, or clearly worse."
-_SOMETHING_NEW: Final = "Something is new today."
-_STRONG: Final = "Your pain is strong today."
-_RISEN: Final = "Your pain is clearly higher than last time."
+_NEVER: Final = marked("A few questions come before your first session.")
+_LONG_AGO: Final = marked("It is {days} days since these questions were asked.")
+_ADDED: Final = marked("You have told us something new about yourself.")
+_AFTERWARDS: Final = marked("After your last session something was new, or clearly worse.")
+_SOMETHING_NEW: Final = marked("Something is new today.")
+_STRONG: Final = marked("Your pain is strong today.")
+_RISEN: Final = marked("Your pain is clearly higher than last time.")

@@ -22,9 +22,11 @@ from selfcare.care.door import AskFirst, Clearance, NotOffered, NotToday, clear,
 from selfcare.care.fitting import Cut, fit
 from selfcare.care.offering import Change, Offer, work_seconds
 from selfcare.care.rules import Rules
+from selfcare.care.saying import listed, said
 from selfcare.care.screening import GetChecked
 from selfcare.routine.duration import total_seconds
 from selfcare.routine.models import Exercise, ExerciseStep, Routine, Text
+from selfcare.translation import language, marked, tr
 
 MOST: Final = 3
 """So many routines are offered at most."""
@@ -149,7 +151,7 @@ def _fitted(played: Routine, changes: tuple[Change, ...], wish: Wish, rules: Rul
         return _Allowed(played, changes, ())
     fitted = fit(played, wish.seconds, rules.progress.least)
     if not fitted.fits:
-        return _text(_LONGER.format(minutes=ceil(fitted.seconds / 60)))
+        return said(tr(_LONGER).format(minutes=ceil(fitted.seconds / 60)))
     return _Allowed(fitted.routine, changes, fitted.cuts)
 
 
@@ -190,11 +192,13 @@ class _Weighed:
         where = list(self.reached)[:3] or sorted(self._exact, key=lambda place: (-self._exact[place], place))[:2]
         played = self._allowed.routine
         facts = [_for(where), _position(played), _tools(played), _minutes(self._seconds), self._shortened()]
-        reason = _text(", ".join(fact for fact in facts if fact))
+        reason = said(", ".join(fact for fact in facts if fact))
         return Suggestion(self.written, played, self._seconds, reason, self._allowed.changes, self._allowed.cuts)
 
     def _shortened(self) -> str:
-        return f"shortened from {_minutes(total_seconds(self.written))}" if self._allowed.cuts else ""
+        if not self._allowed.cuts:
+            return ""
+        return tr("shortened from {minutes}").format(minutes=_minutes(total_seconds(self.written)))
 
 
 def reached(routine: Routine, places: Sequence[str], rules: Rules) -> dict[str, float]:
@@ -231,18 +235,20 @@ def _aimed_at(exercise: Exercise) -> frozenset[str]:
 
 
 def _elsewhere(routine: Routine) -> LeftOut:
-    return LeftOut(routine, _text(_ELSEWHERE), elsewhere=True)
+    return LeftOut(routine, said(tr(_ELSEWHERE)), elsewhere=True)
 
 
 def too_much(changes: tuple[Change, ...]) -> Text:
     """Say why the door does not offer a routine."""
     out = next((change for change in changes if change.kind == "out"), None)
-    return _text(f"{_TOO_MUCH}, because {out.why[0].you.in_language('en')}." if out else f"{_TOO_MUCH}.")
+    if out is None:
+        return said(tr(_TOO_MUCH))
+    return said(tr(_TOO_MUCH_FOR).format(you=out.why[0].you.in_language(language())))
 
 
 def _for(places: Sequence[str]) -> str:
     words = [BODY_MAP[place].words for place in places]
-    return f"for {_listed(words)}" if words else ""
+    return tr("for {places}").format(places=listed(words)) if words else ""
 
 
 def _position(routine: Routine) -> str:
@@ -251,7 +257,7 @@ def _position(routine: Routine) -> str:
     for step in routine.played_steps():
         if isinstance(step, ExerciseStep):
             found[START_POSITIONS[step.exercise.start].level] = None
-    return _listed([_WHERE[level] for level in found])
+    return listed([tr(_WHERE[level]) for level in found])
 
 
 def _tools(routine: Routine) -> str:
@@ -260,28 +266,21 @@ def _tools(routine: Routine) -> str:
     for step in routine.played_steps():
         if isinstance(step, ExerciseStep):
             found |= dict.fromkeys(thing for thing in step.exercise.equipment if thing in _TOOLS)
-    return f"with {_listed([EQUIPMENT[thing].words for thing in found])}" if found else ""
+    return listed([EQUIPMENT[thing].beside for thing in found])
 
 
 def _minutes(seconds: float) -> str:
-    return f"{max(1, round(seconds / 60))} min"
-
-
-def _listed(words: Sequence[str]) -> str:
-    return "".join(words) if len(words) < 2 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def _text(words: str) -> Text:
-    return Text((("en", words),))
+    return tr("{minutes} min").format(minutes=max(1, round(seconds / 60)))
 
 
 _WHERE: Final[Mapping[Level, str]] = {
-    "sitting": "on a chair",
-    "standing": "standing",
-    "wall": "at a wall",
-    "floor": "on the floor",
+    "sitting": marked("on a chair"),
+    "standing": marked("standing"),
+    "wall": marked("at a wall"),
+    "floor": marked("on the floor"),
 }
 _TOOLS: Final = frozenset({"ball", "cane", "massage_stick", "roller", "strap"})
-_TOO_MUCH: Final = "More than a third of it would be left out"
-_LONGER: Final = "It takes {minutes} min at least."
-_ELSEWHERE: Final = "It is for other places."
+_TOO_MUCH: Final = marked("More than a third of it would be left out.")
+_TOO_MUCH_FOR: Final = marked("More than a third of it would be left out, because {you}.")
+_LONGER: Final = marked("It takes {minutes} min at least.")
+_ELSEWHERE: Final = marked("It is for other places.")

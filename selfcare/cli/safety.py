@@ -65,7 +65,7 @@ def refusal_of(answer: NotToday | NotOffered | GetChecked, language: str = "en")
     """Yield why not, the first thing to do first."""
     match answer:
         case GetChecked():
-            yield from answer.words(language)
+            yield from answer.words()
         case NotToday(why=why, advice=advice):
             for reason in why:
                 because = f" {reason.because.in_language(language)}" if reason.because else ""
