@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from selfcare.desktop.sound_settings import SoundSettings
+from selfcare.translation import tr
 
 if TYPE_CHECKING:
     from selfcare.desktop.devices.narration import Narration
@@ -66,7 +67,7 @@ class Voicing(QObject):
         """Whether sentences are to be said that nobody here can read into a clip."""
         from selfcare.sound.narrator import NOBODY
 
-        return self.line == NOBODY
+        return self.line == tr(NOBODY)
 
     def level(self) -> VoiceLevel:
         """Return how much is said in the session that was opened last."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from selfcare.importing.drafts import Code, Draft, Ids, Imported, Missing, comment, plain, quoted
+from selfcare.translation import tr
 
 MOST_ENTRIES: Final = 5000
 SOURCE: Final = "free-exercise-db (github.com/yuhonas/free-exercise-db), entry {entry}; text: The Unlicense"
@@ -75,26 +76,33 @@ def import_exercises(tree: object, ids: Ids) -> Imported:
         else:
             problems.append(made)
     if len(entries) > MOST_ENTRIES:
-        what = f"There are more than {MOST_ENTRIES} entries; the rest was not read."
-        problems.append(Missing("the list", "file", what, "Cut the list into several files."))
+        what = tr("There are more than {most} entries; the rest was not read.").format(most=MOST_ENTRIES)
+        problems.append(Missing(tr("the list"), "file", what, tr("Cut the list into several files.")))
     return Imported(tuple(drafts), tuple(problems))
 
 
 def _made(entry: object, number: int, ids: Ids) -> Draft | Missing:
     """Return the draft of one entry, or why there is none."""
     if not isinstance(entry, dict):
-        return Missing(f"entry {number}", "entry", "This is no exercise.", "Take it out of the list.")
+        return Missing(
+            tr("entry {number}").format(number=number),
+            "entry",
+            tr("This is no exercise."),
+            tr("Take it out of the list."),
+        )
     facts = _Facts(entry)
     name = facts.name
     if not name:
-        return Missing(f"entry {number}", "entry", "It has no name.", "Give it a `name`.")
+        return Missing(
+            tr("entry {number}").format(number=number), "entry", tr("It has no name."), tr("Give it a `name`.")
+        )
     if plain(entry.get("category")) != "stretching":
-        return Missing(name, "left-out", "It is no stretch and no rolling.", "Nothing is to be done.")
+        return Missing(name, "left-out", tr("It is no stretch and no rolling."), tr("Nothing is to be done."))
     if facts.region is None:
-        return Missing(name, "entry", "It names no muscle that is known.", "Give it a known `primaryMuscles`.")
+        return Missing(name, "entry", tr("It names no muscle that is known."), tr("Give it a known `primaryMuscles`."))
     if facts.rolled and not _NEVER_ROLLED.isdisjoint(facts.muscles):
-        what = "Rolling the neck or crosswise under the low back is not safe on your own."
-        return Missing(name, "left-out", what, "Nothing is to be done.")
+        what = tr("Rolling the neck or crosswise under the low back is not safe on your own.")
+        return Missing(name, "left-out", what, tr("Nothing is to be done."))
     return _draft(facts, facts.region, ids.new(name))
 
 
@@ -116,28 +124,38 @@ class _Facts:
 
     def missing(self) -> Iterator[Missing]:
         """Yield what an author has to add or to look at."""
-        yield self._problem("start", "The list has no start position.", "Add `start:`, like `start: standing`.")
+        yield self._problem("start", tr("The list has no start position."), tr("Add `start:`, like `start: standing`."))
         said = _SECONDS.findall(self.prose)
-        hint = f" Its text says {', '.join(dict.fromkeys(said))}." if said else ""
-        yield self._problem("dose", f"The list has no dose.{hint}", "Add `time: 30 s` or `reps: 8`.")
-        yield self._problem("sides", "The list does not say which sides are worked.", "Add `sides:`; left out is none.")
-        yield self._problem("feeling", "The list does not say how strong it feels.", "Add `stretch:` or `pressure:`.")
-        yield self._problem("picture", "Its pictures are left out: their rights are unclear.", "Add a `figure:`.")
+        what = tr("The list has no dose.")
+        if said:
+            what = tr("The list has no dose. Its text says {words}.").format(words=", ".join(dict.fromkeys(said)))
+        yield self._problem("dose", what, tr("Add `time: 30 s` or `reps: 8`."))
+        yield self._problem(
+            "sides", tr("The list does not say which sides are worked."), tr("Add `sides:`; left out is none.")
+        )
+        yield self._problem(
+            "feeling", tr("The list does not say how strong it feels."), tr("Add `stretch:` or `pressure:`.")
+        )
+        yield self._problem(
+            "picture", tr("Its pictures are left out: their rights are unclear."), tr("Add a `figure:`.")
+        )
         if not self.rolled:
-            what = "The list files moving exercises under stretching, too."
-            yield self._problem("technique", what, "Keep `stretch`, or write `mobility` if it moves.")
+            what = tr("The list files moving exercises under stretching, too.")
+            yield self._problem("technique", what, tr("Keep `stretch`, or write `mobility` if it moves."))
         if not self.targets:
-            what = f"`{', '.join(self.muscles)}` is no single muscle."
-            yield self._problem("targets", what, "Add `targets:` with the muscles it is for.")
+            what = tr("`{names}` is no single muscle.").format(names=", ".join(self.muscles))
+            yield self._problem("targets", what, tr("Add `targets:` with the muscles it is for."))
         if self.equipment not in {"", "body only", "foam roll"}:
-            what = f"`{self.equipment}` is no equipment that is known here."
-            yield self._problem("equipment", what, "Add `equipment:` with what is needed.")
+            what = tr("`{equipment}` is no equipment that is known here.").format(equipment=self.equipment)
+            yield self._problem("equipment", what, tr("Add `equipment:` with what is needed."))
         if self.level is None:
-            yield self._problem("entry", "It has no level that is known.", "Add `level:` 1, 2 or 3.")
+            yield self._problem("entry", tr("It has no level that is known."), tr("Add `level:` 1, 2 or 3."))
         if not self.steps:
-            yield self._problem("entry", "It has no instructions.", "Add `instructions:`.")
+            yield self._problem("entry", tr("It has no instructions."), tr("Add `instructions:`."))
         if _PARTNER.search(self.prose):
-            yield self._problem("partner", "It needs a second person.", "Find a way to do it alone, or leave it out.")
+            yield self._problem(
+                "partner", tr("It needs a second person."), tr("Find a way to do it alone, or leave it out.")
+            )
 
     def _problem(self, code: Code, what: str, mend: str) -> Missing:
         return Missing(self.name, code, what, mend)
@@ -157,7 +175,7 @@ def _draft(facts: _Facts, region: str, exercise_id: str) -> Draft:
         *([f"level: {facts.level}"] if facts.level is not None else []),
         *_instructions(facts.steps),
         f"sources: [{quoted(SOURCE.format(entry=facts.id))}]",
-        "# Still to do:",
+        "# " + tr("Still to do:"),
         *comment(f"- {each.what} {each.mend}" for each in problems),
     ]
     return Draft(f"exercises/{region}/{exercise_id}.yaml", "\n".join(lines) + "\n", problems)

@@ -9,6 +9,7 @@ from typing import Final
 from selfcare.importing.drafts import Code, Draft, Ids, Imported, Missing, comment, plain, quoted
 from selfcare.routine.reader import read_text
 from selfcare.routine.units import written_time
+from selfcare.translation import tr
 
 MOST_ROUNDS: Final = 50
 MOST_STEPS: Final = 400
@@ -29,10 +30,10 @@ def import_intervals(tree: dict[str, object], ids: Ids) -> Imported:
     reading = _Reading()
     title = plain(tree.get("title"), 200)
     if not title:
-        reading.problem("the file", "file", "It has no title.", "Add `title:`.")
+        reading.problem(tr("the file"), "file", tr("It has no title."), tr("Add `title:`."))
     steps = list(reading.steps(tree.get("intervals"), "intervals", "  "))
     if not steps:
-        reading.problem("the file", "file", "It has no intervals that can be kept.", "Add `intervals:`.")
+        reading.problem(tr("the file"), "file", tr("It has no intervals that can be kept."), tr("Add `intervals:`."))
         return Imported(problems=tuple(reading.problems))
     name = title or "Imported timer"
     routine_id = ids.new(name)
@@ -45,11 +46,11 @@ def import_intervals(tree: dict[str, object], ids: Ids) -> Imported:
         *steps,
     ]
     for each in read_text("\n".join(head)).problems:  # rounds can make more of it than a routine may hold
-        reading.problem("the routine", "length", each.what, each.mend)
+        reading.problem(tr("the routine"), "length", each.what, each.mend)
     problems = tuple(reading.problems)
     lines = [
         *head,
-        *(["# Still to do:", *comment(f"- {each.entry}: {each.what} {each.mend}" for each in problems)]),
+        *(["# " + tr("Still to do:"), *comment(f"- {each.entry}: {each.what} {each.mend}" for each in problems)]),
     ]
     return Imported((Draft(f"{routine_id}.yaml", "\n".join(lines) + "\n", problems),))
 
@@ -67,33 +68,37 @@ class _Reading:
     def steps(self, value: object, place: str, margin: str) -> Iterator[str]:
         """Yield the lines of a list of intervals and blocks."""
         if len(margin) > 4 * MOST_DEPTH:
-            self.problem(place, "length", "Its blocks lie too deep inside each other.", "Write the rounds out.")
+            self.problem(place, "length", tr("Its blocks lie too deep inside each other."), tr("Write the rounds out."))
             return
         if not isinstance(value, list):
-            self.problem(place, "entry", "A list of intervals belongs here.", "Write each behind `- `.")
+            self.problem(place, "entry", tr("A list of intervals belongs here."), tr("Write each behind `- `."))
             return
         for number, entry in enumerate(value, start=1):
             here = f"{place}, {number}"
             self._left -= 1
             if self._left < 0:
-                self.problem(here, "length", "There are too many steps; the rest was not read.", "Make it shorter.")
+                self.problem(
+                    here, "length", tr("There are too many steps; the rest was not read."), tr("Make it shorter.")
+                )
                 return
             if isinstance(entry, dict) and "block" in entry:
                 yield from self._block(entry["block"], here, margin)
             elif isinstance(entry, dict):
                 yield from self._interval(entry, here, margin)
             else:
-                self.problem(here, "entry", "This is no interval and no block.", "Write `type`, `name` and `length`.")
+                self.problem(
+                    here, "entry", tr("This is no interval and no block."), tr("Write `type`, `name` and `length`.")
+                )
 
     def _block(self, block: object, place: str, margin: str) -> Iterator[str]:
         """Yield the rounds of a block; one that skips its last rest gets its last round written out."""
         if not isinstance(block, dict):
-            self.problem(place, "entry", "This is no block.", "Write `repeats` and `intervals` below it.")
+            self.problem(place, "entry", tr("This is no block."), tr("Write `repeats` and `intervals` below it."))
             return
         count = block.get("repeats")
         if not isinstance(count, int) or isinstance(count, bool) or not 1 <= count <= MOST_ROUNDS:
-            what = f"Its `repeats` is no number from 1 to {MOST_ROUNDS}; it was taken once."
-            self.problem(place, "entry", what, "Write how many rounds it has.")
+            what = tr("Its `repeats` is no number from 1 to {most}; it was taken once.").format(most=MOST_ROUNDS)
+            self.problem(place, "entry", what, tr("Write how many rounds it has."))
             count = 1
         inner = block.get("intervals")
         last = _without_last_rest(inner) if block.get("skip_last_rest") is True else None
@@ -104,7 +109,7 @@ class _Reading:
             yield from self._rounds(count - 1, inner, place, margin)
         if last:
             known = len(self.problems)
-            yield from self.steps(last, f"{place}, last round", margin)
+            yield from self.steps(last, tr("{place}, last round").format(place=place), margin)
             if count > 1:
                 del self.problems[known:]  # said once already
 
@@ -120,26 +125,32 @@ class _Reading:
         here = f"{place} ({name})" if name else place
         seconds = self._seconds(entry.get("length"), here)
         if kind not in _KINDS:
-            self.problem(here, "kind", "Its `type` is not known.", "Write work, rest, warmup or warmdown.")
+            self.problem(here, "kind", tr("Its `type` is not known."), tr("Write work, rest, warmup or warmdown."))
         if seconds is None:
             return
         if kind == "rest":
             yield f"{margin}- rest: {written_time(seconds)}"
             return
         if not name:
-            self.problem(here, "entry", "It has no name.", "Write what is done.")
-        self.problem(here, "exercise", "A timer does not say which exercise this is.", "Put a `use:` in its place.")
+            self.problem(here, "entry", tr("It has no name."), tr("Write what is done."))
+        self.problem(
+            here, "exercise", tr("A timer does not say which exercise this is."), tr("Put a `use:` in its place.")
+        )
         yield f"{margin}- say: {quoted(name or 'Go on.')}"
         yield f"{margin}  for: {written_time(seconds)}"
 
     def _seconds(self, length: object, place: str) -> float | None:
         found = _LENGTH.fullmatch(length.strip()) if isinstance(length, str) and len(length) < 40 else None
         if found is None:
-            self.problem(place, "length", "It has no length that can be read; it was left out.", "Write it like `30s`.")
+            self.problem(
+                place, "length", tr("It has no length that can be read; it was left out."), tr("Write it like `30s`.")
+            )
             return None
         seconds = round(float(found[1]) * (60 if found[2] == "m" else 1), 2)
         if not SHORTEST <= seconds <= LONGEST:
-            self.problem(place, "length", "It is too short or longer than an hour; it was left out.", "Split it.")
+            self.problem(
+                place, "length", tr("It is too short or longer than an hour; it was left out."), tr("Split it.")
+            )
             return None
         return seconds
 

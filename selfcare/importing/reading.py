@@ -9,15 +9,15 @@ from selfcare.importing.drafts import Ids, Imported, Missing
 from selfcare.importing.exercises_db import import_exercises, is_exercises
 from selfcare.importing.intervals import import_intervals, is_intervals
 from selfcare.routine.parser import parse
+from selfcare.translation import tr
 
 MOST_BYTES: Final = 16 * 1024 * 1024
-KINDS: Final = "the list of free-exercise-db (JSON), or a timer of qintervals (YAML)"
 
 
 def import_bytes(data: bytes, taken: set[str] | None = None) -> Imported:
     """Return what comes of a file. Ids that are `taken` are not used again."""
     if len(data) > MOST_BYTES:
-        return _nothing("It is larger than 16 MiB.", "Cut it into several files.")
+        return _nothing(tr("It is larger than 16 MiB."), tr("Cut it into several files."))
     tree = _tree(data)
     if isinstance(tree, Imported):
         return tree
@@ -26,7 +26,10 @@ def import_bytes(data: bytes, taken: set[str] | None = None) -> Imported:
         return import_exercises(tree, ids)
     if isinstance(tree, dict) and is_intervals(tree):
         return import_intervals(tree, ids)
-    return _nothing("It is of no kind that can be imported.", f"Choose {KINDS}.")
+    return _nothing(
+        tr("It is of no kind that can be imported."),
+        tr("Choose the list of free-exercise-db (JSON), or a timer of qintervals (YAML)."),
+    )
 
 
 def _tree(data: bytes) -> object:
@@ -35,13 +38,15 @@ def _tree(data: bytes) -> object:
         try:
             tree: object = json.loads(data.decode("utf-8-sig"))
         except (ValueError, RecursionError):
-            return _nothing("It is not JSON that can be read.", "Fetch it once more, or look at it with an editor.")
+            return _nothing(
+                tr("It is not JSON that can be read."), tr("Fetch it once more, or look at it with an editor.")
+            )
         return tree
     source = parse(data)
     if source.faults:
-        return _nothing(f"It cannot be read: {source.faults[0].what}", source.faults[0].mend)
+        return _nothing(tr("It cannot be read: {what}").format(what=source.faults[0].what), source.faults[0].mend)
     return source.value
 
 
 def _nothing(what: str, mend: str) -> Imported:
-    return Imported(problems=(Missing("the file", "file", what, mend),))
+    return Imported(problems=(Missing(tr("the file"), "file", what, mend),))

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 from selfcare.sound.chapters import ffmetadata, into_flac, into_mp3, into_wave
 from selfcare.sound.mix import RATE, Shelf, rendered
 from selfcare.sound.performance import Performance
+from selfcare.translation import tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,7 +46,9 @@ def write_audio(performance: Performance, path: Path, title: str, told: Told, *,
             _write(performance, part, title, told, program)
             part.replace(path)
     except OSError as problem:
-        raise NotWritten(f"{path} cannot be written: {problem.strerror or problem}.") from problem
+        raise NotWritten(
+            tr("{path} cannot be written: {why}.").format(path=path, why=problem.strerror or problem)
+        ) from problem
 
 
 def check_writable(path: Path, *, program: str | None = None) -> None:
@@ -53,10 +56,12 @@ def check_writable(path: Path, *, program: str | None = None) -> None:
     kind = path.suffix.lower()
     if kind not in KINDS:
         raise NotWritten(
-            f"Selfcare writes {', '.join(KINDS[:-1])} and {KINDS[-1]}: give the file one of these endings."
+            tr("Selfcare writes {names} and {last}: give the file one of these endings.").format(
+                names=", ".join(KINDS[:-1]), last=KINDS[-1]
+            )
         )
     if not path.absolute().parent.is_dir():
-        raise NotWritten(f"There is no folder {path.parent}: make it, or choose another one.")
+        raise NotWritten(tr("There is no folder {folder}: make it, or choose another one.").format(folder=path.parent))
     if kind == ".m4a":
         _ffmpeg(program)
     elif kind != ".wav":
@@ -100,7 +105,9 @@ def _write_with_library(part: Path, title: str, seconds: Iterable[NDArray[np.int
             for frames in seconds:
                 file.write(frames)
     except RuntimeError as problem:
-        raise NotWritten(f"{part.suffix[1:].upper()} cannot be written here: choose .wav or .flac.") from problem
+        raise NotWritten(
+            tr("{kind} cannot be written here: choose .wav or .flac.").format(kind=part.suffix[1:].upper())
+        ) from problem
 
 
 def _write_m4a(
@@ -114,13 +121,13 @@ def _write_m4a(
     command = [ffmpeg, "-nostdin", "-loglevel", "error", "-y", "-i", str(source), "-i", str(facts), *options, str(part)]
     done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - our own options and files
     if done.returncode:
-        raise NotWritten("ffmpeg could not write M4A: choose .mp3 or .flac.")
+        raise NotWritten(tr("ffmpeg could not write M4A: choose .mp3 or .flac."))
 
 
 def _ffmpeg(program: str | None) -> str:
     found = shutil.which(FFMPEG) if program is None else program
     if not found:
-        raise NotWritten("M4A needs the ffmpeg program, which is not here: install it, or choose .mp3 or .flac.")
+        raise NotWritten(tr("M4A needs the ffmpeg program, which is not here: install it, or choose .mp3 or .flac."))
     return found
 
 
@@ -142,5 +149,8 @@ def _soundfile(kind: str) -> _SoundFiles:
     try:
         return import_module("soundfile")
     except (ImportError, OSError) as problem:
-        what = f"{kind[1:].upper()} needs the soundfile package, which is not here"
-        raise NotWritten(f"{what}: install Selfcare with its `voice` extra, or choose .wav.") from problem
+        what = tr(
+            "{kind} needs the soundfile package, which is not here: install Selfcare with its `voice` extra, "
+            "or choose .wav."
+        )
+        raise NotWritten(what.format(kind=kind[1:].upper())) from problem

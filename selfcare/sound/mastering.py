@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from selfcare.sound.loudness import fast_length, loudness
 from selfcare.sound.mix import RATE, Samples
 from selfcare.sound.narrator import NotSaid, Speech
+from selfcare.translation import tr
 
 LOUDNESS = -20.0  # LUFS of every sentence, a little above the tones (-23) for words have to be understood
 LOUDEST_GAIN = 30.0  # dB; what is quieter than that is noise
@@ -46,7 +47,7 @@ def mastered(speech: Speech) -> Mastered:
     words = samples[first:last]
     level = loudness(words)
     if not math.isfinite(level) or LOUDNESS - level > LOUDEST_GAIN:
-        raise NotSaid("Nothing can be heard in it.")
+        raise NotSaid(tr("Nothing can be heard in it."))
     kept = _kept(samples, first, last)
     gain = np.float32(10.0 ** ((LOUDNESS - level) / 20.0))
     return Mastered(_bent(kept * gain), BEFORE / RATE, (BEFORE + last - first) / RATE)
@@ -76,7 +77,7 @@ def sounding(samples: Samples) -> tuple[int, int]:
     """
     levels = _levels(samples)
     if not len(levels) or levels.max() <= NOTHING:
-        raise NotSaid("Nothing can be heard in it.")
+        raise NotSaid(tr("Nothing can be heard in it."))
     loudest, background = float(levels.max()), float(np.percentile(levels, 10))
     least = min(loudest - AT_LEAST, max(loudest - UNDER_PEAK, background + OVER_NOISE))
     loud = np.flatnonzero(levels >= least)

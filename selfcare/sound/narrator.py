@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from selfcare.sound.spoken_text import spoken_text
+from selfcare.translation import marked
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-NOBODY = "There is no voice for this language here: tones and large words lead."
+NOBODY = marked("There is no voice for this language here: tones and large words lead.")
 MADE_AS = 1  # raise it when clips are made in another way, so that old ones are made anew
 
 

@@ -15,12 +15,13 @@ from selfcare.session.planning import quiet_between
 from selfcare.session.timeline import Spoken, SpokenKind, Timeline
 from selfcare.sound.clip import Clip
 from selfcare.sound.track import Placed
+from selfcare.translation import marked, tr
 
 HAIR = 1e-6  # seconds: sums of the same numbers differ by less
 
 Clips = Callable[[Spoken], Clip | str]  # the clip of a sentence, or why there is none
 
-PASSED = "Its moment has passed."
+PASSED = marked("Its moment has passed.")
 
 _BRIEF: frozenset[SpokenKind] = frozenset(
     {"safety", "side", "name", "position", "note", "release", "rest", "next", "say", "done", "ready"}
@@ -152,7 +153,9 @@ def _place(wish: _Wish, clip: Clip, said: list[Said], now: float) -> Said | str:
     """Return the sentence in the first gap of its window, or why there is none."""
     at, latest = max(wish.cue.at, now), wish.latest(clip.spoken)
     if at > latest + HAIR:
-        return PASSED if now > wish.cue.at else f"{clip.spoken:.1f} seconds of words, and no room for so many."
+        if now > wish.cue.at:
+            return tr(PASSED)
+        return tr("{seconds:.1f} seconds of words, and no room for so many.").format(seconds=clip.spoken)
     for other in said[max(0, bisect_left(said, at, key=_at) - 3) :]:  # none overlap: what ended before is no matter
         gap = quiet_between(wish.cue.kind, other.cue.kind)
         if at + clip.spoken + gap <= other.at + HAIR:
@@ -160,7 +163,7 @@ def _place(wish: _Wish, clip: Clip, said: list[Said], now: float) -> Said | str:
         if other.end + gap > at + HAIR:
             at = other.end + gap
             if at > latest + HAIR:
-                return f"No room beside “{other.cue.text}”"
+                return tr("No room beside “{words}”").format(words=other.cue.text)
     return Said(wish.cue, clip, at)
 
 

@@ -15,6 +15,7 @@ from selfcare.sound.narrator import NOBODY, Narrator, Sentence, choose, clip_key
 from selfcare.sound.voice_cache import VoiceCache
 from selfcare.sound.voice_link import Link
 from selfcare.sound.voice_message import Failed, Kept, Render, line_of, message_of
+from selfcare.translation import marked, tr
 
 AHEAD = 2  # sentences the worker is told at once: it is never idle, and what is given up costs little
 IDLE = 20.0  # seconds after which a worker that has nothing to do is let go
@@ -22,10 +23,10 @@ PATIENCE = 30.0  # seconds one sentence may take, the loading of a voice include
 TRIES = 2  # workers that may end over one sentence before it is read by somebody else
 DEATHS = 5  # workers in a row that may end without having rendered anything
 
-STOPPED = "The voice stopped; it is being started again."
-NO_WORKER = "The voice cannot be started here: tones and large words lead."
-NOTHING = "There is nothing to say in it."
-STUMBLED = "The voice stopped at this sentence."
+STOPPED = marked("The voice stopped; it is being started again.")
+NO_WORKER = marked("The voice cannot be started here: tones and large words lead.")
+NOTHING = marked("There is nothing to say in it.")
+STUMBLED = marked("The voice stopped at this sentence.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Progress:
         return self.ready + self.lost >= self.whole
 
     def __str__(self) -> str:
-        return f"Preparing the voice, {self.ready + self.lost} of {self.whole}"
+        return tr("Preparing the voice, {done} of {whole}").format(done=self.ready + self.lost, whole=self.whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class Rendering:
     def line(self) -> str:
         """One honest sentence for the window, empty while all is well."""
         unread = any(self._lost.get(sentence) == NOBODY for sentence in self._wanted)
-        return self._trouble or (NOBODY if unread else "")
+        return tr(self._trouble or (NOBODY if unread else ""))
 
     @property
     def progress(self) -> Progress:
@@ -99,7 +100,7 @@ class Rendering:
 
     def lost(self, sentence: Sentence) -> str:
         """Return why there will be no clip of a sentence, "" if there may be one."""
-        return self._lost.get(sentence, "")
+        return tr(self._lost.get(sentence, ""))
 
     def settled(self, sentences: Iterable[Sentence]) -> bool:
         """Whether each of these is ready, or will never be."""

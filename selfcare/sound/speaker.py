@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Protocol
 
 from selfcare.sound.track import Bus, Track
+from selfcare.translation import marked, tr
 
-SILENT_LINE = "No sound here: each cue flashes instead."
+SILENT_LINE = marked("No sound here: each cue flashes instead.")
 
 
 class Speaker(Protocol):
@@ -51,7 +52,9 @@ class Speaker(Protocol):
 class SilentSpeaker:
     """Plays nothing, and says so."""
 
-    line = SILENT_LINE
+    @property
+    def line(self) -> str:
+        return tr(SILENT_LINE)
 
     def open(self) -> None:
         """Nothing to open."""

@@ -18,11 +18,12 @@ from selfcare.sound.rendering import Progress, Rendering
 from selfcare.sound.sentences import Recording, no_recording, sentence_of, sentences_of
 from selfcare.sound.voice_cache import VoiceCache
 from selfcare.sound.voice_link import ProcessLink
+from selfcare.translation import marked, tr
 
 FIRST = 60.0  # seconds whose words are ready before a session is offered to begin
 ANSWERED_WITHIN = 4.0  # seconds after which an answer to a command would come out of nowhere
-NOT_AT_THIS_LEVEL = "Left out at this level of the voice."
-NOT_YET = "Not ready yet."
+NOT_AT_THIS_LEVEL = marked("Left out at this level of the voice.")
+NOT_YET = marked("Not ready yet.")
 
 
 class Voice:
@@ -186,9 +187,9 @@ class Voice:
     def clip(self, cue: Spoken) -> Clip | str:
         """Return the clip of a planned sentence, or why there is none."""
         if not self._says(cue.kind):
-            return NOT_AT_THIS_LEVEL
+            return tr(NOT_AT_THIS_LEVEL)
         sentence = self._sentence(cue)
-        return self._rendering.clip(sentence) or self._rendering.lost(sentence) or NOT_YET
+        return self._rendering.clip(sentence) or self._rendering.lost(sentence) or tr(NOT_YET)
 
     # ---- inside ---------------------------------------------------------------------------------------------
 

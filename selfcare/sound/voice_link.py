@@ -10,6 +10,8 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import IO, Protocol
 
+from selfcare.translation import language
+
 WORKER = "selfcare.sound.voice_worker"
 NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open one
 
@@ -38,7 +40,7 @@ class ProcessLink:
 
     def __init__(self, folder: Path) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - ourselves
-            [sys.executable, "-P", "-m", WORKER, str(folder)],
+            [sys.executable, "-P", "-m", WORKER, str(folder), language()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

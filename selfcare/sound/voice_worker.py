@@ -1,4 +1,4 @@
-"""The process that renders sentences: `python -m selfcare.sound.voice_worker FOLDER`.
+"""The process that renders sentences: `python -m selfcare.sound.voice_worker FOLDER LANGUAGE`.
 
 It reads messages from its standard input, one a line, keeps each clip in the cache at FOLDER and answers on its
 standard output. A voice's model takes some 200 MB: they are here, and gone when this process ends, which it does as
@@ -16,6 +16,7 @@ from pathlib import Path
 from selfcare.sound.narrator import Narrator, NotSaid, house_narrators
 from selfcare.sound.voice_cache import VoiceCache
 from selfcare.sound.voice_message import Failed, Kept, Render, line_of, message_of
+from selfcare.translation import speak, tr
 
 TIDY_EVERY = 50  # clips
 
@@ -35,9 +36,11 @@ class Studio:
         except NotSaid as refusal:
             return Failed(wanted.key, str(refusal))
         except OSError as problem:
-            return Failed(wanted.key, f"The voice cannot be kept: {problem.strerror or problem}.")
+            return Failed(wanted.key, tr("The voice cannot be kept: {why}.").format(why=problem.strerror or problem))
         except Exception as problem:  # noqa: BLE001 - a voice is another's code: no sentence may end the others
-            return Failed(wanted.key, f"The voice stumbled over this sentence ({type(problem).__name__}).")
+            return Failed(
+                wanted.key, tr("The voice stumbled over this sentence ({name}).").format(name=type(problem).__name__)
+            )
         return Kept(wanted.key)
 
     def tidy(self) -> None:
@@ -49,7 +52,7 @@ class Studio:
 
         narrator = self._narrators.get(wanted.narrator)
         if narrator is None:
-            raise NotSaid(f"There is no voice called {wanted.narrator} here.")
+            raise NotSaid(tr("There is no voice called {name} here.").format(name=wanted.narrator))
         clip = mastered(narrator.render(wanted.sentence, wanted.speed))
         self._cache.keep(wanted.key, clip.frames, clip.onset, clip.end)
         self._made += 1
@@ -66,8 +69,9 @@ def serve(studio: Studio, lines: Iterable[bytes], answer: Callable[[bytes], obje
             answer(line_of(studio.make(message)))
 
 
-def main(folder: Path) -> None:
-    """Serve the process that started this one."""
+def main(folder: Path, language: str) -> None:
+    """Serve the process that started this one, in the language that it speaks."""
+    speak(language)
     with suppress(AttributeError, OSError):  # Windows knows no niceness
         os.nice(5)  # the window and the sound come first
     with os.fdopen(os.dup(1), "wb", buffering=0) as answers:
@@ -77,4 +81,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2])

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from selfcare.sound.narrator import NotSaid, Sentence, Speech
+from selfcare.translation import tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,7 +44,7 @@ class Espeak:
         voice, pace = self._voice(sentence.language), str(round(PACE * speed))
         sound = self._run("-v", voice, "-s", pace, "-b", "1", "--stdin", "--stdout", words=sentence.spoken)
         if sound[:4] != b"RIFF" or len(sound) <= HEADER:
-            raise NotSaid("espeak-ng gave no sound for this sentence.")
+            raise NotSaid(tr("espeak-ng gave no sound for this sentence."))
         rate = int.from_bytes(sound[24:28], "little")
         frames = np.frombuffer(sound[HEADER : len(sound) - len(sound) % 2], "<i2")
         samples: NDArray[np.float32] = frames.astype(np.float32) / np.float32(32768.0)
@@ -79,5 +80,5 @@ class Espeak:
                 [self._program, *options], input=words.encode(), capture_output=True, timeout=PATIENCE, check=True
             )
         except (OSError, subprocess.SubprocessError) as problem:
-            raise NotSaid("espeak-ng did not answer as it should.") from problem
+            raise NotSaid(tr("espeak-ng did not answer as it should.")) from problem
         return done.stdout

@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Protocol
 
 from selfcare.sound.narrator import NotSaid, Sentence, Speech
+from selfcare.translation import tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -62,7 +63,7 @@ def _loaded() -> _Voice:
         package: _Package = import_module("hibari")
         return package.Hibari(voice=VOICE)
     except (ImportError, OSError, RuntimeError) as problem:
-        raise NotSaid(f"The English voice cannot be loaded: {problem}") from problem
+        raise NotSaid(tr("The English voice cannot be loaded: {why}").format(why=problem)) from problem
 
 
 def _installed() -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from selfcare.sound.narrator import NotSaid, Sentence, Speech
+from selfcare.translation import tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,10 +44,14 @@ class Recordings:
         try:
             file = sounds.SoundFile(str(sentence.recording))
         except (OSError, RuntimeError) as problem:
-            raise NotSaid(f"{name} cannot be read as sound: save it as WAV or FLAC.") from problem
+            raise NotSaid(tr("{name} cannot be read as sound: save it as WAV or FLAC.").format(name=name)) from problem
         with file:
             if file.frames > LONGEST * file.samplerate:
-                raise NotSaid(f"{name} is longer than {LONGEST:.0f} seconds: cut it to the cue alone.")
+                raise NotSaid(
+                    tr("{name} is longer than {most:.0f} seconds: cut it to the cue alone.").format(
+                        name=name, most=LONGEST
+                    )
+                )
             samples = file.read(dtype="float32", always_2d=True)
             return Speech(samples.mean(axis=1, dtype="float32"), file.samplerate)
 
@@ -70,15 +75,19 @@ def _soundfile() -> _SoundFiles:
     try:
         return import_module("soundfile")
     except (ImportError, OSError) as problem:  # OSError: there, but without its C library
-        raise NotSaid("Recordings cannot be read here: the soundfile package is missing.") from problem
+        raise NotSaid(tr("Recordings cannot be read here: the soundfile package is missing.")) from problem
 
 
 def _content(path: Path | None) -> bytes:
     if path is None:
-        raise NotSaid("There is no recording.")
+        raise NotSaid(tr("There is no recording."))
     try:
         if path.stat().st_size > LARGEST:
-            raise NotSaid(f"{path.name} is larger than {LARGEST // 1024**2} MB: cut it to the cue alone.")
+            raise NotSaid(
+                tr("{name} is larger than {most} MB: cut it to the cue alone.").format(
+                    name=path.name, most=LARGEST // 1024**2
+                )
+            )
         return path.read_bytes()
     except OSError as problem:
-        raise NotSaid(f"{path.name} cannot be read.") from problem
+        raise NotSaid(tr("{name} cannot be read.").format(name=path.name)) from problem

@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from selfcare.sound.narrator import NotSaid, Sentence, Speech
+from selfcare.translation import tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -135,7 +136,7 @@ def _run(command: Sequence[str], words: str = "", facts: Mapping[str, str] | Non
             creationflags=NO_CONSOLE,
         )
     except (OSError, subprocess.SubprocessError) as problem:
-        raise NotSaid("The system has no voice for this language, or it did not answer.") from problem
+        raise NotSaid(tr("The system has no voice for this language, or it did not answer.")) from problem
     return done.stdout.decode(errors="replace")
 
 
@@ -146,9 +147,9 @@ def _speech(path: Path) -> Speech:
     try:
         with wave.open(str(path), "rb") as file:
             if (file.getnchannels(), file.getsampwidth()) != (1, 2):
-                raise NotSaid("The system's voice gave a sound of another form.")
+                raise NotSaid(tr("The system's voice gave a sound of another form."))
             frames, rate = np.frombuffer(file.readframes(file.getnframes()), "<i2"), file.getframerate()
     except (OSError, EOFError, wave.Error) as problem:
-        raise NotSaid("The system's voice gave no sound for this sentence.") from problem
+        raise NotSaid(tr("The system's voice gave no sound for this sentence.")) from problem
     samples: NDArray[np.float32] = frames.astype(np.float32) / np.float32(32768.0)
     return Speech(samples, rate)
