@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, assert_never
 
@@ -22,7 +23,7 @@ from selfcare.routine.models import (
     Sides,
     Step,
 )
-from selfcare.translation import language, tr
+from selfcare.translation import language, tr, tr_number
 
 ChangeKind = Literal["out", "replaced", "capped", "lighter", "caution"]
 
@@ -46,12 +47,13 @@ class Change:
 
     def words(self, names_in: str | None = None) -> str:
         """Return it as a plain sentence or two, with the names in this language, if not in the one that is spoken."""
-        return " ".join(self.parts(names_in))
+        (parts,) = told([self], names_in)
+        return " ".join(parts)
 
-    def parts(self, names_in: str | None = None) -> tuple[str, str]:
-        """Return the words in two parts: what becomes of it, up to the comma, and why."""
-        why = tr("because {you}.").format(you=self.why[0].you.in_language(language()))
-        return self._what(names_in or language()), f"{why} {self._reason()}".strip()
+    def because(self) -> str:
+        """Return why, as the second part of a sentence, with the sentence behind it."""
+        because = tr("because {you}.").format(you=self.why[0].you.in_language(language()))
+        return f"{because} {self._reason()}".strip()
 
     def _reason(self) -> str:
         """Return the sentence behind it; what a cap does is a matter of pressure, whatever else its rule is about."""
@@ -62,27 +64,46 @@ class Change:
         because = self.why[0].because
         return because.in_language(language()) if because else ""
 
-    def _what(self, names_in: str) -> str:
-        things = listed([CAUTIONS[tag].words for tag in self.tags])
+    def what(self, names: Sequence[str], names_in: str) -> str:
+        """Return what becomes of exercises with these names, up to the comma; another name is in `names_in`."""
         now = self.now.name.in_language(names_in) if self.now else ""
-        return self._template().format(
-            name=self.exercise.name.in_language(names_in), now=now, cap=self.cap, things=things
-        )
+        things = listed([CAUTIONS[tag].words for tag in self.tags])
+        return self._template(len(names)).format(names=listed(names), now=now, cap=self.cap, things=things)
 
-    def _template(self) -> str:
+    def _template(self, count: int) -> str:
         match self.kind:
             case "out":
-                return tr("{name} is left out,")
+                return tr_number("{names} is left out,", "{names} are left out,", count)
             case "replaced":
-                return tr("{now} takes the place of {name},")
+                return tr("{now} takes the place of {names},")
             case "capped":
-                return tr("{name}: press {cap} out of 10 at most,")
+                return tr("{names}: press {cap} out of 10 at most,")
             case "lighter":
-                return tr("{name} is lighter today,")
+                return tr_number("{names} is lighter today,", "{names} are lighter today,", count)
             case "caution":
-                return tr("{name} includes {things}. Start lighter,")
+                return tr_number(
+                    "{names} includes {things}. Start lighter,", "{names} include {things}. Start lighter,", count
+                )
             case _:
                 assert_never(self.kind)
+
+
+def told(changes: Iterable[Change], names_in: str | None = None) -> list[tuple[str, str]]:
+    """Return changes in words, each in two parts: what becomes of it, up to the comma, and why.
+
+    What is the same for several exercises is told once, with all their names; those are in the language `names_in`, if
+    not in the one that is spoken.
+    """
+    alike: dict[tuple[object, ...], list[Change]] = {}
+    for change in changes:
+        now = change.now.id if change.now else ""
+        alike.setdefault((change.kind, now, change.cap, change.tags, change.because()), []).append(change)
+    return [_told(group, names_in or language()) for group in alike.values()]
+
+
+def _told(alike: Sequence[Change], names_in: str) -> tuple[str, str]:
+    names = list(dict.fromkeys(change.exercise.name.in_language(names_in) for change in alike))
+    return alike[0].what(names, names_in), alike[0].because()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from selfcare.care.rule_documents import (
 )
 from selfcare.care.rules import URGENCIES
 from selfcare.routine.problems import Finding, Place, did_you_mean
+from selfcare.translation import tr
 
 Findings = Iterator[Finding]
 _TEN: Final = 10
@@ -62,18 +63,18 @@ def check_stack(written: StackFile) -> Findings:
     yield from _twice([each.region for each in written.loaded_by], ("loaded_by",), "region")
     missing = sorted(each.id for each in TECHNIQUES.values() if each.massage and each.id not in known)
     if missing:
-        what = f"No usual pressure is given for {', '.join(missing)}."
-        yield Finding(("usual_pressure",), what, "Add a line for each.", "missing", on_key=True)
+        what = tr("No usual pressure is given for {techniques}.").format(techniques=", ".join(missing))
+        yield Finding(("usual_pressure",), what, tr("Add a line for each."), "missing", on_key=True)
 
 
 def check_stop_rules(written: StopRulesFile) -> Findings:
     """Find what is doubtful in the stop rules."""
     if written.soreness.fine > written.soreness.most:
-        what = "Soreness is said to be fine for longer than it may last at most."
-        yield Finding(("soreness", "fine"), what, "Make `fine` the shorter one.", "order")
+        what = tr("Soreness is said to be fine for longer than it may last at most.")
+        yield Finding(("soreness", "fine"), what, tr("Make `fine` the shorter one."), "order")
     if written.colours.amber > written.colours.red:
-        what = "Amber begins above red."
-        yield Finding(("colours", "amber"), what, "Make `amber` the smaller one.", "order")
+        what = tr("Amber begins above red.")
+        yield Finding(("colours", "amber"), what, tr("Make `amber` the smaller one."), "order")
 
 
 def check_progression(written: ProgressionFile) -> Findings:
@@ -99,8 +100,8 @@ def _for_each_technique(known: list[str], key: str) -> Findings:
     yield from _twice(known, (key,), "technique")
     missing = sorted(TECHNIQUES.keys() - set(known))
     if missing:
-        what = f"No end is set for {', '.join(missing)}."
-        yield Finding((key,), what, "Add a line for each.", "missing", on_key=True)
+        what = tr("No end is set for {techniques}.").format(techniques=", ".join(missing))
+        yield Finding((key,), what, tr("Add a line for each."), "missing", on_key=True)
 
 
 def _actions(actions: Sequence[ActionDocument]) -> Findings:
@@ -108,11 +109,11 @@ def _actions(actions: Sequence[ActionDocument]) -> Findings:
     yield from _twice(known, ("actions",), "action")
     missing = [each for each in URGENCIES if each not in known]
     if missing:
-        what = f"Nothing is said about what to do: {', '.join(missing)}."
-        yield Finding(("actions",), what, "Add an action for each.", "missing", on_key=True)
+        what = tr("Nothing is said about what to do: {actions}.").format(actions=", ".join(missing))
+        yield Finding(("actions",), what, tr("Add an action for each."), "missing", on_key=True)
     for index, each in enumerate(actions):
         if not each.do:
-            yield Finding(("actions", index, "do"), "There is nothing to do here.", "Add a sentence.", "empty")
+            yield Finding(("actions", index, "do"), tr("There is nothing to do here."), tr("Add a sentence."), "empty")
 
 
 def _asked(
@@ -130,11 +131,11 @@ def _asked(
 def _effects(asked: Sequence[ConditionDocument], key: str) -> Findings:
     for index, each in enumerate(asked):
         if each.block in {"region", "region_contact"} and each.where != "asked":
-            what = "A region cannot be left out without asking where."
-            yield Finding((key, index, "block"), what, "Add `where: asked`.", "where")
+            what = tr("A region cannot be left out without asking where.")
+            yield Finding((key, index, "block"), what, tr("Add `where: asked`."), "where")
         if not (_acts(each) or each.refer or each.red_flags or each.advice):
-            what = "Nothing follows from this."
-            yield Finding((key, index), what, "Add a block, a caution or a cap.", "no-effect", "warning")
+            what = tr("Nothing follows from this.")
+            yield Finding((key, index), what, tr("Add a block, a caution or a cap."), "no-effect", "warning")
 
 
 def _acts(written: EffectDocument) -> bool:
@@ -146,25 +147,33 @@ def _bands(bands: Sequence[BandDocument]) -> Findings:
     following = 0
     for index, band in enumerate(bands):
         if band.from_ != following or band.to < band.from_:
-            yield Finding(("pain", index), "The bands leave a gap or overlap.", f"Begin with {following}.", "gap")
+            yield Finding(
+                ("pain", index),
+                tr("The bands leave a gap or overlap."),
+                tr("Begin with {number}.").format(number=following),
+                "gap",
+            )
             return
         if band.then != "go" and band.because is None:
-            yield Finding(("pain", index), "No reason is given.", "Add `because:`.", "missing", absent=("because",))
+            yield Finding(
+                ("pain", index), tr("No reason is given."), tr("Add `because:`."), "missing", absent=("because",)
+            )
         following = band.to + 1
     if following != _TEN + 1:
-        yield Finding(
-            ("pain",), f"The bands end at {following - 1}.", "Let the last one end with 10.", "gap", on_key=True
-        )
+        what = tr("The bands end at {number}.").format(number=following - 1)
+        yield Finding(("pain",), what, tr("Let the last one end with 10."), "gap", on_key=True)
 
 
 def _twice(ids: Iterable[str], place: Place, word: str) -> Findings:
     seen: set[str] = set()
     for index, each in enumerate(ids):
         if each in seen:
-            what = f"`{each}` is already used above."
-            yield Finding((*place, index, word), what, "Keep one of the two.", "duplicate-id")
+            what = tr("`{word}` is already used above.").format(word=each)
+            yield Finding((*place, index, word), what, tr("Keep one of the two."), "duplicate-id")
         seen.add(each)
 
 
 def _unknown(place: Place, word: str, known: Iterable[str]) -> Finding:
-    return Finding(place, f"`{word}` is not named in this file.", did_you_mean(word, known), "unknown-word")
+    return Finding(
+        place, tr("`{word}` is not named in this file.").format(word=word), did_you_mean(word, known), "unknown-word"
+    )

@@ -12,6 +12,7 @@ from selfcare.anatomy.techniques import TECHNIQUES
 from selfcare.care.rules import URGENCIES, Block, Then, Urgency
 from selfcare.routine.kinds import Kind, one_of, shown, whole_number
 from selfcare.routine.problems import Unfit
+from selfcare.translation import tr
 
 _WORD_PATTERN: Final = r"^[a-z0-9]+([_-][a-z0-9]+)*$"
 _WORD: Final = re.compile(_WORD_PATTERN)
@@ -21,13 +22,15 @@ _MOST_NUMBER: Final = 1000
 def _read_word(value: object) -> str:
     if isinstance(value, str) and len(value) <= 60 and _WORD.fullmatch(value):
         return value
-    raise Unfit(f"{shown(value)} is not an id.", "Write small letters and numbers with `_` or `-` between them.", "id")
+    what = tr("{value} is not an id.").format(value=shown(value))
+    raise Unfit(what, tr("Write small letters and numbers with `_` or `-` between them."), "id")
 
 
 def _read_country(value: object) -> str:
     if isinstance(value, str) and re.fullmatch(r"[A-Z]{2}", value):
         return value
-    raise Unfit(f"{shown(value)} is not a country.", "Write its two capital letters, like `GB`.", "id")
+    what = tr("{value} is not a country.").format(value=shown(value))
+    raise Unfit(what, tr("Write its two capital letters, like `GB`."), "id")
 
 
 def _amount(unit: str, spelling: str, factor: float = 1.0) -> Kind[float]:
@@ -39,7 +42,8 @@ def _amount(unit: str, spelling: str, factor: float = 1.0) -> Kind[float]:
         found = written.fullmatch(value) if isinstance(value, str) else None
         if found and 0 < int(found[1]) <= _MOST_NUMBER:
             return int(found[1]) * factor
-        raise Unfit(f"{shown(value)} cannot be used here.", f"Write it like `{spelling}`.", "unit")
+        what = tr("{value} cannot be used here.").format(value=shown(value))
+        raise Unfit(what, tr("Write it like `{example}`.").format(example=spelling), "unit")
 
     return Kind(read, {"type": "string", "pattern": pattern})
 
@@ -49,7 +53,8 @@ def _read_share(value: object) -> float:
     share = int(found[1]) / int(found[2] or 100) if found and int(found[2] or 100) else 0.0
     if 0 < share <= 1:
         return share
-    raise Unfit(f"{shown(value)} is not a share.", "Write it like `1/3` or `70 %`.", "unit")
+    what = tr("{value} is not a share.").format(value=shown(value))
+    raise Unfit(what, tr("Write it like `1/3` or `70 %`."), "unit")
 
 
 WORD: Final = Kind(_read_word, {"type": "string", "pattern": _WORD_PATTERN})

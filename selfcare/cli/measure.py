@@ -12,8 +12,10 @@ import click
 from selfcare.care.instruments import INSTRUMENTS, Instrument, Item
 from selfcare.care.measures import Taken, UnfitAnswersError, change_words, due, score_words, take
 from selfcare.cli.clock import local_now
+from selfcare.cli.told import ToldCommand
 from selfcare.record.history import History
 from selfcare.routine.places import data_folder
+from selfcare.translation import marked, tr
 
 if TYPE_CHECKING:
     from selfcare.record.notice import Notice
@@ -21,15 +23,20 @@ if TYPE_CHECKING:
 _NUMBER: Final = re.compile(r"\d{1,2}")
 
 
-@click.command("measure", short_help="Answer a questionnaire, or see your scores.")
-@click.argument("name", required=False, type=click.Choice(sorted(INSTRUMENTS)))
-@click.option("--answers", metavar="TEXT", help="The answers, where nobody is asked: 3,4,5 or walking=4,stairs=2.")
-def measure(name: str | None, answers: str | None) -> None:
-    """Answer one of the questionnaires, which are asked and scored as they were published.
+_HELP: Final = marked(
+    "Answer one of the questionnaires, which are asked and scored as they were published.\n\n"
+    "nprs is one number for pain now; peg three numbers, once a week; psfs three to five activities of your "
+    "own; roland-morris 24 sentences about your back. Without a name your scores are printed."
+)
 
-    nprs is one number for pain now; peg three numbers, once a week; psfs three to five activities of your own;
-    roland-morris 24 sentences about your back. Without a name your scores are printed.
-    """
+
+@click.command("measure", short_help=marked("Answer a questionnaire, or see your scores."), cls=ToldCommand, help=_HELP)
+@click.argument("name", required=False, type=click.Choice(sorted(INSTRUMENTS)))
+@click.option(
+    "--answers", metavar="TEXT", help=marked("The answers, where nobody is asked: 3,4,5 or walking=4,stairs=2.")
+)
+def measure(name: str | None, answers: str | None) -> None:
+    """Answer one of the questionnaires, which are asked and scored as they were published."""
     with closing(History(data_folder(), local_now, _tell)) as history:
         if name is None:
             _print_scores(history)
@@ -70,8 +77,10 @@ def _answers(instrument: Instrument, given: str | None, earlier: list[Taken]) ->
     if given is not None:
         return _read(instrument, given)
     if not sys.stdin.isatty():
-        raise click.ClickException("Nobody can be asked here. Add --answers.")
+        raise click.ClickException(tr("Nobody can be asked here. Add --answers."))
     click.echo(instrument.introduction)
+    if instrument.asked_in:
+        click.echo(instrument.asked_in)
     match instrument.kind:
         case "numbers":
             return {item.id: _ask(item.words, item) for item in instrument.items}
@@ -81,7 +90,7 @@ def _answers(instrument: Instrument, given: str | None, earlier: list[Taken]) ->
         case "ticks":
             for item in instrument.items:
                 click.echo(f"  {item.id:>2}  {item.words}")
-            typed: str = click.prompt("The numbers of the sentences that describe you today, 0 for none")
+            typed: str = click.prompt(tr("The numbers of the sentences that describe you today, 0 for none"))
             return _read(instrument, typed)
 
 
@@ -93,7 +102,9 @@ def _ask(question: str, item: Item) -> int:
 def _named(instrument: Instrument) -> list[str]:
     named: list[str] = []
     while len(named) < instrument.most:
-        word: str = click.prompt(f"Activity {len(named) + 1} (Enter: no more)", default="", show_default=False)
+        word: str = click.prompt(
+            tr("Activity {count} (Enter: no more)").format(count=len(named) + 1), default="", show_default=False
+        )
         if not word.strip() and len(named) >= instrument.least:
             break
         named += [word.strip()] if word.strip() and word.strip() not in named else []
