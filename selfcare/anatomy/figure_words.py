@@ -13,6 +13,7 @@ FIGURE_KEYS = (
 CAMERAS: Mapping[str, tuple[float, float]] = MappingProxyType(
     {
         "side": (10.0, 5.0),
+        "side_above": (8.0, 32.0),
         "front": (90.0, 5.0),
         "front_above": (78.0, 45.0),
         "back": (-90.0, 5.0),

@@ -28,6 +28,8 @@ _PARTS = {
 }
 _AIR = {"whole": 0.0, "upper": 0.02, "lower": 0.02, "head_neck": 0.055, "hand": 0.05, "foot": 0.05}
 _GROUND_AT = 0.90
+_FROM_ABOVE, _FLOOR_BEFORE = 0.4, 0.12
+"""From how high a look shows the floor before the body as well, and how much of the sheet that is."""
 
 
 def framed(axes: Array, postures: Iterable[tuple[Skeleton, Pose]], frame: str, size: tuple[float, float]) -> Camera:
@@ -48,7 +50,10 @@ def framed(axes: Array, postures: Iterable[tuple[Skeleton, Pose]], frame: str, s
     )
     left = size[0] / 2 - scale * float(low[0] + high[0]) / 2
     if frame == "whole":
-        return Camera(axes, scale, left, _GROUND_AT * size[1] + scale * floor)
+        ground = _GROUND_AT * size[1]
+        if float(axes[2][1]) > _FROM_ABOVE:
+            ground = min(ground, (0.5 + _FLOOR_BEFORE) * size[1] + scale * height / 2)
+        return Camera(axes, scale, left, ground + scale * floor)
     return Camera(axes, scale, left, size[1] / 2 + scale * float(low[1] + high[1]) / 2)
 
 
