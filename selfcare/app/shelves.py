@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from selfcare.desktop.window import Window
 from selfcare.routine.places import cache_file, library_folders, user_folder
+from selfcare.translation import tr
 
 if TYPE_CHECKING:
     from selfcare.desktop.adding import Added
@@ -58,7 +59,7 @@ class Shelves(QObject):
 
     def add(self, paths: Sequence[str]) -> Added:
         """Take files and folders into the user's library; it is to be read again after that."""
-        self._window.library.notice.say("Checking the files. This takes a moment where there are many.")
+        self._window.library.notice.say(tr("Checking the files. This takes a moment where there are many."))
         self._window.repaint()
         return self._asked().add([Path(path) for path in paths])
 

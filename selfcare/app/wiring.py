@@ -19,6 +19,7 @@ from selfcare.app.preparing import Preparing
 from selfcare.app.shelves import Shelves
 from selfcare.desktop.window import Window
 from selfcare.routine.places import data_folder
+from selfcare.translation import tr
 
 if TYPE_CHECKING:
     from selfcare.desktop.desk import Desk
@@ -163,7 +164,7 @@ class App(QObject):
         """Take files and folders into the user's library, show the first routine, and say what happened."""
         self._hurry()
         if self._desk is not None and self._desk.running:
-            self._desk.page.show_notice("A session is going on. Add the file once it is over.")
+            self._desk.page.show_notice(tr("A session is going on. Add the file once it is over."))
             return
         self.go("library")
         added = self._shelves.add(paths)

@@ -10,9 +10,11 @@ from typing import Final
 
 from selfcare.desktop.card import Broken
 from selfcare.desktop.cards import errors_of
+from selfcare.desktop.words import in_line, named, quoted
 from selfcare.routine.library import Library
 from selfcare.routine.places import routine_files
 from selfcare.routine.reader import Read
+from selfcare.translation import tr, tr_number
 
 _MOST_SHOWN: Final = 3
 
@@ -42,15 +44,15 @@ class Added:
     def title(self) -> str:
         """What happened, in a few words."""
         if self.refused:
-            return "This could not be copied"
+            return tr("This could not be copied")
         if self.broken and not self.routines and not self.exercises:
-            return "This cannot be added yet"
-        return "Added to your library" if self.routines or self.exercises else "This is in your library"
+            return tr("This cannot be added yet")
+        return tr("Added to your library") if self.routines or self.exercises else tr("This is in your library")
 
     @property
     def words(self) -> str:
         """What happened, and what to do about what did not."""
-        return "\n".join(_lines(self)) or "There is no routine in it. Routines are files that end in .yaml."
+        return "\n".join(_lines(self)) or tr("There is no routine in it. Routines are files that end in .yaml.")
 
 
 def add(handed: Sequence[Path], folder: Path, library: Sequence[Path], shelf: Library | None = None) -> Added:
@@ -77,19 +79,33 @@ def add(handed: Sequence[Path], folder: Path, library: Sequence[Path], shelf: Li
 
 def _lines(added: Added) -> Iterator[str]:
     if added.refused:
-        yield f"{added.refused} Nothing was changed. Make room or choose another disk, then add it again."
+        advice = tr("Nothing was changed. Make room or choose another disk, then add it again.")
+        yield f"{added.refused} {advice}"
     if added.routines:
-        names = ", ".join(f"“{name}”" for _id, name in added.routines[:_MOST_SHOWN])
-        more = len(added.routines) - _MOST_SHOWN
-        yield f"{names}{f' and {more} more' if more > 0 else ''}: copied to {added.folder}."
+        yield _copied_words(added)
     if added.exercises:
-        yield f"{added.exercises} exercise{'s' if added.exercises > 1 else ''} came with it."
+        came = tr_number("{count} exercise came with it.", "{count} exercises came with it.", added.exercises)
+        yield came.format(count=added.exercises)
     if added.known:
-        yield f"“{added.known[0][1]}” was there already."
+        yield tr("“{name}” was there already.").format(name=added.known[0][1])
     for broken in added.broken[:_MOST_SHOWN]:
-        yield f"{broken.file} was left out. {' '.join(broken.problems[:_MOST_SHOWN])}"
-    if len(added.broken) > _MOST_SHOWN:
-        yield f"{len(added.broken) - _MOST_SHOWN} more files were left out. Type: selfcare check FOLDER"
+        left_out = tr("{file} was left out.").format(file=broken.file)
+        yield f"{left_out} {' '.join(broken.problems[:_MOST_SHOWN])}"
+    more = len(added.broken) - _MOST_SHOWN
+    if more > 0:
+        words = tr_number("{count} more file was left out.", "{count} more files were left out.", more)
+        yield f"{words.format(count=more)} {tr('Type: selfcare check FOLDER')}"
+
+
+def _copied_words(added: Added) -> str:
+    names = in_line(quoted(name) for _id, name in added.routines[:_MOST_SHOWN])
+    more = len(added.routines) - _MOST_SHOWN
+    if more <= 0:
+        return tr("{routines}: copied to {folder}.").format(routines=names, folder=added.folder)
+    words = tr_number(
+        "{routines} and {count} more: copied to {folder}.", "{routines} and {count} more: copied to {folder}.", more
+    )
+    return words.format(routines=names, count=more, folder=added.folder)
 
 
 def _same(path: Path, real: str, handed: Sequence[Path], folder: Path, shelf: Library) -> bool:
@@ -137,7 +153,7 @@ def _copied(reads: Sequence[Read], handed: Sequence[Path], folder: Path) -> str:
     except OSError as error:
         for file in made:
             file.unlink(missing_ok=True)
-        return f"The disk said: {error.strerror or error}."
+        return tr("The disk said: {words}.").format(words=error.strerror or error)
     return ""
 
 
@@ -153,10 +169,11 @@ def _free(wanted: Path) -> Path:
 def _problems(read: Read) -> tuple[str, ...]:
     taken = next((each for each in read.problems if each.code == "duplicate-id"), None)
     if taken is None:
-        return errors_of(read) or ("It is neither a routine nor an exercise.",)
-    return (f"{taken.what} To use this one instead, take the other file away first, then add this one again.",)
+        return errors_of(read) or (tr("It is neither a routine nor an exercise."),)
+    advice = tr("To use this one instead, take the other file away first, then add this one again.")
+    return (f"{taken.what} {advice}",)
 
 
 def _named(read: Read) -> tuple[str, str]:
     routine = read.routine
-    return (routine.id, routine.name.in_language("en")) if routine else ("", "")
+    return (routine.id, named(routine.name)) if routine else ("", "")

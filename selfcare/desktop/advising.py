@@ -18,9 +18,11 @@ from selfcare.desktop.cards import face_of
 from selfcare.desktop.pictures import Pictures, subject_of
 from selfcare.desktop.widgets.suggestion_card import Suited
 from selfcare.desktop.window import Window
+from selfcare.desktop.words import begun, named, number, quoted
 from selfcare.record.history import History, PastSession
 from selfcare.routine.library import Library
 from selfcare.routine.models import Exercise
+from selfcare.translation import marked, tr, tr_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,11 @@ class Advising(QObject):
         told = self._history.health.told()
         over = [past for past in self._history.sessions() if past.ending and self._counts(past)]
         found = self._suggest(Wish(self._today.places, self._today.seconds), told, over)
-        title = "Please get checked first" if isinstance(found.shut, GetChecked) else "Not today"
+        title = tr("Please get checked first") if isinstance(found.shut, GetChecked) else tr("Not today")
         self._today.shut.say(shut_words(found.shut), title)
         nothing = not found.offers and found.shut is None
         self._loosened = self._loosen_one(told, over) if nothing else None
-        words = self._loosened.words if self._loosened else _NOTHING if nothing else ""
+        words = self._loosened.words if self._loosened else tr(_NOTHING) if nothing else ""
         label = self._loosened.label if self._loosened else ""
         self._today.show_suited([self._suited(each) for each in found.offers], words, label)
         self._tell_week(told, over)
@@ -78,21 +80,21 @@ class Advising(QObject):
     def _loosen_one(self, told: Told, over: Sequence[PastSession]) -> Loosened | None:
         """Find what fits with more minutes, else with no places chosen."""
         places, seconds = self._today.places, self._today.seconds
-        at_hand = _at_hand(seconds)
-        for key, more, said in _MORE:
+        for key, more, said, label in _MORE:
             if seconds is not None and (more is None or more > seconds):
                 fitting = self._suggest(Wish(places, more), told, over).offers
                 if fitting:
-                    words = f"Nothing fits {at_hand}. With {said}: {_named(fitting[0])}."
-                    return Loosened(words, key, f"Take {said}")
+                    other = tr("With {time}: {routine}.").format(time=tr(said), routine=_quoted(fitting[0]))
+                    return Loosened(f"{_nothing_fits(seconds)} {other}", key, tr(label))
         fitting = self._suggest(Wish((), seconds), told, over).offers if places else ()
         if not fitting:
             return None
         closest = self._suggest(Wish(places), told, over).closest
         near = next((each for each in closest if not each.elsewhere), None)
-        why = f" “{near.routine.name.in_language('en')}”: {near.why}" if near is not None else ""
-        words = f"Nothing fits these places {at_hand}.{why} For other places: {_named(fitting[0])}."
-        return Loosened(words, None, "Look everywhere")
+        why = f"{quoted(named(near.routine.name))}: {near.why}" if near is not None else ""
+        other = tr("For other places: {routine}.").format(routine=_quoted(fitting[0]))
+        words = " ".join(part for part in (_nothing_fits_there(seconds), why, other) if part)
+        return Loosened(words, None, tr("Look everywhere"))
 
     @Slot()
     def _loosen(self) -> None:
@@ -116,36 +118,43 @@ class Advising(QObject):
         face = face_of(offer.routine)
         picture = self._pictures.still(subject_of(face, None)) if face is not None else None
         changed = len({change.place for change in offer.changes})
-        note = f"{changed} step{'s' if changed != 1 else ''} fitted to you" if changed else ""
-        return Suited(offer.written.id, _name(offer), offer.reason.in_language("en"), note, picture)
+        fitted = tr_number("{count} step fitted to you", "{count} steps fitted to you", changed)
+        note = fitted.format(count=changed) if changed else ""
+        return Suited(offer.written.id, named(offer.written.name), named(offer.reason), note, picture)
 
 
-def _at_hand(seconds: float | None) -> str:
-    return "today" if seconds is None else f"in {seconds / 60:g} min"
+def _nothing_fits(seconds: float | None) -> str:
+    if seconds is None:
+        return tr("Nothing fits today.")
+    return tr("Nothing fits in {minutes} min.").format(minutes=number(seconds / 60))
 
 
-def _named(offer: Suggestion) -> str:
-    return f"“{_name(offer)}”"
+def _nothing_fits_there(seconds: float | None) -> str:
+    if seconds is None:
+        return tr("Nothing fits these places today.")
+    return tr("Nothing fits these places in {minutes} min.").format(minutes=number(seconds / 60))
 
 
-def _name(offer: Suggestion) -> str:
-    return offer.written.name.in_language("en")
+def _quoted(offer: Suggestion) -> str:
+    return quoted(named(offer.written.name))
 
 
 def shut_words(shut: NotToday | GetChecked | None) -> str:
     """Return the first thing to know where nothing is offered."""
     if isinstance(shut, GetChecked):
-        return " ".join(words.in_language("en") for words in shut.do)
+        return " ".join(named(words) for words in shut.do)
     if isinstance(shut, NotToday):
-        told = [(_sentence(str(reason.you)), str(reason.because) if reason.because else "") for reason in shut.why]
-        lines = [*(part for pair in told for part in pair), *map(str, shut.advice)]
+        told = [(f"{begun(named(why.you))}.", named(why.because) if why.because else "") for why in shut.why]
+        lines = [*(part for pair in told for part in pair), *map(named, shut.advice)]
         return " ".join(dict.fromkeys(line for line in lines if line))
     return ""
 
 
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."
-
-
-_MORE: Final = (("10", 600.0, "10 min"), ("20", 1200.0, "20 min"), ("any", None, "any time"))
-_NOTHING: Final = "Nothing suits you as things are today. Rest is a good choice, and Health shows what decides it."
+_MORE: Final = (
+    ("10", 600.0, marked("10 min"), marked("Take 10 min")),
+    ("20", 1200.0, marked("20 min"), marked("Take 20 min")),
+    ("any", None, marked("any time"), marked("Take any time")),
+)
+_NOTHING: Final = marked(
+    "Nothing suits you as things are today. Rest is a good choice, and Health shows what decides it."
+)

@@ -10,11 +10,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from selfcare.desktop.desk import Desk
 from selfcare.desktop.widgets.undo_bar import UndoBar
 from selfcare.desktop.window import Window
+from selfcare.desktop.words import named
 from selfcare.record.history import History
 from selfcare.routine.library import Library
+from selfcare.translation import marked, tr
 
 KEY: Final = "Ctrl+R"
-_PUT_AWAY: Final = "The session was left. What you did in it counts."
+_NATIVE: Final = QKeySequence.SequenceFormat.NativeText
+_PUT_AWAY: Final = marked("The session was left. What you did in it counts.")
 
 
 class Again(QObject):
@@ -41,15 +44,15 @@ class Again(QObject):
         routine = read.routine if read is not None else None
         self._last = routine.id if routine is not None else ""
         button = self._window.today.again
-        button.setText(f"Again: {routine.name.in_language('en')}" if routine is not None else "")
-        button.setToolTip(f"Start what you did last ({KEY})")
+        button.setText(tr("Again: {routine}").format(routine=named(routine.name)) if routine is not None else "")
+        button.setToolTip(tr("Start what you did last ({key})").format(key=QKeySequence(KEY).toString(_NATIVE)))
         button.setVisible(bool(self._last))
 
     @Slot()
     def put_away(self) -> None:
         """Leave the session that was cut off, unless it is taken back."""
         if self._desk.unfinished is not None:
-            self.undo.offer(_PUT_AWAY)
+            self.undo.offer(tr(_PUT_AWAY))
 
     @Slot()
     def _ask(self) -> None:

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QFileDialog
 from selfcare.desktop.preferences import Preferences
 from selfcare.desktop.saving import Order, Saving
 from selfcare.desktop.window import Window
+from selfcare.translation import marked, tr
 
 if TYPE_CHECKING:
     from selfcare.routine.library import Library
 
 #: Best for a phone first; M4A needs the ffmpeg program.
 KINDS: Final[tuple[tuple[str, str], ...]] = (
-    ("MP3, for every player", "mp3"),
+    (marked("MP3, for every player"), "mp3"),
     ("M4A", "m4a"),
     ("FLAC", "flac"),
     ("WAV", "wav"),
@@ -58,10 +59,10 @@ class AudioDesk(QObject):
             return
         self._order = Order(read.path, worse, self._preferences.chosen.sound)
         music = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)
-        self.dialog = QFileDialog(self._window, "Save as audio", str(Path(music or Path.home()) / f"{routine}.mp3"))
+        self.dialog = QFileDialog(self._window, tr("Save as audio"), str(Path(music or Path.home()) / f"{routine}.mp3"))
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.dialog.setNameFilters([f"{words} (*.{ending})" for words, ending in offered_kinds()])
+        self.dialog.setNameFilters([f"{tr(words)} (*.{ending})" for words, ending in offered_kinds()])
         self.dialog.setDefaultSuffix("mp3")
         self.dialog.filterSelected.connect(self._follow_filter)
         self.dialog.fileSelected.connect(self.save)

@@ -12,12 +12,13 @@ from typing import Final
 
 from selfcare.routine.pacing import HELD, Pace, paces_of
 from selfcare.session.moment import Moment
+from selfcare.translation import marked, tr
 
 #: Stays of at least so many seconds have a word of their own; in shorter ones the word of the move stays.
 _STAY: Final = 2.0
 #: Steps of the halo that can be told apart.
 _STEPS: Final = 48
-_BREATHS: Final = {"in": "Breathe in", "out": "Breathe out", None: ""}
+_BREATHS: Final = {"in": marked("Breathe in"), "out": marked("Breathe out"), None: ""}
 _FULL: Final = {"in": 1.0, "out": 0.0}
 _ONE_BREATH: Final = (Pace(0, 0, None, "in"), Pace(0, 0, None, "out"))
 _REPETITION: Final = frozenset({"in", "hold", "out", "pause"})
@@ -68,10 +69,10 @@ def _of_loop(moment: Moment, paces: Sequence[Pace]) -> Cadence | None:
 def _cadence(paces: Sequence[Pace], index: int, share: float | None, seconds: float, moment: Moment) -> Cadence | None:
     """Return the rhythm at `share` of a move, None of it for the stay of `seconds` behind it."""
     pace, full = paces[index], _full(paces, index, share)
-    word = pace.say or _BREATHS[pace.breath]
+    word = pace.say or tr(_BREATHS[pace.breath])
     breathing = moment.exercise is not None and moment.exercise.technique == "breathing"
     if share is None and seconds >= _STAY and (breathing or index < len(paces) - 1):
-        word = "Hold"
+        word = tr("Hold")
     return Cadence(word, full) if word or full is not None else None
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Final, TypeGuard, get_args
 
 from selfcare.anatomy.techniques import Family
+from selfcare.translation import language, tr_in
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 _FAMILIES: Final = frozenset(get_args(Family))
 
 
@@ -27,8 +28,9 @@ class StepRow:
 class Card:
     """A routine as its card and its panel show it; all words are ready to be read.
 
-    `regions` are ids; `worse` tells that it begins with the worse side; `reviewed` is the
-    date of a physiotherapist's review, empty if there was none; `search` is what a search looks through.
+    `where` is where it is done inside a sentence, `first_place` the id of the first place; `regions` are ids; `worse`
+    tells that it begins with the worse side; `reviewed` is the date of a physiotherapist's review, empty if there was
+    none; `search` is what a search looks through.
     """
 
     id: str = ""
@@ -41,6 +43,8 @@ class Card:
     exercises: int = 0
     area: str = ""
     place: str = ""
+    where: str = ""
+    first_place: str = ""
     things: str = ""
     needs: str = ""
     families: tuple[str, ...] = ()
@@ -53,7 +57,8 @@ class Card:
     @property
     def words(self) -> str:
         """The card in one sentence, for a screen reader."""
-        return ", ".join(part for part in (self.name, self.time, self.area, self.place, self.things) if part)
+        parts = (self.name, self.time, self.area, self.place, self.things)
+        return tr_in("between parts", ", ").join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +102,8 @@ def found_in(cards: Sequence[Card], wanted: str) -> tuple[Card, ...]:
 
 
 def keep(shelf: Shelf, file: Path) -> None:
-    """Write the shelf for the next start. A disk that takes nothing costs a slower start, no more."""
-    text = json.dumps({"version": _VERSION, **asdict(shelf)}, ensure_ascii=False)
+    """Write the shelf for the next start in this language. A disk that takes nothing costs a slower start, no more."""
+    text = json.dumps({"version": _VERSION, "language": language(), **asdict(shelf)}, ensure_ascii=False)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         if not file.exists() or file.read_text(encoding="utf-8") != text:
@@ -109,10 +114,10 @@ def keep(shelf: Shelf, file: Path) -> None:
 
 
 def kept(file: Path) -> Shelf | None:
-    """Return what the last start wrote, None if there is nothing or not what this version writes."""
+    """Return what the last start wrote, None if there is nothing, or not in the words of this version and language."""
     try:
         held: object = json.loads(file.read_text(encoding="utf-8"))
-        if not _is_map(held) or held.get("version") != _VERSION:
+        if not _is_map(held) or (held.get("version"), held.get("language")) != (_VERSION, language()):
             return None
         cards, broken = held["cards"], held["broken"]
         if not isinstance(cards, list) or not isinstance(broken, list):
@@ -140,8 +145,8 @@ def _card(held: object) -> Card:
 
 
 _TEXTS: Final = (
-    "id", "name", "time", "purpose", "suits", "not_for", "level", "area", "place", "things", "needs", "reviewed",
-    "search",
+    "id", "name", "time", "purpose", "suits", "not_for", "level", "area", "place", "where", "first_place",
+    "things", "needs", "reviewed", "search",
 )  # fmt: skip
 
 

@@ -9,85 +9,88 @@ from selfcare.anatomy.regions import REGIONS
 from selfcare.anatomy.techniques import FAMILY_WORDS, TECHNIQUES
 from selfcare.desktop import words
 from selfcare.desktop.card import Broken, Card, Shelf, StepRow
+from selfcare.desktop.words import named
 from selfcare.routine.duration import dose_on
 from selfcare.routine.library import Library
 from selfcare.routine.models import Exercise, ExerciseStep, PlayedStep, RestStep, Routine, SayStep
 from selfcare.routine.reader import Read
 from selfcare.session.layout import parts_of, settled_steps, total_seconds
+from selfcare.translation import tr
 
 
-def card_of(routine: Routine, language: str = "en") -> Card:
-    """Return the card of a routine in the user's language."""
+def card_of(routine: Routine) -> Card:
+    """Return the card of a routine in the language that is spoken."""
     steps = settled_steps(routine, None)
     exercises = [step.exercise for step in steps if isinstance(step, ExerciseStep)]
     families = _once(TECHNIQUES[exercise.technique].family for exercise in exercises)
     regions = _once(exercise.region for exercise in exercises)
     things = _once(thing for exercise in exercises for thing in exercise.equipment)
-    name = routine.name.in_language(language)
-    purpose = routine.purpose.in_language(language) if routine.purpose else ""
+    name = named(routine.name)
+    purpose = named(routine.purpose) if routine.purpose else ""
     shown = _once(exercise.region for exercise in _telling(exercises))
-    area = ", ".join([REGIONS[region].word for region in shown[:1]] + _lower(shown[1:2]))
+    area = words.in_line([*(REGIONS[region].word for region in shown[:1]), *_within(shown[1:2])])
+    places = _once(words.place_of(exercise.start) for exercise in exercises)
     return Card(
         id=routine.id,
         name=name,
         time=words.minutes(total_seconds(routine)),
         purpose=purpose,
-        suits=routine.suits.in_language(language) if routine.suits else "",
-        not_for=routine.not_for.in_language(language) if routine.not_for else "",
-        level=words.LEVELS.get(routine.level, ""),
+        suits=named(routine.suits) if routine.suits else "",
+        not_for=named(routine.not_for) if routine.not_for else "",
+        level=tr(words.LEVELS.get(routine.level, "")),
         exercises=len(exercises),
         area=area,
-        place=_places(exercises),
-        things=", ".join(_thing_words(_to_fetch(things))),
+        place=words.places(places),
+        where=words.on_places(places),
+        first_place=next(iter(places), ""),
+        things=words.in_line(_thing_words(_to_fetch(things))),
         needs=words.listed([words.needed(thing) for thing in things]),
         families=families,
         regions=regions,
         worse=any(exercise.sides.first == "worse" for exercise in _unsettled(routine)),
         reviewed=(routine.author and routine.author.reviewed) or "",
-        rows=tuple(row_of(step, language) for step in steps),
-        search=_search(name, purpose, exercises, families, regions, things, language),
+        rows=tuple(row_of(step) for step in steps),
+        search=_search(name, purpose, exercises, families, regions, things),
     )
 
 
-def row_of(step: PlayedStep, language: str) -> StepRow:
+def row_of(step: PlayedStep) -> StepRow:
     """Return a step as one line of the panel."""
     match step:
         case RestStep():
-            return StepRow("Rest", None, words.clock(step.seconds))
+            return StepRow(tr("Rest"), None, words.clock(step.seconds))
         case SayStep():
-            return StepRow(step.text.in_language(language), None, words.clock(step.seconds))
+            return StepRow(named(step.text), None, words.clock(step.seconds))
         case ExerciseStep():
             exercise = step.exercise
             family = TECHNIQUES[exercise.technique].family
-            return StepRow(exercise.name.in_language(language) + _side_words(exercise), family, _time(step))
+            return StepRow(_with_sides(exercise), family, _time(step))
 
 
 def _time(step: ExerciseStep) -> str:
     if step.ends_by == "tap":
-        return "your pace"
+        return tr("your pace")
     parts = parts_of((step,))
     shares = 2 if step.exercise.sides.kind == "alternating" else 1
     return words.clock(sum(dose_on(step, part.side).seconds * shares for part in parts))
 
 
-def _side_words(exercise: Exercise) -> str:
+def _with_sides(exercise: Exercise) -> str:
+    name = named(exercise.name)
     match exercise.sides.kind:
         case "each" | "alternating":
-            return ", left and right"
-        case "left" | "right":
-            return f", {exercise.sides.kind}"
+            return tr("{exercise}, left and right").format(exercise=name)
+        case "left":
+            return tr("{exercise}, left").format(exercise=name)
+        case "right":
+            return tr("{exercise}, right").format(exercise=name)
         case "none":
-            return ""
-
-
-def _places(exercises: list[Exercise]) -> str:
-    places = _once(words.place_of(exercise.start) for exercise in exercises)
-    return ", ".join([*places[:1], *(place[0].lower() + place[1:] for place in places[1:2])])
+            return name
 
 
 def _thing_words(things: tuple[str, ...]) -> list[str]:
     names = [words.thing(thing) for thing in things]
-    short = [*names[:1], *(name[0].lower() + name[1:] for name in names[1:])]
+    short = [*names[:1], *(words.within(name) for name in names[1:])]
     return short if len(short) <= 2 else [*short[:2], f"+{len(short) - 2}"]
 
 
@@ -96,8 +99,8 @@ def _to_fetch(things: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(thing for thing in things if thing not in ("chair", "wall"))
 
 
-def _lower(regions: tuple[str, ...]) -> list[str]:
-    return [REGIONS[region].word.lower() for region in regions]
+def _within(regions: tuple[str, ...]) -> list[str]:
+    return [words.within(REGIONS[region].word) for region in regions]
 
 
 def _unsettled(routine: Routine) -> list[Exercise]:
@@ -111,9 +114,8 @@ def _search(
     families: tuple[str, ...],
     regions: tuple[str, ...],
     things: tuple[str, ...],
-    language: str,
 ) -> str:
-    found = [name, purpose, *(exercise.name.in_language(language) for exercise in exercises)]
+    found = [name, purpose, *(named(exercise.name) for exercise in exercises)]
     found += [word for family, word in FAMILY_WORDS.items() if family in families]
     found += [TECHNIQUES[exercise.technique].word for exercise in exercises]
     found += [REGIONS[region].word for region in regions]
@@ -126,9 +128,9 @@ def _once(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def shelf_of(library: Library, language: str = "en") -> Shelf:
+def shelf_of(library: Library) -> Shelf:
     """Return everything of a library that the window shows, files with errors as broken ones."""
-    cards = tuple(card_of(routine, language) for routine in library.routines())
+    cards = tuple(card_of(routine) for routine in library.routines())
     broken = tuple(Broken(Path(read.path).name, errors_of(read)) for read in library.reads if read.errors)
     return Shelf(cards, broken)
 
@@ -150,4 +152,5 @@ def _worth(exercise: Exercise) -> float:
 def errors_of(read: Read) -> tuple[str, ...]:
     """Return the errors of a file in plain words, each with its line and what to do."""
     errors = (problem for problem in read.problems if problem.severity == "error")
-    return tuple(f"Line {problem.line}: {problem.what} {problem.mend}" for problem in errors)
+    line = tr("Line {line}: {what} {mend}")
+    return tuple(line.format(line=each.line, what=each.what, mend=each.mend) for each in errors)

@@ -33,6 +33,7 @@ from selfcare.session.commands import Command, Pause, Resume, Start
 from selfcare.session.engine import Session
 from selfcare.session.events import Ending
 from selfcare.session.moment import Moment
+from selfcare.translation import marked, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ class Desk(QObject):
             self._show_done()
 
     def _show_stopped(self) -> None:
-        page = StoppedPage(self._theme, _BACK[self.origin], self._window)
+        page = StoppedPage(self._theme, tr(_BACK[self.origin]), self._window)
         page.left.connect(self._go_home)
         page.not_meant.connect(self._take_back)
         self._show(page)
@@ -247,7 +248,7 @@ class Desk(QObject):
         pain = Pain(opening.recorder.hurts, opening.recorder.pained)
         facts = facts_of(opening.routine, results, ended.how, elapsed, locked, opening.language, pain)
         words = [each.in_language(opening.language) for each in care.words] if care and len(care.words) > 1 else []
-        page = DonePage(self._theme, _BACK[self.origin], self._window)
+        page = DonePage(self._theme, tr(_BACK[self.origin]), self._window)
         page.show_facts(replace(facts, note=" ".join([*([facts.note] if facts.note else []), *words])))
         page.left.connect(self._go_home)
         self._show(page)
@@ -262,4 +263,4 @@ class Desk(QObject):
         self.home.emit()
 
 
-_BACK: Final[Mapping[Place, str]] = {"today": "Back to Today", "library": "Back to the library"}
+_BACK: Final[Mapping[Place, str]] = {"today": marked("Back to Today"), "library": marked("Back to the library")}

@@ -9,11 +9,12 @@ from typing import Final
 from selfcare.anatomy.regions import REGIONS
 from selfcare.anatomy.techniques import TECHNIQUES
 from selfcare.desktop.pages.done import DoneFacts, DoneLine
-from selfcare.desktop.words import listed, minutes
+from selfcare.desktop.words import begun, in_line, listed, minutes
 from selfcare.record.results import PartResult
 from selfcare.routine.models import ExerciseStep, Routine, Side
 from selfcare.session.commands import PainKind
 from selfcare.session.events import Ending, HurtAnswered, Outcome
+from selfcare.translation import marked, tr, tr_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,12 @@ def facts_of(
     """Return what the done page says; `elapsed` is session seconds, `locked` the regions that rest until tomorrow."""
     told = _Told(results, pain or Pain(), language)
     exercises = len({result.step for result in results if result.done > 0})
-    count = f"{exercises} exercise{'s' if exercises != 1 else ''}" if exercises else "nothing was done this time"
+    counted = tr_number("{count} exercise", "{count} exercises", exercises).format(count=exercises)
+    count = counted if exercises else tr("nothing was done this time")
+    summary = tr("{routine}. {minutes}, {exercises}.")
     return DoneFacts(
-        title="Done" if ending == "done" and exercises else "Ended early",
-        summary=f"{routine.name.in_language(language)}. {minutes(elapsed)}, {count}.",
+        title=tr("Done") if ending == "done" and exercises else tr("Ended early"),
+        summary=summary.format(routine=routine.name.in_language(language), minutes=minutes(elapsed), exercises=count),
         lines=tuple(
             told.line(step, number)
             for number, step in enumerate(routine.played_steps())
@@ -59,9 +62,9 @@ class _Told:
         """Return the line of one step: a fact for each side, and what hurt."""
         family = TECHNIQUES[step.exercise.technique].family
         parts = [result for result in self._results if result.step == number]
-        facts = _joined([self._fact(part, step) for part in parts]) or ("Not reached",)
-        pains = [_KINDS[each.kind] for each in self._pain.answers if each.step == number and each.kind in _KINDS]
-        hurt = (f"It hurt: {listed(list(dict.fromkeys(pains)))}",) if pains else ()
+        facts = _joined([self._fact(part, step) for part in parts]) or (tr("Not reached"),)
+        pains = [tr(_KINDS[each.kind]) for each in self._pain.answers if each.step == number and each.kind in _KINDS]
+        hurt = (tr("It hurt: {kinds}").format(kinds=listed(list(dict.fromkeys(pains)))),) if pains else ()
         return DoneLine(step.exercise.name.in_language(self._language), family, (*facts, *hurt))
 
     def hurt(self, routine: Routine) -> str:
@@ -71,58 +74,75 @@ class _Told:
         names = [step.exercise.name.in_language(self._language) for step in hurting if isinstance(step, ExerciseStep)]
         if not names:
             return ""
-        return f"Something hurt at: {listed(list(dict.fromkeys(names)))}. Go lighter there next time, or leave it out."
+        words = tr("Something hurt at: {exercises}. Go lighter there next time, or leave it out.")
+        return words.format(exercises=listed(list(dict.fromkeys(names))))
 
-    def _fact(self, part: PartResult, step: ExerciseStep) -> tuple[str, str]:
-        """Return whose fact it is ("Left"), and the fact."""
-        side = part.side.capitalize() if part.side else ""
+    def _fact(self, part: PartResult, step: ExerciseStep) -> tuple[Side | None, str]:
+        """Return of which side it is a fact, and the fact."""
         pained = (part.step, part.side) in self._pain.ended
         if part.done <= 0:
-            return side, "left out because it hurt" if pained else _UNDONE[part.outcome]
-        again = {0: "", 1: ", twice"}.get(part.repeats, f", {part.repeats + 1} times")
-        return side, f"{_amount(part)}{self._after(part, step, pained=pained)}{again}"
+            return part.side, tr("left out because it hurt") if pained else tr(_UNDONE[part.outcome])
+        return part.side, in_line((_amount(part), self._after(part, step, pained=pained), _again(part.repeats)))
 
     def _after(self, part: PartResult, step: ExerciseStep, *, pained: bool) -> str:
         gentler = step.gentler
         if gentler is not None and part.exercise == gentler.id != step.exercise.id:
-            return f", made easier: {gentler.name.in_language(self._language)}"
-        return ", stopped because it hurt" if pained else _AFTER[part.outcome]
+            return tr("made easier: {exercise}").format(exercise=gentler.name.in_language(self._language))
+        return tr("stopped because it hurt") if pained else tr(_AFTER[part.outcome])
 
 
 _AFTER: Final[dict[Outcome, str]] = {
     "done": "",
-    "eased": ", made easier",
-    "skipped": ", then skipped",
-    "stopped": ", stopped",
+    "eased": marked("made easier"),
+    "skipped": marked("then skipped"),
+    "stopped": marked("stopped"),
 }
 _UNDONE: Final[dict[Outcome, str]] = {
-    "done": "not done",
-    "eased": "not done",
-    "skipped": "skipped",
-    "stopped": "not reached",
+    "done": marked("not done"),
+    "eased": marked("not done"),
+    "skipped": marked("skipped"),
+    "stopped": marked("not reached"),
 }
-_KINDS: Final[dict[PainKind, str]] = {"dull": "strong but dull", "sharp": "sharp or burning", "numb": "numb or dizzy"}
+_KINDS: Final[dict[PainKind, str]] = {
+    "dull": marked("strong but dull"),
+    "sharp": marked("sharp or burning"),
+    "numb": marked("numb or dizzy"),
+}
 
 
-def _joined(facts: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+def _again(repeats: int) -> str:
+    """Return how often it was done, where it was more than once."""
+    if repeats < 2:
+        return tr("twice") if repeats else ""
+    return tr_number("{count} time", "{count} times", repeats + 1).format(count=repeats + 1)
+
+
+def _joined(facts: Sequence[tuple[Side | None, str]]) -> tuple[str, ...]:
     """Return a line for each side; one for both where they are alike."""
     words = {fact for _, fact in facts}
     if len(facts) > 1 and len(words) == 1 and all(side for side, _ in facts):
-        return (f"Both sides: {facts[0][1]}",)
-    return tuple(f"{side}: {fact}" if side else f"{fact[:1].upper()}{fact[1:]}" for side, fact in facts)
+        return (tr("Both sides: {fact}").format(fact=facts[0][1]),)
+    return tuple(tr(_OF_SIDE[side]).format(fact=fact) if side else begun(fact) for side, fact in facts)
+
+
+_OF_SIDE: Final[dict[Side, str]] = {"left": marked("Left: {fact}"), "right": marked("Right: {fact}")}
 
 
 def _amount(part: PartResult) -> str:
-    unit = "times" if part.counted else "s"
     done, planned = round(part.done), round(part.planned)
     if part.outcome in ("done", "eased") or done >= planned:
-        return f"{done} {unit}"
-    return f"{done} of {planned} {unit}"
+        whole = tr_number("{count} time", "{count} times", done) if part.counted else tr("{count} s")
+        return whole.format(count=done)
+    some = tr("{done} of {planned} s")
+    if part.counted:
+        some = tr_number("{done} of {planned} time", "{done} of {planned} times", planned)
+    return some.format(done=done, planned=planned)
 
 
 def resting(regions: Sequence[str]) -> str:
     """Return why these regions rest until tomorrow, "" if there are none."""
     if not regions:
         return ""
-    words = listed([REGIONS[region].words for region in regions if region in REGIONS])
-    return f"Because it was sharp, {words} can rest until tomorrow. Routines for it wait until then."
+    places = listed([REGIONS[region].words for region in regions if region in REGIONS])
+    words = tr("Because it was sharp, {places} can rest until tomorrow. Routines for it wait until then.")
+    return words.format(places=places)

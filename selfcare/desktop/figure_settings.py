@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from selfcare.translation import marked
+
 if TYPE_CHECKING:
     from selfcare.body.looks import Build, Hair, Look
 
-SKINS: Final = (("fair", "Fair"), ("tan", "Tan"), ("brown", "Brown"), ("deep", "Deep"))
-BUILDS: Final = (("slim", "Slim"), ("medium", "Medium"), ("large", "Large"))
-HAIRS: Final = (("bun", "In a knot"), ("short", "Short"))
+SKINS: Final = (("fair", marked("Fair")), ("tan", marked("Tan")), ("brown", marked("Brown")), ("deep", marked("Deep")))
+BUILDS: Final = (("slim", marked("Slim")), ("medium", marked("Medium")), ("large", marked("Large")))
+HAIRS: Final = (("bun", marked("In a knot")), ("short", marked("Short")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,11 +30,13 @@ from selfcare.desktop.wanted import Cleared, Wanted, regions_of
 from selfcare.desktop.whereabouts import Whereabouts
 from selfcare.desktop.widgets.call_box import CallBox
 from selfcare.desktop.window import Window
+from selfcare.desktop.words import named
 from selfcare.record import soreness
 from selfcare.record.coming import Coming, coming
 from selfcare.record.history import History, PastSession
 from selfcare.record.unfinished import rest_of
 from selfcare.routine.models import Exercise
+from selfcare.translation import tr
 
 
 class Gate(QObject):
@@ -107,10 +109,10 @@ class Gate(QObject):
     def _take(self, answer: Answer, wanted: Wanted) -> None:
         match answer:
             case AskFirst(what="red_flags", why=why, flags=flags, called=called):
-                back = "Back to how it is" if called else ""
-                self._show_red_flags([words.in_language("en") for words in why], only=flags, back=back)
+                back = tr("Back to how it is") if called else ""
+                self._show_red_flags([named(words) for words in why], only=flags, back=back)
             case AskFirst(why=why):
-                self._show_check_in(regions_of(wanted.routine), " ".join(words.in_language("en") for words in why))
+                self._show_check_in(regions_of(wanted.routine), " ".join(named(words) for words in why))
             case GetChecked():
                 self._show_safety(answer)
             case NotToday() | NotOffered():
@@ -193,7 +195,7 @@ class Gate(QObject):
         self._show(page)
 
     def _show_not_now(self, answer: NotToday | NotOffered, wanted: Wanted) -> None:
-        name, going_on = wanted.routine.name.in_language("en"), wanted.unfinished is not None
+        name, going_on = named(wanted.routine.name), wanted.unfinished is not None
         page = NotNowPage(self._theme, answer, name, self._window, going_on=going_on)
         page.left.connect(self._withdraw)
         page.anew.connect(self._begin_anew)
@@ -267,7 +269,7 @@ class Gate(QObject):
         flags = self._health.red_flags()
         if flags is not None:
             self._settled = flags.ticked
-            self._show_red_flags(["Please answer the other questions once more."])
+            self._show_red_flags([tr("Please answer the other questions once more.")])
 
     @Slot()
     def _change_check_in(self) -> None:

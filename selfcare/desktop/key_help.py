@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from selfcare.translation import marked, tr
+
 if TYPE_CHECKING:
     from selfcare.desktop.widgets.keys_sheet import KeysSheet
     from selfcare.desktop.window import Window
@@ -18,32 +20,34 @@ Row = tuple[str, str]
 """A key, and what it does."""
 
 _EVERYWHERE: Final[tuple[Row, ...]] = (
-    ("Tab", "Go to what comes next; with Shift, back"),
-    ("Space or Enter", "Press what has the ring"),
-    ("? or F1", "Show these keys"),
+    (marked("Tab"), marked("Go to what comes next; with Shift, back")),
+    (marked("Space or Enter"), marked("Press what has the ring")),
+    (marked("? or F1"), marked("Show these keys")),
 )
 _PLAYER: Final[tuple[Row, ...]] = (
-    ("Space", "Pause, and go on"),
-    ("H or Esc", "This hurts: stop at once"),
-    ("Right, Page Down", "Skip this side"),
-    ("Left, Page Up", "Back to the start of this side; again at once, the one before"),
-    ("E", "Make it easier"),
-    ("R", "This side again"),
-    ("+", "15 seconds more"),
-    ("I", "How it is done"),
-    ("F", "Far view: the whole screen"),
+    (marked("Space"), marked("Pause, and go on")),
+    (marked("H or Esc"), marked("This hurts: stop at once")),
+    (marked("Right, Page Down"), marked("Skip this side")),
+    (marked("Left, Page Up"), marked("Back to the start of this side; again at once, the one before")),
+    ("E", marked("Make it easier")),
+    ("R", marked("This side again")),
+    ("+", marked("15 seconds more")),
+    ("I", marked("How it is done")),
+    ("F", marked("Far view: the whole screen")),
 )
 _MAP: Final[tuple[Row, ...]] = (
-    ("Arrows, on the body", "Go from place to place; Space chooses both, your left, your right, none"),
+    (marked("Arrows, on the body"), marked("Go from place to place; Space chooses both, your left, your right, none")),
 )
 _CARDS: Final[tuple[Row, ...]] = (
-    ("Arrows, on the cards", "Go from routine to routine"),
-    ("Enter, on a card", "Open the routine and go to what is to be done next"),
+    (marked("Arrows, on the cards"), marked("Go from routine to routine")),
+    (marked("Enter, on a card"), marked("Open the routine and go to what is to be done next")),
 )
-_SEARCH: Final[tuple[Row, ...]] = (("Letters, in the search", "Show what fits while you type"),)
-_SCORE: Final[tuple[Row, ...]] = (("0 to 9, arrows, on a scale", "Choose a number; 1 and then 0 is ten"),)
-_CHOICE: Final[tuple[Row, ...]] = (("Arrows, in a choice", "Choose another"),)
-_AGAIN: Final[tuple[Row, ...]] = (("Ctrl+R", "Start what you did last"),)
+_SEARCH: Final[tuple[Row, ...]] = ((marked("Letters, in the search"), marked("Show what fits while you type")),)
+_SCORE: Final[tuple[Row, ...]] = (
+    (marked("0 to 9, arrows, on a scale"), marked("Choose a number; 1 and then 0 is ten")),
+)
+_CHOICE: Final[tuple[Row, ...]] = ((marked("Arrows, in a choice"), marked("Choose another")),)
+_AGAIN: Final[tuple[Row, ...]] = ((marked("Ctrl+R"), marked("Start what you did last")),)
 
 
 class KeyHelp(QObject):
@@ -105,7 +109,7 @@ def keys_of(page: QWidget, *, beside_rail: bool) -> list[Row]:
         (Choice, _CHOICE),
     )
     found = [row for kind, rows in seen if _shown(page, kind) for row in rows]
-    return [*found, *(_AGAIN if beside_rail else ()), *_EVERYWHERE]
+    return [(tr(key), tr(what)) for key, what in (*found, *(_AGAIN if beside_rail else ()), *_EVERYWHERE)]
 
 
 def _shown(page: QWidget, kind: type[QWidget]) -> bool:

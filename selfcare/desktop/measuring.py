@@ -13,6 +13,7 @@ from selfcare.care.measures import Taken, due, take
 from selfcare.desktop.pages.measures import InstrumentPage, MeasuresPage
 from selfcare.desktop.window import Window
 from selfcare.record.history import History
+from selfcare.translation import marked, tr
 
 
 class Measuring(QObject):
@@ -56,7 +57,7 @@ class Measuring(QObject):
         today = self._today()
         if self._history.confirmed(_week(today)) or not any(past.ending for past in self._history.sessions(5)):
             return ""
-        return _DUE if due(PEG, self._history.measures(PEG.id), today) else ""
+        return tr(_DUE) if due(PEG, self._history.measures(PEG.id), today) else ""
 
     def put_off(self) -> None:
         """Ask no more this week."""
@@ -77,4 +78,4 @@ def _week(today: date) -> str:
     return f"peg not in week {year}-{week}"
 
 
-_DUE: Final = "Once a week: three questions about pain and what it keeps you from."
+_DUE: Final = marked("Once a week: three questions about pain and what it keeps you from.")

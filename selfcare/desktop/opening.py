@@ -13,13 +13,14 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from selfcare.desktop.tokens import DARK, LIGHT, TYPE
+from selfcare.translation import marked, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent
 
-HEADING: Final = "Where is it tight?"
+HEADING: Final = marked("Where is it tight?")
 _RAIL: Final = (104, 92)  # at least, and at 100 % of the text size
 _LEFT: Final = 28  # from the rail to the heading
 _TOP: Final = 20
@@ -37,7 +38,7 @@ class Opening(QWidget):
         colours = DARK if dark else LIGHT
         self._rail = max(_RAIL[0], round(_RAIL[1] * percent / 100))
         self._line = QWidget(self)
-        self._heading = QLabel(HEADING, self)
+        self._heading = QLabel(tr(HEADING), self)
         for part, colour in ((window, "bg"), (self._line, "line")):
             part.setPalette(QPalette(QColor(colours[colour]), QColor(colours[colour])))
         self._line.setAutoFillBackground(True)

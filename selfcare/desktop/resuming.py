@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from selfcare.desktop.scenes import step_count
-from selfcare.desktop.words import clock
+from selfcare.desktop.scenes import step_number
+from selfcare.desktop.words import clock, in_line, side_words
 from selfcare.record.unfinished import Unfinished
 from selfcare.session.moment import Moment
+from selfcare.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,12 @@ def offer_of(unfinished: Unfinished, locked: Collection[str]) -> Offer | None:
         return None
     name = unfinished.routine.name.in_language(unfinished.language)
     exercise = moment.exercise
-    words = [exercise.name.in_language(unfinished.language) if exercise else "Rest"]
-    if moment.side:
-        words.append(f"{moment.side} side")
-    words.append(f"{clock(moment.left)} left")
+    here = exercise.name.in_language(unfinished.language) if exercise else tr("Rest")
+    left = tr("{time} left").format(time=clock(moment.left))
+    where = in_line((here, side_words(moment.side or ""), left))
     done = moment.elapsed / max(moment.timeline.end, 1.0)
-    return Offer(name, ", ".join(words), step_count(moment).replace(" of ", "/"), done)
+    number, count = step_number(moment)
+    return Offer(name, where, f"{number}/{count}", done)
 
 
 def _regions_to_come(moment: Moment) -> frozenset[str]:

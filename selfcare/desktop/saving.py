@@ -11,8 +11,9 @@ from tempfile import mkdtemp
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from selfcare.desktop.sound_settings import SoundSettings
+from selfcare.translation import marked, tr
 
-STUMBLED = "The file could not be written. Nothing was changed; try once more, or choose another folder."
+STUMBLED = marked("The file could not be written. Nothing was changed; try once more, or choose another folder.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +67,16 @@ class Saving(QObject):
         try:
             self._folder = Path(mkdtemp(prefix=".selfcare-", dir=target.parent))
         except OSError as problem:
-            self.failed.emit(f"{target.parent} cannot be written: {problem.strerror or problem}. Choose another one.")
+            words = tr("{folder} cannot be written: {problem}. Choose another one.")
+            self.failed.emit(words.format(folder=target.parent, problem=problem.strerror or problem))
             return
         self._target, self._given_up = target, False
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._hear)
         self._process.finished.connect(self._end)
         self._process.errorOccurred.connect(self._stumble)
-        words = order.words(self._folder / target.name)
-        self._process.start(sys.executable, ["-P", "-m", "selfcare", *words])
+        typed = order.words(self._folder / target.name)
+        self._process.start(sys.executable, ["-P", "-m", "selfcare", *typed])
 
     @Slot()
     def cancel(self) -> None:
@@ -104,7 +106,7 @@ class Saving(QObject):
     def _stumble(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:  # no `finished` follows
             self._clear()
-            self.failed.emit(STUMBLED)
+            self.failed.emit(tr(STUMBLED))
 
     @Slot()
     def _end(self) -> None:
@@ -135,11 +137,11 @@ def _moved(part: Path, target: Path) -> str:
     try:
         part.replace(target)
     except OSError as problem:
-        return f"{target} cannot be written: {problem.strerror or problem}."
+        return tr("{file} cannot be written: {problem}.").format(file=target, problem=problem.strerror or problem)
     return ""
 
 
 def _reason(errors: str) -> str:
     """Return what the terminal says went wrong."""
     told = [line.removeprefix("Error: ") for line in errors.splitlines() if line.startswith("Error: ")]
-    return told[-1] if told else STUMBLED
+    return told[-1] if told else tr(STUMBLED)

@@ -18,17 +18,16 @@ from selfcare.desktop.widgets.room import Light
 from selfcare.desktop.widgets.side_slab import Slab
 from selfcare.desktop.widgets.stage_words import Scene
 from selfcare.desktop.widgets.timeline_bar import Bar, Segment, SegmentState
-from selfcare.desktop.words import clock, span
+from selfcare.desktop.words import clock, in_line, on_side, span, within
 from selfcare.routine.models import Exercise, ExerciseStep, SayStep, Side
 from selfcare.session.easing import MOST_EASES
 from selfcare.session.moment import Moment
 from selfcare.session.phrases import Phrases
 from selfcare.session.timeline import PhaseKind, Timeline
+from selfcare.translation import language, marked, tr, tr_number
 
 #: Inside a repetition the room changes only for holds of at least so many seconds.
 LONG_HOLD: Final = 5.0
-#: The window speaks English.
-_WORDS: Final = Phrases("en")
 #: Timed work of these techniques is a hold.
 _HELD: Final = frozenset({"stretch", "hold_relax", "pressure"})
 _LIGHTS: Final[dict[PhaseKind, Light]] = {
@@ -45,14 +44,14 @@ _LIGHTS: Final[dict[PhaseKind, Light]] = {
     "pause": "work",
 }
 _TAGS: Final[dict[str, tuple[str, IconName]]] = {
-    "ready": ("Get ready", "hourglass"),
-    "hold": ("Hold", "anchor"),
-    "switch": ("Switch sides", "switch"),
-    "rest": ("Rest", "moon"),
-    "paused": ("Paused", "pause"),
-    "hurt": ("Stopped", "hand"),
-    "say": ("A moment", "info"),
-    "tap": ("At your pace", "person"),
+    "ready": (marked("Get ready"), "hourglass"),
+    "hold": (marked("Hold"), "anchor"),
+    "switch": (marked("Switch sides"), "switch"),
+    "rest": (marked("Rest"), "moon"),
+    "paused": (marked("Paused"), "pause"),
+    "hurt": (marked("Stopped"), "hand"),
+    "say": (marked("A moment"), "info"),
+    "tap": (marked("At your pace"), "person"),
 }
 _ICONS: Final[dict[Family, IconName]] = {
     "press": "press",
@@ -82,8 +81,8 @@ def scene_of(moment: Moment, language: str, note: str = "") -> Scene:
         return Scene(light_of(moment), word, icon, "", step.text.in_language(language), note)
     if exercise is None:
         following = moment.next_exercise()
-        cue = f"Next: {following.name.in_language(language)}" if following else ""
-        return Scene(light_of(moment), word, icon, "Rest", cue, note)
+        cue = tr("Next: {exercise}").format(exercise=following.name.in_language(language)) if following else ""
+        return Scene(light_of(moment), word, icon, tr("Rest"), cue, note)
     own = Phrases(language).own(step.note, moment.part.side)[0] if isinstance(step, ExerciseStep) and step.note else ""
     name = exercise.name.in_language(language)
     return Scene(light_of(moment), word, icon, name, _cue(moment, exercise, language), note or _changed(moment) or own)
@@ -96,9 +95,9 @@ def _changed(moment: Moment) -> str:
         hurting = min(left_out)
         exercise = moment.timeline.exercise_of(hurting)
         steps = moment.timeline.steps_left_out()
-        return _WORDS.left_out(exercise.region, steps) if exercise and steps else ""
+        return Phrases(language()).left_out(exercise.region, steps) if exercise and steps else ""
     lighter = isinstance(moment.step, ExerciseStep) and moment.step.range < 1
-    return _WORDS.eased(moment.step) if lighter else ""
+    return Phrases(language()).eased(moment.step) if lighter else ""
 
 
 def slab_of(moment: Moment) -> Slab:
@@ -108,20 +107,25 @@ def slab_of(moment: Moment) -> Slab:
         return Slab()
     if exercise.sides.kind == "alternating":
         first: Side = "right" if exercise.sides.first == "right" else "left"
-        return Slab(side) if side else Slab(first, f"then {'left' if first == 'right' else 'right'}")
+        return Slab(side) if side else Slab(first, tr(_THEN["left" if first == "right" else "right"]))
     if side is None:
         return Slab()
     timeline, here = moment.timeline, moment.phase.part
     for index, part in enumerate(timeline.parts):
-        if part.step == moment.part.step and part.side not in (side, None) and index not in timeline.left_out:
-            return Slab(side, f"then {part.side}") if index > here else _beside(side, part.side, moment, index)
+        if part.step == moment.part.step and part.side and part.side != side and index not in timeline.left_out:
+            return Slab(side, tr(_THEN[part.side])) if index > here else _beside(side, part.side, moment, index)
     return Slab(side)
 
 
-def _beside(side: Side, other: Side | None, moment: Moment, index: int) -> Slab:
+def _beside(side: Side, other: Side, moment: Moment, index: int) -> Slab:
     """Say what became of the other side: ticked only where it was really worked to its end."""
     done = moment.outcomes.get(index) in ("done", "eased")
-    return Slab(side, f"{other} {'done' if done else 'skipped'}", done=done)
+    return Slab(side, tr((_DONE if done else _SKIPPED)[other]), done=done)
+
+
+_THEN: Final[dict[Side, str]] = {"left": marked("then left"), "right": marked("then right")}
+_DONE: Final[dict[Side, str]] = {"left": marked("left done"), "right": marked("right done")}
+_SKIPPED: Final[dict[Side, str]] = {"left": marked("left skipped"), "right": marked("right skipped")}
 
 
 def count_of(moment: Moment, cadence: Cadence | None) -> Count:
@@ -131,14 +135,24 @@ def count_of(moment: Moment, cadence: Cadence | None) -> Count:
         return Count(light, "", "", 1.0, None, "check")
     sign: IconName | None = "pause" if moment.state in ("paused", "hurt") else None
     breath = cadence.full if cadence else None
-    if moment.state != "resuming" and moment.working and moment.phase.repetition:
-        caption = f"of {moment.repetitions}"
-        if cadence is not None and cadence.word and (number := _set_of(moment)):
-            caption += f", {number.lower()}"  # its place below the lamp is taken
+    if shows_repetitions(moment):
+        taken = cadence is not None and cadence.word  # the place of the set below the lamp is
+        caption = in_line((planned_of(moment), within(_set_of(moment)) if taken else ""))
         return Count(light, str(moment.count), caption, left, breath, sign)
     seconds = moment.count
-    number, caption = (str(seconds), "seconds") if seconds < 100 else (clock(seconds), "minutes")
-    return Count(light, number, "second" if seconds == 1 else caption, left, breath, sign)
+    if seconds < 100:
+        return Count(light, str(seconds), tr_number("second", "seconds", seconds), left, breath, sign)
+    return Count(light, clock(seconds), tr("minutes"), left, breath, sign)
+
+
+def shows_repetitions(moment: Moment) -> bool:
+    """Whether the lamp counts repetitions now."""
+    return moment.state not in ("resuming", "tapping") and moment.working and bool(moment.phase.repetition)
+
+
+def planned_of(moment: Moment) -> str:
+    """Return "of 8": how many repetitions there are."""
+    return tr("of {count}").format(count=moment.repetitions)
 
 
 def word_of(moment: Moment, cadence: Cadence | None) -> tuple[str, IconName]:
@@ -156,11 +170,13 @@ def aim_of(moment: Moment) -> Aim | None:
     range_ = span(target.low, target.high)
     match target.feeling:
         case "pressure":
-            return Aim(f"Press to {range_}", target.low, target.high)
+            return Aim(tr("Press to {range}").format(range=range_), target.low, target.high)
         case "stretch":
-            return Aim(f"Stretch to a mild pull, {range_} of 10", target.low, target.high, scale=False)
+            return Aim(
+                tr("Stretch to a mild pull, {range} of 10").format(range=range_), target.low, target.high, scale=False
+            )
         case "effort":
-            return Aim(f"Light effort, {range_} of 10", target.low, target.high, scale=False)
+            return Aim(tr("Light effort, {range} of 10").format(range=range_), target.low, target.high, scale=False)
 
 
 def instead_of_easing(moment: Moment) -> str:
@@ -168,15 +184,21 @@ def instead_of_easing(moment: Moment) -> str:
     spent = moment.eases >= MOST_EASES or moment.state == "tapping"
     if moment.exercise is None or not spent:
         return ""
-    return "Skip this side" if moment.part.side else "Skip this one"
+    return tr("Skip this side") if moment.part.side else tr("Skip this one")
 
 
 def step_count(moment: Moment) -> str:
     """Return "3 of 8": which exercise this is."""
+    number, count = step_number(moment)
+    return tr("{number} of {count}").format(number=number, count=count)
+
+
+def step_number(moment: Moment) -> tuple[int, int]:
+    """Return which exercise this is, from 1, and of how many."""
     steps = moment.timeline.steps
     exercises = [index for index, step in enumerate(steps) if isinstance(step, ExerciseStep)]
     here = sum(index <= moment.part.step for index in exercises)
-    return f"{max(here, 1)} of {len(exercises)}"
+    return max(here, 1), len(exercises)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,14 +216,13 @@ def following_of(moment: Moment, language: str) -> Following:
     phases = moment.timeline.phases[moment.phase_index + 1 :]
     phase = next((phase for phase in phases if phase.part != moment.phase.part), None)
     if phase is None:
-        return Following("Done", f"In {clock(moment.left)}")
-    when = f"Next, in {clock(phase.start - moment.elapsed)}"
+        return Following(tr("Done"), tr("In {time}").format(time=clock(moment.left)))
+    when = tr("Next, in {time}").format(time=clock(phase.start - moment.elapsed))
     exercise, side = moment.timeline.exercise_of(phase.part), moment.timeline.parts[phase.part].side
     if exercise is None:
         step = moment.timeline.steps[moment.timeline.parts[phase.part].step]
-        return Following("A short note" if isinstance(step, SayStep) else "Rest", when)
-    name = exercise.name.in_language(language)
-    return Following(f"{name}, {side} side" if side else name, when, exercise, side)
+        return Following(tr("A short note") if isinstance(step, SayStep) else tr("Rest"), when)
+    return Following(on_side(exercise.name.in_language(language), side), when, exercise, side)
 
 
 class Outline:
@@ -223,7 +244,7 @@ class Outline:
             if phase.part == here
         )
         done = sum(segment.state == "done" for segment in segments)
-        words = f"Part {here + 1} of {len(segments)}, {done} done"
+        words = tr("Part {number} of {count}, {done} done").format(number=here + 1, count=len(segments), done=done)
         return Bar(segments, played / max(self._seconds[here], 1e-6), words)
 
     def _segment(self, index: int, moment: Moment) -> Segment:
@@ -249,7 +270,8 @@ def _tag(moment: Moment) -> tuple[str, IconName]:
     if light == "work" and moment.state not in _TAGS:
         technique = TECHNIQUES[_technique(moment)]
         return technique.word, _ICONS[technique.family]
-    return _TAGS.get(moment.state) or (light == "rest" and _TAGS.get(moment.phase.kind)) or _TAGS[light]
+    word, icon = _TAGS.get(moment.state) or (light == "rest" and _TAGS.get(moment.phase.kind)) or _TAGS[light]
+    return tr(word), icon
 
 
 def _technique(moment: Moment) -> str:
@@ -264,9 +286,9 @@ def _cue(moment: Moment, exercise: Exercise, language: str) -> str:
             # What is about to be done is read while there is time to get there, not when the clock already runs.
             return f"{START_POSITIONS[exercise.start].words}. {words}".strip()
         if phase.kind == "switch":
-            return f"Now your {phase.side} side."
+            return tr("Now your left side.") if phase.side == "left" else tr("Now your right side.")
         if phase.kind == "rest" and isinstance(moment.step, ExerciseStep):
-            return f"Set {phase.set + 1} comes next."
+            return tr("Set {number} comes next.").format(number=phase.set + 1)
     return words
 
 
@@ -275,7 +297,8 @@ def _set_of(moment: Moment) -> str:
     dose = moment.exercise.dose if moment.exercise else None
     if dose is None or dose.sets < 2 or not moment.phase.set:
         return ""
-    return f"Set {moment.phase.set + (moment.phase.kind == 'rest')} of {dose.sets}"
+    here = moment.phase.set + (moment.phase.kind == "rest")
+    return tr("Set {number} of {count}").format(number=here, count=dose.sets)
 
 
 def _part_left(moment: Moment) -> float:

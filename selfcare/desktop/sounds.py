@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.voicing import Voicing
+from selfcare.translation import language, marked, tr
 
 if TYPE_CHECKING:
     from selfcare.desktop.devices.live_voice import LiveVoice
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from selfcare.player import Effect
     from selfcare.sound.voice import Voice
 
-NO_DEVICE = (
+NO_DEVICE = marked(
     "Connect a speaker or headphones, or choose one in the computer’s sound settings: sound comes back by itself."
 )
 OPENING = 3000  # ms after which a session may begin though the output is still being opened
@@ -83,7 +84,7 @@ class Sounds(QObject):
         """What a user should know, "" while everything can be heard."""
         device = "" if self._speaker is None else self._speaker.line
         # Where nothing sounds, nobody asks who reads.
-        return device or (self.voicing.line if self._live is None else self._live.line)
+        return tr(device or (self.voicing.line if self._live is None else self._live.line))
 
     def effects(self, title: str, language: str) -> Sequence[Effect]:
         """Return the effects on the machine of the session that `voicing` opened: sound, keys, a screen that stays on.
@@ -131,7 +132,7 @@ class Sounds(QObject):
         self._ready().test()
         self._sample = ""
         self._words.start()
-        self.voicing.ask_sample("en")
+        self.voicing.ask_sample(language())
 
     def close(self) -> None:
         """Be silent and let every device go."""
@@ -215,13 +216,13 @@ class Sounds(QObject):
     def advice(self) -> str:
         """What a user should know, with what to do about it."""
         heard = self._speaker is None or not self._speaker.line
-        return self.line if heard else f"{self.line} {NO_DEVICE}"
+        return self.line if heard else f"{self.line} {tr(NO_DEVICE)}"
 
     @property
     def missing(self) -> str:
         """What this computer did not allow in the last session beside sound: a screen kept on, media keys."""
         lines = (part.line for part in (self._awake, self._keys) if part is not None)
-        return " ".join(line for line in lines if line)
+        return " ".join(tr(line) for line in lines if line)
 
     @Slot()
     def _say_line(self) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from selfcare.translation import tr
+
 if TYPE_CHECKING:
     from types import TracebackType
 
@@ -49,12 +51,13 @@ class Trouble:
 
         self._dialog = QMessageBox(self._window)
         self._dialog.setWindowTitle("Selfcare")
-        self._dialog.setText("Something in Selfcare did not work.")
-        self._dialog.setInformativeText(
+        self._dialog.setText(tr("Something in Selfcare did not work."))
+        words = tr(
             "You can go on. If the window behaves oddly, close it and start again: your history is kept, and a "
-            f"session that was cut off is offered again. What happened is written in {self._log}."
+            "session that was cut off is offered again. What happened is written in {file}."
         )
-        go_on = self._dialog.addButton("Go on", QMessageBox.ButtonRole.AcceptRole)
+        self._dialog.setInformativeText(words.format(file=self._log))
+        go_on = self._dialog.addButton(tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
         go_on.setDefault(True)
         self._dialog.finished.connect(self._closed)
         self._dialog.open()

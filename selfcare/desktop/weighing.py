@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -19,8 +19,9 @@ from selfcare.care.suggesting import too_much
 from selfcare.desktop.advising import shut_words
 from selfcare.desktop.card import Fit
 from selfcare.desktop.pages.library import LibraryPage
-from selfcare.desktop.words import listed
+from selfcare.desktop.words import listed, named
 from selfcare.routine.models import Exercise, Routine
+from selfcare.translation import tr, tr_number
 
 _AT_ONCE: Final = 40  # routines; half a millisecond each
 _LATER: Final = 10
@@ -75,19 +76,48 @@ class Weighing(QObject):
 
 
 def _adapted(changes: tuple[Change, ...]) -> str:
-    counts = [(len({change.place for change in changes if change.kind in kinds}), what) for kinds, what in _DONE]
-    parts = [f"{count} {what}" for count, what in counts if count]
-    if not parts:
+    counts = [(len({change.place for change in changes if change.kind in kinds}), done) for kinds, done in _DONE]
+    found = [(count, done) for count, done in counts if count]
+    if not found:
         return ""
-    number = next(count for count, _what in counts if count)
-    parts[0] = parts[0].replace(" ", " step " if number == 1 else " steps ", 1)
-    whys = list(dict.fromkeys(change.why[0].you.in_language("en") for change in changes if change.why))
-    because = f", because {listed(whys[:2])}" if whys else ""
-    return f"{listed(parts)}{because}. You see each before it starts."
+    done = listed([_steps(*found[0]), *(_more(count, done) for count, done in found[1:])])
+    whys = list(dict.fromkeys(named(change.why[0].you) for change in changes if change.why))
+    if not whys:
+        return tr("{changes}. You see each before it starts.").format(changes=done)
+    words = tr("{changes}, because {reasons}. You see each before it starts.")
+    return words.format(changes=done, reasons=listed(whys[:2]))
 
 
-_DONE: Final[tuple[tuple[frozenset[ChangeKind], str], ...]] = (
-    (frozenset({"out"}), "left out"),
+_Done = Literal["out", "replaced", "lighter"]
+
+
+def _steps(count: int, done: _Done) -> str:
+    match done:
+        case "out":
+            return tr_number("{count} step left out", "{count} steps left out", count).format(count=count)
+        case "replaced":
+            return tr_number("{count} step replaced", "{count} steps replaced", count).format(count=count)
+        case "lighter":
+            return tr_number("{count} step made lighter", "{count} steps made lighter", count).format(count=count)
+        case _:
+            assert_never(done)
+
+
+def _more(count: int, done: _Done) -> str:
+    """Return the same where the first part of the sentence has named the steps."""
+    match done:
+        case "out":
+            return tr_number("{count} left out", "{count} left out", count).format(count=count)
+        case "replaced":
+            return tr_number("{count} replaced", "{count} replaced", count).format(count=count)
+        case "lighter":
+            return tr_number("{count} made lighter", "{count} made lighter", count).format(count=count)
+        case _:
+            assert_never(done)
+
+
+_DONE: Final[tuple[tuple[frozenset[ChangeKind], _Done], ...]] = (
+    (frozenset({"out"}), "out"),
     (frozenset({"replaced"}), "replaced"),
-    (frozenset({"capped", "lighter", "caution"}), "made lighter"),
+    (frozenset({"capped", "lighter", "caution"}), "lighter"),
 )

@@ -1,28 +1,50 @@
-"""How figures and names become the words people read: minutes, clocks, sides, lists. No Qt."""
+"""How figures and names become the words people read, in their language: minutes, clocks, sides, lists. No Qt."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 from math import ceil
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from selfcare.anatomy.equipment import EQUIPMENT
 from selfcare.anatomy.positions import START_POSITIONS
+from selfcare.translation import language, marked, tr, tr_in
+
+if TYPE_CHECKING:
+    from selfcare.routine.models import Text
 
 _MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
+    marked("January"), marked("February"), marked("March"), marked("April"), marked("May"), marked("June"),
+    marked("July"), marked("August"), marked("September"), marked("October"), marked("November"), marked("December"),
 )  # fmt: skip
 
-LEVELS: Final = {1: "Gentle", 2: "For some experience", 3: "For the confident"}
+LEVELS: Final = {1: marked("Gentle"), 2: marked("For some experience"), 3: marked("For the confident")}
 
-PLACES: Final = {"floor": "Floor", "sitting": "Chair", "standing": "Standing", "wall": "At a wall"}
+PLACES: Final = {
+    "floor": marked("Floor"),
+    "sitting": marked("Chair"),
+    "standing": marked("Standing"),
+    "wall": marked("At a wall"),
+}
+_PLACES_WITHIN: Final = {
+    "floor": marked("floor"),
+    "sitting": marked("chair"),
+    "standing": marked("standing"),
+    "wall": marked("at a wall"),
+}
+_ON: Final = {
+    "floor": marked("on the floor"),
+    "sitting": marked("on a chair"),
+    "standing": marked("standing"),
+    "wall": marked("at a wall"),
+}
 
 
 def minutes(seconds: float) -> str:
     """Return whole minutes as a card shows them: "10 min"; less than one is "1 min"."""
-    return f"{max(1, round(seconds / 60))} min"
+    return tr("{minutes} min").format(minutes=max(1, round(seconds / 60)))
 
 
 def clock(seconds: float) -> str:
@@ -36,21 +58,83 @@ def span(low: int, high: int) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
+def number(value: float) -> str:
+    """Return a number as short as it can be: "2", "1.5", in German "1,5"."""
+    # Translators: what stands between the ones and the tenths of a number.
+    return f"{value:g}".replace(".", tr_in("decimal mark", "."))
+
+
 def day(when: date) -> str:
     """Return a day as "2 March 2026"."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return tr("{day} {month} {year}").format(day=when.day, month=tr(_MONTHS[when.month - 1]), year=when.year)
 
 
 def listed(words: Sequence[str]) -> str:
     """Return "a, b and c"."""
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    # Translators: the end of a list.
+    both = tr("{words} and {last}").format(words=in_line(words[:-1]), last=words[-1])
+    if language() == "es" and re.match(r"h?i(?![aeo])", words[-1], re.IGNORECASE):
+        return f"{in_line(words[:-1])} e {words[-1]}"  # "y" does not stand before another i
+    return both
+
+
+def in_line(words: Iterable[str]) -> str:
+    """Return "a, b, c", empty ones left out."""
+    # Translators: what stands between the parts of a list.
+    return tr_in("between parts", ", ").join(part for part in words if part)
+
+
+def quoted(words: str) -> str:
+    """Return words in the quotation marks of the language."""
+    return tr("“{words}”").format(words=words)
+
+
+def within(word: str) -> str:
+    """Return a name as it stands inside a sentence: with a small letter, except where names are written large."""
+    return word if language() == "de" else word[:1].lower() + word[1:]
+
+
+def begun(words: str) -> str:
+    """Return words as they stand at the beginning of a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def offered(options: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return options of a choice, each a key and its English words, in the language that is spoken."""
+    return tuple((key, tr(words)) for key, words in options)
+
+
+def named(text: Text) -> str:
+    """Return what an author wrote, in the language that is spoken where the author gave it."""
+    return text.in_language(language())
+
+
+def side_words(side: str) -> str:
+    """Return "left side" or "right side"; "" for none."""
+    return {"left": tr("left side"), "right": tr("right side")}.get(side, "")
+
+
+def on_side(name: str, side: str | None) -> str:
+    """Return a name with the side that is worked, if there is one: "Neck stretch, left side"."""
+    return in_line((name, side_words(side or "")))
 
 
 def place_of(start: str) -> str:
-    """Return where an exercise is done, in one word, by its start position."""
-    return PLACES[START_POSITIONS[start].level]
+    """Return where an exercise is done, in one word, by its start position: the id of a place."""
+    return START_POSITIONS[start].level
+
+
+def places(ids: Sequence[str]) -> str:
+    """Return one or two places, by their ids, as a line: "Floor, chair"; "" for none."""
+    first, then = ids[:1], ids[1:2]
+    return in_line([*(tr(PLACES.get(place, "")) for place in first), *(tr(_PLACES_WITHIN[place]) for place in then)])
+
+
+def on_places(ids: Sequence[str]) -> str:
+    """Return where it is done inside a sentence: "on the floor and on a chair"."""
+    return listed([tr(_ON[place]) for place in ids[:2]])
 
 
 def thing(equipment: str) -> str:

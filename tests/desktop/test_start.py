@@ -24,6 +24,7 @@ FIRST = (
     "selfcare.desktop.window",
     "selfcare.routine",
     "selfcare.routine.places",
+    "selfcare.translation",
 )
 
 SPY = f"""

@@ -18,13 +18,14 @@ from selfcare.session.moment import Moment
 from selfcare.session.timeline import Spoken
 from selfcare.sound.placing import said_at
 from selfcare.sound.spoken_text import spoken_text
+from selfcare.translation import marked
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
     from selfcare.routine.models import VoiceLevel
 
-LINE = "The computer’s own voice reads along: it may come a moment late."
+LINE = marked("The computer’s own voice reads along: it may come a moment late.")
 ENGINE = "speechd"
 
 

@@ -16,6 +16,7 @@ from selfcare.session.commands import Command
 from selfcare.session.events import Event
 from selfcare.session.moment import Moment
 from selfcare.session.states import State
+from selfcare.translation import marked
 
 Wish = Literal["play", "pause", "play-pause", "next", "previous", "stop"]
 Status = Literal["Playing", "Paused", "Stopped"]
@@ -24,7 +25,7 @@ PATH = "/org/mpris/MediaPlayer2"
 NAME = "org.mpris.MediaPlayer2.selfcare"
 PLAYER = "org.mpris.MediaPlayer2.Player"
 TRACK = "/org/selfcare/session"
-LINE = "Media keys do not reach Selfcare here: use the keyboard or the mouse."
+LINE = marked("Media keys do not reach Selfcare here: use the keyboard or the mouse.")
 
 STATUS: dict[State, Status] = {
     "waiting": "Stopped",

@@ -11,8 +11,9 @@ from typing import Protocol
 
 from selfcare.sound.tones import clip_path, tones_folder
 from selfcare.sound.track import BUSES, Bus, Track
+from selfcare.translation import marked
 
-LINE = "Sound plays one cue at a time here and may come a moment late."
+LINE = marked("Sound plays one cue at a time here and may come a moment late.")
 
 
 class Playing(Protocol):

@@ -9,9 +9,10 @@ from selfcare.session.commands import Command
 from selfcare.session.events import Event
 from selfcare.session.moment import Moment
 from selfcare.session.states import State
+from selfcare.translation import marked
 
 AWAKE: frozenset[State] = frozenset({"running", "resuming", "tapping"})
-LINE = "This computer does not let the screen be kept on: it may go dark during a session."
+LINE = marked("This computer does not let the screen be kept on: it may go dark during a session.")
 
 
 class Hold(Protocol):

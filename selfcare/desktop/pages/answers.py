@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from selfcare.care.door import NotOffered, NotToday
+from selfcare.care.offering import told
 from selfcare.care.rules import Urgency
 from selfcare.care.screening import GetChecked
 from selfcare.care.stop_rules import Rule
@@ -18,8 +19,10 @@ from selfcare.desktop.widgets.badge import Badge
 from selfcare.desktop.widgets.button import BIG, SMALL, Button, Kind
 from selfcare.desktop.widgets.call_box import CallBox
 from selfcare.desktop.widgets.painted import Words
-from selfcare.desktop.widgets.rule_list import RuleList
+from selfcare.desktop.widgets.rule_list import RuleList, rule_of
+from selfcare.desktop.words import begun, named, quoted
 from selfcare.routine.models import Text
+from selfcare.translation import marked, tr
 
 
 class SafetyPage(CardPage):
@@ -40,17 +43,17 @@ class SafetyPage(CardPage):
         heading = QHBoxLayout()
         heading.setSpacing(16)
         heading.addWidget(Badge(theme, "stethoscope", "alert-soft", "alert", self), 0, Qt.AlignmentFlag.AlignTop)
-        heading.addWidget(Words(theme, _TITLES[answer.urgency], "page", wrap=True, parent=self), 1)
+        heading.addWidget(Words(theme, tr(_TITLES[answer.urgency]), "page", wrap=True, parent=self), 1)
         self.body.addLayout(heading)
         self.body.addSpacing(8)
-        steps = [_first_sentence(words) for words in _words(answer.do)]
+        steps = [rule_of(words) for words in _words(answer.do)]
         emergency = answer.urgency == "emergency"
         self.body.addWidget(RuleList(theme, steps, role="lead" if emergency else "body", numbered=True, parent=self))
         call.setParent(self)
         call.setVisible(emergency)
         self.body.addWidget(call)
-        self._add("What you can say", [f"“{words}”" for words in _words(answer.tell)])
-        self._add("Why", [*_words(answer.why), *([_SHOULD_NOT_WAIT] if emergency else [])])
+        self._add(tr("What you can say"), [quoted(words) for words in _words(answer.tell)])
+        self._add(tr("Why"), [*_words(answer.why), *([tr(_SHOULD_NOT_WAIT)] if emergency else [])])
         self.body.addStretch(1)
         self._foot(asked=asked, emergency=emergency)
 
@@ -64,8 +67,8 @@ class SafetyPage(CardPage):
 
     def _foot(self, *, asked: bool, emergency: bool) -> None:
         kind: Kind = "plain" if emergency else "primary"  # the number to call is the button that stands out
-        leave = Button(self.theme, "I have read this", kind, shape=BIG, parent=self)
-        seen = Button(self.theme, "A doctor has looked at this", "plain", shape=SMALL, parent=self)
+        leave = Button(self.theme, tr("I have read this"), kind, shape=BIG, parent=self)
+        seen = Button(self.theme, tr("A doctor has looked at this"), "plain", shape=SMALL, parent=self)
         leave.clicked.connect(self.left)
         seen.clicked.connect(self.seen)
         seen.setVisible(asked)
@@ -95,18 +98,16 @@ class NotNowPage(CardPage):
         super().__init__(theme, parent)
         today = isinstance(answer, NotToday)
         refused = going_on and not today
-        title = "Rest today" if today else "Better begun anew" if refused else "Better another one today"
+        title = tr("Rest today") if today else tr("Better begun anew") if refused else tr("Better another one today")
         self.body.addWidget(Words(theme, title, "page", wrap=True, parent=self))
-        intro = _REST if today else (_CHANGED if refused else _TOO_MUCH).format(name=name)
+        intro = tr(_REST) if today else tr(_CHANGED if refused else _TOO_MUCH).format(name=name)
         self.body.addWidget(Words(theme, intro, "body", colour="muted", wrap=True, parent=self))
         self.body.addSpacing(8)
-        self.body.addWidget(
-            RuleList(theme, [_first_sentence(words) for words in _because(answer)], role="body", parent=self)
-        )
+        self.body.addWidget(RuleList(theme, _because(answer), role="body", parent=self))
         self.body.addStretch(1)
-        words = "Back" if today else "Choose another"
+        words = tr("Back") if today else tr("Choose another")
         leave = Button(theme, words, "plain" if refused else "primary", shape=BIG, parent=self)
-        again = Button(theme, "Begin it anew", "primary", shape=BIG, parent=self)
+        again = Button(theme, tr("Begin it anew"), "primary", shape=BIG, parent=self)
         leave.clicked.connect(self.left)
         again.clicked.connect(self.anew)
         again.setVisible(refused)
@@ -118,43 +119,34 @@ class NotNowPage(CardPage):
 
 def _way_back(page: CardPage) -> Button:
     """Return the way back to the questions, at the top of the page."""
-    back = Button(page.theme, "Change my answers", "quiet", icon="arrow-left", shape=SMALL, parent=page)
+    back = Button(page.theme, tr("Change my answers"), "quiet", icon="arrow-left", shape=SMALL, parent=page)
     page.top.addWidget(back)
     page.top.addStretch(1)
     return back
 
 
-def _because(answer: NotToday | NotOffered) -> list[str]:
+def _because(answer: NotToday | NotOffered) -> list[Rule]:
     if isinstance(answer, NotOffered):
-        changes = (change.words() for change in answer.changes if change.kind in ("out", "capped"))
-        return list(dict.fromkeys([*_words(answer.advice), *changes]))
+        changes = [Rule(*parts) for parts in told(each for each in answer.changes if each.kind in ("out", "capped"))]
+        return [*map(rule_of, _words(answer.advice)), *changes]
     lines = []
     for reason in answer.why:
-        you = reason.you.in_language("en")
-        because = reason.because.in_language("en") if reason.because else ""
-        lines.append(f"{you[0].upper()}{you[1:]}. {because}".strip())
-    return list(dict.fromkeys([*lines, *_words(answer.advice)]))
-
-
-def _first_sentence(words: str) -> Rule:
-    what, because, why = words.partition(", because ")
-    if because:
-        return Rule(f"{what},", f"because {why}")
-    first, dot, rest = words.partition(". ")
-    return Rule(first + dot.strip(), rest)
+        because = named(reason.because) if reason.because else ""
+        lines.append(f"{begun(named(reason.you))}. {because}".strip())
+    return list(map(rule_of, dict.fromkeys([*lines, *_words(answer.advice)])))
 
 
 def _words(texts: Iterable[Text]) -> list[str]:
-    return list(dict.fromkeys(text.in_language("en") for text in texts))
+    return list(dict.fromkeys(named(text) for text in texts))
 
 
 _TITLES: Final[dict[Urgency, str]] = {
-    "emergency": "Please get help now",
-    "same_day": "Please have this looked at today",
-    "soon": "Please get checked in the next days",
-    "routine": "Please get checked when it suits you",
+    "emergency": marked("Please get help now"),
+    "same_day": marked("Please have this looked at today"),
+    "soon": marked("Please get checked in the next days"),
+    "routine": marked("Please get checked when it suits you"),
 }
-_SHOULD_NOT_WAIT: Final = "It may turn out to be nothing. It should not wait."
-_REST: Final = "Nothing is offered until tomorrow, for this reason:"
-_CHANGED: Final = "What is left of “{name}” does not suit you as it stands. Begun anew, it is fitted to you:"
-_TOO_MUCH: Final = "More than a third of “{name}” does not suit you now:"
+_SHOULD_NOT_WAIT: Final = marked("It may turn out to be nothing. It should not wait.")
+_REST: Final = marked("Nothing is offered until tomorrow, for this reason:")
+_CHANGED: Final = marked("What is left of “{name}” does not suit you as it stands. Begun anew, it is fitted to you:")
+_TOO_MUCH: Final = marked("More than a third of “{name}” does not suit you now:")

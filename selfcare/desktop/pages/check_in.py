@@ -12,7 +12,7 @@ from selfcare.anatomy.regions import REGIONS
 from selfcare.care.answers import CheckIn, Held
 from selfcare.care.rules import CheckInRules
 from selfcare.desktop.pages.frame import CardPage
-from selfcare.desktop.pages.health import PLACES
+from selfcare.desktop.pages.health import places_to_choose
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.choice import Choice
@@ -20,6 +20,8 @@ from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.questions import Question, Questions
 from selfcare.desktop.widgets.score_row import ScoreRow
 from selfcare.desktop.widgets.tick_row import TickRow
+from selfcare.desktop.words import named, offered
+from selfcare.translation import marked, tr
 
 
 class CheckInPage(CardPage):
@@ -49,12 +51,12 @@ class CheckInPage(CardPage):
         """
         super().__init__(theme, parent)
         self._scores = {region: PainRow(theme, region, self) for region in regions}
-        rows = [Question(sign.id, sign.ask.in_language("en"), sign.asks_where) for sign in rules.signs.values()]
-        self._hours = Choice(theme, "Sore after last time", _HOURS, self)
-        self._bruise = TickRow(theme, "It left a bruise", self)
-        self._signs = Questions(theme, rows, PLACES, self, none="None of these")
-        self._go = Button(theme, "Go on", "primary", shape=BIG, parent=self)
-        self._skip = Button(theme, "Skip the numbers today", "link", shape=SMALL, parent=self)
+        rows = [Question(sign.id, named(sign.ask), sign.asks_where) for sign in rules.signs.values()]
+        self._hours = Choice(theme, tr("Sore after last time"), offered(_HOURS), self)
+        self._bruise = TickRow(theme, tr("It left a bruise"), self)
+        self._signs = Questions(theme, rows, places_to_choose(), self, none=tr("None of these"))
+        self._go = Button(theme, tr("Go on"), "primary", shape=BIG, parent=self)
+        self._skip = Button(theme, tr("Skip the numbers today"), "link", shape=SMALL, parent=self)
         self._lay_out_questions(why, last)
         self._recall(known)
         self._signs.changed.connect(self._weigh)
@@ -63,22 +65,22 @@ class CheckInPage(CardPage):
         self._weigh()
 
     def _lay_out_questions(self, why: str, last: str) -> None:
-        intro = " ".join(part for part in (why, _INTRO if self._scores else "") if part)
+        intro = " ".join(part for part in (why, tr(_INTRO) if self._scores else "") if part)
         self.body.setContentsMargins(0, 0, 8, 0)
-        self.add_words(Words(self.theme, "How is it right now?", "page", wrap=True, parent=self))
+        self.add_words(Words(self.theme, tr("How is it right now?"), "page", wrap=True, parent=self))
         self.add_words(Words(self.theme, intro, "body", colour="muted", wrap=True, parent=self))
         for number, row in enumerate(self._scores.values(), 1):
             self.body.addWidget(row)
             row.ends.setVisible(number == len(self._scores))
         self._ask_for_soreness(last)
         self.body.addSpacing(8)
-        self.add_words(Words(self.theme, "Is any of this true today?", "lead", parent=self))
+        self.add_words(Words(self.theme, tr("Is any of this true today?"), "lead", parent=self))
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._signs)
         self.body.addLayout(line)
         self.body.addStretch(1)
-        leave = Button(self.theme, "Not today", "link", shape=SMALL, parent=self)
+        leave = Button(self.theme, tr("Not today"), "link", shape=SMALL, parent=self)
         leave.clicked.connect(self.withdrawn)
         for part in (self._go, self._skip, leave):
             self.foot.addWidget(part)
@@ -90,7 +92,15 @@ class CheckInPage(CardPage):
         self._bruise.setVisible(bool(last))
         if last:
             self.body.addSpacing(8)
-            self.add_words(Words(self.theme, f"Were you sore after “{last}”?", "lead", wrap=True, parent=self))
+            self.add_words(
+                Words(
+                    self.theme,
+                    tr("Were you sore after “{routine}”?").format(routine=last),
+                    "lead",
+                    wrap=True,
+                    parent=self,
+                )
+            )
             self._hours.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             self.body.addWidget(self._hours)
             self.body.addWidget(self._bruise)
@@ -105,8 +115,8 @@ class CheckInPage(CardPage):
     @Slot()
     def _weigh(self) -> None:
         self._go.setEnabled(self._signs.answered)
-        answered = "Go on" if self._signs.answered else "Answer the last question"
-        self._go.setText("Choose where it is" if self._signs.missing else answered)
+        answered = tr("Go on") if self._signs.answered else tr("Answer the last question")
+        self._go.setText(tr("Choose where it is") if self._signs.missing else answered)
 
     @Slot()
     def _clear(self) -> None:
@@ -127,7 +137,8 @@ class PainRow(QWidget):
     def __init__(self, theme: Theme, region: str, parent: QWidget) -> None:
         super().__init__(parent)
         word = REGIONS[region].word if region in REGIONS else region
-        self.row = ScoreRow(theme, f"{word}: pain from 0, none, to 10, the worst you can imagine", self)
+        name = tr("{place}: pain from 0, none, to 10, the worst you can imagine").format(place=word)
+        self.row = ScoreRow(theme, name, self)
         self.change = Words(theme, "", "small", parent=self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -142,13 +153,18 @@ class PainRow(QWidget):
         self.ends = QWidget(self)
         ends = QHBoxLayout(self.ends)
         ends.setContentsMargins(RING, 0, RING, 0)
-        ends.addWidget(Words(theme, "no pain", "small", colour="muted", parent=self))
+        ends.addWidget(Words(theme, tr("no pain"), "small", colour="muted", parent=self))
         ends.addStretch(1)
-        ends.addWidget(Words(theme, "worst you can imagine", "small", colour="muted", parent=self))
+        ends.addWidget(Words(theme, tr("worst you can imagine"), "small", colour="muted", parent=self))
         rows.addWidget(self.ends)
 
 
-_HOURS: Final = (("0", "No"), ("24", "Up to a day"), ("48", "Up to two days"), ("72", "Longer"))
-_INTRO: Final = (
+_HOURS: Final = (
+    ("0", marked("No")),
+    ("24", marked("Up to a day")),
+    ("48", marked("Up to two days")),
+    ("72", marked("Longer")),
+)
+_INTRO: Final = marked(
     "It decides what suits you now, and lets you see the change afterwards. Where you give no number, it stays gentle."
 )

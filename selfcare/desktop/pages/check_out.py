@@ -16,9 +16,14 @@ from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.choice import Choice
 from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.desktop.words import offered
+from selfcare.translation import marked, tr
 
 _HARD: Final[Mapping[str, Hard]] = {"easy": "easy", "right": "right", "hard": "hard"}
-_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS: Final = (
+    marked("no"), marked("one"), marked("two"), marked("three"), marked("four"), marked("five"), marked("six"),
+    marked("seven"), marked("eight"), marked("nine"), marked("ten"),
+)  # fmt: skip
 
 
 class CheckOutPage(CardPage):
@@ -44,16 +49,16 @@ class CheckOutPage(CardPage):
         super().__init__(theme, parent)
         self._before = before
         self._scores = {region: PainRow(theme, region, self) for region in regions}
-        self._hard = Choice(theme, "How was it?", _HOW, self)
-        self._new = Choice(theme, "Is anything new?", _NEW, self)
-        self._save = Button(theme, "Save and finish", "primary", shape=BIG, parent=self)
-        skip = Button(theme, "Leave it out", "link", shape=SMALL, parent=self)
+        self._hard = Choice(theme, tr("How was it?"), offered(_HOW), self)
+        self._new = Choice(theme, tr("Is anything new?"), offered(_NEW), self)
+        self._save = Button(theme, tr("Save and finish"), "primary", shape=BIG, parent=self)
+        skip = Button(theme, tr("Leave it out"), "link", shape=SMALL, parent=self)
         for region, row in self._scores.items():
             row.row.show_before(before.get(region))
             row.row.chosen.connect(self._compare)
         self._rests = NoteBox(theme, "caution", self)
-        self._slip = Button(theme, "I pressed it by mistake", "link", shape=SMALL, parent=self)
-        self._rests.say(rests, "Resting until tomorrow")
+        self._slip = Button(theme, tr("I pressed it by mistake"), "link", shape=SMALL, parent=self)
+        self._rests.say(rests, tr("Resting until tomorrow"))
         self._slip.setVisible(bool(rests))
         self._slip.clicked.connect(self._take_back)
         self._lay_out_questions(skip)
@@ -62,20 +67,20 @@ class CheckOutPage(CardPage):
 
     def _lay_out_questions(self, skip: Button) -> None:
         self.body.setContentsMargins(0, 0, 8, 0)
-        self.add_words(Words(self.theme, "And now?", "page", wrap=True, parent=self))
+        self.add_words(Words(self.theme, tr("And now?"), "page", wrap=True, parent=self))
         resting = QVBoxLayout()
         resting.setContentsMargins(RING, 0, RING, 0)
         resting.addWidget(self._rests)
         self.body.addLayout(resting)
         self.body.addWidget(self._slip, 0, Qt.AlignmentFlag.AlignLeft)
         if any(region in self._before for region in self._scores):
-            self.add_words(Words(self.theme, _DASHED, "body", colour="muted", wrap=True, parent=self))
+            self.add_words(Words(self.theme, tr(_DASHED), "body", colour="muted", wrap=True, parent=self))
         for number, row in enumerate(self._scores.values(), 1):
             self.body.addWidget(row)
             row.ends.setVisible(number == len(self._scores))
         for title, words, choice in (
-            ("How was it?", "", self._hard),
-            ("Is anything new?", _WHAT_NEW, self._new),
+            (tr("How was it?"), "", self._hard),
+            (tr("Is anything new?"), tr(_WHAT_NEW), self._new),
         ):
             self.body.addSpacing(6)
             self.add_words(Words(self.theme, title, "lead", parent=self))
@@ -109,11 +114,12 @@ class CheckOutPage(CardPage):
 
 def _change(more: int) -> str:
     if not more:
-        return "the same as before"
-    return f"{_NUMBERS[abs(more)]} {'higher' if more > 0 else 'lower'} than before"
+        return tr("the same as before")
+    words = tr("{number} higher than before") if more > 0 else tr("{number} lower than before")
+    return words.format(number=tr(_NUMBERS[abs(more)]))
 
 
-_HOW: Final = (("easy", "Easy"), ("right", "About right"), ("hard", "Too much"))
-_NEW: Final = (("no", "No, nothing new"), ("yes", "Yes, something is new"))
-_DASHED: Final = "The dashed box is where you started."
-_WHAT_NEW: Final = "Numbness, tingling, weakness, dizziness, or a pain you did not know before."
+_HOW: Final = (("easy", marked("Easy")), ("right", marked("About right")), ("hard", marked("Too much")))
+_NEW: Final = (("no", marked("No, nothing new")), ("yes", marked("Yes, something is new")))
+_DASHED: Final = marked("The dashed box is where you started.")
+_WHAT_NEW: Final = marked("Numbness, tingling, weakness, dizziness, or a pain you did not know before.")

@@ -16,6 +16,7 @@ from selfcare.desktop.tokens import DURATION
 from selfcare.desktop.widgets.far_room import FarRoom
 from selfcare.desktop.widgets.hurt_sheet import HurtSheet
 from selfcare.desktop.widgets.painted import RING
+from selfcare.translation import tr
 
 #: Keys that only change what other keys mean, or belong to the machine.
 _SILENT: Final = frozenset(
@@ -51,7 +52,7 @@ class FarView(QWidget, Readable):
         super().__init__(player, Qt.WindowType.Window)
         self._player = player
         self._theme = theme
-        self.setWindowTitle("Selfcare, far view")
+        self.setWindowTitle(tr("Selfcare, far view"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.room = FarRoom(theme, self)
         self.bar = _Bar(theme, self)

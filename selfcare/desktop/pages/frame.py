@@ -10,6 +10,7 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
 from selfcare.desktop.widgets.painted import RING
 from selfcare.desktop.widgets.room import paint_of, paint_pictured_room, rounded
+from selfcare.translation import tr
 
 _ROOM = 320
 _LEAST_ROOM = 160
@@ -75,7 +76,7 @@ class CardPage(QWidget):
         right.setSpacing(10)
         scroll = QScrollArea(self.card)
         scroll.setWidgetResizable(True)
-        scroll.setAccessibleName("What this page says")
+        scroll.setAccessibleName(tr("What this page says"))
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         words = QWidget(self.card)

@@ -16,11 +16,16 @@ from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.panel import Panel
 from selfcare.desktop.widgets.questions import Question, Questions
+from selfcare.desktop.words import named
+from selfcare.translation import marked, tr
 
-PLACES: Final[Mapping[str, str]] = {
-    region.id: region.word for region in REGIONS.values() if region.id not in ("whole", "whole_spine")
-}
-"""The places that can be chosen where an answer asks for one."""
+PLACES: Final = frozenset(REGIONS) - {"whole", "whole_spine"}
+"""The places that can be chosen where an answer asks for one, by their ids."""
+
+
+def places_to_choose() -> dict[str, str]:
+    """Return the words of the places that can be chosen, by their ids."""
+    return {region.id: region.word for region in REGIONS.values() if region.id in PLACES}
 
 
 class HealthPage(QWidget):
@@ -46,7 +51,7 @@ class HealthPage(QWidget):
         ]
         for _title, asked in self._asked:
             asked.changed.connect(self._take)
-        self._go = Button(theme, "Go on", "primary", shape=BIG, parent=self)
+        self._go = Button(theme, tr("Go on"), "primary", shape=BIG, parent=self)
         self._news = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
         self._go.clicked.connect(self._save)
         self._lay_out()
@@ -63,7 +68,9 @@ class HealthPage(QWidget):
         rows.setContentsMargins(28 - RING, 20, 28 - RING, 16)
         rows.setSpacing(8)
         rows.addLayout(self._heading())
-        words = Words(self.theme, _INTRO if self._first else _AT_ONCE, "body", colour="muted", wrap=True, parent=self)
+        words = Words(
+            self.theme, tr(_INTRO if self._first else _AT_ONCE), "body", colour="muted", wrap=True, parent=self
+        )
         words.setContentsMargins(RING, 0, RING, 0)
         rows.addWidget(words)
         rows.addWidget(self._scroll(), 1)
@@ -71,11 +78,11 @@ class HealthPage(QWidget):
 
     def _heading(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        title = Words(self.theme, "What do you live with?" if self._first else "Health", "page", parent=self)
+        title = Words(self.theme, tr("What do you live with?") if self._first else tr("Health"), "page", parent=self)
         title.setContentsMargins(RING, 0, RING, 0)
         line.addWidget(title, 1)
-        measures = Button(self.theme, "Measures", "plain", shape=SMALL, parent=self)
-        measures.setAccessibleDescription("Short questionnaires that let you see a change")
+        measures = Button(self.theme, tr("Measures"), "plain", shape=SMALL, parent=self)
+        measures.setAccessibleDescription(tr("Short questionnaires that let you see a change"))
         measures.clicked.connect(self.measures_wanted)
         measures.setVisible(not self._first)
         line.addWidget(measures)
@@ -113,7 +120,7 @@ class HealthPage(QWidget):
     def _foot(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.addWidget(self._go)
-        leave = Button(self.theme, "Not today", "link", shape=SMALL, parent=self)
+        leave = Button(self.theme, tr("Not today"), "link", shape=SMALL, parent=self)
         leave.clicked.connect(self.withdrawn)
         line.addWidget(leave)
         self._go.setVisible(self._first)
@@ -139,8 +146,8 @@ class HealthPage(QWidget):
     def _weigh(self) -> None:
         self._go.setEnabled(not self._missing)
         count = len(self.held)
-        self._go.setText("None of this: go on" if not count else "Go on")
-        self._news.setText("Choose where it is, too." if self._missing else _REVIEW)
+        self._go.setText(tr("None of this: go on") if not count else tr("Go on"))
+        self._news.setText(tr("Choose where it is, too.") if self._missing else tr(_REVIEW))
 
 
 def _groups(rules: Rules) -> dict[str, list[Condition]]:
@@ -149,21 +156,23 @@ def _groups(rules: Rules) -> dict[str, list[Condition]]:
     for name, words in rules.groups.items():
         group = [each for each in rules.conditions.values() if each.group == name and not each.today]
         if group:
-            found[words.in_language("en")] = group
+            found[named(words)] = group
     return found
 
 
 def _questions(
     theme: Theme, conditions: list[Condition], known: Mapping[str, frozenset[str]], parent: QWidget
 ) -> Questions:
-    rows = [Question(each.id, each.ask.in_language("en"), each.asks_where) for each in conditions]
-    asked = Questions(theme, rows, PLACES, parent)
+    rows = [Question(each.id, named(each.ask), each.asks_where) for each in conditions]
+    asked = Questions(theme, rows, places_to_choose(), parent)
     asked.tick(known)
     return asked
 
 
-_INTRO: Final = (
+_INTRO: Final = marked(
     "Tick what is true of you. It decides what you are offered, stays on this computer, and can be changed at any time."
 )
-_AT_ONCE: Final = "What you tick decides what you are offered. Every change counts at once and stays on this computer."
-_REVIEW: Final = "Not yet reviewed by a physiotherapist or a doctor."
+_AT_ONCE: Final = marked(
+    "What you tick decides what you are offered. Every change counts at once and stays on this computer."
+)
+_REVIEW: Final = marked("Not yet reviewed by a physiotherapist or a doctor.")

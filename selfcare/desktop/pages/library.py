@@ -19,6 +19,7 @@ from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.resume_strip import ResumeStrip
 from selfcare.desktop.widgets.search_field import SearchField
+from selfcare.translation import marked, tr, tr_number
 
 if TYPE_CHECKING:
     from selfcare.routine.models import Exercise
@@ -45,9 +46,9 @@ class LibraryPage(QWidget):
         self._chosen = ""
         self._pictures: Mapping[str, Pictured] = {}
         self._fits: Mapping[str, Fit] = {}
-        self.search = SearchField(theme, "Search, for example “stiff neck”", self)
-        self._found = Words(theme, "Reading the routines", "small", bold=True, parent=self)
-        self._clear = Button(theme, "Show all", "link", parent=self)
+        self.search = SearchField(theme, tr("Search, for example “stiff neck”"), self)
+        self._found = Words(theme, tr("Reading the routines"), "small", bold=True, parent=self)
+        self._clear = Button(theme, tr("Show all"), "link", parent=self)
         self.notice = NoteBox(theme, "news", self)
         self.resume = ResumeStrip(theme, self)
         self.grid = CardGrid(theme, self)
@@ -136,11 +137,13 @@ class LibraryPage(QWidget):
 
     def _say_found(self, wanted: str) -> None:
         count = len(self._shown)
-        what = f"{count} routine{'s' if count != 1 else ''}"
-        self._found.setText(f"{what} for “{wanted}”" if wanted else what)
+        what = tr_number("{count} routine", "{count} routines", count)
+        if wanted:
+            what = tr_number("{count} routine for “{search}”", "{count} routines for “{search}”", count)
+        self._found.setText(what.format(count=count, search=wanted))
         self._clear.setVisible(bool(wanted))
         self._empty.setVisible(not count)
-        self._empty.setText(_NOTHING_FITS if self._cards() else _NOTHING_THERE)
+        self._empty.setText(tr(_NOTHING_FITS if self._cards() else _NOTHING_THERE))
 
     def _fit(self, card: Card) -> Fit:
         return self._fits.get(card.id, AS_WRITTEN)
@@ -166,7 +169,7 @@ class LibraryPage(QWidget):
     def _heading(self, theme: Theme) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(18)
-        title = Words(theme, "Library", "page", parent=self)
+        title = Words(theme, tr("Library"), "page", parent=self)
         title.setContentsMargins(RING, 0, 0, 0)
         line.addWidget(title)
         line.addWidget(self.search, 1)
@@ -204,5 +207,5 @@ class LibraryPage(QWidget):
         return scroll
 
 
-_NOTHING_FITS = "Nothing fits these words. Try a body part, a technique, or one word less."
-_NOTHING_THERE = "No routines were found."
+_NOTHING_FITS = marked("Nothing fits these words. Try a body part, a technique, or one word less.")
+_NOTHING_THERE = marked("No routines were found.")

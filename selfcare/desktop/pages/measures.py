@@ -17,6 +17,7 @@ from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.panel import Panel
 from selfcare.desktop.words import day
+from selfcare.translation import marked, tr
 
 _ORDER: Final = (PEG, PSFS, ROLAND_MORRIS, NPRS)
 _EARLIER: Final = 6
@@ -46,7 +47,10 @@ class MeasuresPage(QWidget):
             panel.wanted.connect(self.wanted)
             rows.addWidget(panel)
         rows.addStretch(1)
-        head = [Words(theme, "Measures", "page", parent=self), Words(theme, _INTRO, "body", colour="muted", wrap=True)]
+        head = [
+            Words(theme, tr("Measures"), "page", parent=self),
+            Words(theme, tr(_INTRO), "body", colour="muted", wrap=True),
+        ]
         back = _frame(self, theme, head, body, None)
         back.clicked.connect(self.left)
         if now is not None:
@@ -73,8 +77,8 @@ class InstrumentPanel(Panel):
         words.addWidget(Words(theme, _WHAT[instrument.id], "body", wrap=True, parent=self))
         words.addWidget(Words(theme, _when(instrument, taken), "small", colour="muted", wrap=True, parent=self))
         line.addLayout(words, 1)
-        answer = Button(theme, "Answer", "plain", shape=SMALL, parent=self)
-        answer.setAccessibleName(f"Answer: {instrument.name}")
+        answer = Button(theme, tr("Answer"), "plain", shape=SMALL, parent=self)
+        answer.setAccessibleName(tr("Answer: {measure}").format(measure=instrument.name))
         answer.clicked.connect(self._want)
         line.addWidget(answer, 0, Qt.AlignmentFlag.AlignTop)
         self.rows.addLayout(line)
@@ -105,7 +109,7 @@ class InstrumentPage(QWidget):
         self.theme = theme
         self._instrument = instrument
         self.form = InstrumentForm(theme, instrument, named, self)
-        self._save = Button(theme, "Save", "primary", shape=BIG, parent=self)
+        self._save = Button(theme, tr("Save"), "primary", shape=BIG, parent=self)
         self._open = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
         body = QWidget(self)
         rows = QVBoxLayout(body)
@@ -114,6 +118,8 @@ class InstrumentPage(QWidget):
         introduction = Words(theme, instrument.introduction, "body", wrap=True, parent=body)
         introduction.setContentsMargins(RING, 0, RING, 0)
         rows.addWidget(introduction)
+        if instrument.asked_in:
+            rows.addWidget(Words(theme, instrument.asked_in, "body", colour="muted", wrap=True, parent=body))
         rows.addWidget(self.form)
         source = Words(theme, f"{instrument.source}.", "small", colour="muted", wrap=True, parent=body)
         source.setContentsMargins(RING, 8, RING, 0)
@@ -146,7 +152,7 @@ class InstrumentPage(QWidget):
 
 def _frame(page: QWidget, theme: Theme, head: Sequence[Words], body: QWidget, foot: QHBoxLayout | None) -> Button:
     """Lay a page out, in the middle and not too wide; return its way back."""
-    back = Button(theme, "Back", "quiet", icon="arrow-left", shape=SMALL, parent=page)
+    back = Button(theme, tr("Back"), "quiet", icon="arrow-left", shape=SMALL, parent=page)
     middle = QWidget(page)
     middle.setMaximumWidth(_WIDEST)
     rows = QVBoxLayout(middle)
@@ -178,29 +184,30 @@ def _frame(page: QWidget, theme: Theme, head: Sequence[Words], body: QWidget, fo
 
 
 def _result(now: Taken) -> str:
-    return f"Your {_SHORT.get(now.instrument, now.instrument)} score today: {score_words(now)}"
+    name = tr(_SHORT.get(now.instrument, now.instrument))
+    return tr("Your {measure} score today: {score}").format(measure=name, score=score_words(now))
 
 
 def _best(now: Taken) -> str:
     instrument = INSTRUMENTS.get(now.instrument)
     if instrument is None:
         return ""
-    return "The lower, the better." if instrument.best == "low" else "The higher, the better."
+    return tr("The lower, the better.") if instrument.best == "low" else tr("The higher, the better.")
 
 
 def _when(instrument: Instrument, taken: Sequence[Taken]) -> str:
-    often = "Once a week." if instrument.every_days == 7 else "When you like."
-    return often if taken else f"{often} Not answered yet."
+    often = tr("Once a week.") if instrument.every_days == 7 else tr("When you like.")
+    return often if taken else f"{often} {tr('Not answered yet.')}"
 
 
-_SHORT: Final = {"nprs": "pain", "peg": "PEG", "psfs": "PSFS", "roland-morris": "Roland-Morris"}
+_SHORT: Final = {"nprs": marked("pain"), "peg": "PEG", "psfs": "PSFS", "roland-morris": "Roland-Morris"}
 _WHAT: Final = {
-    "nprs": "One number for your pain right now.",
-    "peg": "Three numbers about the past week: pain, enjoyment of life, and what you do.",
-    "psfs": "Three to five activities of your own, and how well they go.",
-    "roland-morris": "Twenty-four sentences about your back; tick those that are true of you today.",
+    "nprs": marked("One number for your pain right now."),
+    "peg": marked("Three numbers about the past week: pain, enjoyment of life, and what you do."),
+    "psfs": marked("Three to five activities of your own, and how well they go."),
+    "roland-morris": marked("Twenty-four sentences about your back; tick those that are true of you today."),
 }
-_INTRO: Final = (
+_INTRO: Final = marked(
     "Short questionnaires that others use too, in their own words. They let you see a change over weeks. They do not "
     "say where it comes from, and your answers stay on this computer."
 )

@@ -44,6 +44,7 @@ from selfcare.desktop.widgets.word_row import WordRow
 from selfcare.desktop.words import clock
 from selfcare.session.commands import Pause
 from selfcare.session.moment import Moment
+from selfcare.translation import tr
 
 
 class PlayerPage(QWidget):
@@ -102,7 +103,7 @@ class PlayerPage(QWidget):
         self._next.show_next(following.when, following.words)
         self._show_pictures(moment, following)
         self.top.show_routine(self._name, step_count(moment))
-        self.top.show_left(f"{clock(moment.left)} left")
+        self.top.show_left(tr("{time} left").format(time=clock(moment.left)))
         for controls in (self.controls, self.far.controls):
             controls.show_state(moment.state, allowed, "" if allowed.ease else instead_of_easing(moment))
         if self.far.isVisible():
@@ -154,7 +155,8 @@ class PlayerPage(QWidget):
         note = " ".join(words for words in self._notes if words)
         scene = scene_of(moment, self._language, note)
         if moment.state == "waiting" and self._preparing:
-            scene = replace(scene, cue=f"{self._preparing}. It begins by itself. Press Start to go without waiting.")
+            wait = tr("It begins by itself. Press Start to go without waiting.")
+            scene = replace(scene, cue=f"{self._preparing}. {wait}")
         self.stage.show_scene(scene)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -13,6 +13,7 @@ from selfcare.desktop.qss import menu_sheet
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import CONTROL, SQUARE, Button
 from selfcare.session.states import State
+from selfcare.translation import marked, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,17 @@ class PlayerControls(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._back = Button(theme, "", icon="skip-back", shape=SQUARE, parent=self)
-        self._go = Button(theme, "Pause", "primary", icon="pause", shape=CONTROL, parent=self)
+        self._go = Button(theme, tr("Pause"), "primary", icon="pause", shape=CONTROL, parent=self)
         self._skip = Button(theme, "", icon="skip-forward", shape=SQUARE, parent=self)
-        self._ease = Button(theme, _EASE, icon="feather", shape=CONTROL, parent=self)
+        self._ease = Button(theme, tr(_EASE), icon="feather", shape=CONTROL, parent=self)
         self._instead = ""
         self._tight = self._folded = False
-        self._hurt = Button(theme, "This hurts", "hurt", icon="hand", shape=CONTROL, parent=self)
+        self._hurt = Button(theme, tr("This hurts"), "hurt", icon="hand", shape=CONTROL, parent=self)
         self._more = Button(theme, "", icon="dots", shape=SQUARE, parent=self)
         self._menu = QMenu(self)
-        self._add = QAction("15 seconds more\t+", self)
-        self._again = QAction("This side again\tR", self)
-        self._explain = QAction("How it is done\tI", self)
+        self._add = QAction(tr("15 seconds more\t+"), self)
+        self._again = QAction(tr("This side again\tR"), self)
+        self._explain = QAction(tr("How it is done\tI"), self)
         self._lay_out()
         self._name()
         self._connect()
@@ -64,7 +65,8 @@ class PlayerControls(QWidget):
 
         `instead` are the words of a skip, for a moment that cannot be made easier any more.
         """
-        words, icon = _GO.get(state, ("Pause", "pause"))
+        english, icon = _GO.get(state, (marked("Pause"), "pause"))
+        words = tr(english)
         self._go.setAccessibleName(words)
         self._go.setText("" if self._tight else words)
         self._go.picture("play" if icon == "play" else "check" if icon == "check" else "pause")
@@ -79,9 +81,9 @@ class PlayerControls(QWidget):
         if instead == self._instead:
             return
         self._instead = instead
-        self._ease.setText(instead or _EASE)
+        self._ease.setText(instead or tr(_EASE))
         self._ease.picture("skip-forward" if instead else "feather")
-        self._ease.setToolTip("It cannot be made easier (right arrow)" if instead else _EASE_TIP)
+        self._ease.setToolTip(tr("It cannot be made easier (right arrow)") if instead else tr(_EASE_TIP))
         self._ease.updateGeometry()
 
     def focus_first(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
@@ -139,12 +141,12 @@ class PlayerControls(QWidget):
 
     def _name(self) -> None:
         for button, name, tip in (
-            (self._back, "Back", "Back (left arrow)"),
-            (self._skip, "Skip", "Skip (right arrow)"),
-            (self._more, "More", "More time, again, how it is done"),
-            (self._go, "", "Space"),
-            (self._ease, "", _EASE_TIP),
-            (self._hurt, "", "Stop at once (H or Esc)"),
+            (self._back, tr("Back"), tr("Back (left arrow)")),
+            (self._skip, tr("Skip"), tr("Skip (right arrow)")),
+            (self._more, tr("More"), tr("More time, again, how it is done")),
+            (self._go, "", tr("Space")),
+            (self._ease, "", tr(_EASE_TIP)),
+            (self._hurt, "", tr("Stop at once (H or Esc)")),
         ):
             button.setToolTip(tip)
             if name:
@@ -197,11 +199,11 @@ class PlayerControls(QWidget):
 
 _APART: Final = 12
 _TIGHT, _ANY = 68, 16777215
-_EASE: Final = "Make it easier"
-_EASE_TIP: Final = "Lighter and shorter (E)"
+_EASE: Final = marked("Make it easier")
+_EASE_TIP: Final = marked("Lighter and shorter (E)")
 _GO: dict[State, tuple[str, str]] = {
-    "paused": ("Go on", "play"),
-    "tapping": ("Done", "check"),
-    "waiting": ("Start", "play"),
-    "hurt": ("Go on", "play"),
+    "paused": (marked("Go on"), "play"),
+    "tapping": (marked("Done"), "check"),
+    "waiting": (marked("Start"), "play"),
+    "hurt": (marked("Go on"), "play"),
 }

@@ -10,6 +10,7 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import SMALL, Button
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.sound_panel import SoundPanel
+from selfcare.translation import tr
 
 
 class PlayerTop(QWidget):
@@ -20,13 +21,13 @@ class PlayerTop(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._end = Button(theme, "End", "quiet", icon="close", shape=SMALL, parent=self)
+        self._end = Button(theme, tr("End"), "quiet", icon="close", shape=SMALL, parent=self)
         self._name = _Name(theme, "", "body", bold=True, parent=self)
         self._count = Words(theme, "", "body", colour="muted", parent=self)
         self._left = Words(theme, "", "body", colour="muted", parent=self)
-        self._sound = Button(theme, "Sound", icon="speaker", shape=SMALL, parent=self)
-        self._far = Button(theme, "Far view", icon="corners", shape=SMALL, parent=self)
-        self._far.setToolTip("The whole screen, to be read from the mat (F)")
+        self._sound = Button(theme, tr("Sound"), icon="speaker", shape=SMALL, parent=self)
+        self._far = Button(theme, tr("Far view"), icon="corners", shape=SMALL, parent=self)
+        self._far.setToolTip(tr("The whole screen, to be read from the mat (F)"))
         for button in (self._sound, self._far):
             button.setAccessibleName(button.text())
         self.panel = SoundPanel(theme, self)

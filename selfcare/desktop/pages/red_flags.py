@@ -13,6 +13,8 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.questions import Question, Questions
+from selfcare.desktop.words import named
+from selfcare.translation import marked, tr
 
 _WIDEST: Final = 900
 
@@ -51,9 +53,10 @@ class RedFlagsPage(QWidget):
         first = self._first_with(ticked)
         groups = enumerate(group for _title, group in self._groups)
         self._asked = [self._group(group, ticked, passed=number < first) for number, group in groups]
-        self._next = Button(theme, "Next", "primary", shape=BIG, parent=self)  # after the rows: Tab goes in this order
+        # After the rows: Tab goes in this order.
+        self._next = Button(theme, tr("Next"), "primary", shape=BIG, parent=self)
         self._return = back
-        self._back = Button(theme, "One back", "plain", shape=BIG, parent=self)
+        self._back = Button(theme, tr("One back"), "plain", shape=BIG, parent=self)
         self._lay_out(why)
         self._next.clicked.connect(self._go_on)
         self._back.clicked.connect(self._go_back)
@@ -71,8 +74,8 @@ class RedFlagsPage(QWidget):
 
     def _group(self, group: Sequence[RedFlag], ticked: frozenset[str], *, passed: bool) -> Questions:
         """Ask a group; one that was `passed` before anything was ticked had none of it."""
-        rows = [Question(flag.id, flag.ask.in_language("en")) for flag in group]
-        asked = Questions(self.theme, rows, {}, self, none="None of these")
+        rows = [Question(flag.id, named(flag.ask)) for flag in group]
+        asked = Questions(self.theme, rows, {}, self, none=tr("None of these"))
         known = {flag.id: frozenset[str]() for flag in group if flag.id in ticked}
         asked.tick(known, none=passed)
         asked.changed.connect(self._weigh)
@@ -97,8 +100,8 @@ class RedFlagsPage(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
         heading = (
-            Words(self.theme, "Is any of this true for you now?", "page", wrap=True, parent=self),
-            Words(self.theme, " ".join([*why, _INTRO]), "body", colour="muted", wrap=True, parent=self),
+            Words(self.theme, tr("Is any of this true for you now?"), "page", wrap=True, parent=self),
+            Words(self.theme, " ".join([*why, tr(_INTRO)]), "body", colour="muted", wrap=True, parent=self),
             self._title,
         )
         for words in heading:
@@ -114,20 +117,21 @@ class RedFlagsPage(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        leave = Button(self.theme, "Not today", "link", shape=SMALL, parent=self)
+        leave = Button(self.theme, tr("Not today"), "link", shape=SMALL, parent=self)
         leave.clicked.connect(self.withdrawn)
         line.addWidget(self._next)
         line.addWidget(self._back)
         line.addWidget(leave)
         line.addStretch(1)
-        line.addWidget(Words(self.theme, _REVIEW, "small", colour="muted", parent=self))
+        line.addWidget(Words(self.theme, tr(_REVIEW), "small", colour="muted", parent=self))
         return line
 
     def _show(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
-        count = f" ({number + 1} of {len(self._groups)})" if len(self._groups) > 1 else ""
-        self._title.setText(f"{self._groups[number][0]}{count}")
-        self._back.setText("One back" if number > 0 else self._return)
+        title, groups = self._groups[number][0], len(self._groups)
+        counted = tr("{title} ({number} of {count})").format(title=title, number=number + 1, count=groups)
+        self._title.setText(counted if groups > 1 else title)
+        self._back.setText(tr("One back") if number > 0 else self._return)
         self._back.setVisible(number > 0 or bool(self._return))
         self._weigh()
         self._asked[number].focus_first(by_key=self._next.ringed or self._back.ringed)
@@ -157,12 +161,12 @@ class RedFlagsPage(QWidget):
 def _groups(flags: RedFlags, left_out: frozenset[str]) -> list[tuple[str, list[RedFlag]]]:
     """Return the questions by group, in the order of the rules."""
     asked = [
-        (title.in_language("en"), [flag for flag in flags.flags.values() if flag.group == name])
+        (named(title), [flag for flag in flags.flags.values() if flag.group == name])
         for name, title in flags.groups.items()
     ]
     left = [(title, [flag for flag in group if flag.id not in left_out]) for title, group in asked]
     return [(title, group) for title, group in left if group]
 
 
-_INTRO: Final = "Only what is new or clearly worse counts. Tick what fits; your answers stay on this computer."
-_REVIEW: Final = "Not yet reviewed by a physiotherapist or a doctor."
+_INTRO: Final = marked("Only what is new or clearly worse counts. Tick what fits; your answers stay on this computer.")
+_REVIEW: Final = marked("Not yet reviewed by a physiotherapist or a doctor.")

@@ -17,13 +17,15 @@ from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.room import Room
 from selfcare.desktop.widgets.save_row import SaveRow
 from selfcare.desktop.widgets.step_list import StepList
+from selfcare.desktop.words import in_line, offered
+from selfcare.translation import marked, tr, tr_number
 
 WorseAnswer = Literal["left", "right", "same"]
 
 WIDE = 420
 _EDGE = 22
 _PICTURE = 158
-_SIDES = (("left", "Left"), ("right", "Right"), ("same", "About the same"))
+_SIDES = (("left", marked("Left")), ("right", marked("Right")), ("same", marked("About the same")))
 
 
 class RoutinePanel(QFrame):
@@ -54,9 +56,9 @@ class RoutinePanel(QFrame):
         self._not_for = NoteBox(theme, "caution", self)
         self._steps = StepList(theme, self)
         self._review = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
-        self._question = Words(theme, "Which side is worse?", "body", bold=True, parent=self)
-        self._side = Choice(theme, "Which side is worse?", _SIDES, self)
-        self._start = Button(theme, "Start", "primary", icon="play", shape=BIG, parent=self)
+        self._question = Words(theme, tr("Which side is worse?"), "body", bold=True, parent=self)
+        self._side = Choice(theme, tr("Which side is worse?"), offered(_SIDES), self)
+        self._start = Button(theme, tr("Start"), "primary", icon="play", shape=BIG, parent=self)
         self._preparing = Words(theme, "", "small", colour="muted", parent=self)
         self.save = SaveRow(theme, self)
         self.setFixedWidth(WIDE)
@@ -70,18 +72,20 @@ class RoutinePanel(QFrame):
         """Show a routine, and how it suits today."""
         self._card, self._fit = card, fit
         self._name.setText(card.name)
-        count = f"{card.exercises} exercise{'s' if card.exercises != 1 else ''}"
-        self._meta.setText(f"{card.time}, {count}, {_on(card.place)}. {card.level}.")
+        count = tr_number("{count} exercise", "{count} exercises", card.exercises).format(count=card.exercises)
+        self._meta.setText(f"{in_line((card.time, count, card.where))}. {card.level}.")
         self._purpose.setText(card.purpose)
         self._suits.setText(card.suits)
         self._suits.setVisible(bool(card.suits))
-        self._need.setText(f"You need {card.needs}." if card.needs else "You need nothing.")
-        self._not_for.say(card.not_for, _AS_WRITTEN if fit.adapted else "When to leave this out")
-        self._barred.say(fit.barred, "Not today")
-        self._adapted.say(fit.adapted, "Adapted to you today")
+        self._need.setText(
+            tr("You need {things}.").format(things=card.needs) if card.needs else tr("You need nothing.")
+        )
+        self._not_for.say(card.not_for, tr(_AS_WRITTEN) if fit.adapted else tr("When to leave this out"))
+        self._barred.say(fit.barred, tr("Not today"))
+        self._adapted.say(fit.adapted, tr("Adapted to you today"))
         self._steps.show_steps(card.rows)
-        reviewed = f"Reviewed by a physiotherapist on {card.reviewed}." if card.reviewed else _UNREVIEWED
-        self._review.setText(reviewed)
+        reviewed = tr("Reviewed by a physiotherapist on {day}.").format(day=card.reviewed)
+        self._review.setText(reviewed if card.reviewed else tr(_UNREVIEWED))
         self._question.setVisible(card.worse and not fit.barred)
         self._side.setVisible(card.worse and not fit.barred)
         self._enable()
@@ -125,7 +129,7 @@ class RoutinePanel(QFrame):
     def _enable(self) -> None:
         known, barred = self._ready and self._card is not None, bool(self._fit.barred)
         see_why = barred and not self._fit.locked  # the way there leads to the answers, which can be changed
-        self._start.setText("See why" if see_why else "Start")
+        self._start.setText(tr("See why") if see_why else tr("Start"))
         self._start.picture(None if see_why else "play")
         self._start.setEnabled(known and (see_why or not barred))
         self.save.setEnabled(known and not barred)
@@ -155,7 +159,7 @@ class RoutinePanel(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        scroll.setAccessibleName("About this routine")
+        scroll.setAccessibleName(tr("About this routine"))
         body = self._body()
         scroll.setWidget(body)
         body.setAutoFillBackground(False)
@@ -193,12 +197,5 @@ class RoutinePanel(QFrame):
         return footer
 
 
-_AS_WRITTEN = "When to leave it out as it is written"
-_UNREVIEWED = "Not yet reviewed by a physiotherapist."
-
-
-def _on(place: str) -> str:
-    words = {"Floor": "on the floor", "Chair": "on a chair", "Standing": "standing", "At a wall": "at a wall"}
-    first, *rest = place.split(", ")
-    more = [words.get(other.capitalize() if other != "at a wall" else "At a wall", other) for other in rest]
-    return " and ".join([words.get(first, first), *more])
+_AS_WRITTEN = marked("When to leave it out as it is written")
+_UNREVIEWED = marked("Not yet reviewed by a physiotherapist.")

@@ -12,6 +12,7 @@ from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.panel import Panel
 from selfcare.desktop.widgets.rule_list import RuleList
+from selfcare.translation import marked, tr
 
 
 class RulesPage(QWidget):
@@ -38,9 +39,9 @@ class RulesPage(QWidget):
         line.addWidget(Badge(self.theme, "stethoscope", "alert-soft", "alert", self))
         words = QVBoxLayout()
         words.setSpacing(2)
-        title = "Before your first session" if asking else "Safety"
+        title = tr("Before your first session") if asking else tr("Safety")
         words.addWidget(Words(self.theme, title, "page", parent=self))
-        words.addWidget(Words(self.theme, _INTRO, "small", colour="muted", wrap=True, parent=self))
+        words.addWidget(Words(self.theme, tr(_INTRO), "small", colour="muted", wrap=True, parent=self))
         line.addLayout(words, 1)
         return line
 
@@ -52,16 +53,16 @@ class RulesPage(QWidget):
         columns = QHBoxLayout(body)
         columns.setContentsMargins(RING, 0, RING, 0)
         columns.setSpacing(16)
-        stop = self._column(columns, (("Stop at once if you notice", rules.stop),), 4)
+        stop = self._column(columns, ((tr("Stop at once if you notice"), rules.stop),), 4)
         stop.rows.addSpacing(4)
-        stop.rows.addWidget(Words(self.theme, _HOW, "small", colour="muted", wrap=True, parent=stop))
+        stop.rows.addWidget(Words(self.theme, tr(_HOW), "small", colour="muted", wrap=True, parent=stop))
         stop.rows.addStretch(1)
-        now = ("Do not start: get emergency help now for", rules.now)
-        first = ("Do not start: have somebody look first for", rules.first)
+        now = (tr("Do not start: get emergency help now for"), rules.now)
+        first = (tr("Do not start: have somebody look first for"), rules.first)
         self._column(columns, (now, first), 5).rows.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
-        scroll.setAccessibleName("When to stop, and who should be checked first")
+        scroll.setAccessibleName(tr("When to stop, and who should be checked first"))
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
@@ -79,19 +80,21 @@ class RulesPage(QWidget):
 
     def _answer(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        go = Button(self.theme, "None of this is me: start", "primary", icon="play", shape=BIG, parent=self)
-        back = Button(self.theme, "Not today", "link", shape=SMALL, parent=self)
+        go = Button(self.theme, tr("None of this is me: start"), "primary", icon="play", shape=BIG, parent=self)
+        back = Button(self.theme, tr("Not today"), "link", shape=SMALL, parent=self)
         go.clicked.connect(self.confirmed)
         back.clicked.connect(self.withdrawn)
         line.addWidget(go)
         line.addWidget(back)
-        line.addWidget(Words(self.theme, _REVIEW, "small", colour="muted", wrap=True, parent=self), 1)
+        line.addWidget(Words(self.theme, tr(_REVIEW), "small", colour="muted", wrap=True, parent=self), 1)
         return line
 
 
-_INTRO = "Massage and stretching at home should feel good or be easy to bear. It is no treatment and no diagnosis."
-_HOW = (
+_INTRO = marked(
+    "Massage and stretching at home should feel good or be easy to bear. It is no treatment and no diagnosis."
+)
+_HOW = marked(
     "During a session press “This hurts”, or the H or Esc key. The clock stops at once. "
     "Soreness up to a day later is fine; after bruises or longer soreness, do half and press 2 less."
 )
-_REVIEW = "Not yet reviewed by a physiotherapist or a doctor. If you are not sure, ask one."
+_REVIEW = marked("Not yet reviewed by a physiotherapist or a doctor. If you are not sure, ask one.")

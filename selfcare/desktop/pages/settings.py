@@ -16,13 +16,15 @@ from selfcare.desktop.widgets.choice import Choice
 from selfcare.desktop.widgets.figure_choices import FigureChoices
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.voice_choices import VoiceChoices
+from selfcare.desktop.words import offered
+from selfcare.translation import marked, tr
 
-_SCHEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
-_CONTRASTS = (("system", "As the system"), ("usual", "Usual"), ("high", "High"))
+_SCHEMES = (("system", marked("As the system")), ("light", marked("Light")), ("dark", marked("Dark")))
+_CONTRASTS = (("system", marked("As the system")), ("usual", marked("Usual")), ("high", marked("High")))
 _SIZES = tuple((str(size), f"{size} %") for size in TEXT_SIZES)
-_FAR = (("here", "On this screen"), ("elsewhere", "On the other screen"))
+_FAR = (("here", marked("On this screen")), ("elsewhere", marked("On the other screen")))
 _LARGEST = 130  # percent: larger words stand above their choice
-_MOVES = (("moving", "Moving"), ("still", "Less movement"))
+_MOVES = (("moving", marked("Moving")), ("still", marked("Less movement")))
 
 
 class SettingsPage(QWidget):
@@ -36,11 +38,11 @@ class SettingsPage(QWidget):
         """Show `settings`; `readers` are the names of the voices of this machine."""
         super().__init__(parent)
         self._settings = settings
-        self._scheme = Choice(theme, "Colours", _SCHEMES, self)
-        self._size = Choice(theme, "Text size", _SIZES, self)
-        self._movement = Choice(theme, "Movement", _MOVES, self)
-        self._contrast = Choice(theme, "Contrast", _CONTRASTS, self)
-        self._far = Choice(theme, "Far view", _FAR, self)
+        self._scheme = Choice(theme, tr("Colours"), offered(_SCHEMES), self)
+        self._size = Choice(theme, tr("Text size"), _SIZES, self)
+        self._movement = Choice(theme, tr("Movement"), offered(_MOVES), self)
+        self._contrast = Choice(theme, tr("Contrast"), offered(_CONTRASTS), self)
+        self._far = Choice(theme, tr("Far view"), offered(_FAR), self)
         self.sound = VoiceChoices(theme, settings.sound, readers, self)
         self.figure = FigureChoices(theme, settings.figure, self)
         self._scheme.choose(settings.scheme)
@@ -83,7 +85,7 @@ class SettingsPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(28, 20, 8, 8)
         whole.setSpacing(14)
-        whole.addWidget(Words(theme, "Settings", "page", parent=self))
+        whole.addWidget(Words(theme, tr("Settings"), "page", parent=self))
         body = QWidget(self)
         rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 20, 12)
@@ -106,11 +108,11 @@ class SettingsPage(QWidget):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(10)
         lines = (
-            ("Colours", self._scheme),
-            ("Contrast", self._contrast),
-            ("Text size", self._size),
-            ("Movement", self._movement),
-            ("Far view", self._far),
+            (tr("Colours"), self._scheme),
+            (tr("Contrast"), self._contrast),
+            (tr("Text size"), self._size),
+            (tr("Movement"), self._movement),
+            (tr("Far view"), self._far),
         )
         for row, (words, choice) in enumerate(lines):
             choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -133,4 +135,4 @@ def _scrolled(body: QWidget, parent: QWidget) -> QScrollArea:
     return scroll
 
 
-_LOCAL = "Selfcare works without a network. Your history and your settings stay on this computer."
+_LOCAL = marked("Selfcare works without a network. Your history and your settings stay on this computer.")

@@ -17,6 +17,7 @@ from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.rule_list import RuleList
 from selfcare.desktop.widgets.sound_row import SoundRow
+from selfcare.translation import marked, tr
 
 
 class SoundCheckPage(CardPage):
@@ -30,16 +31,18 @@ class SoundCheckPage(CardPage):
 
     def __init__(self, theme: Theme, settings: SoundSettings, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._title = Words(theme, _TITLE, "page", wrap=True, parent=self)
-        self._intro = Words(theme, _INTRO, "body", wrap=True, parent=self)
+        self._title = Words(theme, tr(_TITLE), "page", wrap=True, parent=self)
+        self._intro = Words(theme, tr(_INTRO), "body", wrap=True, parent=self)
         self._progress = Words(theme, "", "small", colour="muted", parent=self)
         self._device = NoteBox(theme, "caution", self)
         self.row = SoundRow(theme, settings, self)
-        self._steps = RuleList(theme, _STEPS, role="body", numbered=True, parent=self)
-        self._yes = Button(theme, "I hear it", "primary", icon="check", shape=BIG, parent=self)
-        self._no = Button(theme, "I hear nothing", shape=BIG, parent=self)
-        self._again = Button(theme, "Test sound", "link", shape=SMALL, parent=self)
-        self._without = Button(theme, "Without sound", "link", shape=SMALL, parent=self)
+        self._steps = RuleList(
+            theme, [Rule(tr(step.sign), tr(step.rest)) for step in _STEPS], role="body", numbered=True, parent=self
+        )
+        self._yes = Button(theme, tr("I hear it"), "primary", icon="check", shape=BIG, parent=self)
+        self._no = Button(theme, tr("I hear nothing"), shape=BIG, parent=self)
+        self._again = Button(theme, tr("Test sound"), "link", shape=SMALL, parent=self)
+        self._without = Button(theme, tr("Without sound"), "link", shape=SMALL, parent=self)
         self._fill()
         self._yes.clicked.connect(self.heard)
         self._no.clicked.connect(self._help)
@@ -64,9 +67,9 @@ class SoundCheckPage(CardPage):
     @Slot()
     def _help(self) -> None:
         """Show what to try, and the way on without sound."""
-        self._title.setText(_HELP)
-        self._intro.setText(_HELP_INTRO)
-        self._yes.setText("I hear it now")
+        self._title.setText(tr(_HELP))
+        self._intro.setText(tr(_HELP_INTRO))
+        self._yes.setText(tr("I hear it now"))
         self._helping(on=True)
         self.row.test.emit()
 
@@ -88,24 +91,31 @@ class SoundCheckPage(CardPage):
         self._without.setVisible(on)
 
 
-_TITLE: Final = "Can you hear me?"
-_INTRO: Final = (
+_TITLE: Final = marked("Can you hear me?")
+_INTRO: Final = marked(
     "Selfcare leads you by voice, so that you need not look at the screen. A tone and a sentence are played now. "
     "Set both so that you hear them well from where you will lie."
 )
-_HELP: Final = "Let us find the sound"
-_HELP_INTRO: Final = "Try these one after the other, and press Test sound after each."
+_HELP: Final = marked("Let us find the sound")
+_HELP_INTRO: Final = marked("Try these one after the other, and press Test sound after each.")
 _STEPS: Final = (
-    Rule("Volume.", "Turn the computer’s own volume up, and see that it is not muted."),
+    Rule(marked("Volume."), marked("Turn the computer’s own volume up, and see that it is not muted.")),
     Rule(
-        "Output.",
-        "In the computer’s sound settings choose the speaker or headphones you use. "
-        "A screen or a headset that is connected often takes the sound.",
+        marked("Output."),
+        marked(
+            "In the computer’s sound settings choose the speaker or headphones you use. "
+            "A screen or a headset that is connected often takes the sound."
+        ),
     ),
-    Rule("Headphones.", "See that they are charged and connected. Take them off to try the computer’s own speaker."),
     Rule(
-        "Without sound.",
-        "All of it is on the screen too: large words, a count, and a flash at each change. "
-        "The voice can be turned on later, in the settings.",
+        marked("Headphones."),
+        marked("See that they are charged and connected. Take them off to try the computer’s own speaker."),
+    ),
+    Rule(
+        marked("Without sound."),
+        marked(
+            "All of it is on the screen too: large words, a count, and a flash at each change. "
+            "The voice can be turned on later, in the settings."
+        ),
     ),
 )

@@ -11,6 +11,7 @@ from selfcare.desktop.widgets.badge import Badge
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.rule_list import RuleList
+from selfcare.translation import marked, tr
 
 
 class StoppedPage(CardPage):
@@ -28,24 +29,24 @@ class StoppedPage(CardPage):
         heading = QHBoxLayout()
         heading.setSpacing(16)
         heading.addWidget(Badge(theme, "stethoscope", "alert-soft", "alert", self))
-        heading.addWidget(Words(theme, "We have stopped here", "page", wrap=True, parent=self), 1)
+        heading.addWidget(Words(theme, tr("We have stopped here"), "page", wrap=True, parent=self), 1)
         self.body.addLayout(heading)
         self.body.addSpacing(6)
-        self.body.addWidget(Words(theme, _WHAT, "lead", bold=False, wrap=True, parent=self))
+        self.body.addWidget(Words(theme, tr(_WHAT), "lead", bold=False, wrap=True, parent=self))
         self.body.addSpacing(10)
         self.body.addWidget(RuleList(theme, afterwards, role="body", numbered=True, parent=self))
         self.body.addStretch(1)
         self._leave = Button(theme, back, "primary", shape=BIG, parent=self)
         self._leave.clicked.connect(self.left)
         self.foot.addWidget(self._leave)
-        slip = Button(theme, "I pressed it by mistake", "link", shape=SMALL, parent=self)
+        slip = Button(theme, tr("I pressed it by mistake"), "link", shape=SMALL, parent=self)
         slip.clicked.connect(self.not_meant)
         self.foot.addWidget(slip)
         self.foot.addStretch(1)
-        self.foot.addWidget(Words(theme, "What you did until now is kept.", "small", colour="muted", parent=self))
+        self.foot.addWidget(Words(theme, tr("What you did until now is kept."), "small", colour="muted", parent=self))
 
 
-_WHAT = (
+_WHAT = marked(
     "What you felt can be harmless, and it is still a reason to stop: numbness, tingling, weakness, dizziness, "
     "chest pain or a new headache are not part of massage or stretching."
 )

@@ -21,9 +21,10 @@ from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.resume_strip import ResumeStrip
 from selfcare.desktop.widgets.suggestion_card import SuggestionCard, Suited
 from selfcare.desktop.widgets.week import Week
-from selfcare.desktop.words import listed
+from selfcare.desktop.words import in_line, listed, offered, within
+from selfcare.translation import marked, tr, tr_number
 
-_MINUTES: Final = (("5", "5 min"), ("10", "10 min"), ("20", "20 min"), ("any", "Any"))
+_MINUTES: Final = (("5", marked("5 min")), ("10", marked("10 min")), ("20", marked("20 min")), ("any", marked("Any")))
 _MAP: Final = 340  # pixels that the body map is high where the page scrolls
 
 
@@ -47,18 +48,18 @@ class TodayPage(QWidget):
         self.theme = theme
         self.map = BodyMapView(theme, self)
         self.chips = Chips(theme, self)
-        self.minutes = Choice(theme, "Minutes at hand", _MINUTES, self)
+        self.minutes = Choice(theme, tr("Minutes at hand"), offered(_MINUTES), self)
         self.notice = NoteBox(theme, "news", self)
         self.resume = ResumeStrip(theme, self)
         self.shut = NoteBox(theme, "alert", self)
         self.again = Button(theme, "", "link", icon="repeat", shape=SMALL, parent=self)
         self.due = DueLine(theme, self)
         self.week = Week(theme, self)
-        self._heading = Words(theme, "For today", "heading", wrap=True, parent=self)
+        self._heading = Words(theme, tr("For today"), "heading", wrap=True, parent=self)
         self._empty = Words(theme, "", "body", colour="muted", wrap=True, parent=self)
         self._loosen = Button(theme, "", "plain", shape=SMALL, parent=self)
         self._loosen.clicked.connect(self.loosened)
-        self._correct = Button(theme, "Change my answers", "plain", shape=SMALL, parent=self)
+        self._correct = Button(theme, tr("Change my answers"), "plain", shape=SMALL, parent=self)
         self._correct.clicked.connect(self.correcting)
         self._count = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
         self._cards: list[SuggestionCard] = []
@@ -112,8 +113,8 @@ class TodayPage(QWidget):
             card.started.connect(self.started)
             card.opened.connect(self.opened)
             self._place.addWidget(card)
-        words = [word[0].lower() + word[1:] for word in self.chips.words]
-        self._heading.setText(f"For your {listed(words)}" if words else "For today")
+        places = listed([within(word) for word in self.chips.words])
+        self._heading.setText(tr("For your {places}").format(places=places) if places else tr("For today"))
         self._empty.setText(why_none)
         self._empty.setVisible(bool(why_none))
         self._loosen.setText(loosen)
@@ -127,9 +128,12 @@ class TodayPage(QWidget):
         """
         self.week.show_days(done, early, today)
         sessions, ended = counts
-        words = f"{sessions} session{'s' if sessions != 1 else ''}" if sessions else "No session yet"
-        before = "ended early" if sessions == ended else f"{ended} ended early"
-        self._count.setText(f"{words}, {before}" if ended else words)
+        words = tr_number("{count} session", "{count} sessions", sessions).format(count=sessions)
+        if sessions == ended:
+            before = tr_number("ended early", "ended early", ended)
+        else:
+            before = tr_number("{count} ended early", "{count} ended early", ended).format(count=ended)
+        self._count.setText(in_line((words, before if ended else "")) if sessions else tr("No session yet"))
 
     @Slot()
     def _take_map(self) -> None:
@@ -156,12 +160,12 @@ class TodayPage(QWidget):
         rows = QVBoxLayout()
         rows.setContentsMargins(RING, 0, 0, 0)
         rows.setSpacing(10)
-        rows.addWidget(Words(self.theme, "Where is it tight?", "page", parent=self))
+        rows.addWidget(Words(self.theme, tr("Where is it tight?"), "page", parent=self))
         rows.addWidget(self.map, 1)
         rows.addWidget(self.chips)
         line = QHBoxLayout()
         line.setSpacing(10)
-        line.addWidget(Words(self.theme, "I have", "body", bold=True, parent=self))
+        line.addWidget(Words(self.theme, tr("I have"), "body", bold=True, parent=self))
         line.addWidget(self.minutes)
         line.addStretch(1)
         rows.addLayout(line)
@@ -196,7 +200,7 @@ class TodayPage(QWidget):
 
     def _headline(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        every = Button(self.theme, "See all", "link", shape=SMALL, parent=self)
+        every = Button(self.theme, tr("See all"), "link", shape=SMALL, parent=self)
         every.clicked.connect(self.all_wanted)
         line.addWidget(self._heading, 1)
         line.addWidget(every)
@@ -208,7 +212,7 @@ class TodayPage(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        words.addWidget(Words(self.theme, "This week", "lead", parent=self))
+        words.addWidget(Words(self.theme, tr("This week"), "lead", parent=self))
         words.addWidget(self._count)
         words.addStretch(1)
         line.addLayout(words, 1)

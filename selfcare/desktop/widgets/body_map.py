@@ -19,6 +19,8 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.figure import FigurePainter
 from selfcare.desktop.widgets.painted import KEYBOARD
 from selfcare.desktop.widgets.room import paint_of, paint_room, plan_of, rounded
+from selfcare.desktop.words import in_line
+from selfcare.translation import tr
 
 if TYPE_CHECKING:
     from selfcare.body.body_map import BodyMap, MapArea
@@ -179,15 +181,16 @@ class BodyMapView(QWidget, Readable):
 
     def _name(self) -> None:
         """Tell a screen reader where the keys are, and what is chosen."""
-        here = f"{spot_words(self._here[1])}, {self._state(self._here[1])}. " if self._here else ""
-        places = ", ".join(sorted({spot_words(spot) for spot in self._spots})) or "nothing"
-        self.setAccessibleName(f"Body map. {here}Chosen: {places}")
-        self.setAccessibleDescription("Arrow keys go from place to place, Space chooses")
+        here = f"{in_line((spot_words(self._here[1]), self._state(self._here[1])))}." if self._here else ""
+        places = in_line(sorted({spot_words(spot) for spot in self._spots})) or tr("nothing")
+        chosen = tr("Chosen: {places}").format(places=places)
+        self.setAccessibleName(" ".join(part for part in (tr("Body map."), here, chosen) if part))
+        self.setAccessibleDescription(tr("Arrow keys go from place to place, Space chooses"))
 
     def _state(self, spot: Spot) -> str:
         if not BODY_MAP[spot[0]].massage:
-            return "not for massage"
-        return "chosen" if spot in self._spots else "not chosen"
+            return tr("not for massage")
+        return tr("chosen") if spot in self._spots else tr("not chosen")
 
     # ---- where things are ---------------------------------------------------------------------------------------
 
@@ -252,8 +255,8 @@ class BodyMapView(QWidget, Readable):
         painter.setFont(self.theme.font("small", bold=True))
         painter.setPen(self.theme.colour("ink"))
         inset = room.adjusted(18, 12, -18, -10)
-        painter.drawText(inset, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), "Front")
-        painter.drawText(inset, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), "Back")
+        painter.drawText(inset, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), tr("Front"))
+        painter.drawText(inset, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), tr("Back"))
         shown = self._here if self._ring and self.hasFocus() else self._under
         if shown is not None:
             bottom = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
@@ -264,4 +267,7 @@ def spot_words(spot: Spot) -> str:
     """Return an area in words, with the person's own side."""
     place, side = spot
     word = BODY_MAP[place].word
-    return word if side is None else f"{word}, your {side}"
+    if side is None:
+        return word
+    words = tr("{place}, your left") if side == "left" else tr("{place}, your right")
+    return words.format(place=word)

@@ -8,6 +8,7 @@ from selfcare.desktop.card import Broken
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.translation import tr, tr_number
 
 _MOST = 3
 
@@ -22,7 +23,7 @@ class BrokenList(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(RING, 8, RING, 0)
         self._rows.setSpacing(8)
-        self._title = Words(theme, "Cannot be played yet", "lead", parent=self)
+        self._title = Words(theme, tr("Cannot be played yet"), "lead", parent=self)
         self._rows.addWidget(self._title)
         self.hide()
 
@@ -40,4 +41,7 @@ class BrokenList(QWidget):
 
 
 def _more(count: int) -> list[str]:
-    return [f"And {count} more: selfcare check prints them all."] if count > 0 else []
+    words = tr_number(
+        "And {count} more: selfcare check prints them all.", "And {count} more: selfcare check prints them all.", count
+    )
+    return [words.format(count=count)] if count > 0 else []

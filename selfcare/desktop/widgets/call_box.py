@@ -11,6 +11,7 @@ from selfcare.desktop.qss import menu_sheet
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.translation import tr
 
 
 class CallBox(QWidget):
@@ -23,10 +24,10 @@ class CallBox(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._numbers = numbers
-        self._ask = Button(theme, "Show the number to call", "primary", shape=BIG, parent=self)
+        self._ask = Button(theme, tr("Show the number to call"), "primary", shape=BIG, parent=self)
         self._number = Words(theme, "", "name", wrap=True, parent=self)
         self._where = Words(theme, "", "body", colour="muted", wrap=True, parent=self)
-        self._change = Button(theme, "I am in another country", "link", shape=SMALL, parent=self)
+        self._change = Button(theme, tr("I am in another country"), "link", shape=SMALL, parent=self)
         self._menu = self._countries()
         self._lay_out()
         self._write_number(country)
@@ -87,9 +88,14 @@ class CallBox(QWidget):
         country = self._numbers.countries.get(code)
         number = self._numbers.number_in(code)
         self._number.setText(number)
-        place = f"in {country.name}" if country else "from most mobile phones, wherever you are"
-        self._where.setText(f"The emergency number {place}.")
-        self._number.setAccessibleName(f"Call {number}, the emergency number {place}")
+        if country:
+            where = tr("The emergency number in {country}.").format(country=country.name)
+            spoken = tr("Call {number}, the emergency number in {country}").format(number=number, country=country.name)
+        else:
+            where = tr("The emergency number from most mobile phones, wherever you are.")
+            spoken = tr("Call {number}, the emergency number from most mobile phones").format(number=number)
+        self._where.setText(where)
+        self._number.setAccessibleName(spoken)
 
     @Slot()
     def _choose(self) -> None:

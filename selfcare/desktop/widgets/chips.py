@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -13,6 +12,8 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.body_map import Spot
 from selfcare.desktop.widgets.chip import Chip
 from selfcare.desktop.widgets.flow import FlowLayout
+from selfcare.desktop.words import begun, within
+from selfcare.translation import tr
 
 
 class Chips(QWidget):
@@ -74,7 +75,7 @@ def _word(chip: str, chosen: Collection[Spot]) -> str:
         return CHIPS[chip].word
     place, side = next(iter(chosen))
     word = BODY_MAP[place].word
-    return f"{_SIDES[side]} {word[0].lower()}{word[1:]}" if side else word
-
-
-_SIDES: Final = {"left": "Left", "right": "Right"}
+    if not side:
+        return word
+    words = tr("Left {place}") if side == "left" else tr("Right {place}")
+    return begun(words.format(place=within(word)))

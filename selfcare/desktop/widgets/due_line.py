@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import SMALL, Button
 from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.translation import tr
 
 
 class DueLine(QWidget):
@@ -19,8 +20,8 @@ class DueLine(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
-        take = Button(theme, "Answer", "link", shape=SMALL, parent=self)
-        leave = Button(theme, "Not this week", "link", shape=SMALL, parent=self)
+        take = Button(theme, tr("Answer"), "link", shape=SMALL, parent=self)
+        leave = Button(theme, tr("Not this week"), "link", shape=SMALL, parent=self)
         line = QHBoxLayout(self)
         line.setContentsMargins(RING, 0, 0, 0)
         line.setSpacing(2)

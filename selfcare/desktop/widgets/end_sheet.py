@@ -9,6 +9,7 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, Button
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.sheet import Sheet
+from selfcare.translation import tr
 
 
 class EndSheet(Sheet):
@@ -20,12 +21,12 @@ class EndSheet(Sheet):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.widest = 720
-        self.setAccessibleName("End here?")
-        self.rows.addWidget(Words(theme, "End here?", "name", parent=self.card))
-        advice = "What you have done so far is kept."
+        self.setAccessibleName(tr("End here?"))
+        self.rows.addWidget(Words(theme, tr("End here?"), "name", parent=self.card))
+        advice = tr("What you have done so far is kept.")
         self.rows.addWidget(Words(theme, advice, "heading", bold=False, colour="muted", wrap=True, parent=self.card))
-        self._stay = Button(theme, "Go on", "primary", icon="play", shape=BIG, parent=self.card)
-        end = Button(theme, "End here", shape=BIG, parent=self.card)
+        self._stay = Button(theme, tr("Go on"), "primary", icon="play", shape=BIG, parent=self.card)
+        end = Button(theme, tr("End here"), shape=BIG, parent=self.card)
         line = QHBoxLayout()
         line.setContentsMargins(0, 16, 0, 0)
         line.addWidget(self._stay)

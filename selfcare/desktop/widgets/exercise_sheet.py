@@ -18,6 +18,7 @@ from selfcare.desktop.widgets.room import Room
 from selfcare.desktop.widgets.rule_list import RuleList
 from selfcare.desktop.widgets.sheet import Sheet
 from selfcare.routine.models import Exercise
+from selfcare.translation import tr
 
 _PICTURE = 200
 _AROUND = 140  # pixels of the page that the card's edges and gaps take
@@ -40,7 +41,7 @@ class ExerciseSheet(Sheet):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._close = Button(theme, "Close", "primary", shape=BIG, parent=self.card)
+        self._close = Button(theme, tr("Close"), "primary", shape=BIG, parent=self.card)
         self._name.setContentsMargins(RING, 0, RING, 0)
         for part in (self._room, self._name, self._scroll):
             self.rows.addWidget(part)
@@ -131,16 +132,16 @@ class ExerciseWords(QWidget):
 
     def _sentences(self, exercise: Exercise) -> Iterator[tuple[str, str]]:
         if exercise.feel is not None:
-            yield "You should feel", _sentence(exercise.feel.in_language(self._language))
+            yield tr("You should feel"), _sentence(exercise.feel.in_language(self._language))
         if exercise.mistakes:
-            yield "Easily goes wrong", "\n".join(each.in_language(self._language) for each in exercise.mistakes)
+            yield tr("Easily goes wrong"), "\n".join(each.in_language(self._language) for each in exercise.mistakes)
 
     def _cautions(self, exercise: Exercise) -> Iterator[tuple[str, str]]:
         safety = [each.text.in_language(self._language) for each in exercise.instructions if each.role == "safety"]
         if safety:
-            yield "Take care", " ".join(safety)
+            yield tr("Take care"), " ".join(safety)
         if exercise.not_feel is not None:
-            yield "You should not feel", _sentence(exercise.not_feel.in_language(self._language))
+            yield tr("You should not feel"), _sentence(exercise.not_feel.in_language(self._language))
 
 
 def _sentence(words: str) -> str:

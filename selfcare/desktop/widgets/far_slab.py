@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.far_plan import LABEL, SIDE, FarPlan
-from selfcare.desktop.widgets.side_slab import Slab, WorkedSide
+from selfcare.desktop.widgets.side_slab import SIDE_WORDS, Slab, WorkedSide
+from selfcare.translation import tr
 
 _MARGIN, _ARROW, _GAP, _RADIUS = 40, 88, 44, 28
 
@@ -36,9 +37,18 @@ def _paint_main(painter: QPainter, theme: Theme, plan: FarPlan, side: WorkedSide
     step = plan.px(_ARROW + _GAP)
     word = inner.adjusted(step if side != "right" else 0, 0, -step if side != "left" else 0, 0)
     along = {"left": Qt.AlignmentFlag.AlignLeft, "right": Qt.AlignmentFlag.AlignRight}
-    painter.setFont(theme.font_of(plan.px(SIDE), bold=True))
+    words = tr(SIDE_WORDS[side])
+    painter.setFont(_fitting(theme.font_of(plan.px(SIDE), bold=True), words, word.width()))
     painter.setPen(colour)
-    painter.drawText(word, along.get(side, Qt.AlignmentFlag.AlignHCenter) | Qt.AlignmentFlag.AlignVCenter, side.upper())
+    painter.drawText(word, along.get(side, Qt.AlignmentFlag.AlignHCenter) | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _fitting(font: QFont, words: str, room: float) -> QFont:
+    """Return the font, smaller where the words would not fit."""
+    wide = QFontMetrics(font).horizontalAdvance(words)
+    if wide > room:
+        font.setPixelSize(max(1, int(font.pixelSize() * room / wide)))
+    return font
 
 
 def _paint_other(painter: QPainter, theme: Theme, plan: FarPlan, slab: Slab, place: QRectF) -> None:
@@ -51,8 +61,9 @@ def _paint_other(painter: QPainter, theme: Theme, plan: FarPlan, slab: Slab, pla
     painter.drawRoundedRect(place, plan.px(_RADIUS), plan.px(_RADIUS))
     inner = place.adjusted(plan.px(_MARGIN), 0, -plan.px(_MARGIN), 0)
     along = Qt.AlignmentFlag.AlignRight if slab.side == "left" else Qt.AlignmentFlag.AlignLeft
-    font = theme.font_of(plan.px(LABEL))
-    wide, tick = QFontMetrics(font).horizontalAdvance(slab.other), plan.px(52)
+    tick = plan.px(52)
+    font = _fitting(theme.font_of(plan.px(LABEL)), slab.other, inner.width() - tick - plan.px(16))
+    wide = QFontMetrics(font).horizontalAdvance(slab.other)
     left = inner.left() if slab.side == "right" else inner.right() - wide - tick - plan.px(16)
     if slab.done:
         theme.icons.paint(painter, QRectF(left, place.center().y() - tick / 2, tick, tick), "check", ink)

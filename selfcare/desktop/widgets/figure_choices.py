@@ -11,9 +11,11 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.choice import Choice
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.room import Room
+from selfcare.desktop.words import offered
+from selfcare.translation import marked, tr
 
 _WIDE, _HIGH = 150, 190
-_LINES = (("none", "Without"), ("lines", "Outline the figure"))
+_LINES = (("none", marked("Without")), ("lines", marked("Outline the figure")))
 
 
 class FigureChoices(QWidget):
@@ -23,10 +25,10 @@ class FigureChoices(QWidget):
 
     def __init__(self, theme: Theme, settings: FigureSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._skin = Choice(theme, "Skin", SKINS, self)
-        self._build = Choice(theme, "Build", BUILDS, self)
-        self._hair = Choice(theme, "Hair", HAIRS, self)
-        self._outline = Choice(theme, "Lines round it", _LINES, self)
+        self._skin = Choice(theme, tr("Skin"), offered(SKINS), self)
+        self._build = Choice(theme, tr("Build"), offered(BUILDS), self)
+        self._hair = Choice(theme, tr("Hair"), offered(HAIRS), self)
+        self._outline = Choice(theme, tr("Lines round it"), offered(_LINES), self)
         self.figure = Room(theme, radius=16, parent=self)
         self.figure.setFixedSize(_WIDE, _HIGH)
         self.figure.show_picture(Pictures(theme).still(STANDING))
@@ -51,10 +53,10 @@ class FigureChoices(QWidget):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(10)
         lines = (
-            ("Figure’s skin", self._skin),
-            ("Build", self._build),
-            ("Hair", self._hair),
-            ("Outline", self._outline),
+            (tr("Figure’s skin"), self._skin),
+            (tr("Build"), self._build),
+            (tr("Hair"), self._hair),
+            (tr("Outline"), self._outline),
         )
         for row, (words, choice) in enumerate(lines):
             choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

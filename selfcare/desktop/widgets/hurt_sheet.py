@@ -14,6 +14,7 @@ from selfcare.desktop.widgets.score_row import ScoreRow
 from selfcare.desktop.widgets.sheet import Sheet
 from selfcare.routine.models import Exercise
 from selfcare.session.commands import PainKind
+from selfcare.translation import marked, tr
 
 
 class HurtSheet(Sheet):
@@ -24,7 +25,7 @@ class HurtSheet(Sheet):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
-        self._title = Words(theme, "Stopped. What is it like?", "name", wrap=True, parent=self.card)
+        self._title = Words(theme, tr("Stopped. What is it like?"), "name", wrap=True, parent=self.card)
         self._advice = Words(theme, "", "heading", bold=False, colour="muted", wrap=True, parent=self.card)
         self._kinds = _Kinds(theme, self.card)
         self._strength = _Strength(theme, self.card)
@@ -62,7 +63,7 @@ class HurtSheet(Sheet):
 
     @Slot()
     def _ask_kind(self) -> None:
-        self._entitle("Stopped. What is it like?")
+        self._entitle(tr("Stopped. What is it like?"))
         self._kinds.show()
         self._strength.hide()
         self.place()
@@ -73,7 +74,7 @@ class HurtSheet(Sheet):
         if kind != "dull":
             self.answered.emit(kind, -1)
             return
-        self._entitle("How strong is it?")
+        self._entitle(tr("How strong is it?"))
         self._kinds.hide()
         self._strength.ask()
         self.place()
@@ -106,20 +107,20 @@ class _Kinds(QWidget):
         rows.setContentsMargins(0, 8, 0, 0)
         rows.setSpacing(2)
         self._dull = OptionRow(
-            theme, "Strong but dull", "We ask how strong, then carry on or make it lighter.", "waves", "1", self
+            theme, tr("Strong but dull"), tr("We ask how strong, then carry on or make it lighter."), "waves", "1", self
         )
         self._sharp = OptionRow(
             theme,
-            "Sharp, electric, burning or spreading",
-            "We leave this area out until tomorrow.",
+            tr("Sharp, electric, burning or spreading"),
+            tr("We leave this area out until tomorrow."),
             "lightning",
             "2",
             self,
         )
         self._numb = OptionRow(
             theme,
-            "Numb, tingling, weak, dizzy or unwell",
-            "Chest pain or a headache too. We end and show what to do.",
+            tr("Numb, tingling, weak, dizzy or unwell"),
+            tr("Chest pain or a headache too. We end and show what to do."),
             "warning-circle",
             "3",
             self,
@@ -141,8 +142,8 @@ class _Kinds(QWidget):
     def _way_back(self, theme: Theme) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setContentsMargins(0, 12, 0, 0)
-        mistake = Button(theme, "Pressed by mistake", icon="play", shape=BIG, parent=self)
-        end = Button(theme, "End for today", "link", parent=self)
+        mistake = Button(theme, tr("Pressed by mistake"), icon="play", shape=BIG, parent=self)
+        end = Button(theme, tr("End for today"), "link", parent=self)
         mistake.clicked.connect(self._pick_mistake)
         end.clicked.connect(self.ended)
         line.addWidget(mistake)
@@ -179,11 +180,11 @@ class _Strength(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 12, 0, 0)
         rows.setSpacing(6)
-        self._row = ScoreRow(theme, "How strong, from 0, no pain, to 10, the worst you can imagine", self)
+        self._row = ScoreRow(theme, tr("How strong, from 0, no pain, to 10, the worst you can imagine"), self)
         self._means = Words(theme, "", "lead", bold=False, wrap=True, parent=self)
-        self._go = Button(theme, "Tell", "primary", shape=BIG, parent=self)
-        back = Button(theme, "It is something else", "link", parent=self)
-        mistake = Button(theme, "Pressed by mistake", "link", parent=self)
+        self._go = Button(theme, tr("Tell"), "primary", shape=BIG, parent=self)
+        back = Button(theme, tr("It is something else"), "link", parent=self)
+        mistake = Button(theme, tr("Pressed by mistake"), "link", parent=self)
         self._row.chosen.connect(self._weigh)
         self._go.clicked.connect(self._tell)
         back.clicked.connect(self.withdrawn)
@@ -203,8 +204,8 @@ class _Strength(QWidget):
     def ask(self) -> None:
         """Ask anew."""
         self._row.clear()
-        self._means.setText("Press a number.")
-        self._go.setText("Choose a number first")
+        self._means.setText(tr("Press a number."))
+        self._go.setText(tr("Choose a number first"))
         self._go.setEnabled(False)
         self.show()
         self._row.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -218,8 +219,8 @@ class _Strength(QWidget):
 
     @Slot(int)
     def _weigh(self, score: int) -> None:
-        self._means.setText(_MEANS[0] if score <= 3 else _MEANS[1] if score <= 5 else _MEANS[2])
-        self._go.setText("Carry on" if score <= 3 else "Make it easier" if score <= 5 else "Leave it out")
+        self._means.setText(tr(_MEANS[0] if score <= 3 else _MEANS[1] if score <= 5 else _MEANS[2]))
+        self._go.setText(tr("Carry on") if score <= 3 else tr("Make it easier") if score <= 5 else tr("Leave it out"))
         self._go.setEnabled(True)
 
     @Slot()
@@ -236,22 +237,28 @@ class _Strength(QWidget):
     def _ends(self, theme: Theme) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setContentsMargins(RING, 0, RING, 0)
-        line.addWidget(Words(theme, "no pain", "small", colour="muted", parent=self))
+        line.addWidget(Words(theme, tr("no pain"), "small", colour="muted", parent=self))
         line.addStretch(1)
-        line.addWidget(Words(theme, "worst you can imagine", "small", colour="muted", parent=self))
+        line.addWidget(Words(theme, tr("worst you can imagine"), "small", colour="muted", parent=self))
         return line
 
 
 def advice_of(exercise: Exercise | None) -> str:
     """Return what to do right now, by what is in the user's hands."""
-    held = next((_THINGS[thing] for thing in exercise.equipment if thing in _THINGS), None) if exercise else None
-    first = f"Take the {held} away" if held else "Let go"
-    return f"{first} and keep still. The clock is waiting."
+    things = exercise.equipment if exercise else ()
+    return tr(next((_TAKE_AWAY[thing] for thing in things if thing in _TAKE_AWAY), _LET_GO))
 
 
-_THINGS = {"roller": "roller", "massage_stick": "stick", "cane": "hook", "strap": "strap", "ball": "ball"}
+_LET_GO = marked("Let go and keep still. The clock is waiting.")
+_TAKE_AWAY = {
+    "roller": marked("Take the roller away and keep still. The clock is waiting."),
+    "massage_stick": marked("Take the stick away and keep still. The clock is waiting."),
+    "cane": marked("Take the hook away and keep still. The clock is waiting."),
+    "strap": marked("Take the strap away and keep still. The clock is waiting."),
+    "ball": marked("Take the ball away and keep still. The clock is waiting."),
+}
 _MEANS = (
-    "Up to 3: carry on. Stay where you can breathe and your face stays soft.",
-    "4 or 5: we go on lighter and shorter.",
-    "6 or more: we leave this area out for the rest of the session.",
+    marked("Up to 3: carry on. Stay where you can breathe and your face stays soft."),
+    marked("4 or 5: we go on lighter and shorter."),
+    marked("6 or more: we leave this area out for the rest of the session."),
 )

@@ -14,6 +14,7 @@ from selfcare.desktop.widgets.line_field import LineField
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.questions import Question, Questions
 from selfcare.desktop.widgets.score_row import ScoreRow
+from selfcare.translation import tr
 
 
 class InstrumentForm(QWidget):
@@ -66,19 +67,19 @@ class InstrumentForm(QWidget):
         names = [self._named(number) for number in range(len(self._fields))]
         written = [name for name in names if name]
         if len(set(written)) < len(written):
-            return "Name each activity once."
+            return tr("Name each activity once.")
         for name, scale in zip(names, self._scales.values(), strict=False):
             if name and scale.row.score is None:
-                return f"Choose a number for “{name}”."
+                return tr("Choose a number for “{activity}”.").format(activity=name)
             if not name and scale.row.score is not None:
-                return "Name the activity that you chose a number for."
+                return tr("Name the activity that you chose a number for.")
         return ""
 
     def _named(self, number: int) -> str:
         return self._fields[number].text().strip()
 
     def _field(self, theme: Theme, number: int, named: Sequence[str]) -> LineField:
-        field = LineField(theme, f"Activity {number + 1}", self)
+        field = LineField(theme, tr("Activity {number}").format(number=number + 1), self)
         field.setText(named[number] if number < len(named) else "")
         field.textChanged.connect(self.changed)
         self._fields.append(field)
@@ -96,7 +97,8 @@ class Scale(QWidget):
 
     def __init__(self, theme: Theme, item: Item, spoken: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.row = ScoreRow(theme, f"{spoken}: 0, {item.at_0}, to 10, {item.at_10}", self)
+        name = tr("{question}: 0, {least}, to 10, {most}").format(question=spoken, least=item.at_0, most=item.at_10)
+        self.row = ScoreRow(theme, name, self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

@@ -13,6 +13,7 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, Button
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.sheet import Sheet
+from selfcare.translation import tr
 
 _BESIDE: Final = 2 * 45 + 10  # pixels of the card that are no list, and room for a bar
 _AROUND: Final = 220
@@ -26,14 +27,14 @@ class KeysSheet(Sheet):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.widest = 820
-        self.setAccessibleName("Keys on this page")
-        title = Words(theme, "Keys on this page", "name", parent=self.card)
+        self.setAccessibleName(tr("Keys on this page"))
+        title = Words(theme, tr("Keys on this page"), "name", parent=self.card)
         title.setContentsMargins(RING, 0, RING, 0)
         self._scroll = QScrollArea(self.card)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._close = Button(theme, "Close", "primary", shape=BIG, parent=self.card)
+        self._close = Button(theme, tr("Close"), "primary", shape=BIG, parent=self.card)
         line = QHBoxLayout()
         line.setContentsMargins(0, 12, 0, 0)
         line.addWidget(self._close)

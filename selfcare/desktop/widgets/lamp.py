@@ -17,6 +17,7 @@ from selfcare.desktop.icons import IconName
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import Painted
 from selfcare.desktop.widgets.room import Light
+from selfcare.translation import tr
 
 _CENTRE = QPointF(200, 200)
 _FULL_BREATH = 196.0
@@ -53,7 +54,7 @@ class Lamp(Painted):
         self._count = Count()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 160)
-        self.setAccessibleName("Countdown")
+        self.setAccessibleName(tr("Countdown"))
 
     def show_count(self, count: Count) -> None:
         """Show another count. Its seconds are no news to a screen reader: milestones are announced."""
@@ -65,7 +66,7 @@ class Lamp(Painted):
     def words_now(self) -> str:
         """The count in words, for who asks."""
         count = f"{self._count.number} {self._count.caption}".strip()
-        return f"Countdown: {count}" if count else ""
+        return tr("Countdown: {count}").format(count=count) if count else ""
 
     def sizeHint(self) -> QSize:
         return QSize(318, 318)

@@ -10,6 +10,7 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
 from selfcare.desktop.widgets.painted import Painted
 from selfcare.desktop.widgets.room import paint_of, paint_pictured_room
+from selfcare.translation import tr
 
 _THUMB = QSize(116, 76)
 _LARGEST, _SMALLEST = 18, 14
@@ -37,7 +38,7 @@ class NextUp(Painted):
         if (when, words) == (self._when, self._words):
             return
         if words != self._words:
-            self.setAccessibleName(f"Next: {words}" if words else "")
+            self.setAccessibleName(tr("Next: {exercise}").format(exercise=words) if words else "")
         self._when, self._words = when, words
         self.setToolTip(words)
         self.update()

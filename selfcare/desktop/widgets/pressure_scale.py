@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import Painted
+from selfcare.translation import tr
 
 _TOO_MUCH = 7
 
@@ -26,7 +27,8 @@ class Aim:
     @property
     def words(self) -> str:
         """The aim in words, for a screen reader."""
-        return f"{self.title} out of 10, ease off at {_TOO_MUCH}" if self.scale else self.title
+        words = tr("{aim} out of 10, ease off at {number}").format(aim=self.title, number=_TOO_MUCH)
+        return words if self.scale else self.title
 
 
 class PressureScale(Painted):
@@ -72,7 +74,7 @@ class PressureScale(Painted):
         if aim.scale:
             painter.setFont(self.theme.font("small"))
             painter.setPen(self.theme.colour("muted"))
-            words = f"ease off at {_TOO_MUCH}"
+            words = tr("ease off at {number}").format(number=_TOO_MUCH)
             painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_cells(self, painter: QPainter, aim: Aim) -> None:

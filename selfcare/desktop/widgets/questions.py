@@ -13,6 +13,7 @@ from selfcare.desktop.widgets.chip import Chip
 from selfcare.desktop.widgets.flow import FlowLayout
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.tick_row import TickRow
+from selfcare.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class Where(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(62 + RING, 0, RING, 10)
         rows.setSpacing(6)
-        rows.addWidget(Words(theme, "Where is it?", "small", colour="muted", parent=self))
+        rows.addWidget(Words(theme, tr("Where is it?"), "small", colour="muted", parent=self))
         body = QWidget(self)
         flow = FlowLayout(body)
         for chip in self._chips.values():

@@ -13,6 +13,7 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import Button
 from selfcare.desktop.widgets.logo import Logo
 from selfcare.desktop.widgets.painted import paint_ring
+from selfcare.translation import tr
 
 Place = Literal["today", "library", "health", "safety", "settings"]
 
@@ -27,11 +28,11 @@ class Rail(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._today = NavItem(theme, "Today", "house", "house-fill", self)
-        self._library = NavItem(theme, "Library", "books", "books-fill", self)
-        self._health = NavItem(theme, "Health", "user", "user-fill", self)
-        self._safety = NavItem(theme, "Safety", "first-aid", "first-aid-fill", self)
-        self._settings = NavItem(theme, "Settings", "settings", "settings-fill", self)
+        self._today = NavItem(theme, tr("Today"), "house", "house-fill", self)
+        self._library = NavItem(theme, tr("Library"), "books", "books-fill", self)
+        self._health = NavItem(theme, tr("Health"), "user", "user-fill", self)
+        self._safety = NavItem(theme, tr("Safety"), "first-aid", "first-aid-fill", self)
+        self._settings = NavItem(theme, tr("Settings"), "settings", "settings-fill", self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(4, 22, 5, 12)
         rows.setSpacing(6)
@@ -105,7 +106,7 @@ class NavItem(Button):
         """Mark this place, or no longer."""
         if here != self._here:
             self._here = here
-            self.setAccessibleDescription("You are here" if here else "")
+            self.setAccessibleDescription(tr("You are here") if here else "")
             self.update()
 
     def sizeHint(self) -> QSize:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BUTTON, Button
 from selfcare.desktop.widgets.painted import Words
+from selfcare.translation import tr
 
 
 class ResumeStrip(QFrame):
@@ -24,8 +25,8 @@ class ResumeStrip(QFrame):
         self._done = 0.0
         self._name = Words(theme, "", "lead", wrap=True, parent=self)
         self._where = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
-        self._go = Button(theme, "Carry on", icon="play", shape=BUTTON, parent=self)
-        drop = Button(theme, "Leave it", "link", parent=self)
+        self._go = Button(theme, tr("Carry on"), icon="play", shape=BUTTON, parent=self)
+        drop = Button(theme, tr("Leave it"), "link", parent=self)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._name)
@@ -36,7 +37,7 @@ class ResumeStrip(QFrame):
         line.addLayout(words, 1)
         line.addWidget(drop)
         line.addWidget(self._go)
-        drop.setToolTip("What was done counts; the rest is left out")
+        drop.setToolTip(tr("What was done counts; the rest is left out"))
         self._go.clicked.connect(self.carry_on)
         drop.clicked.connect(self.dropped)
         theme.changed.connect(self.restyle)
@@ -47,7 +48,7 @@ class ResumeStrip(QFrame):
         self._name.setText(name)
         self._where.setText(where)
         self._part, self._done = part, done
-        self._go.setAccessibleName(f"Carry on with {name}, {where}")
+        self._go.setAccessibleName(tr("Carry on with {routine}, {where}").format(routine=name, where=where))
         self.show()
         self.update()
 

@@ -14,13 +14,15 @@ from selfcare.desktop.widgets.card_pictures import CardPictures
 from selfcare.desktop.widgets.figure import Pictured
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
 from selfcare.desktop.widgets.swatch import SWATCH, paint_swatch
+from selfcare.desktop.words import places
+from selfcare.translation import marked, tr
 
-_ADAPTED = "Adapted today"
+_ADAPTED = marked("Adapted today")
 CORNER = 12
 _PICTURE = 138
 _INSET = 11
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_PLACE_ICONS: dict[str, IconName] = {"Floor": "floor", "Chair": "seat", "Standing": "person", "At a wall": "person"}
+_PLACE_ICONS: dict[str, IconName] = {"floor": "floor", "sitting": "seat", "standing": "person", "wall": "person"}
 
 
 class RoutineCard(QAbstractButton):
@@ -113,12 +115,12 @@ class RoutineCard(QAbstractButton):
         self.opened.emit(self.card.id)
 
     def _name(self) -> None:
-        parts = [self.card.words, "chosen" if self._chosen else "", self._today]
+        parts = [self.card.words, tr("chosen") if self._chosen else "", self._today]
         self.setAccessibleName(". ".join(part for part in parts if part))
 
     @property
     def _today(self) -> str:
-        return "Not today" if self._fit.barred else "Adapted to you today" if self._fit.adapted else ""
+        return tr("Not today") if self._fit.barred else tr("Adapted to you today") if self._fit.adapted else ""
 
     def _paint_frame(self, painter: QPainter, box: QRectF) -> None:
         theme = self.theme
@@ -151,14 +153,14 @@ class RoutineCard(QAbstractButton):
     def _paint_adapted(self, painter: QPainter, place: QRectF) -> None:
         theme = self.theme
         painter.setFont(theme.font("caption"))
-        wide = QFontMetrics(painter.font()).horizontalAdvance(_ADAPTED) + 22
+        wide = QFontMetrics(painter.font()).horizontalAdvance(tr(_ADAPTED)) + 22
         high = theme.px(26)
         chip = QRectF(place.left() + 8, place.bottom() - high - 8, wide, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("surface"))
         painter.drawRoundedRect(chip, 10, 10)
         painter.setPen(theme.colour("ink"))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, _ADAPTED)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, tr(_ADAPTED))
 
     def _paint_tick(self, painter: QPainter, place: QRectF) -> None:
         disc = QRectF(place.left() + 8, place.top() + 8, 30, 30)
@@ -194,10 +196,9 @@ class RoutineCard(QAbstractButton):
     def _paint_meta(self, painter: QPainter, line: QRectF) -> None:
         theme = self.theme
         painter.setFont(theme.font("small"))
-        first = self.card.place.split(",")[0]
         parts: tuple[tuple[IconName | None, str, str], ...] = (
             (None, self.card.area, "ink"),
-            (_PLACE_ICONS.get(first, "person"), first, "muted"),
+            (_PLACE_ICONS.get(self.card.first_place, "person"), places((self.card.first_place,)), "muted"),
             ("bag", self.card.things, "muted"),
         )
         x = line.left()

@@ -32,6 +32,12 @@ class RuleList(QWidget):
             rows.addLayout(line)
 
 
+def rule_of(words: str) -> Rule:
+    """Let the first sentence stand out."""
+    first, dot, rest = words.partition(". ")
+    return Rule(first + dot.strip(), rest)
+
+
 class RuleWords(Words):
     """A rule with its sign in bold."""
 

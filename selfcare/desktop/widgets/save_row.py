@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import SMALL, Button
 from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.translation import tr
 
 
 class SaveRow(QWidget):
@@ -23,9 +24,9 @@ class SaveRow(QWidget):
         super().__init__(parent)
         self._name = ""
         self._line = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
-        self._save = Button(theme, "Save as audio", "link", shape=SMALL, parent=self)
-        self._cancel = Button(theme, "Cancel", "link", shape=SMALL, parent=self)
-        self._show = Button(theme, "Show folder", "link", shape=SMALL, parent=self)
+        self._save = Button(theme, tr("Save as audio"), "link", shape=SMALL, parent=self)
+        self._cancel = Button(theme, tr("Cancel"), "link", shape=SMALL, parent=self)
+        self._show = Button(theme, tr("Show folder"), "link", shape=SMALL, parent=self)
         line = QHBoxLayout(self)
         line.setContentsMargins(RING, 0, 0, 0)
         line.setSpacing(0)
@@ -45,7 +46,7 @@ class SaveRow(QWidget):
     @Slot()
     def rest(self) -> None:
         """Offer to save."""
-        self._say("To take along on a phone", self._save)
+        self._say(tr("To take along on a phone"), self._save)
 
     def begin(self, name: str) -> None:
         """Say that a file of this name is being written."""
@@ -55,12 +56,12 @@ class SaveRow(QWidget):
     @Slot(int)
     def show_percent(self, percent: int) -> None:
         """Say how far it is."""
-        self._say(f"Saving {self._name}, {percent} %", self._cancel)
+        self._say(tr("Saving {file}, {percent} %").format(file=self._name, percent=percent), self._cancel)
 
     @Slot(str)
     def show_saved(self, path: str) -> None:
         """Say that it is there."""
-        self._say(f"Saved as {Path(path).name}.", self._show)
+        self._say(tr("Saved as {file}.").format(file=Path(path).name), self._show)
 
     @Slot(str)
     def show_failed(self, why: str) -> None:

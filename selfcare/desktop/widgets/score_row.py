@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
+from selfcare.translation import tr
 
 _GAP = 6.0
 _CELL = 48
@@ -71,8 +72,8 @@ class ScoreRow(QSlider):
 
     def _describe(self) -> None:
         """Tell a screen reader what its 0 does not: that nothing is chosen yet, and where it began."""
-        before = "" if self._before is None else f"{self._before} before"
-        yet = "No number chosen yet" if self._score is None else ""
+        before = "" if self._before is None else tr("{number} before").format(number=self._before)
+        yet = tr("No number chosen yet") if self._score is None else ""
         self.setAccessibleDescription(". ".join(words for words in (yet, before) if words))
 
     @Slot()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from selfcare.desktop.qss import field_sheet
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import RING, paint_ring
+from selfcare.translation import tr
 
 
 class SearchField(QLineEdit):
@@ -18,7 +19,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.theme = theme
         self.setPlaceholderText(hint)
-        self.setAccessibleName("Search routines")
+        self.setAccessibleName(tr("Search routines"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.restyle)
         self.restyle()

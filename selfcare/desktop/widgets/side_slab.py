@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -11,12 +11,21 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import Painted
+from selfcare.desktop.words import in_line
+from selfcare.translation import marked, tr
 
 WorkedSide = Literal["left", "right", "both"]
 
 _OTHER = 104.0
 _GAP = 8.0
 _ARROW = 50.0
+SIDE_WORDS: Final[dict[WorkedSide, str]] = {"left": marked("LEFT"), "right": marked("RIGHT"), "both": marked("BOTH")}
+"""What stands on the slab."""
+_SPOKEN: Final[dict[WorkedSide, str]] = {
+    "left": marked("Your left side"),
+    "right": marked("Your right side"),
+    "both": marked("Both sides"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +41,7 @@ class Slab:
         """The slab in words, for a screen reader; empty without a side."""
         if self.side is None:
             return ""
-        side = "Both sides" if self.side == "both" else f"Your {self.side} side"
-        return f"{side}, {self.other}" if self.other else side
+        return in_line((tr(_SPOKEN[self.side]), self.other))
 
 
 class SideSlab(Painted):
@@ -77,7 +85,7 @@ class SideSlab(Painted):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("ink"))
         painter.drawRoundedRect(place, 18, 18)
-        word = {"left": "LEFT", "right": "RIGHT", "both": "BOTH", None: ""}[side]
+        word = tr(SIDE_WORDS[side]) if side else ""
         pixels = self._fitting(word, place.width() - (2 if side == "both" else 1) * (_ARROW + 18) - 28)
         painter.setFont(theme.font_of(pixels, bold=True))
         wide = QFontMetrics(painter.font()).horizontalAdvance(word)

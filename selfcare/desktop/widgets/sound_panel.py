@@ -10,6 +10,7 @@ from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.sound_row import SoundRow
+from selfcare.translation import tr
 
 
 class SoundPanel(QFrame):
@@ -23,7 +24,7 @@ class SoundPanel(QFrame):
         self.row = SoundRow(theme, SoundSettings(), self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 14, 12, 10)
-        rows.addWidget(Words(theme, "Sound", "lead", parent=self))
+        rows.addWidget(Words(theme, tr("Sound"), "lead", parent=self))
         rows.addWidget(self.row)
 
     def open_below(self, button: QWidget) -> None:

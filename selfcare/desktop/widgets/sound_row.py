@@ -10,6 +10,7 @@ from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import SMALL, Button
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, Words, paint_ring
+from selfcare.translation import tr
 
 _WIDE = 460
 
@@ -22,9 +23,9 @@ class SoundRow(QWidget):
 
     def __init__(self, theme: Theme, settings: SoundSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._voice = VolumeSlider(theme, "Volume of the voice", self)
-        self._tones = VolumeSlider(theme, "Volume of the tones", self)
-        self._test = Button(theme, "Test sound", icon="speaker", shape=SMALL, parent=self)
+        self._voice = VolumeSlider(theme, tr("Volume of the voice"), self)
+        self._tones = VolumeSlider(theme, tr("Volume of the tones"), self)
+        self._test = Button(theme, tr("Test sound"), icon="speaker", shape=SMALL, parent=self)
         self._line = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
         self._line.setFixedWidth(_WIDE)
         self._line.hide()
@@ -66,7 +67,7 @@ class SoundRow(QWidget):
         grid.setContentsMargins(RING, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
-        for row, (words, slider) in enumerate((("Voice", self._voice), ("Tones", self._tones))):
+        for row, (words, slider) in enumerate(((tr("Voice"), self._voice), (tr("Tones"), self._tones))):
             grid.addWidget(Words(theme, words, "body", parent=self), row, 0)
             grid.addWidget(slider, row, 1)
         grid.addWidget(self._test, 2, 1, Qt.AlignmentFlag.AlignLeft)

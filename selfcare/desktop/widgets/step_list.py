@@ -12,6 +12,8 @@ from selfcare.desktop.reading import Role, put_in_place
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import KEYBOARD, Painted, paint_ring
 from selfcare.desktop.widgets.swatch import SWATCH, paint_swatch
+from selfcare.desktop.words import in_line
+from selfcare.translation import tr
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -63,13 +65,13 @@ class StepLine(Painted):
     def __init__(self, theme: Theme, number: int, row: StepRow, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._number, self._row = number, row
-        family = next((word for key, word in FAMILY_WORDS.items() if key == row.family), "Rest")
-        self.setAccessibleName(f"{number}. {row.name}, {family}, {row.time}")
+        family = next((word for key, word in FAMILY_WORDS.items() if key == row.family), tr("Rest"))
+        self.setAccessibleName(f"{number}. {in_line((row.name, family, row.time))}")
         self._ring = False
         if row.family is not None:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setToolTip("How it is done")
+            self.setToolTip(tr("How it is done"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -13,6 +13,8 @@ from selfcare.desktop.widgets.figure import Pictured
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.panel import Panel
 from selfcare.desktop.widgets.room import Room
+from selfcare.desktop.words import begun
+from selfcare.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,7 @@ class SuggestionCard(Panel):
         rows = QVBoxLayout()
         rows.setSpacing(4)
         rows.addWidget(Words(theme, suited.name, "heading" if big else "lead", wrap=True, parent=self))
-        reason = f"{suited.reason[:1].upper()}{suited.reason[1:]}"
-        rows.addWidget(Words(theme, reason, "body" if big else "small", wrap=True, parent=self))
+        rows.addWidget(Words(theme, begun(suited.reason), "body" if big else "small", wrap=True, parent=self))
         if suited.note:
             rows.addWidget(Words(theme, suited.note, "small", colour="muted", wrap=True, parent=self))
         rows.addStretch(1)
@@ -66,10 +67,10 @@ class SuggestionCard(Panel):
 
     def _buttons(self, suited: Suited, *, big: bool) -> QBoxLayout:
         theme, shape = self.theme, BUTTON if big else SMALL
-        start = Button(theme, "Start", "primary" if big else "plain", icon="play", shape=shape, parent=self)
-        look = Button(theme, "Look inside", "plain" if big else "link", shape=shape, parent=self)
-        start.setAccessibleName(f"Start {suited.name}")
-        look.setAccessibleName(f"Look inside {suited.name}")
+        start = Button(theme, tr("Start"), "primary" if big else "plain", icon="play", shape=shape, parent=self)
+        look = Button(theme, tr("Look inside"), "plain" if big else "link", shape=shape, parent=self)
+        start.setAccessibleName(tr("Start {routine}").format(routine=suited.name))
+        look.setAccessibleName(tr("Look inside {routine}").format(routine=suited.name))
         start.clicked.connect(self._start)
         look.clicked.connect(self._open)
         line = QBoxLayout(QBoxLayout.Direction.LeftToRight if big else QBoxLayout.Direction.TopToBottom)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import SMALL, Button
 from selfcare.desktop.widgets.painted import Words
+from selfcare.translation import tr
 
 PATIENCE: Final = 10_000  # ms that it can be taken back
 _WIDEST: Final = 720
@@ -27,11 +28,11 @@ class UndoBar(QFrame):
         super().__init__(window)
         self.theme = theme
         self._words = Words(theme, "", "body", wrap=True, parent=self)
-        self._back = Button(theme, "Undo", icon="repeat", shape=SMALL, parent=self)
-        self._back.setToolTip("Ctrl+Z")
+        self._back = Button(theme, tr("Undo"), icon="repeat", shape=SMALL, parent=self)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), window)
         self._key.setEnabled(False)
+        self._back.setToolTip(self._key.key().toString(QKeySequence.SequenceFormat.NativeText))
         line = QHBoxLayout(self)
         line.setContentsMargins(24, 8, 10, 8)
         line.setSpacing(16)
@@ -52,7 +53,7 @@ class UndoBar(QFrame):
         """Say what was done, and begin to wait; what was offered before is settled."""
         self.settle()
         self._words.setText(words)
-        self._back.setAccessibleName(f"Undo: {words}")
+        self._back.setAccessibleName(tr("Undo: {words}").format(words=words))
         self._key.setEnabled(True)
         self._place()
         self.show()

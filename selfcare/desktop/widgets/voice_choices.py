@@ -15,14 +15,27 @@ from selfcare.desktop.widgets.button import SMALL, Button
 from selfcare.desktop.widgets.choice import Choice
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.sound_row import SoundRow
+from selfcare.desktop.words import offered
+from selfcare.translation import marked, tr
 
-_LEVELS: Final = (("", "As the routine asks"), ("full", "Full"), ("brief", "Brief"), ("tones", "Tones only"))
-_PACES: Final = tuple(
-    (str(speed), words) for speed, words in zip(SPEEDS, ("Slower", "Calm", "Quicker", "Quick"), strict=True)
+_LEVELS: Final = (
+    ("", marked("As the routine asks")),
+    ("full", marked("Full")),
+    ("brief", marked("Brief")),
+    ("tones", marked("Tones only")),
 )
-_FLASHES: Final = (("", "Only where nothing is heard"), ("always", "With every tone"))
-_BEST: Final = ("", "Best for the language")
-_READERS: Final = {"hibari": "Heart (English)", "espeak-ng": "espeak-ng", "say": "The Mac’s", "sapi": "Windows’"}
+_PACES: Final = tuple(
+    (str(speed), words)
+    for speed, words in zip(SPEEDS, (marked("Slower"), marked("Calm"), marked("Quicker"), marked("Quick")), strict=True)
+)
+_FLASHES: Final = (("", marked("Only where nothing is heard")), ("always", marked("With every tone")))
+_BEST: Final = ("", marked("Best for the language"))
+_READERS: Final = {
+    "hibari": marked("Heart (English)"),
+    "espeak-ng": "espeak-ng",
+    "say": marked("The Mac’s"),
+    "sapi": marked("Windows’"),
+}
 
 
 class VoiceChoices(QWidget):
@@ -37,13 +50,13 @@ class VoiceChoices(QWidget):
         """Offer the `readers` of this machine, by their names."""
         super().__init__(parent)
         self._settings = settings
-        self._level = Choice(theme, "How much is said", _LEVELS, self)
-        self._pace = Choice(theme, "How fast it is read", _PACES, self)
-        offered = (_BEST, *((name, _READERS.get(name, name)) for name in readers))
-        self._reader = Choice(theme, "Who reads", offered, self)
-        self._flash = Choice(theme, "Flash", _FLASHES, self)
+        self._level = Choice(theme, tr("How much is said"), offered(_LEVELS), self)
+        self._pace = Choice(theme, tr("How fast it is read"), offered(_PACES), self)
+        readers_offered = (_BEST, *((name, _READERS.get(name, name)) for name in readers))
+        self._reader = Choice(theme, tr("Who reads"), offered(readers_offered), self)
+        self._flash = Choice(theme, tr("Flash"), offered(_FLASHES), self)
         self.row = SoundRow(theme, settings, self)
-        self._check = Button(theme, "Check the sound step by step", "link", shape=SMALL, parent=self)
+        self._check = Button(theme, tr("Check the sound step by step"), "link", shape=SMALL, parent=self)
         self._missing = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
         self._missing.hide()
         self._lay_out(theme, several=len(readers) > 1)
@@ -84,11 +97,11 @@ class VoiceChoices(QWidget):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(10)
         lines = (
-            ("The voice says", self._level),
-            ("Pace", self._pace),
-            ("Who reads", self._reader),
-            ("Volume", self.row),
-            ("Flash", self._flash),
+            (tr("The voice says"), self._level),
+            (tr("Pace"), self._pace),
+            (tr("Who reads"), self._reader),
+            (tr("Volume"), self.row),
+            (tr("Flash"), self._flash),
             ("", self._check),
         )
         for number, (words, part) in enumerate(lines):

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import Painted
+from selfcare.desktop.words import in_line
+from selfcare.translation import marked, tr
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_DAYS = (marked("Mon"), marked("Tue"), marked("Wed"), marked("Thu"), marked("Fri"), marked("Sat"), marked("Sun"))
 _DOT = 34
 _APART = 54
 
@@ -27,9 +29,12 @@ class Week(Painted):
     def show_days(self, done: frozenset[int], early: frozenset[int], today: int) -> None:
         """Show the days with a session, 0 for Monday, those where every one ended `early`, and which one is today."""
         self._done, self._early, self._today = done, early, today
-        named = ", ".join(_DAYS[day] for day in sorted(done)) or "none yet"
-        begun = f". Ended early: {', '.join(_DAYS[day] for day in sorted(early))}" if early else ""
-        self.setAccessibleName(f"Days with a session this week: {named}{begun}. Today is {_DAYS[today]}")
+        sentences = (
+            tr("Days with a session this week: {days}").format(days=_days(done) or tr("none yet")),
+            tr("Ended early: {days}").format(days=_days(early)) if early else "",
+            tr("Today is {day}").format(day=tr(_DAYS[today])),
+        )
+        self.setAccessibleName(". ".join(sentence for sentence in sentences if sentence))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -38,7 +43,7 @@ class Week(Painted):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = self.brush_painter()
         for day, word in enumerate(_DAYS):
-            self._paint_day(painter, day, word)
+            self._paint_day(painter, day, tr(word))
 
     def _paint_day(self, painter: QPainter, day: int, word: str) -> None:
         theme, today = self.theme, day == self._today
@@ -62,3 +67,7 @@ class Week(Painted):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent"))
             painter.drawPie(dot.adjusted(5, 5, -5, -5), 90 * 16, 180 * 16)
+
+
+def _days(days: frozenset[int]) -> str:
+    return in_line(tr(_DAYS[day]) for day in sorted(days))
