@@ -27,8 +27,21 @@ LANGUAGES = ("de", "es")
 KEYWORDS = {"tr": None, "tr_number": (1, 2), "tr_in": ((1, "c"), 2), "marked": None}
 # The same texts are to be the same bytes.
 _UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
-# Keys of the rules (care/data/*.yaml) whose values are shown or spoken.
-SHOWN: frozenset[str] = frozenset()
+# What is shown or spoken of the rules (care/data/*.yaml): the keys that lead to it, by file.
+_ASKED = ("ask", "you", "because", "advice")
+SHOWN: dict[str, frozenset[str]] = {
+    "red_flags.yaml": frozenset(
+        {"groups.name", "actions.when", "actions.do"}
+        | {f"questions.{key}" for key in ("ask", "because", "tell", "also")}
+    ),
+    "conditions.yaml": frozenset({"groups.name"} | {f"questions.{key}" for key in _ASKED}),
+    "check_in.yaml": frozenset({"pain.because", "unknown.because"} | {f"signs.{key}" for key in _ASKED}),
+    "stop_rules.yaml": frozenset(
+        {f"{part}.{key}" for part in ("stop", "now", "first", "afterwards") for key in ("sign", "rest")}
+        | {"soreness.because"}
+    ),
+    "emergency_numbers.yaml": frozenset({"countries.name"}),
+}
 
 
 def main() -> int:
@@ -144,19 +157,21 @@ _Found = tuple[int, str | tuple[str, ...], list[str], str | None]
 
 def _texts(path: Path) -> Iterator[_Found]:
     if path.suffix == ".yaml":
-        yield from ((0, text, [], None) for text in _shown(yaml.safe_load(path.read_text("utf-8"))))
+        shown = SHOWN.get(path.name, frozenset())
+        yield from ((0, text, [], None) for text in _shown(yaml.safe_load(path.read_text("utf-8")), shown))
         return
     yield from extract_from_file("python", path, KEYWORDS, ("Translators:",))
 
 
-def _shown(value: object, key: str = "") -> Iterator[str]:
+def _shown(value: object, keys: frozenset[str], way: str = "") -> Iterator[str]:
+    """Yield the texts that these keys lead to; a text may also stand under the code of its language, which is "en"."""
     if isinstance(value, dict):
         for name, each in value.items():
-            yield from _shown(each, str(name))
+            yield from _shown(each, keys, f"{way}.{name}".lstrip("."))
     elif isinstance(value, list):
         for each in value:
-            yield from _shown(each, key)
-    elif isinstance(value, str) and key in SHOWN:
+            yield from _shown(each, keys, way)
+    elif isinstance(value, str) and way.removesuffix(".en") in keys:
         yield value.strip()
 
 
