@@ -26,7 +26,7 @@ from selfcare.care.saying import listed, said
 from selfcare.care.screening import GetChecked
 from selfcare.routine.duration import total_seconds
 from selfcare.routine.models import Exercise, ExerciseStep, Routine, Text
-from selfcare.translation import language, marked, tr
+from selfcare.translation import language, marked, tr, tr_in
 
 MOST: Final = 3
 """So many routines are offered at most."""
@@ -257,7 +257,21 @@ def _position(routine: Routine) -> str:
     for step in routine.played_steps():
         if isinstance(step, ExerciseStep):
             found[START_POSITIONS[step.exercise.start].level] = None
-    return listed([tr(_WHERE[level]) for level in found])
+    return listed([_where(level) for level in found])
+
+
+def _where(level: Level) -> str:
+    match level:
+        case "sitting":
+            return tr("on a chair")
+        case "standing":
+            return tr_in("where a routine is done", "standing")
+        case "wall":
+            return tr("at a wall")
+        case "floor":
+            return tr("on the floor")
+        case _:
+            assert_never(level)
 
 
 def _tools(routine: Routine) -> str:
@@ -273,12 +287,6 @@ def _minutes(seconds: float) -> str:
     return tr("{minutes} min").format(minutes=max(1, round(seconds / 60)))
 
 
-_WHERE: Final[Mapping[Level, str]] = {
-    "sitting": marked("on a chair"),
-    "standing": marked("standing"),
-    "wall": marked("at a wall"),
-    "floor": marked("on the floor"),
-}
 _TOOLS: Final = frozenset({"ball", "cane", "massage_stick", "roller", "strap"})
 _TOO_MUCH: Final = marked("More than a third of it would be left out.")
 _TOO_MUCH_FOR: Final = marked("More than a third of it would be left out, because {you}.")
