@@ -154,7 +154,7 @@ def _press_hold(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mar
             yield spot(work.name, centre, 0.7 * work.pen, width)
         inner = _HAND_WIDE if held else 0.4 * swell
         if work.figure.tool is not None and work.figure.tool.kind == "cane":
-            inner, count = 0.4 * _HAND_WIDE, 1
+            inner, count = 0.35 * _HAND_WIDE, 2
         yield from (ring(work.name, centre, inner + 1.55 * at * swell, width) for at in range(1, count + (not held)))
         return
     for at in range(1, count + 1):
