@@ -11,6 +11,8 @@ import os
 import sys
 from pathlib import Path
 
+from selfcare.translation import language_of, speak, tr
+
 
 def main() -> int:
     """Start Selfcare as the command line asks and return its exit code; if a library is missing, say what to do."""
@@ -20,10 +22,9 @@ def main() -> int:
     except ImportError as missing:
         if missing.name is not None and missing.name.partition(".")[0] == "selfcare":
             raise
-        print(
-            f"Selfcare cannot start yet ({missing}). Type `make run` in its folder: it gets what is missing.",
-            file=sys.stderr,
-        )
+        speak(language_of(os.environ))
+        said = tr("Selfcare cannot start yet ({why}). Type `make run` in its folder: it gets what is missing.")
+        print(said.format(why=missing), file=sys.stderr)
         return 1
 
 
@@ -50,13 +51,9 @@ def _window(files: list[str]) -> int:
 
 
 def _terminal(arguments: list[str]) -> int:
-    from selfcare.cli import main as speak
+    from selfcare.cli import run
 
-    if not arguments:
-        routine = os.environ.get("ROUTINE", "desk-reset")
-        print(f"There is no display here for a window, so the routine {routine} plays in the terminal.", flush=True)
-        arguments = ["play", routine]
-    speak(arguments, prog_name="selfcare")
+    run(arguments)
     return 0
 
 

@@ -148,7 +148,7 @@ def fault_of(message: Message) -> str:
 
 def _files(room: str) -> list[Path]:
     if room == "player":
-        return [ROOMS / "player.py"]
+        return [ROOMS / "player.py", ROOMS / "__main__.py"]
     return [*(ROOMS / room).rglob("*.py"), *(ROOMS / room).rglob("*.yaml")]
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
 import click
+
+from selfcare.cli.told import ToldGroup
+from selfcare.translation import marked, speak, tr
 
 LAZY: Final = {
     "check": "selfcare.cli.check:check",
@@ -22,8 +27,28 @@ LAZY: Final = {
     "suggest": "selfcare.cli.suggest:suggest_command",
 }
 
+_HELP: Final = marked("""Guided self-massage and stretching. Without a command, the window opens.
 
-class LateGroup(click.Group):
+ROUTINE is the id of a routine in the library (see `selfcare list`), or a file.""")
+
+
+def run(arguments: Sequence[str]) -> None:
+    """Do what the command line asks, in the person's language, and exit. No arguments: a routine in the terminal."""
+    from selfcare.cli.click_words import teach_click
+    from selfcare.cli.language import chosen_language
+
+    speak(chosen_language(os.environ))
+    teach_click()
+    asked = list(arguments)
+    if not asked:
+        routine = os.environ.get("ROUTINE", "desk-reset")
+        said = tr("There is no display here for a window, so the routine {routine} plays in the terminal.")
+        print(said.format(routine=routine), flush=True)
+        asked = ["play", routine]
+    main(asked, prog_name="selfcare")
+
+
+class LateGroup(ToldGroup):
     """Commands that cost nothing before they are asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own words
@@ -37,10 +62,7 @@ class LateGroup(click.Group):
         return command if isinstance(command, click.Command) else None
 
 
-@click.group(cls=LateGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LateGroup, help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="selfcare", message="Selfcare %(version)s")
 def main() -> None:
-    """Guided self-massage and stretching. Without a command, the window opens.
-
-    ROUTINE is the id of a routine in the library (see `selfcare list`), or a file.
-    """
+    """Do one of the commands."""

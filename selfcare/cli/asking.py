@@ -11,7 +11,8 @@ import click
 
 from selfcare.care.rule_reader import built_in_stop_rules
 from selfcare.care.stop_rules import TOPIC, Rule
-from selfcare.desktop.words import clock
+from selfcare.desktop.words import clock, named, on_side
+from selfcare.translation import tr, tr_in, tr_number
 
 if TYPE_CHECKING:
     from selfcare.record.history import History
@@ -25,6 +26,21 @@ def somebody_is_here() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
+def agreed(question: str, *, default: bool) -> bool:
+    """Ask what is answered with yes or no, in the letters of the reader's language; y and n count in all of them."""
+    yes, no = tr_in("key for yes", "y"), tr_in("key for no", "n")
+    for_yes, for_no = {yes, tr("yes"), "y", "yes"}, {no, tr("no"), "n", "no"}
+
+    def answer(typed: str) -> bool:
+        word = typed.strip().lower()
+        if word not in {*for_yes, *for_no, ""}:
+            raise click.BadParameter(tr("type {yes} or {no}.").format(yes=yes, no=no))
+        return word in for_yes if word else default
+
+    keys = f"{yes.upper()}/{no}" if default else f"{yes}/{no.upper()}"
+    return click.prompt(f"{question} [{keys}]", default="", show_default=False, value_proc=answer)
+
+
 def rules_are_known(history: History, *, yes: bool, asked: bool) -> bool:
     """Say the stop rules and who gets checked first, until they were confirmed once; False if they are not.
 
@@ -33,29 +49,34 @@ def rules_are_known(history: History, *, yes: bool, asked: bool) -> bool:
     if history.confirmed(TOPIC):
         return True
     click.echo(_rules())
-    if yes or (asked and click.confirm("I have read this, and none of the signs is true for me", default=False)):
+    if yes or (asked and agreed(tr("I have read this, and none of the signs is true for me"), default=False)):
         history.confirm(TOPIC)
         return True
     if asked:
-        click.echo("Then leave it for now. A doctor or physiotherapist can tell what is right for you.")
+        click.echo(tr("Then leave it for now. A doctor or physiotherapist can tell what is right for you."))
         return False
-    click.echo("Nobody can be asked here. `--yes` says that you have read this.\n")
+    click.echo(tr("Nobody can be asked here. `--yes` says that you have read this.\n"))
     return True
 
 
 def afterwards() -> str:
     """Return what to do after a session that ended with a warning sign."""
-    return "\n".join(("The session has ended.", *_listed(built_in_stop_rules().afterwards)))
+    return "\n".join((tr("The session has ended."), *_listed(built_in_stop_rules().afterwards)))
 
 
 def worse_side(routine: Routine, history: History) -> Side | None:
     """Ask which side is worse, if the routine uses it; the last answer is offered."""
     if not uses_worse(routine):
         return None
-    default = {"left": "l", "right": "r"}.get(history.last_worse() or "", "s")
-    words = "Which side is worse? l = left, r = right, s = about the same"
-    answer = click.prompt(words, type=click.Choice(["l", "r", "s"]), default=default, show_choices=False)
-    return "left" if answer == "l" else "right" if answer == "r" else None
+    letters = {"left": tr_in("key for left", "l"), "right": tr_in("key for right", "r"), "": tr_in("key for same", "s")}
+    words = tr("Which side is worse? {left} = left, {right} = right, {same} = about the same")
+    answer: str = click.prompt(
+        words.format(left=letters["left"], right=letters["right"], same=letters[""]),
+        type=click.Choice(list(letters.values())),
+        default=letters.get(history.last_worse() or "", letters[""]),
+        show_choices=False,
+    )
+    return "left" if answer == letters["left"] else "right" if answer == letters["right"] else None
 
 
 def uses_worse(routine: Routine) -> bool:
@@ -66,34 +87,37 @@ def uses_worse(routine: Routine) -> bool:
 
 def wants_to_go_on(unfinished: Unfinished, moment: Moment, now: datetime) -> bool:
     """Offer a session that was cut off."""
-    name = unfinished.routine.name.in_language(unfinished.language)
-    where = moment.exercise.name.in_language(unfinished.language) if moment.exercise else "a pause between exercises"
-    side = f", {moment.part.side} side" if moment.part.side else ""
-    click.echo(f'"{name}" was cut off {ago(unfinished.age(now))}, at {where}{side}, with {clock(moment.left)} left.')
-    return click.confirm("Go on with it", default=True)
+    words = tr('"{name}" was cut off {ago}, in a pause between exercises, with {left} left.')
+    where = ""
+    if moment.exercise is not None:
+        words = tr('"{name}" was cut off {ago}, at {where}, with {left} left.')
+        where = on_side(named(moment.exercise.name), moment.part.side)
+    name, past = named(unfinished.routine.name), ago(unfinished.age(now))
+    click.echo(words.format(name=name, ago=past, where=where, left=clock(moment.left)))
+    return agreed(tr("Go on with it"), default=True)
 
 
 def ago(age: timedelta) -> str:
     """Return how long ago something was, in one unit."""
     minutes = int(age.total_seconds() // 60)
     if minutes < 1:
-        return "a moment ago"
+        return tr("a moment ago")
     if minutes < 60:
-        return "a minute ago" if minutes == 1 else f"{minutes} minutes ago"
-    return "an hour ago" if minutes < 120 else f"{minutes // 60} hours ago"
+        return tr_number("a minute ago", "{count} minutes ago", minutes).format(count=minutes)
+    return tr_number("an hour ago", "{count} hours ago", minutes // 60).format(count=minutes // 60)
 
 
 def _rules() -> str:
     rules = built_in_stop_rules()
     return "\n".join(
         (
-            "Before the first session. Stop at once, and do not start again today, with:",
+            tr("Before the first session. Stop at once, and do not start again today, with:"),
             *_listed(rules.stop),
             "",
-            "Get emergency help now, and do not use this program, with:",
+            tr("Get emergency help now, and do not use this program, with:"),
             *_listed(rules.now),
             "",
-            "Have a doctor or physiotherapist look first, if there is:",
+            tr("Have a doctor or physiotherapist look first, if there is:"),
             *_listed(rules.first),
             "",
         )

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from selfcare.body.drawing import Drawing
 from selfcare.body.themes import Palette
 from selfcare.desktop.widgets.figure import FigurePainter
+from selfcare.translation import tr
 
 _SHARP: Final = 2.0
 """Pixels of the file for each logical pixel of the drawing."""
@@ -35,7 +36,7 @@ def save(drawing: Drawing, colours: Palette, path: Path) -> None:
     painter.end()
     del application
     if not image.save(str(path), "PNG"):  # type: ignore[call-overload]
-        raise OSError(0, "the bitmap could not be saved")
+        raise OSError(0, tr("the bitmap could not be saved"))
 
 
 class _Colours:

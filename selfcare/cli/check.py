@@ -5,9 +5,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import click
+
+from selfcare.cli.told import ToldCommand
+from selfcare.translation import marked, tr, tr_number
 
 if TYPE_CHECKING:
     from selfcare.routine.library import Library
@@ -21,22 +24,27 @@ _GITHUB_WORDS = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _GITHUB_PROPERTY = _GITHUB_WORDS | {":": "%3A", ",": "%2C"}
 
 
-@click.command()
+_HELP: Final = marked(
+    "Check routine and exercise files, or every one in a folder.\n\n"
+    "Exits with 1 if there is an error. Warnings alone can be played and exit with 0."
+)
+
+
+@click.command(cls=ToldCommand, help=_HELP)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to print.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help=marked("How to print.")
+)
 @click.option(
     "--library",
     "libraries",
     multiple=True,
     type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="A further folder with exercises; may be given several times.",
+    help=marked("A further folder with exercises; may be given several times."),
 )
 @click.pass_context
 def check(context: click.Context, paths: tuple[Path, ...], form: Format, libraries: tuple[Path, ...]) -> None:
-    """Check routine and exercise files, or every one in a folder.
-
-    Exits with 1 if there is an error. Warnings alone can be played and exit with 0.
-    """
+    """Check routine and exercise files, or every one in a folder."""
     from selfcare.routine.library import Library
     from selfcare.routine.places import library_folders
 
@@ -107,7 +115,8 @@ def _print_lines(lines: Iterable[str]) -> None:
 def _block(problem: Problem, line: str) -> str:
     """Return one problem as it is read: where, what, the line with carets under the words, the mend."""
     where = f"{problem.path}:{problem.line}:{problem.column}"
-    head = f"{where}: {problem.severity}: {problem.what}  [{problem.code}]"
+    severity = tr("error") if problem.severity == "error" else tr("warning")
+    head = f"{where}: {severity}: {problem.what}  [{problem.code}]"
     return "\n".join((head, *_pointed_at(problem, line), f"      {problem.mend}", ""))
 
 
@@ -125,17 +134,24 @@ def _pointed_at(problem: Problem, line: str) -> Iterator[str]:
 
 def _summary(files: int, problems: list[Problem]) -> str:
     if not files:
-        return "There are no routine or exercise files here."
+        return tr("There are no routine or exercise files here.")
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
-    checked = _counted(files, "file")
     if not problems:
-        return f"{checked} checked, nothing to mend."
-    return f"{checked} checked: {_counted(errors, 'error')}, {_counted(warnings, 'warning')}."
+        words = tr_number("{files} file checked, nothing to mend.", "{files} files checked, nothing to mend.", files)
+        return words.format(files=files)
+    words = tr_number("{files} file checked: {found}.", "{files} files checked: {found}.", files)
+    return words.format(files=files, found=counted(errors, warnings))
 
 
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+def counted(errors: int, warnings: int) -> str:
+    """Return how many there are of each, as in "1 error, 2 warnings"."""
+    return ", ".join(
+        (
+            tr_number("{count} error", "{count} errors", errors).format(count=errors),
+            tr_number("{count} warning", "{count} warnings", warnings).format(count=warnings),
+        )
+    )
 
 
 def _github_line(problem: Problem) -> str:

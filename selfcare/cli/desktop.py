@@ -14,6 +14,9 @@ from typing import Final
 
 import click
 
+from selfcare.cli.told import ToldCommand, ToldGroup
+from selfcare.translation import marked, tr
+
 ENTRY: Final = "applications/selfcare.desktop"
 ICON: Final = "icons/hicolor/scalable/apps/selfcare.svg"
 MIME: Final = "mime/packages/selfcare.xml"
@@ -54,12 +57,26 @@ StartupWMClass=selfcare
 """
 
 
-@click.group("desktop", short_help="Put Selfcare into the menu of a Linux desktop, or take it out.")
+_HELP: Final = marked("Put Selfcare into the menu of your Linux desktop, or take it out again.")
+
+_HELP_INSTALL: Final = marked(
+    "Put Selfcare into the menu, with its icon, and let a double click open routines (neck.routine.yaml)."
+)
+
+_HELP_REMOVE: Final = marked("Take Selfcare out of the menu. Your routines and your history stay.")
+
+
+@click.group(
+    "desktop",
+    short_help=marked("Put Selfcare into the menu of a Linux desktop, or take it out."),
+    cls=ToldGroup,
+    help=_HELP,
+)
 def desktop() -> None:
     """Put Selfcare into the menu of your Linux desktop, or take it out again."""
 
 
-@desktop.command()
+@desktop.command(cls=ToldCommand, help=_HELP_INSTALL)
 def install() -> None:
     """Put Selfcare into the menu, with its icon, and let a double click open routines (neck.routine.yaml)."""
     home = data_home()
@@ -69,12 +86,18 @@ def install() -> None:
             (home / name).parent.mkdir(parents=True, exist_ok=True)
             (home / name).write_text(text, encoding="utf-8")
     except OSError as error:
-        raise click.ClickException(f"{home} cannot be written ({error.strerror}). Nothing else was changed.") from error
+        raise click.ClickException(
+            tr("{folder} cannot be written ({why}). Nothing else was changed.").format(folder=home, why=error.strerror)
+        ) from error
     _refresh(home)
-    click.echo(f"Selfcare is in your menu now. To take it out again, type: selfcare desktop remove\n{home / ENTRY}")
+    click.echo(
+        tr("Selfcare is in your menu now. To take it out again, type: selfcare desktop remove\n{file}").format(
+            file=home / ENTRY
+        )
+    )
 
 
-@desktop.command()
+@desktop.command(cls=ToldCommand, help=_HELP_REMOVE)
 def remove() -> None:
     """Take Selfcare out of the menu. Your routines and your history stay."""
     home = data_home()
@@ -82,8 +105,8 @@ def remove() -> None:
     for file in there:
         file.unlink()
     _refresh(home)
-    said = "Selfcare is out of your menu. Your routines and your history are kept."
-    click.echo(said if there else "Selfcare was not in your menu. Nothing was changed.")
+    said = tr("Selfcare is out of your menu. Your routines and your history are kept.")
+    click.echo(said if there else tr("Selfcare was not in your menu. Nothing was changed."))
 
 
 def data_home() -> Path:

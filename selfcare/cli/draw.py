@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 import click
 
 from selfcare.anatomy.figure_words import CAMERAS
 from selfcare.body.themes import OUTLINED, SKINS, THEMES, palette
 from selfcare.cli.finding import library_option
+from selfcare.cli.told import ToldCommand
+from selfcare.translation import marked, tr
 
 if TYPE_CHECKING:
     from selfcare.body.drawing import Drawing
@@ -56,18 +58,32 @@ class _Look:
         return in_room(outlined(drawing) if self.theme in OUTLINED else drawing)
 
 
-@click.command("draw", short_help="Draw exercises into a file.")
+_HELP: Final = marked(
+    "Draw an exercise into a file: EXERCISE is an id of the library, FILE an exercise or a routine.\n\n"
+    "Without --at or --strip, the moment that shows it best. Without -o, the file is named like the exercise."
+)
+
+
+@click.command("draw", short_help=marked("Draw exercises into a file."), cls=ToldCommand, help=_HELP)
 @click.argument("name", required=False, metavar="[EXERCISE|FILE]")
-@click.option("--sheet", is_flag=True, help="Draw all exercises of the library, or of a routine file, on one page.")
-@click.option("--at", "seconds", type=click.FloatRange(0), help="Draw this second of the movement.")
-@click.option("--strip", "count", type=click.IntRange(2, 24), help="Draw this many moments of the movement in a row.")
-@click.option("--side", type=click.Choice(["left", "right"]), default="right", help="Which side works.")
-@click.option("--view", "camera", type=click.Choice(list(CAMERAS)), help="Look from here, whatever the file says.")
-@click.option("--theme", type=click.Choice(list(THEMES)), default="light", show_default=True, help="Colours.")
-@click.option("--skin", type=click.Choice(list(SKINS)), default="tan", show_default=True, help="Skin tone.")
-@click.option("--build", type=click.Choice(BUILDS), default="medium", show_default=True, help="How broad the body is.")
-@click.option("--hair", type=click.Choice(HAIRS), default="bun", show_default=True, help="A bun or short hair.")
-@click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help="A file, .svg or .png.")
+@click.option(
+    "--sheet", is_flag=True, help=marked("Draw all exercises of the library, or of a routine file, on one page.")
+)
+@click.option("--at", "seconds", type=click.FloatRange(0), help=marked("Draw this second of the movement."))
+@click.option(
+    "--strip", "count", type=click.IntRange(2, 24), help=marked("Draw this many moments of the movement in a row.")
+)
+@click.option("--side", type=click.Choice(["left", "right"]), default="right", help=marked("Which side works."))
+@click.option(
+    "--view", "camera", type=click.Choice(list(CAMERAS)), help=marked("Look from here, whatever the file says.")
+)
+@click.option("--theme", type=click.Choice(list(THEMES)), default="light", show_default=True, help=marked("Colours."))
+@click.option("--skin", type=click.Choice(list(SKINS)), default="tan", show_default=True, help=marked("Skin tone."))
+@click.option(
+    "--build", type=click.Choice(BUILDS), default="medium", show_default=True, help=marked("How broad the body is.")
+)
+@click.option("--hair", type=click.Choice(HAIRS), default="bun", show_default=True, help=marked("A bun or short hair."))
+@click.option("-o", "--out", type=click.Path(path_type=Path, dir_okay=False), help=marked("A file, .svg or .png."))
 @library_option
 def draw(  # noqa: PLR0913, PLR0917 - one for each option
     name: str | None,
@@ -84,17 +100,14 @@ def draw(  # noqa: PLR0913, PLR0917 - one for each option
     *,
     sheet: bool,
 ) -> None:
-    """Draw an exercise into a file: EXERCISE is an id of the library, FILE an exercise or a routine.
-
-    Without --at or --strip, the moment that shows it best. Without -o, the file is named like the exercise.
-    """
+    """Draw an exercise into a file: EXERCISE is an id of the library, FILE an exercise or a routine."""
     if sum((sheet, seconds is not None, count is not None)) > 1:
-        raise click.UsageError("Choose one of --sheet, --at and --strip.")
+        raise click.UsageError(tr("Choose one of --sheet, --at and --strip."))
     if name is None and not sheet:
-        raise click.UsageError("Name an exercise or a file, or write --sheet.")
+        raise click.UsageError(tr("Name an exercise or a file, or write --sheet."))
     path = out or Path(f"{Path(name).stem if name else 'exercises'}.svg")
     if path.suffix not in _ENDINGS:
-        raise click.UsageError("Write a file name that ends in .svg or .png.")
+        raise click.UsageError(tr("Write a file name that ends in .svg or .png."))
     found = _exercises(name, libraries)
     look = _Look(side, camera, theme, build, hair)
     if sheet or len(found) > 1:
@@ -145,8 +158,10 @@ def _exercises(name: str | None, libraries: tuple[Path, ...]) -> list[Exercise]:
     from selfcare.routine.problems import did_you_mean
 
     if path.suffix or len(path.parts) > 1:
-        raise click.UsageError(f"There is no file {name}.")
-    raise click.UsageError(f"There is no exercise {name}. {did_you_mean(name, library.ids())}")
+        raise click.UsageError(tr("There is no file {name}.").format(name=name))
+    raise click.UsageError(
+        tr("There is no exercise {name}. {mend}").format(name=name, mend=did_you_mean(name, library.ids()))
+    )
 
 
 def _in_file(path: Path, library: Library) -> list[Exercise]:
@@ -162,8 +177,10 @@ def _in_file(path: Path, library: Library) -> list[Exercise]:
         return list(found.values())
     first = next(problem for problem in read.problems if problem.severity == "error")
     raise click.ClickException(
-        f"This file cannot be drawn yet. {first.path}, line {first.line}: {first.what} {first.mend}\n"
-        f"For everything there is to mend, type: selfcare check {path}"
+        tr(
+            "This file cannot be drawn yet. {path}, line {line}: {what} {mend}\nFor everything there is to "
+            "mend, type: selfcare check {file}"
+        ).format(path=first.path, line=first.line, what=first.what, mend=first.mend, file=path)
     )
 
 
@@ -178,4 +195,6 @@ def _save(drawing: Drawing, colours: Palette, path: Path) -> None:
 
         save(drawing, colours, path)
     except OSError as error:
-        raise click.ClickException(f"The file {path} cannot be written: {error.strerror}.") from error
+        raise click.ClickException(
+            tr("The file {path} cannot be written: {why}.").format(path=path, why=error.strerror)
+        ) from error

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from selfcare.translation import marked, tr
+
 if TYPE_CHECKING:
     from selfcare.routine.models import EndsBy, Exercise, Routine, Side
     from selfcare.routine.reader import Read
@@ -19,7 +21,9 @@ def find_routine(name: str, libraries: tuple[Path, ...] = ()) -> Routine:
     read = _read(name, libraries)
     if read.kind == "exercise":
         raise click.UsageError(
-            f"{read.path} is an exercise. Name a routine that uses it; alone it can be simulated and drawn."
+            tr("{path} is an exercise. Name a routine that uses it; alone it can be simulated and drawn.").format(
+                path=read.path
+            )
         )
     if read.routine is None:
         raise click.ClickException(_broken(read))
@@ -61,20 +65,26 @@ def _read(name: str, libraries: tuple[Path, ...]) -> Read:
     if path.is_file():
         return read_file(path, library)
     if path.suffix in _ENDINGS or len(path.parts) > 1:
-        raise click.UsageError(f"There is no file {name}.")
+        raise click.UsageError(tr("There is no file {name}.").format(name=name))
     from selfcare.routine.problems import did_you_mean
 
     if any(each.id == name for each in library.exercises()):
-        raise click.UsageError(f"{name} is an exercise. Name a routine that uses it, or type: selfcare simulate {name}")
-    raise click.UsageError(f"There is no routine {name}. {did_you_mean(name, library.routine_ids())}")
+        raise click.UsageError(
+            tr("{name} is an exercise. Name a routine that uses it, or type: selfcare simulate {name}").format(
+                name=name
+            )
+        )
+    raise click.UsageError(
+        tr("There is no routine {name}. {mend}").format(name=name, mend=did_you_mean(name, library.routine_ids()))
+    )
 
 
 def _broken(read: Read) -> str:
     first = next(problem for problem in read.problems if problem.severity == "error")
-    return (
-        f"This routine cannot be played yet. {first.path}, line {first.line}: {first.what} {first.mend}\n"
-        f"For everything there is to mend, type: selfcare check {read.path}"
-    )
+    return tr(
+        "This routine cannot be played yet. {path}, line {line}: {what} {mend}\nFor everything there is "
+        "to mend, type: selfcare check {file}"
+    ).format(path=first.path, line=first.line, what=first.what, mend=first.mend, file=read.path)
 
 
 def _worse(_context: click.Context, _option: click.Parameter, value: str | None) -> Side | None:
@@ -86,7 +96,7 @@ def _worse(_context: click.Context, _option: click.Parameter, value: str | None)
         case "right":
             return "right"
         case _:
-            raise click.BadParameter("Write worse=left or worse=right.")
+            raise click.BadParameter(tr("Write worse=left or worse=right."))
 
 
 routine_argument = click.argument("name", metavar="ROUTINE")
@@ -95,15 +105,17 @@ library_option = click.option(
     "libraries",
     multiple=True,
     type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="A further folder with routines and exercises; may be given several times.",
+    help=marked("A further folder with routines and exercises; may be given several times."),
 )
 minutes_option = click.option(
-    "--minutes", type=click.FloatRange(1, 240), help="Shorten it to the minutes you have, as far as is worth doing."
+    "--minutes",
+    type=click.FloatRange(1, 240),
+    help=marked("Shorten it to the minutes you have, as far as is worth doing."),
 )
 side_option = click.option(
     "--side",
     "worse",
     metavar="worse=left|right",
     callback=_worse,
-    help="Which side is worse, where the routine asks for it; left if not said.",
+    help=marked("Which side is worse, where the routine asks for it; left if not said."),
 )

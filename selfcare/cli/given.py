@@ -11,6 +11,7 @@ import click
 from selfcare.anatomy.regions import BODY_MAP, REGIONS
 from selfcare.care.answers import Held
 from selfcare.routine.problems import did_you_mean
+from selfcare.translation import marked, tr
 
 if TYPE_CHECKING:
     from selfcare.care.rules import Rules
@@ -45,14 +46,21 @@ class Given:
 
 
 condition_option = click.option(
-    "--condition", multiple=True, metavar="ID[=PLACE,...]", help="A standing condition; may be given several times."
+    "--condition",
+    multiple=True,
+    metavar="ID[=PLACE,...]",
+    help=marked("A standing condition; may be given several times."),
 )
-no_condition_option = click.option("--no-condition", is_flag=True, help="None of the standing conditions is true.")
-red_flag_option = click.option("--red-flag", multiple=True, metavar="ID", help="A warning sign that is true.")
-no_red_flag_option = click.option("--no-red-flag", is_flag=True, help="None of the warning signs is true.")
-pain_option = click.option("--pain", multiple=True, metavar="REGION=0-10", help="Pain now, in one region.")
-sign_option = click.option("--sign", multiple=True, metavar="ID[=PLACE,...]", help="Something that is so today.")
-nothing_new_option = click.option("--nothing-new", is_flag=True, help="Nothing is new or different today.")
+no_condition_option = click.option(
+    "--no-condition", is_flag=True, help=marked("None of the standing conditions is true.")
+)
+red_flag_option = click.option("--red-flag", multiple=True, metavar="ID", help=marked("A warning sign that is true."))
+no_red_flag_option = click.option("--no-red-flag", is_flag=True, help=marked("None of the warning signs is true."))
+pain_option = click.option("--pain", multiple=True, metavar="REGION=0-10", help=marked("Pain now, in one region."))
+sign_option = click.option(
+    "--sign", multiple=True, metavar="ID[=PLACE,...]", help=marked("Something that is so today.")
+)
+nothing_new_option = click.option("--nothing-new", is_flag=True, help=marked("Nothing is new or different today."))
 
 
 def given_of(said: Said, rules: Rules) -> Given:
@@ -76,9 +84,11 @@ def pain_of(words: Iterable[str]) -> dict[str, int]:
     for word in words:
         place, _, number = word.partition("=")
         if place not in REGIONS and place not in BODY_MAP:
-            raise click.BadParameter(f"{place} is no region. {did_you_mean(place, REGIONS)}")
+            raise click.BadParameter(
+                tr("{place} is no region. {mend}").format(place=place, mend=did_you_mean(place, REGIONS))
+            )
         if not (number.isascii() and number.isdigit() and int(number) <= 10):
-            raise click.BadParameter(f"Write {place}=0 to {place}=10.")
+            raise click.BadParameter(tr("Write {place}=0 to {place}=10.").format(place=place))
         region = place if place in REGIONS else BODY_MAP[place].region
         found[region] = max(int(number), found.get(region, 0))
     return found
@@ -90,8 +100,12 @@ def places_of(words: Iterable[str]) -> frozenset[str]:
     for word in found:
         if word not in BODY_MAP:
             near = sorted(place for place in BODY_MAP if BODY_MAP[place].region == word)
-            hint = f"Write one of: {', '.join(near)}." if near else did_you_mean(word, BODY_MAP)
-            raise click.BadParameter(f"{word} is not on the body map. {hint} `suggest --regions` lists them all.")
+            hint = tr("Write one of: {names}.").format(names=", ".join(near)) if near else did_you_mean(word, BODY_MAP)
+            raise click.BadParameter(
+                tr("{word} is not on the body map. {hint} `suggest --regions` lists them all.").format(
+                    word=word, hint=hint
+                )
+            )
     return frozenset(found)
 
 
@@ -103,7 +117,9 @@ def _held(words: tuple[str, ...], known: Mapping[str, object], *, none: bool) ->
     for word in words:
         name, _, places = word.partition("=")
         if name not in known:
-            raise click.BadParameter(f"{name} is not known. {did_you_mean(name, known)}")
+            raise click.BadParameter(
+                tr("{name} is not known. {mend}").format(name=name, mend=did_you_mean(name, known))
+            )
         held.append(Held(name, places_of(places.split(","))))
     return tuple(held)
 
@@ -114,10 +130,12 @@ def _flags(words: tuple[str, ...], known: Mapping[str, object], *, none: bool) -
     _not_both(none=none)
     for word in words:
         if word not in known:
-            raise click.BadParameter(f"{word} is not known. {did_you_mean(word, known)}")
+            raise click.BadParameter(
+                tr("{word} is not known. {mend}").format(word=word, mend=did_you_mean(word, known))
+            )
     return frozenset(words)
 
 
 def _not_both(*, none: bool) -> None:
     if none:
-        raise click.BadParameter("Name what is true, or say that nothing is, not both.")
+        raise click.BadParameter(tr("Name what is true, or say that nothing is, not both."))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from selfcare.cli.finding import library_option
 from selfcare.cli.given import condition_option
+from selfcare.cli.told import ToldCommand
+from selfcare.translation import marked, tr, tr_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,14 +22,19 @@ if TYPE_CHECKING:
     Refusal = Callable[[Routine], str]
 
 
-@click.command("list", short_help="List routines, their time, and what is not for you.")
+_HELP: Final = marked(
+    "List the routines of the library with their time; broken ones with their first problem.\n\n"
+    "What you told Selfcare about yourself decides what is not for you; --condition tries out another answer."
+)
+
+
+@click.command(
+    "list", short_help=marked("List routines, their time, and what is not for you."), cls=ToldCommand, help=_HELP
+)
 @condition_option
 @library_option
 def list_routines(libraries: tuple[Path, ...], condition: tuple[str, ...]) -> None:
-    """List the routines of the library with their time; broken ones with their first problem.
-
-    What you told Selfcare about yourself decides what is not for you; --condition tries out another answer.
-    """
+    """List the routines of the library with their time; broken ones with their first problem."""
     from rich.console import Console
     from rich.table import Table
 
@@ -37,11 +44,11 @@ def list_routines(libraries: tuple[Path, ...], condition: tuple[str, ...]) -> No
     library = Library(library_folders(*libraries))
     refusal = _refusal_with(condition, library)
     table = Table(box=None, pad_edge=False, header_style="dim")
-    table.add_column("Routine", no_wrap=True)
-    table.add_column("Time", justify="right", no_wrap=True)
-    table.add_column("Name")
-    table.add_column("For you", style="yellow")
-    table.add_column("To mend", style="yellow")
+    table.add_column(tr("Routine"), no_wrap=True)
+    table.add_column(tr("Time"), justify="right", no_wrap=True)
+    table.add_column(tr("Name"))
+    table.add_column(tr("For you"), style="yellow")
+    table.add_column(tr("To mend"), style="yellow")
     for read in library.reads:
         if read.kind == "routine":
             table.add_row(*_row(read, refusal))
@@ -50,7 +57,7 @@ def list_routines(libraries: tuple[Path, ...], condition: tuple[str, ...]) -> No
         console.width = 200  # a pipe has no margin to keep to
     console.print(table)
     for path in broken_others(library.reads):
-        console.print(f"{path} cannot be used. Type: selfcare check {path}", style="yellow")
+        console.print(tr("{path} cannot be used. Type: selfcare check {path}").format(path=path), style="yellow")
 
 
 def broken_others(reads: tuple[Read, ...]) -> list[str]:
@@ -73,12 +80,13 @@ def _refusal_with(condition: tuple[str, ...], library: Library) -> Refusal:
     def refusal(routine: Routine) -> str:
         resting = resting_in(routine, known.locked)
         if resting:
-            return f"Not today: it hurt sharply in {resting}."
+            return tr("Not today: it hurt sharply {where}.").format(where=resting)
         offer = preview(routine, told, rules, exercises)
         if not offer.offered:
-            return f"Not offered. {too_much(offer.changes)}"
+            return tr("Not offered. {why}").format(why=too_much(offer.changes))
         changed = len({change.place for change in offer.changes})
-        return f"Adapted: {changed} step{'s' if changed != 1 else ''}" if changed else ""
+        words = tr_number("Adapted: {count} step", "Adapted: {count} steps", changed)
+        return words.format(count=changed) if changed else ""
 
     return refusal
 
@@ -90,19 +98,20 @@ def resting_in(routine: Routine, locked: frozenset[str]) -> str:
     from selfcare.routine.models import ExerciseStep
 
     worked = [step.exercise.region for step in routine.played_steps() if isinstance(step, ExerciseStep)]
-    return listed([REGIONS[region].words for region in dict.fromkeys(worked) if region in locked])
+    return listed([REGIONS[region].where for region in dict.fromkeys(worked) if region in locked])
 
 
 def _row(read: Read, refusal: Refusal) -> tuple[str, str, str, str, str]:
-    from selfcare.desktop.words import minutes
+    from selfcare.desktop.words import minutes, named
     from selfcare.session.layout import total_seconds
 
     if read.routine is None:
-        return read.id or read.path, "", "cannot be played yet", "", _problems(read)
-    name = read.routine.name.in_language(read.routine.language)
+        return read.id or read.path, "", tr("cannot be played yet"), "", _problems(read)
+    name = named(read.routine.name)
     return read.routine.id, minutes(total_seconds(read.routine)), name, refusal(read.routine), _problems(read)
 
 
 def _problems(read: Read) -> str:
-    counted = [(read.errors, "error"), (read.warnings, "warning")]
-    return ", ".join(f"{number} {word}{'s' if number > 1 else ''}" for number, word in counted if number)
+    errors = tr_number("{count} error", "{count} errors", read.errors).format(count=read.errors)
+    warnings = tr_number("{count} warning", "{count} warnings", read.warnings).format(count=read.warnings)
+    return ", ".join(words for words, number in ((errors, read.errors), (warnings, read.warnings)) if number)

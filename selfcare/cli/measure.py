@@ -61,14 +61,10 @@ def _print_scores(history: History) -> None:
     today = local_now().date()
     for instrument in INSTRUMENTS.values():
         scores = history.measures(instrument.id)
-        now = (
-            ""
-            if not due(instrument, scores, today)
-            else " It is time for it again."
-            if scores
-            else " Not answered yet."
-        )
-        click.echo(f"{instrument.id}: {instrument.name}.{now}")
+        now = ""
+        if due(instrument, scores, today):
+            now = tr("It is time for it again.") if scores else tr("Not answered yet.")
+        click.echo(f"{instrument.id}: {instrument.name}. {now}".rstrip())
         for taken in scores[-5:]:
             click.echo(f"  {taken.at.date().isoformat()}  {score_words(taken)}")
 
@@ -96,7 +92,7 @@ def _answers(instrument: Instrument, given: str | None, earlier: list[Taken]) ->
 
 def _ask(question: str, item: Item) -> int:
     click.echo(f"{question}\n  0 = {item.at_0}, 10 = {item.at_10}")
-    return click.prompt("0 to 10", type=click.IntRange(0, 10))
+    return click.prompt(tr("0 to 10"), type=click.IntRange(0, 10))
 
 
 def _named(instrument: Instrument) -> list[str]:
@@ -112,23 +108,26 @@ def _named(instrument: Instrument) -> list[str]:
 
 
 def _read(instrument: Instrument, given: str) -> dict[str, int]:
-    """Return answers that were typed in one go; what is no number is refused with what to write."""
+    """Return answers that were typed in one go; what is no number is refused with its place and what to write."""
     if instrument.kind == "activities":
         pairs = [each.rpartition("=") for each in given.split(",")]
-        return {name.strip(): _number(number) for name, _, number in pairs}
-    numbers = [_number(each) for each in re.split(r"[,\s]+", given.strip())]
+        numbers = _numbers([number for _, _, number in pairs], 10)
+        return {name.strip(): number for (name, _, _), number in zip(pairs, numbers, strict=True)}
+    typed = re.split(r"[,\s]+", given.strip())
     if instrument.kind == "ticks":
-        return {str(number): 1 for number in numbers if number}
-    return dict(zip((item.id for item in instrument.items), numbers, strict=False))
+        return {str(number): 1 for number in _numbers(typed, 99) if number}
+    return dict(zip((item.id for item in instrument.items), _numbers(typed, 10), strict=False))
 
 
-def _number(typed: str) -> int:
-    if not _NUMBER.fullmatch(typed.strip()):
-        what = f"“{typed.strip()}” is no number. " if typed.strip() else ""
-        raise click.ClickException(
-            f"{what}Write numbers with commas between them, or activity=number for each activity."
-        )
-    return int(typed)
+def _numbers(typed: list[str], most: int) -> list[int]:
+    words = [each.strip() for each in typed]
+    wrong = [place for place, word in enumerate(words) if not (_NUMBER.fullmatch(word) and int(word) <= most)]
+    if wrong:
+        which = tr("Answer {place}, “{typed}”, is no whole number from 0 to {most}.")
+        told = [which.format(place=place + 1, typed=words[place], most=most) for place in wrong]
+        how = tr("Write numbers with commas between them, or activity=number for each activity.")
+        raise click.ClickException(" ".join((*told, how)))
+    return [int(word) for word in words]
 
 
 def _tell(notice: Notice) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Final
 
 import click
 from rich.console import Console
@@ -15,13 +16,15 @@ from selfcare.cli.controls import Controls
 from selfcare.cli.keys import Keys, NoKeys, TerminalKeys
 from selfcare.cli.screen import Lines, Screen
 from selfcare.cli.simulate import TAP
-from selfcare.desktop.words import clock
+from selfcare.desktop.words import clock, in_line, named, on_side
 from selfcare.player import Clock, Effect, Player
 from selfcare.record.results import PartResult
 from selfcare.routine.models import ExerciseStep
 from selfcare.session.commands import Command, Resume, Start, Tap
 from selfcare.session.engine import Session
+from selfcare.session.events import Outcome
 from selfcare.session.moment import Moment
+from selfcare.translation import marked, tr
 
 
 class Performance:
@@ -100,27 +103,28 @@ def perform(session: Session, time: Clock, effects: Sequence[Effect], language: 
             Performance(session, time, [*effects, screen]).with_keys(keys, screen)
 
 
-def summary(session: Session, results: Sequence[PartResult], language: str, *, recorded: bool) -> str:
+def summary(session: Session, results: Sequence[PartResult], *, recorded: bool) -> str:
     """Return what to say when a session is over or left."""
     moment = session.moment()
     if moment.ending is None:
-        later = " Start Selfcare again within a day to go on from there." if recorded else ""
-        return f"Left after {clock(moment.elapsed)}.{later}"
-    first = f"Done, after {clock(moment.elapsed)}." if moment.ending == "done" else "Stopped. What was done counts."
-    return "\n".join((first, *(_line(result, moment, language) for result in results)))
-
-
-def _line(result: PartResult, moment: Moment, language: str) -> str:
-    step = moment.timeline.steps[result.step]
-    name = step.exercise.name.in_language(language) if isinstance(step, ExerciseStep) else result.exercise
-    side = f", {result.side}" if result.side else ""
-    much = (
-        f"{result.done:g} of {result.planned:g} times"
-        if result.counted
-        else f"{clock(result.done)} of {clock(result.planned)}"
+        left = tr("Left after {time}.").format(time=clock(moment.elapsed))
+        return f"{left} {tr('Start Selfcare again within a day to go on from there.')}" if recorded else left
+    first = (
+        tr("Done, after {time}.").format(time=clock(moment.elapsed))
+        if moment.ending == "done"
+        else tr("Stopped. What was done counts.")
     )
-    again = f", played {result.repeats + 1} times" if result.repeats else ""
-    return f"  {name}{side}: {result.outcome}, {much}{again}"
+    return "\n".join((first, *(_line(result, moment) for result in results)))
+
+
+def _line(result: PartResult, moment: Moment) -> str:
+    step = moment.timeline.steps[result.step]
+    name = named(step.exercise.name) if isinstance(step, ExerciseStep) else result.exercise
+    much = tr("{done} of {planned}").format(done=clock(result.done), planned=clock(result.planned))
+    if result.counted:
+        much = tr("{done:g} of {planned:g} times").format(done=result.done, planned=result.planned)
+    again = tr("played {count} times").format(count=result.repeats + 1) if result.repeats else ""
+    return f"  {on_side(name, result.side)}: {in_line((tr(_OUTCOMES[result.outcome]), much, again))}"
 
 
 @contextmanager
@@ -131,3 +135,11 @@ def _live(console: Console) -> Iterator[Live]:
 
 def _print(line: str) -> None:
     click.echo(line)
+
+
+_OUTCOMES: Final[dict[Outcome, str]] = {
+    "done": marked("done"),
+    "eased": marked("eased"),
+    "skipped": marked("skipped"),
+    "stopped": marked("stopped"),
+}

@@ -22,11 +22,13 @@ from selfcare.cli.given import (
     red_flag_option,
     sign_option,
 )
+from selfcare.cli.told import ToldCommand
 from selfcare.record.history import History
 from selfcare.record.notice import Notice
 from selfcare.routine.models import Routine, Side
 from selfcare.routine.places import data_folder
 from selfcare.session.engine import Session
+from selfcare.translation import marked, tr
 
 if TYPE_CHECKING:
     from selfcare.cli.starting import Starting
@@ -47,11 +49,22 @@ class Played:
     language: str
 
 
-@click.command()
+_HELP: Final = marked(
+    "Play a routine in the terminal.\n\n"
+    "Space pauses, the arrows skip and go back, e eases, h says that it hurts, + adds 15 s, r repeats, t goes "
+    "on from a step that waits, q stops.\n\n"
+    "What is not known yet is asked first: what you live with, warning signs, how you are today. Where nobody "
+    "can be asked, the options say it."
+)
+
+
+@click.command(cls=ToldCommand, help=_HELP)
 @routine_argument
-@click.option("--speed", type=click.FloatRange(0.1, 1000), default=1.0, help="Try it out faster; nothing is recorded.")
-@click.option("--yes", is_flag=True, help="I have read the stop rules.")
-@click.option("--quiet", is_flag=True, help="No tones and no words.")
+@click.option(
+    "--speed", type=click.FloatRange(0.1, 1000), default=1.0, help=marked("Try it out faster; nothing is recorded.")
+)
+@click.option("--yes", is_flag=True, help=marked("I have read the stop rules."))
+@click.option("--quiet", is_flag=True, help=marked("No tones and no words."))
 @minutes_option
 @condition_option
 @no_condition_option
@@ -74,14 +87,7 @@ def play(
     quiet: bool,
     **said: Unpack[Asked],
 ) -> None:
-    """Play a routine in the terminal.
-
-    Space pauses, the arrows skip and go back, e eases, h says that it hurts, + adds 15 s, r repeats, t goes on from
-    a step that waits, q stops.
-
-    What is not known yet is asked first: what you live with, warning signs, how you are today. Where nobody can be
-    asked, the options say it.
-    """
+    """Play a routine in the terminal."""
     routine = find_routine(name, libraries)
     history = History(data_folder(), local_now, _tell)
     try:
@@ -89,7 +95,7 @@ def play(
         if not asking.rules_are_known(history, yes=yes, asked=asked):
             context.exit(1)
         if speed > FOLLOWED:
-            click.echo("Trying out: nothing is recorded. Nobody can move along so fast, so nothing is asked.")
+            click.echo(tr("Trying out: nothing is recorded. Nobody can move along so fast, so nothing is asked."))
             session = Session(routine, worse=worse, language=routine.language)
             _perform(Played(routine, session, None, routine.language), clock_of(speed), sound=False)
             return
@@ -100,7 +106,7 @@ def play(
         if chosen is None:
             context.exit(1)
         if speed != 1:
-            click.echo("Trying out: nothing is recorded.")
+            click.echo(tr("Trying out: nothing is recorded."))
         _perform(chosen, clock_of(speed), sound=asked and speed == 1 and not quiet)
         _ask_afterwards(chosen, starting)
     finally:
@@ -151,7 +157,7 @@ def _perform(played: Played, clock: Clock, *, sound: bool) -> None:
         heard = _sound(played, left) if sound else []
         perform(played.session, clock, [*heard, *written], played.language, title)
     results = played.recorder.results if played.recorder else ()
-    click.echo(summary(played.session, results, played.language, recorded=played.recorder is not None))
+    click.echo(summary(played.session, results, recorded=played.recorder is not None))
     if played.session.moment().ending == "safety":
         click.echo(asking.afterwards())
 
@@ -164,7 +170,7 @@ def _sound(played: Played, left: ExitStack) -> list[Effect]:
 
     speaker = file_speaker()
     if speaker is None:
-        click.echo("No sound here: watch the screen.")
+        click.echo(tr("No sound here: watch the screen."))
         return []
     left.callback(speaker.close)
     voice = left.enter_context(closing(opened_voice(played.session.timeline, played.routine)))

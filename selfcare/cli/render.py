@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Final, Unpack
 
 import click
 
@@ -22,10 +22,12 @@ from selfcare.cli.given import (
     red_flag_option,
     sign_option,
 )
+from selfcare.cli.told import ToldCommand
 from selfcare.desktop.words import clock
 from selfcare.routine.models import Side, VoiceLevel
 from selfcare.routine.places import data_folder
 from selfcare.session.engine import Session
+from selfcare.translation import marked, tr, tr_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,19 +39,28 @@ if TYPE_CHECKING:
 PREPARED = 0.6  # of the time goes by until the voice is ready
 
 
-@click.command(short_help="Write a session as a sound file.")
+_HELP: Final = marked(
+    "Write a whole session as one file of sound, with its voice, tones and chapters.\n\n"
+    "It is fitted to you as a session in the window or in the terminal is, and asks the same first. What "
+    "waits for a tap lasts 30 seconds."
+)
+
+
+@click.command(short_help=marked("Write a session as a sound file."), cls=ToldCommand, help=_HELP)
 @routine_argument
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="The file: .wav, .flac, .ogg, .mp3 or .m4a. ROUTINE.mp3 if not said.",
+    help=marked("The file: .wav, .flac, .ogg, .mp3 or .m4a. ROUTINE.mp3 if not said."),
 )
-@click.option("--level", type=click.Choice(["full", "brief", "tones"]), help="How much is said.")
-@click.option("--speed", type=click.FloatRange(0.5, 2.0), default=1.0, help="How fast it is read; 1 is calm.")
-@click.option("--voice", "narrator", default="", help="Who reads, by name (hibari, espeak-ng); the best if not said.")
-@click.option("--percent", is_flag=True, help="Print how far it is, one number a line, for other programs.")
-@click.option("--yes", is_flag=True, help="I have read the stop rules.")
+@click.option("--level", type=click.Choice(["full", "brief", "tones"]), help=marked("How much is said."))
+@click.option("--speed", type=click.FloatRange(0.5, 2.0), default=1.0, help=marked("How fast it is read; 1 is calm."))
+@click.option(
+    "--voice", "narrator", default="", help=marked("Who reads, by name (hibari, espeak-ng); the best if not said.")
+)
+@click.option("--percent", is_flag=True, help=marked("Print how far it is, one number a line, for other programs."))
+@click.option("--yes", is_flag=True, help=marked("I have read the stop rules."))
 @minutes_option
 @condition_option
 @no_condition_option
@@ -73,11 +84,7 @@ def render(  # noqa: PLR0913 - one for each option
     yes: bool,
     **said: Unpack[Asked],
 ) -> None:
-    """Write a whole session as one file of sound, with its voice, tones and chapters.
-
-    It is fitted to you as a session in the window or in the terminal is, and asks the same first. What waits for a
-    tap lasts 30 seconds.
-    """
+    """Write a whole session as one file of sound, with its voice, tones and chapters."""
     from selfcare.sound.audio_file import NotWritten, check_writable, write_audio
 
     written = find_routine(name, libraries)
@@ -92,11 +99,12 @@ def render(  # noqa: PLR0913 - one for each option
         if told is not None:
             write_audio(performance, path, title, _between(told, PREPARED, 1.0))
         else:
-            with click.progressbar(length=1000, label=f"Writing {path.name}") as bar:
+            with click.progressbar(length=1000, label=tr("Writing {file}").format(file=path.name)) as bar:
                 write_audio(performance, path, title, _steps(bar.update, 1000))
     except NotWritten as problem:
         raise click.ClickException(str(problem)) from problem
-    click.echo(f"{path}: {clock(performance.seconds)}, {len(performance.said)} sentences.")
+    words = tr_number("{file}: {time}, {count} sentence.", "{file}: {time}, {count} sentences.", len(performance.said))
+    click.echo(words.format(file=path, time=clock(performance.seconds), count=len(performance.said)))
 
 
 def _cleared(routine: Routine, libraries: tuple[Path, ...], said: Asked, *, yes: bool, asked: bool) -> Routine:
@@ -112,7 +120,7 @@ def _cleared(routine: Routine, libraries: tuple[Path, ...], said: Asked, *, yes:
             cleared = starting.cleared(routine, None if minutes is None else minutes * 60)
             if cleared is not None:
                 return cleared.routine
-    raise click.ClickException("So no file was written: it would lead through what is not for you today.")
+    raise click.ClickException(tr("So no file was written: it would lead through what is not for you today."))
 
 
 def _tell(notice: Notice) -> None:

@@ -9,7 +9,9 @@ import click
 
 from selfcare.care.door import Answer, AskFirst, Clearance, NotOffered, NotToday
 from selfcare.care.screening import GetChecked
+from selfcare.desktop.words import named, number
 from selfcare.routine.models import ExerciseStep, Routine
+from selfcare.translation import tr
 
 if TYPE_CHECKING:
     from selfcare.cli.screening import Interview
@@ -40,7 +42,7 @@ def through_the_door(
                 if isinstance(answer, GetChecked) and answer.urgency == "emergency":
                     click.echo(interview.whom_to_call())
                 return None
-    raise click.ClickException("The questions of safety do not come to an end. Please report this.")
+    raise click.ClickException(tr("The questions of safety do not come to an end. Please report this."))
 
 
 def regions_of(routine: Routine) -> list[str]:
@@ -51,30 +53,31 @@ def regions_of(routine: Routine) -> list[str]:
 
 def changes_of(clearance: Clearance) -> Iterator[str]:
     """Yield what differs from the routine as it is written, and what else to know."""
-    language = clearance.routine.language
-    yield from (note.in_language(language) for note in clearance.notes)
-    yield from (f"  - {change.words(language)}" for change in clearance.changes)
+    yield from (named(note) for note in clearance.notes)
+    yield from (f"  - {change.words()}" for change in clearance.changes)
     fitted = clearance.fitted
     if fitted is not None:
-        yield from (f"  - {cut.words(language)}." for cut in fitted.cuts)
+        yield from (f"  - {cut.words()}." for cut in fitted.cuts)
         if not fitted.fits:
-            yield f"It cannot be made to fit {fitted.asked / 60:g} min: less would not be worth doing."
+            yield tr("It cannot be made to fit {minutes} min: less would not be worth doing.").format(
+                minutes=number(fitted.asked / 60)
+            )
 
 
-def refusal_of(answer: NotToday | NotOffered | GetChecked, language: str = "en") -> Iterator[str]:
+def refusal_of(answer: NotToday | NotOffered | GetChecked) -> Iterator[str]:
     """Yield why not, the first thing to do first."""
     match answer:
         case GetChecked():
             yield from answer.words()
         case NotToday(why=why, advice=advice):
             for reason in why:
-                because = f" {reason.because.in_language(language)}" if reason.because else ""
-                yield f"Not today, because {reason.you.in_language(language)}.{because}"
-            yield from (each.in_language(language) for each in advice)
+                words = tr("Not today, because {you}.").format(you=named(reason.you))
+                yield f"{words} {named(reason.because)}" if reason.because else words
+            yield from (named(each) for each in advice)
         case NotOffered(changes=changes, advice=advice):
-            yield "This routine is not for you today: too much of it would be left out."
-            yield from (each.in_language(language) for each in advice)
-            yield from (f"  - {change.words(language)}" for change in changes if change.kind in {"out", "capped"})
+            yield tr("This routine is not for you today: too much of it would be left out.")
+            yield from (named(each) for each in advice)
+            yield from (f"  - {change.words()}" for change in changes if change.kind in {"out", "capped"})
 
 
 def _echo(lines: Iterator[str]) -> None:

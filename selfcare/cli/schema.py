@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+from typing import Final
 
 import click
 
+from selfcare.cli.told import ToldCommand
+from selfcare.translation import marked
 
-@click.command()
+_HELP: Final = marked("Print the JSON Schema of routine and exercise files; editors complete and check with it.")
+
+
+@click.command(cls=ToldCommand, help=_HELP)
 def schema() -> None:
     """Print the JSON Schema of routine and exercise files; editors complete and check with it."""
     from selfcare.routine.schema import json_schema

@@ -16,6 +16,7 @@ from selfcare.session.events import CueDue, Event, HurtAsked, Paused, PhaseStart
 from selfcare.session.moment import Moment
 from selfcare.session.phrases import Phrases
 from selfcare.session.timeline import Spoken
+from selfcare.translation import tr
 
 _UNSHOWN: Final = frozenset({"count", "half", "last-ten", "repetition", "tempo", "breath"})
 
@@ -78,12 +79,12 @@ class Lines:
 def _words(event: Event) -> str:
     match event:
         case Paused(reason="gap"):
-            return "The machine slept or was busy: paused where it was."
+            return tr("The machine slept or was busy: paused where it was.")
         case Paused():
-            return "Paused."
+            return tr("Paused.")
         case Resumed():
-            return "Going on."
+            return tr("Going on.")
         case HurtAsked():
-            return "Stopped, because something hurts."
+            return tr("Stopped, because something hurts.")
         case _:
             return ""

@@ -16,7 +16,9 @@ import click
 from selfcare.anatomy.regions import BODY_MAP, REGIONS
 from selfcare.care.aftercare import CheckOut, Hard
 from selfcare.care.answers import Held
+from selfcare.cli.asking import agreed
 from selfcare.cli.given import Given, places_of
+from selfcare.translation import tr, tr_in
 
 if TYPE_CHECKING:
     from selfcare.care.rules import Condition, Rules
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 
 _LOCALE: Final = re.compile(r"[a-z]{2,3}_([A-Z]{2})\b")
 _NUMBERS: Final = re.compile(r"\d+")
-_HARD: Final[Mapping[str, Hard]] = {"e": "easy", "r": "right", "h": "hard"}
 
 
 class Interview:
@@ -53,7 +54,7 @@ class Interview:
 
     def red_flags(self, why: Sequence[Text], only: frozenset[str] | None = None) -> None:
         """Ask for the warning signs that a doctor should look at first: for some of them, or for all (None)."""
-        self._need("--red-flag ID for each that is true, or --no-red-flag", *map(str, why))
+        self._need(tr("--red-flag ID for each that is true, or --no-red-flag"), *map(str, why))
         _say_why(why)
         flags = [flag for flag in self._rules.red_flags.flags.values() if only is None or flag.id in only]
         ticked = _numbers([str(flag.ask) for flag in flags])
@@ -61,11 +62,13 @@ class Interview:
 
     def check_in(self, regions: Collection[str], why: Sequence[Text]) -> None:
         """Ask for the pain in these regions and for what is new today."""
-        self._need("--pain REGION=0-10, and --nothing-new or --sign ID", *map(str, why), "How you are is not known")
+        self._need(
+            tr("--pain REGION=0-10, and --nothing-new or --sign ID"), *map(str, why), tr("How you are is not known")
+        )
         _say_why(why)
         given = self._given.pain or {}
-        pain = {**_pain([each for each in regions if each not in given], "Pain now"), **given}
-        click.echo("And today:")
+        pain = {**_pain(each for each in regions if each not in given), **given}
+        click.echo(tr("And today:"))
         self._health.check_in(pain, self._ticked(self._rules.check_in.signs))
 
     def check_out(self, session: int) -> None:
@@ -74,17 +77,11 @@ class Interview:
             return
         check_in = self._health.check_in_today()
         before = dict(check_in.pain) if check_in else {}
-        click.echo("\nHow was it?")
-        pain = _pain(before, "Pain now")
-        hard = click.prompt(
-            "How hard? e = easy, r = right, h = hard (Enter: not said)",
-            default="",
-            show_default=False,
-            type=click.Choice(["e", "r", "h", ""]),
-            show_choices=False,
-        )
-        new = click.confirm("Is anything new or different since you began", default=False)
-        told = CheckOut(pain, _HARD.get(hard), something_new=new)
+        click.echo("\n" + tr("How was it?"))
+        pain = _pain(before)
+        hard = _hard()
+        new = agreed(tr("Is anything new or different since you began"), default=False)
+        told = CheckOut(pain, hard, something_new=new)
         for words in self._health.check_out(session, before, told, self._rules).words:
             click.echo(str(words))
 
@@ -93,8 +90,8 @@ class Interview:
         numbers = self._rules.emergency
         country = numbers.countries.get(system_country(os.environ))
         if country is None:
-            return f"The emergency number: {numbers.elsewhere} from most mobile phones."
-        return f"The emergency number in {country.name}: {country.number}."
+            return tr("The emergency number: {elsewhere} from most mobile phones.").format(elsewhere=numbers.elsewhere)
+        return tr("The emergency number in {name}: {number}.").format(name=country.name, number=country.number)
 
     def _looked_at(self) -> None:
         """Ask whether a professional has seen to the warning signs of an earlier answer."""
@@ -104,15 +101,15 @@ class Interview:
         signs = [flag for flag in open_ones if not known.actions[flag.urgency].goes_on]
         if not signs:
             return
-        click.echo("You told of these signs:")
+        click.echo(tr("You told of these signs:"))
         for flag in signs:
             click.echo(f"  - {flag.ask}")
-        if click.confirm("Has a doctor looked at this since, and said that you may go on", default=False):
+        if agreed(tr("Has a doctor looked at this since, and said that you may go on"), default=False):
             self._health.looked_at(frozenset(flag.id for flag in signs))
 
     def _conditions(self) -> None:
-        self._need("--condition ID for each that is true, or --no-condition", "What you live with is not known")
-        click.echo("What you live with. This is asked once; `selfcare play --condition ...` changes it.")
+        self._need(tr("--condition ID for each that is true, or --no-condition"), tr("What you live with is not known"))
+        click.echo(tr("What you live with. This is asked once; `selfcare play --condition ...` changes it."))
         held = self._ticked({each.id: each for each in self._rules.conditions.values() if not each.today})
         self._health.set_profile(held)
 
@@ -120,7 +117,8 @@ class Interview:
         """Refuse where nobody can be asked."""
         if not self._asked:
             what = ". ".join(each.rstrip(".") for each in why if each)
-            raise click.ClickException(f"{what}. Nobody can be asked here, so nothing starts. Add {options}.")
+            words = tr("{what}. Nobody can be asked here, so nothing starts. Add {options}.")
+            raise click.ClickException(words.format(what=what, options=options))
 
     def _ticked(self, questions: Mapping[str, Condition]) -> tuple[Held, ...]:
         asked = list(questions.values())
@@ -145,32 +143,53 @@ def _numbers(questions: Sequence[str]) -> list[int]:
     def chosen(typed: str) -> list[int]:
         numbers = [int(each) for each in _NUMBERS.findall(typed[:200])]
         if not numbers or (0 in numbers and len(numbers) > 1) or max(numbers) > len(questions):
-            raise click.BadParameter(f"type numbers from 1 to {len(questions)}, or 0 if none is true.")
+            raise click.BadParameter(
+                tr("type numbers from 1 to {count}, or 0 if none is true.").format(count=len(questions))
+            )
         return sorted({number - 1 for number in numbers if number})
 
-    return click.prompt("The numbers of all that are true, 0 for none", value_proc=chosen)
+    return click.prompt(tr("The numbers of all that are true, 0 for none"), value_proc=chosen)
 
 
 def _where(question: Condition) -> frozenset[str]:
     if not question.asks_where:
         return frozenset()
-    click.echo(f"Places: {', '.join(BODY_MAP)}")
+    click.echo(tr("Places: {places}").format(places=", ".join(BODY_MAP)))
 
     def places(typed: str) -> frozenset[str]:
         return places_of(re.split(r"[,\s]+", typed.strip()[:400]))
 
-    return click.prompt("Where", value_proc=places)
+    return click.prompt(tr("Where"), value_proc=places)
 
 
-def _pain(regions: Iterable[str], what: str) -> dict[str, int]:
+def _pain(regions: Iterable[str]) -> dict[str, int]:
     """Ask for a number in each region; one that is skipped is left out."""
     found: dict[str, int] = {}
     for region in regions:
-        words = f"{what} in {REGIONS[region].words}, 0 to 10 (Enter: not said)"
+        words = tr("Pain now {where}, 0 to 10 (Enter: not said)").format(where=REGIONS[region].where)
         number: object = click.prompt(words, default="", show_default=False, value_proc=_score)
         if isinstance(number, int):
             found[region] = number
     return found
+
+
+def _hard() -> Hard | None:
+    """Ask how hard it was, by one letter; None where it is not said."""
+    letters: dict[str, Hard] = {
+        tr_in("key for easy", "e"): "easy",
+        tr_in("key for right", "r"): "right",
+        tr_in("key for hard", "h"): "hard",
+    }
+    easy, right, hard = letters
+    words = tr("How hard? {easy} = easy, {right} = right, {hard} = hard (Enter: not said)")
+    typed: str = click.prompt(
+        words.format(easy=easy, right=right, hard=hard),
+        default="",
+        show_default=False,
+        type=click.Choice([*letters, ""]),
+        show_choices=False,
+    )
+    return letters.get(typed)
 
 
 def _score(typed: str) -> int | str:
@@ -178,7 +197,7 @@ def _score(typed: str) -> int | str:
         return ""
     if typed.isascii() and typed.isdigit() and int(typed) <= 10:
         return int(typed)
-    raise click.BadParameter("type a whole number from 0 to 10.")
+    raise click.BadParameter(tr("type a whole number from 0 to 10."))
 
 
 def _say_why(why: Sequence[Text]) -> None:

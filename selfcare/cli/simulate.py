@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from selfcare.cli.told import ToldCommand
+
 if TYPE_CHECKING:
     from selfcare.care.fitting import Fitted
 
@@ -20,6 +22,7 @@ from selfcare.session.commands import Start, Tap
 from selfcare.session.engine import Session
 from selfcare.session.events import CueDue, Event, Finished, PhaseStarted
 from selfcare.session.timeline import Phase, Spoken, Timeline, Tone
+from selfcare.translation import marked, tr
 
 TAP: Final = 30.0
 """Seconds after which the simulated user taps."""
@@ -89,10 +92,17 @@ def _numbered(word: str, number: int) -> str:
     return f"{word} {number}" if number else ""
 
 
-@click.command("simulate", short_help="Print the cue log of a session.")
+_HELP: Final = marked(
+    "Print everything that is said and sounded in a session, with its moment; an exercise is simulated alone."
+)
+
+
+@click.command("simulate", short_help=marked("Print the cue log of a session."), cls=ToldCommand, help=_HELP)
 @routine_argument
-@click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
-@click.option("--voice", is_flag=True, help="Render the words, and print when each is really said and how long.")
+@click.option("--json", "as_json", is_flag=True, help=marked("Print JSON for other programs."))
+@click.option(
+    "--voice", is_flag=True, help=marked("Render the words, and print when each is really said and how long.")
+)
 @minutes_option
 @side_option
 @library_option
@@ -114,7 +124,7 @@ def simulate_command(
         return
     click.echo("".join(f"{line}\n" for line in [*shortened, *lines]), nl=False)
     if dropped:
-        click.echo("\nNo room was found for:\n" + "\n".join(str(line) for line in dropped))
+        click.echo("\n" + tr("No room was found for:") + "\n" + "\n".join(str(line) for line in dropped))
 
 
 def _fitted(routine: Routine, minutes: float | None) -> Fitted:
@@ -128,10 +138,16 @@ def _fitted(routine: Routine, minutes: float | None) -> Fitted:
 
 
 def _shortened(fitted: Fitted) -> list[str]:
+    from selfcare.desktop.words import number
+
     if not fitted.asked:
         return []
-    cuts = [f"{cut.words(fitted.routine.language)}." for cut in fitted.cuts]
-    return cuts if fitted.fits else [*cuts, f"It cannot be made to fit {fitted.asked / 60:g} min."]
+    cuts = [f"{cut.words()}." for cut in fitted.cuts]
+    return (
+        cuts
+        if fitted.fits
+        else [*cuts, tr("It cannot be made to fit {minutes} min.").format(minutes=number(fitted.asked / 60))]
+    )
 
 
 def _measured(

@@ -28,6 +28,7 @@ from selfcare.routine.library import Library
 from selfcare.routine.models import Exercise, Routine, Side
 from selfcare.routine.places import library_folders
 from selfcare.session.engine import Session
+from selfcare.translation import tr
 
 WentOn = tuple[Unfinished, Session, Recorder]
 
@@ -114,7 +115,7 @@ class Starting:
                 case None:
                     return "not today"
                 case NotOffered():
-                    click.echo("So the session that was cut off counts as stopped.")
+                    click.echo(tr("So the session that was cut off counts as stopped."))
         self.history.give_up(found)
         return None
 
@@ -123,9 +124,9 @@ class Starting:
         past = soreness.to_be_asked(self.history, local_now()) if self.asked else None
         if past is None:
             return
-        words = f'After "{past.name}" last time, how many hours were you sore? 0 = not at all'
+        words = tr('After "{name}" last time, how many hours were you sore? 0 = not at all').format(name=past.name)
         hours: int = click.prompt(words, type=click.IntRange(0, 168), default=0)
-        bruised = click.confirm("Was there a bruise", default=False)
+        bruised = asking.agreed(tr("Was there a bruise"), default=False)
         soreness.keep(self.history, past.session, hours, bruised=bruised)
 
     def _clear(self, settled: Coming, seconds: float | None) -> Clearance | NotOffered | None:
@@ -146,7 +147,7 @@ class Starting:
             click.echo(f"  {number}  {more_words(more, self._library)}")
         most = len(proposal.choices)
         chosen: int = click.prompt(
-            "The number, or 0 for the same as last time", type=click.IntRange(0, most), default=0
+            tr("The number, or 0 for the same as last time"), type=click.IntRange(0, most), default=0
         )
         return settled.with_more(exercise, proposal.choices[chosen - 1]) if chosen else None
 

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from selfcare.cli.finding import library_option, minutes_option
 from selfcare.cli.given import condition_option, pain_option, places_of
 from selfcare.cli.known import conditions_and_pain, known_from
+from selfcare.cli.told import ToldCommand
+from selfcare.translation import marked, tr
 
 if TYPE_CHECKING:
     from selfcare.care.suggesting import Suggested
 
 
-@click.command("suggest", short_help="Choose routines for where it is tight.")
-@click.option("--region", "places", multiple=True, metavar="PLACE", help="Where it is tight: a place of the body map.")
-@click.option("--regions", "listed", is_flag=True, help="Print the places of the body map and what they are.")
+_HELP: Final = marked(
+    "Print up to three routines for where it is tight, the best first, each with its reason.\n\n"
+    "What you told before counts; --condition and --pain are tried out and not kept. The rule is in "
+    "docs/choosing.md."
+)
+
+
+@click.command("suggest", short_help=marked("Choose routines for where it is tight."), cls=ToldCommand, help=_HELP)
+@click.option(
+    "--region", "places", multiple=True, metavar="PLACE", help=marked("Where it is tight: a place of the body map.")
+)
+@click.option("--regions", "listed", is_flag=True, help=marked("Print the places of the body map and what they are."))
 @minutes_option
 @condition_option
 @pain_option
@@ -30,10 +41,7 @@ def suggest_command(
     pain: tuple[str, ...],
     libraries: tuple[Path, ...],
 ) -> None:
-    """Print up to three routines for where it is tight, the best first, each with its reason.
-
-    What you told before counts; --condition and --pain are tried out and not kept. The rule is in docs/choosing.md.
-    """
+    """Print up to three routines for where it is tight, the best first, each with its reason."""
     if listed:
         _print_places()
         return
@@ -56,23 +64,24 @@ def _print_places() -> None:
     from selfcare.anatomy.regions import BODY_MAP
 
     for place in BODY_MAP.values():
-        click.echo(f"{place.id:<24} {place.word}{'' if place.massage else ' (not for massage)'}")
+        word = place.word if place.massage else tr("{place} (not for massage)").format(place=place.word)
+        click.echo(f"{place.id:<24} {word}")
 
 
 def _print(suggested: Suggested) -> None:
     from selfcare.cli.safety import refusal_of
+    from selfcare.desktop.words import named
 
     if suggested.shut is not None:
         click.echo("\n".join(refusal_of(suggested.shut)))
         return
     for offer in suggested.offers:
-        language = offer.written.language
-        click.echo(f"{offer.written.id}: {offer.written.name.in_language(language)}, {offer.reason}")
+        click.echo(f"{offer.written.id}: {named(offer.written.name)}, {offer.reason}")
         for change in offer.changes:
-            click.echo(f"  - {change.words(language)}")
+            click.echo(f"  - {change.words()}")
         for cut in offer.cuts:
-            click.echo(f"  - {cut.words(language)}.")
+            click.echo(f"  - {cut.words()}.")
     if not suggested.offers:
-        click.echo("Nothing here suits this. These come closest:")
+        click.echo(tr("Nothing here suits this. These come closest:"))
         for each in suggested.closest[:5]:
             click.echo(f"  {each.routine.id}: {each.why}")

@@ -6,41 +6,58 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from selfcare.anatomy.techniques import TECHNIQUES
-from selfcare.desktop.words import clock
+from selfcare.desktop.words import clock, in_line
 from selfcare.routine.models import ExerciseStep, Repetitions, SayStep
 from selfcare.session.moment import Moment
 from selfcare.session.phrases import Phrases
+from selfcare.session.states import State
 from selfcare.session.timeline import PhaseKind
+from selfcare.translation import marked, tr, tr_number
 
 Light = Literal["ready", "work", "rest", "still", "hurt"]
 
-_REPETITION: Final = {"hold": "Hold", "out": "Return", "pause": "Wait"}
-_BREATHS: Final = {"in": "Breathe in", "hold": "Hold", "out": "Breathe out", "pause": "Wait"}
+_REPETITION: Final = {"hold": marked("Hold"), "out": marked("Return"), "pause": marked("Wait")}
+_BREATHS: Final = {
+    "in": marked("Breathe in"),
+    "hold": marked("Hold"),
+    "out": marked("Breathe out"),
+    "pause": marked("Wait"),
+}
 _WORDS: Final[dict[PhaseKind, str]] = {
-    "ready": "Get ready",
-    "announce": "Get ready",
-    "position": "Get into position",
-    "switch": "Switch sides",
-    "rest": "Rest",
-    "say": "A moment",
-    "tap": "At your pace",
+    "ready": marked("Get ready"),
+    "announce": marked("Get ready"),
+    "position": marked("Get into position"),
+    "switch": marked("Switch sides"),
+    "rest": marked("Rest"),
+    "say": marked("A moment"),
+    "tap": marked("At your pace"),
+}
+_STATES: Final[dict[State, str]] = {
+    "hurt": marked("Stopped"),
+    "paused": marked("Paused"),
+    "resuming": marked("Get ready"),
+    "waiting": marked("Get ready"),
 }
 _KEYS: Final = (
-    ("Space", "pause"),
-    ("→", "skip"),
-    ("←", "back"),
-    ("e", "ease"),
-    ("h", "this hurts"),
-    ("+", "15 s more"),
-    ("r", "again"),
-    ("q", "stop"),
+    (marked("Space"), marked("pause")),
+    ("→", marked("skip")),
+    ("←", marked("back")),
+    ("e", marked("ease")),
+    ("h", marked("this hurts")),
+    ("+", marked("15 s more")),
+    ("r", marked("again")),
+    ("q", marked("stop")),
 )
-_NUMBER: Final = (("Enter", "that is it"), ("Esc", "back"), ("m", "pressed by mistake"))
+_NUMBER: Final = (
+    (marked("Enter"), marked("that is it")),
+    (marked("Esc"), marked("back")),
+    ("m", marked("pressed by mistake")),
+)
 _KINDS: Final = (
-    ("1", "strong but dull"),
-    ("2", "sharp, electric, burning or spreading"),
-    ("3", "numb, tingling, weak, dizzy, chest, headache"),
-    ("m", "pressed by mistake"),
+    ("1", marked("strong but dull")),
+    ("2", marked("sharp, electric, burning or spreading")),
+    ("3", marked("numb, tingling, weak, dizzy, chest, headache")),
+    ("m", marked("pressed by mistake")),
 )
 
 
@@ -74,7 +91,7 @@ def view_of(moment: Moment, title: str, language: str, heard: str = "", typed: s
     return View(
         title=title,
         place=_place(moment),
-        left=f"{clock(moment.left)} left",
+        left=tr("{time} left").format(time=clock(moment.left)),
         share=round(1000 * moment.elapsed / moment.timeline.end) if moment.timeline.end else 0,
         light=_light(moment),
         word=_word(moment),
@@ -85,8 +102,8 @@ def view_of(moment: Moment, title: str, language: str, heard: str = "", typed: s
         cue=_cue(moment, language, typed),
         heard="" if moment.state in {"paused", "hurt"} else heard,
         coming=_coming(moment, language),
-        keys=_keys(moment, typed),
-        choices=_KINDS if moment.state == "hurt" and typed is None else (),
+        keys=_told(_keys(moment, typed)),
+        choices=_told(_KINDS) if moment.state == "hurt" and typed is None else (),
     )
 
 
@@ -94,7 +111,7 @@ def _place(moment: Moment) -> str:
     steps = moment.timeline.steps
     exercises = [index for index, step in enumerate(steps) if isinstance(step, ExerciseStep)]
     here = sum(index <= moment.part.step for index in exercises)
-    return f"{max(here, 1)} of {len(exercises)}" if exercises else ""
+    return tr("{number} of {count}").format(number=max(here, 1), count=len(exercises)) if exercises else ""
 
 
 def _light(moment: Moment) -> Light:
@@ -110,24 +127,23 @@ def _light(moment: Moment) -> Light:
 
 
 def _word(moment: Moment) -> str:
-    states = {"hurt": "Stopped", "paused": "Paused", "resuming": "Get ready", "waiting": "Get ready"}
-    if moment.state in states:
-        return states[moment.state]
+    if moment.state in _STATES:
+        return tr(_STATES[moment.state])
     kind, exercise = moment.phase.kind, moment.exercise
     if kind in _WORDS:
-        return _WORDS[kind]
+        return tr(_WORDS[kind])
     if exercise is None:
         return ""
     technique = TECHNIQUES[exercise.technique]
     if kind != "work" and technique.id == "breathing":
-        return _BREATHS.get(kind, "")
-    return _REPETITION.get(kind, technique.word)
+        return tr(_BREATHS.get(kind, ""))
+    return tr(_REPETITION[kind]) if kind in _REPETITION else technique.word
 
 
 def _side(moment: Moment) -> str:
     if moment.side is None or moment.exercise is None:
         return ""
-    return f"your {moment.side}"
+    return tr("your left") if moment.side == "left" else tr("your right")
 
 
 def _count(moment: Moment, typed: str | None) -> str:
@@ -142,19 +158,19 @@ def _unit(moment: Moment, typed: str | None) -> str:
     if not _count(moment, typed):
         return ""
     if moment.state == "hurt":
-        return "of 10"
+        return tr("of {number}").format(number=10)
     if moment.state != "resuming" and moment.working and moment.phase.repetition:
-        return f"of {moment.repetitions}"
-    return "second" if moment.count == 1 else "seconds"
+        return tr("of {number}").format(number=moment.repetitions)
+    return tr_number("second", "seconds", moment.count)
 
 
 def _cue(moment: Moment, language: str, typed: str | None) -> str:
     if moment.state == "hurt":
-        return "What is it like?" if typed is None else "How strong is it, from 0 to 10?"
+        return tr("What is it like?") if typed is None else tr("How strong is it, from 0 to 10?")
     if moment.state == "paused":
-        return "The clock stands still. Space to go on."
+        return tr("The clock stands still. Space to go on.")
     if moment.state == "tapping":
-        return "Take the time you need, then press t or Enter."
+        return tr("Take the time you need, then press t or Enter.")
     step, exercise = moment.step, moment.exercise
     if isinstance(step, SayStep):
         return step.text.in_language(language)
@@ -164,25 +180,33 @@ def _cue(moment: Moment, language: str, typed: str | None) -> str:
 def _coming(moment: Moment, language: str) -> str:
     following = moment.next_part()
     if following is None:
-        return "Then done"
+        return tr("Then done")
     step = moment.timeline.steps[following.step]
     if following.step == moment.part.step and following.side:
-        return f"Then your {following.side} side"
+        return tr("Then your left side") if following.side == "left" else tr("Then your right side")
     if isinstance(step, ExerciseStep):
-        return f"Next: {step.exercise.name.in_language(language)}{_dose(step)}"
-    return "Then a moment" if isinstance(step, SayStep) else "Then rest"
+        return tr("Next: {exercise}").format(exercise=in_line((step.exercise.name.in_language(language), _dose(step))))
+    return tr("Then a moment") if isinstance(step, SayStep) else tr("Then rest")
 
 
 def _dose(step: ExerciseStep) -> str:
     work = step.exercise.dose.work
-    return f", {work.count} times" if isinstance(work, Repetitions) else ""
+    return (
+        tr_number("{count} time", "{count} times", work.count).format(count=work.count)
+        if isinstance(work, Repetitions)
+        else ""
+    )
 
 
 def _keys(moment: Moment, typed: str | None) -> tuple[tuple[str, str], ...]:
     if moment.state == "hurt":
-        return (("q", "stop the session"),) if typed is None else _NUMBER
+        return (("q", marked("stop the session")),) if typed is None else _NUMBER
     if moment.state == "tapping":
-        return (("t", "go on"), *_KEYS)
-    if moment.state in {"paused", "resuming"}:
-        return (("Space", "go on" if moment.state == "paused" else "pause"), *_KEYS[1:])
+        return (("t", marked("go on")), *_KEYS)
+    if moment.state == "paused":
+        return ((marked("Space"), marked("go on")), *_KEYS[1:])
     return _KEYS
+
+
+def _told(keys: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((tr(key), tr(words)) for key, words in keys)

@@ -65,4 +65,6 @@ def test_a_slip_keeps_nothing_and_says_what_to_write(arguments: tuple[str, ...],
 
 
 def test_what_is_no_number_is_named() -> None:
-    assert "“x” is no number. Write numbers" in run("peg", "--answers", "3,x,14", code=1)
+    told = run("peg", "--answers", "3,x,14", code=1)
+    assert "Answer 2, “x”, is no whole number from 0 to 10. Answer 3, “14”, is no whole number" in told
+    assert "Write numbers with commas" in told
