@@ -46,6 +46,7 @@ class Arms:
         self._first = first
         self._places = Places(figure, start, first)
         self._elbow = "prone" if figure.start == "prone" else "back"
+        self._walled = "w" if figure.start == "wall_side_standing" else ""
 
     def placed(
         self, skeleton: Skeleton, pose: Pose, hands: Mapping[str, HandPlace], strokes: Strokes, *, settled: bool
@@ -65,7 +66,8 @@ class Arms:
                 spot = self._places.spot(arms.skeleton, side, place, planted=side in self._contacts.hands)
                 if spot is not None:
                     place = place or HandPlace("floor", elbow=self._elbow)
-                    arms = _hand_laid(arms, pose, spot, place, side, strokes.get(side))
+                    ways = {"narrow": side == self._walled, "held": side in self._contacts.hands}
+                    arms = _hand_laid(arms, pose, spot, place, side, strokes.get(side), **ways)
         return self._on_floor(arms, pose) if settled else arms
 
     def _forearm_laid(self, arms: PlacedArms, side: str) -> PlacedArms:
@@ -93,7 +95,13 @@ class Arms:
 
 
 def _hand_laid(
-    arms: PlacedArms, pose: Pose, spot: Spot, place: HandPlace, side: str, stroke: Stroke | None
+    arms: PlacedArms,
+    pose: Pose,
+    spot: Spot,
+    place: HandPlace,
+    side: str,
+    stroke: Stroke | None,
+    **ways: bool,
 ) -> PlacedArms:
     shape = _FLAT if spot.fixed and place.touch == "palm" else CURLS[place.touch]
     if stroke is not None:
@@ -101,7 +109,7 @@ def _hand_laid(
         aside = crossed(spot.normal, fingers)
         moved = spot.point + fingers * stroke.along + aside * stroke.across + spot.normal * stroke.off
         spot, shape = replace(spot, point=moved), (shape[0] + stroke.curl, shape[1])
-    arm = laid(arms.skeleton, side, spot, place, pose.girdle(side))
+    arm = laid(arms.skeleton, side, spot, place, pose.girdle(side), **ways)
     return _with(arms, placed_arm(arms.skeleton, side, arm), side, arm.missing, shape)
 
 

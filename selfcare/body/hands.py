@@ -14,7 +14,7 @@ from selfcare.body.pose import INDEX
 from selfcare.body.reach import two_bones
 from selfcare.body.sections import TRUNK
 from selfcare.body.skeleton import FOREARM, OFFSETS, SIGNS, SPINE_UP, UPPER_ARM, Skeleton, arm_direction, girdle_turn
-from selfcare.body.space import Array, along, crossed, smoothstep, square_to, unit, vector
+from selfcare.body.space import Array, along, crossed, shortest, smoothstep, square_to, unit, vector
 
 _HINTS: Mapping[str, tuple[float, float, float]] = {
     "down": (0.0, -1.0, 0.35),
@@ -24,6 +24,12 @@ _HINTS: Mapping[str, tuple[float, float, float]] = {
     "back": (-1.0, -0.3, 0.5),
     "prone": (-0.45, 0.1, 1.0),  # out to the side and off the floor: not a word for authors
 }
+_NARROW = -0.15
+"""How far out the elbow of an arm goes that has a wall beside it."""
+
+_ALONG = 0.16
+"""How far a shoulder blade turns at once for an arm that is too short, as a slope."""
+
 _NO_HINT = (-0.35, -0.8, 0.6)
 
 CURLS: Mapping[str, tuple[float, float]] = {
@@ -110,10 +116,23 @@ def _middle_of(name: str, side: str) -> tuple[str, Array, Array]:
             return f"{shape.segment}_{side}", point, normal
 
 
-def laid(skeleton: Skeleton, side: str, spot: Spot, place: HandPlace, girdle: tuple[float, float]) -> Arm:
-    """Return the arm of `side` with its hand on `spot`: hand first, then wrist, then elbow by its hint."""
+def laid(
+    skeleton: Skeleton,
+    side: str,
+    spot: Spot,
+    place: HandPlace,
+    girdle: tuple[float, float],
+    *,
+    narrow: bool = False,
+    held: bool = False,
+) -> Arm:
+    """Return the arm of `side` with its hand on `spot`: hand first, then wrist, then elbow by its hint.
+
+    A `narrow` arm has a wall beside it: its elbow stays in front of the shoulder. Where an arm is too short, its
+    shoulder comes along, unless the hand is `held`: then the whole body is to come.
+    """
     sign = SIGNS[side]
-    hint = skeleton.looking("T3", _elbow_hint(place.elbow, sign))
+    hint = skeleton.looking("T3", _elbow_hint(place.elbow, sign, narrow=narrow))
     hand = _hand_turn(skeleton, side, spot, place.touch, hint)
     wrist = spot.point - hand @ touching_point(place.touch, sign)
     chest = skeleton.turns[INDEX["T3"]]
@@ -121,6 +140,11 @@ def laid(skeleton: Skeleton, side: str, spot: Spot, place: HandPlace, girdle: tu
     blade = chest @ girdle_turn(side, arm_direction(skeleton, side, wrist), *girdle)
     shoulder = blade_at + blade @ OFFSETS[INDEX[f"upper_arm_{side}"]]
     bend = two_bones(shoulder, wrist, (UPPER_ARM, FOREARM), hint)
+    short = not held and bend.missing > 0 and float((wrist - shoulder) @ (wrist - shoulder)) > UPPER_ARM**2
+    for _round in range(2 if short else 0):
+        blade = _shoulder_along(shoulder - blade_at, wrist - shoulder, bend.missing) @ blade
+        shoulder = blade_at + blade @ OFFSETS[INDEX[f"upper_arm_{side}"]]
+        bend = two_bones(shoulder, wrist, (UPPER_ARM, FOREARM), hint)
     lower = bend.end - bend.middle
     upper = along(bend.middle - shoulder, _front(bend.middle - shoulder, lower, bend.hint))
     forearm_y = unit(-lower)
@@ -129,15 +153,23 @@ def laid(skeleton: Skeleton, side: str, spot: Spot, place: HandPlace, girdle: tu
     return Arm((blade, upper, forearm, hand), (shoulder, bend.middle, bend.end), bend.missing)
 
 
+def _shoulder_along(collar: Array, way: Array, missing: float) -> Array:
+    """Return how a shoulder blade turns for its shoulder to come nearer to what an arm is too short for."""
+    out = unit(collar)
+    toward = square_to(way, out)
+    near = missing / max(float(toward @ unit(way)), 0.3) / float(np.sqrt(collar @ collar))
+    return shortest(out, unit(out + toward * min(near, _ALONG)))
+
+
 def _front(upper: Array, lower: Array, hint: Array) -> Array:
     """Return which way the upper arm's front looks: where the forearm goes; away from the elbow when straight."""
     bent = unit(lower) - unit(upper) * float(unit(lower) @ unit(upper))
     return bent if float(bent @ bent) > 0.0025 else -hint
 
 
-def _elbow_hint(word: str | None, sign: float) -> Array:
+def _elbow_hint(word: str | None, sign: float, *, narrow: bool) -> Array:
     x, y, z = _HINTS.get(word or "", _NO_HINT)
-    return vector(x, y, sign * z)
+    return vector(x, y, sign * (min(z, _NARROW) if narrow else z))
 
 
 def _hand_turn(skeleton: Skeleton, side: str, spot: Spot, touch: str, hint: Array) -> Array:

@@ -10,7 +10,7 @@ from selfcare.body.ground import far_rows, heights, rows_of
 from selfcare.body.pose import INDEX, Pose
 from selfcare.body.reach import two_bones
 from selfcare.body.skeleton import SHANK, THIGH, Skeleton
-from selfcare.body.space import Array, along, crossed, smoothstep, unit, vector
+from selfcare.body.space import Array, along, crossed, shortest, smoothstep, unit, vector
 
 _HAND = 0.09
 
@@ -54,6 +54,42 @@ def feet_down(skeleton: Skeleton, pose: Pose, sides: tuple[str, ...]) -> Skeleto
             ankle = skeleton.origins[INDEX[foot]] - vector(0, high, 0)
             skeleton = stepped(skeleton, side, ankle, skeleton.turns[INDEX[foot]])
     return skeleton
+
+
+def feet_up(skeleton: Skeleton, pose: Pose, sides: tuple[str, ...]) -> Skeleton:
+    """Return the skeleton with the legs of some sides moved so that their feet are not in the floor.
+
+    Beside a leg that stands, a straight one would lift the whole body: behind it steps further back, flat, else it
+    bends.
+    """
+    for side in sides:
+        foot = f"foot_{side}"
+        sunk = -float(heights(skeleton, pose)[rows_of((foot,))].min())
+        back = smoothstep(0, 0.012, sunk) * smoothstep(0.03, 0.09, _behind(skeleton, side))
+        for _round in range(3 if sunk > 0 else 0):
+            skeleton = _stepped_up(skeleton, side, sunk, back)
+            sunk = -float(heights(skeleton, pose)[rows_of((foot,))].min())
+            sunk = sunk if sunk > 0 else sunk * back
+    return skeleton
+
+
+def _behind(skeleton: Skeleton, side: str) -> float:
+    """Return how far a foot is behind its hip."""
+    way = skeleton.origins[INDEX[f"thigh_{side}"]] - skeleton.origins[INDEX[f"foot_{side}"]]
+    return float(way @ (skeleton.turns[0][:, 0] * (1, 0, 1)))
+
+
+def _stepped_up(skeleton: Skeleton, side: str, rise: float, back: float) -> Skeleton:
+    """Return the skeleton with one foot so much higher; at a share of `back` it goes back for that, and lies flat."""
+    foot = INDEX[f"foot_{side}"]
+    hip, toes = skeleton.origins[INDEX[f"thigh_{side}"]], skeleton.turns[foot][:, 0]
+    way = skeleton.origins[foot] - hip
+    up, flat = float(way[1]) + rise, way * (1, 0, 1)
+    wide = float(np.sqrt(flat @ flat))
+    further = sqrt(max(0.0, float(way @ way) - up * up)) - wide
+    ankle = hip + flat * (1 + back * further / max(wide, 1e-6)) + vector(0, up, 0)
+    turn = shortest(toes, unit(toes * (1, 1 - back, 1))) @ skeleton.turns[foot]
+    return stepped(skeleton, side, ankle, turn)
 
 
 def off_floor(skeleton: Skeleton, pose: Pose, free: tuple[str, ...]) -> Skeleton:
@@ -132,17 +168,6 @@ def swung(skeleton: Skeleton, bone: str, end: str, way: Array) -> Skeleton:
     turns[first:last] = turn @ turns[first:last]
     origins[first:last] = origins[first] + (origins[first:last] - origins[first]) @ turn.T
     return Skeleton(turns, origins)
-
-
-def shortest(start: Array, end: Array) -> Array:
-    """Return the rotation that brings one unit vector onto another the shortest way."""
-    axis = crossed(start, end)
-    cosine = float(start @ end)
-    if cosine < -0.999999:
-        return np.diag((-1.0, 1.0, -1.0))
-    x, y, z = axis
-    cross = np.array(((0, -z, y), (z, 0, -x), (-y, x, 0)))
-    return np.asarray(np.eye(3) + cross + cross @ cross / (1 + cosine))
 
 
 def leaned(skeleton: Skeleton, turn: Array) -> Skeleton:

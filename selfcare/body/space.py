@@ -66,6 +66,17 @@ def along(down: Array, front: Array) -> Array:
     return framed(x, y, crossed(x, y))
 
 
+def shortest(start: Array, end: Array) -> Array:
+    """Return the rotation that brings one unit vector onto another the shortest way."""
+    axis = crossed(start, end)
+    cosine = float(start @ end)
+    if cosine < -0.999999:
+        return np.diag((-1.0, 1.0, -1.0))
+    x, y, z = axis
+    cross = np.array(((0, -z, y), (z, 0, -x), (-y, x, 0)))
+    return np.asarray(np.eye(3) + cross + cross @ cross / (1 + cosine))
+
+
 def smoothstep(start: float, end: float, value: float) -> float:
     """Return 0 before `start`, 1 after `end`, and an even passage between."""
     t = min(1.0, max(0.0, (value - start) / (end - start)))

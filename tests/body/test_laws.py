@@ -27,7 +27,7 @@ from selfcare.routine.figure_check import check_figure
 from tests.body.mutants import mutants
 from tests.body.test_picture import EXERCISES, coordinates
 
-TWO_MILLIMETRES = 0.002 / 1.75
+TWO_MILLIMETRES, FIVE_MILLIMETRES = 0.002 / 1.75, 0.005 / 1.75
 ON_FLOOR = {"foot": 0.004, "hand": 0.004, "knee": 0.004, "toes": 0.004, "elbow": 0.004}
 
 JOINTS_SEEN = [INDEX[bone] for bone in ("head", "forearm_w", "hand_w", "forearm_o", "hand_o", "foot_w", "foot_o")]
@@ -85,6 +85,16 @@ def test_what_is_kept_on_the_floor_is_on_the_floor(name: str) -> None:
             if kind in names and (not higher or kind == "elbow"):
                 low = found[rows_of(tuple(f"{bone}_{side}" for bone in names[kind]))].min()
                 assert abs(low) < ON_FLOOR[kind], (contact, low * 1750)
+
+
+@pytest.mark.parametrize("name", sorted(EXERCISES))
+def test_hands_are_on_what_they_hold(name: str) -> None:
+    """Through the whole loop a hand that is laid on something is there, to 5 mm: the shoulder comes along for it."""
+    stance, ways = moved(name)
+    for start, end, _over in ways:
+        for share in (0.1, 0.3, 0.5, 0.7, 0.9, 1.0):
+            missing = stance.between(start, end, share).missing
+            assert max(missing.values(), default=0.0) < FIVE_MILLIMETRES, (share, missing)
 
 
 @pytest.mark.parametrize("name", sorted(EXERCISES))
