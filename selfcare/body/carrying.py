@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from selfcare.body.bearing import back_at
 from selfcare.body.beginning import flat_feet
-from selfcare.body.contacts import Contacts
+from selfcare.body.contacts import TIP, Contacts
 from selfcare.body.figure import Figure, KeyPose
 from selfcare.body.ground import heights, lowest, rows_on
 from selfcare.body.limbs import turned_about
-from selfcare.body.pose import INDEX, Pose
+from selfcare.body.pose import INDEX, Pose, posed
 from selfcare.body.skeleton import THIGH, Skeleton, stand
 from selfcare.body.space import Array, about_z, vector
 from selfcare.body.start import Start
@@ -22,6 +24,11 @@ _SHOULDER_BLADES = 9.0
 _PELVIS = rows_on("pelvis", "pelvis")
 _RIBS = rows_on("T11", "T1")
 _HIGHEST_BRIDGE = 48.0
+_OPENED = 15.0
+"""How far hips open that rise off what they lie or sit on."""
+
+_BACK, _ANKLE = 8.0, 22.0
+"""How far a standing body leans back by itself, and how far an ankle bends for one that would fall, in degrees."""
 
 
 class Carrying:
@@ -36,33 +43,38 @@ class Carrying:
 
     def lift(self, key: KeyPose, pose: Pose) -> float:
         """Return by how many degrees a body on its back lifts its hips so that they open as a pose says."""
-        hip = key.angles.axis("hip_w", "flex")
-        if not self._contacts.bridging or self._start_axis("hip_w") - hip <= 15:
+        side = self._contacts.bridging
+        hip = key.angles.axis(f"hip_{side}", "flex")
+        if not side or self._start_axis(f"hip_{side}") - hip <= _OPENED:
             return 0.0
         low, high = 0.0, _HIGHEST_BRIDGE
         for _step in range(14):
             lift = (low + high) / 2
             skeleton = self.settled(stand(pose, about_z(lift) @ self._root), pose, lift, written=True)
             skeleton = self._contacts.legs_kept(skeleton, self._first)
-            way = skeleton.turns[0].T @ (skeleton.origins[INDEX["shank_w"]] - skeleton.origins[INDEX["thigh_w"]])
+            socket, knee = (skeleton.origins[INDEX[f"{bone}_{side}"]] for bone in ("thigh", "shank"))
+            way = skeleton.turns[0].T @ (knee - socket)
             bent = float(np.degrees(np.arctan2(way[0], -way[1])))
             low, high = (lift, high) if bent > hip else (low, lift)
         return (low + high) / 2
 
     def root(self, key: KeyPose, pose: Pose) -> Array:
         """Return the pelvis' turn in a pose: as the legs that are kept say, where they carry the body."""
-        if self._start.rests == "feet":
-            return flat_feet(stand(pose, self._root), self._contacts.flat_feet) @ self._root
+        if self._start.rests == "feet" or self._risen(key):
+            return about_z(-self._fallen(key, pose)) @ self._flat(pose)
         if self._start.rests == "hands_and_knees":
             return about_z(-self._opened(key, self._contacts.kneeling, knees=True)) @ self._root
         if self._start.rests == "seat":
             return about_z(-self._opened(key, self._contacts.planted, knees=False)) @ self._root
         return self._root
 
-    def origin(self, pose: Pose, root: Array) -> Array:
+    def origin(self, key: KeyPose, pose: Pose, root: Array) -> Array:
         """Return the middle of the hips in a pose."""
-        if self._start.rests == "feet":
-            return self._over(stand(pose, root), "foot", self._contacts.flat_feet)
+        if self._start.rests == "feet" or self._risen(key):
+            fallen = self._fallen(key, pose)
+            by_ankle = min(fallen, max(0.0, _ANKLE - self._bent(key, "ankle")))
+            skeleton = stand(pose, about_z(fallen - by_ankle) @ root)
+            return self._tiptoed(skeleton) if self._contacts.tiptoe else self._over(skeleton, "foot", self._standing)
         if self._contacts.kneeling:
             return self._over(stand(pose, root), "shank", self._contacts.kneeling)
         return np.asarray(self._first.origins[0])
@@ -78,6 +90,43 @@ class Carrying:
             knee = INDEX["shank_o"]
             return skeleton.moved(self._first.origins[knee] - skeleton.origins[knee])
         return self._knelt(skeleton)
+
+    @property
+    def _standing(self) -> tuple[str, ...]:
+        return self._contacts.flat_feet
+
+    def _flat(self, pose: Pose) -> Array:
+        """Return the pelvis' turn over soles that are flat, or over heels that rise from soles that were."""
+        if self._contacts.tiptoe:
+            turns, feet = pose.turns.copy(), [INDEX[f"foot_{side}"] for side in self._standing]
+            turns[feet] = posed(self._figure.poses["start"].angles).turns[feet]
+            pose = replace(pose, turns=turns)
+        return flat_feet(stand(pose, self._root), self._standing) @ self._root
+
+    def _risen(self, key: KeyPose) -> bool:
+        """Return whether somebody who sits stands up: hips and knees open over feet that stay."""
+        joints = [f"{joint}_{side}" for side in self._contacts.planted for joint in ("hip", "knee")]
+        opened = [self._start_axis(joint) - key.angles.axis(joint, "flex") for joint in joints]
+        return self._start.rests == "seat" and min(opened, default=0.0) > _OPENED
+
+    def _fallen(self, key: KeyPose, pose: Pose) -> float:
+        """Return by how many degrees a body that stands would lean back further than the author bent its hips back.
+
+        Knees that bend alone would throw it over: nobody falls, so ankles and hips give what was left out.
+        """
+        up, first = self._flat(pose)[:, 1], self._root[:, 1]
+        back = float(np.degrees(np.arctan2(up[1], up[0]) - np.arctan2(first[1], first[0])))
+        asked = max(_BACK, -self._bent(key, "hip") + self._start_axis(f"hip_{self._standing[0]}"))
+        return max(0.0, back - asked)
+
+    def _bent(self, key: KeyPose, joint: str) -> float:
+        """Return how far a joint of the legs that stand is bent."""
+        return float(np.mean([key.angles.axis(f"{joint}_{side}", "flex") for side in self._standing]))
+
+    def _tiptoed(self, skeleton: Skeleton) -> Array:
+        """Return where the hips go so that the balls of the feet are where they were at the start."""
+        feet = [f"foot_{side}" for side in self._standing]
+        return np.asarray(np.mean([self._first.at(foot, TIP) - skeleton.at(foot, TIP) for foot in feet], axis=0))
 
     def _opened(self, key: KeyPose, sides: tuple[str, ...], *, knees: bool) -> float:
         """Return how much further than at the start the trunk is bent over legs that stay where they are."""

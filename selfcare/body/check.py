@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from selfcare.anatomy.figure_words import CAMERAS, FACINGS
+from selfcare.anatomy.figure_words import BARE_LANDMARKS, CAMERAS, FACINGS
 from selfcare.anatomy.landmarks import LANDMARKS
 from selfcare.anatomy.muscles import MUSCLES
 from selfcare.body.camera import looking_from
@@ -20,8 +20,10 @@ from selfcare.body.placing import Posture, Stance
 from selfcare.body.pose import INDEX
 from selfcare.body.skeleton import SIGNS, Skeleton
 from selfcare.body.space import Array, unit, vector
+from selfcare.body.telling import told
 from selfcare.body.words import BODY_CENTIMETRES
 from selfcare.routine.problems import Finding
+from selfcare.translation import tr
 
 SHORT = 0.017
 """A hand that stays this far off (3 cm of a 1.75 m body) does not reach."""
@@ -51,6 +53,7 @@ def check(spec: FigureSpec) -> list[Finding]:
         for finding in _out_of_reach(name, asked, figure, posture):
             findings.setdefault(finding.place, finding)
     shown = postures[main_pose(figure.motion)].skeleton
+    findings |= {(*found.place, found.code): found for found in reversed(list(told(spec, stance)))}
     return [*findings.values(), *_facing_otherwise(spec, figure, shown), *_out_of_sight(spec, figure)]
 
 
@@ -106,6 +109,7 @@ def _out_of_reach(pose: str, asked: Mapping[str, object], figure: Figure, postur
         else:
             continue
         mend = f"Use the {_WHOSE['o' if side == 'w' else 'w']} hand, or a tool."
+        mend = tr("Bend further towards it, or stand nearer.") if place.on in BARE_LANDMARKS else mend
         yield Finding(where, what, mend, "reach", "warning")
 
 

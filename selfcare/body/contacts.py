@@ -7,12 +7,13 @@ from math import sqrt
 
 import numpy as np
 
-from selfcare.body.figure import Figure
+from selfcare.body.figure import Figure, KeyPose
 from selfcare.body.hands import touching_point
 from selfcare.body.limbs import stepped
 from selfcare.body.pose import INDEX, Pose
 from selfcare.body.skeleton import FOREARM, SHANK, SIGNS, THIGH, UPPER_ARM, Skeleton
 from selfcare.body.space import Array, along, vector
+from selfcare.body.spots import IN_ROOM
 from selfcare.body.start import Start
 
 STRAIGHT = 0.318
@@ -20,9 +21,10 @@ STRAIGHT = 0.318
 
 _LEG = (THIGH + SHANK) * 0.9984
 _REACH = (UPPER_ARM + FOREARM) * 0.9965
-_BALL, _TIP = vector(0.066, -0.039, 0.0), vector(0.101, -0.0285, 0.0)
+_BALL, TIP = vector(0.066, -0.039, 0.0), vector(0.101, -0.0285, 0.0)
 """Where a foot touches with its ball, and about what it rises onto its toes."""
 
+_LEG_JOINTS = ("hip", "knee")
 _PLURALS = {"foot": "feet", "hand": "hands", "knee": "knees"}
 
 
@@ -32,9 +34,10 @@ class Contacts:
     def __init__(self, figure: Figure, start: Start) -> None:
         self._keep = frozenset(figure.keep)
         self._start = start
+        self._at_start = figure.poses["start"].angles
         lying = start.pitch < -60 and start.rests == "lowest"
         self.plank = start.roll != 0 and start.rests == "lowest" and {"forearms", "knees"} <= self._keep
-        self.hands = self._sides("hand")
+        self.hands = tuple(side for side in self._sides("hand") if self._laid(figure, side))
         self.forearms = ("o",) if self.plank else tuple(start.forearms)
         self.knees = ("o",) if self.plank else self._sides("knee")
         on_toes = ("w", "o") if "toes" in self._keep else ()
@@ -47,11 +50,18 @@ class Contacts:
             if side not in self.kneeling and (side in feet or (start.rests == "feet" and not feet) or side in on_toes)
         )
         self.held_legs = frozenset((*self.planted, *(() if self.plank else self.knees), *self.kneeling))
+        self.wall_back = figure.start == "wall_back_standing" and bool(self._keep & {"back", "pelvis"})
         self.back = lying and bool(self._keep & {"back", "head"}) and not start.roll
         self.pelvis = "pelvis" in self._keep
         self.head = self.back and "head" in self._keep
         self.on_balls = tuple(side for side in on_toes if start.rests == "feet" and side not in feet)
-        self.bridging = lying and "feet" in self._keep and "pelvis" not in self._keep and "back" in self._keep
+        bridge = lying and feet and "pelvis" not in self._keep and "back" in self._keep
+        self.bridging = feet[0] if bridge else ""
+
+    @property
+    def tiptoe(self) -> bool:
+        """Whether the body stands on the balls of its feet alone."""
+        return bool(self.on_balls) and len(self.on_balls) == len(self.planted)
 
     def points(self, skeleton: Skeleton) -> dict[str, Array]:
         """Return where each contact is: points in space by name ("foot w")."""
@@ -68,29 +78,43 @@ class Contacts:
         return found
 
     def _tip(self, side: str) -> Array:
-        return _TIP if side in self.on_balls else _BALL
+        return TIP if side in self.on_balls else _BALL
 
     def legs_kept(self, skeleton: Skeleton, first: Skeleton) -> Skeleton:
         """Return the skeleton with kept legs and feet where they were at the start."""
         for side in self.kneeling:
             skeleton = _knelt(skeleton, side, first)
         for side in self.planted:
-            foot = INDEX[f"foot_{side}"]
-            ankle, turn = first.origins[foot], first.turns[foot]
-            if side in self.on_balls:
-                turn = skeleton.turns[foot]
-                ankle = first.at(f"foot_{side}", _TIP) - turn @ _TIP
-            skeleton = stepped(skeleton, side, ankle, turn)
+            skeleton = stepped(skeleton, side, *self._stood(skeleton, side, first))
         return skeleton
+
+    def _stood(self, skeleton: Skeleton, side: str, first: Skeleton) -> tuple[Array, Array]:
+        """Return the ankle and the turn of a foot that stands where it stood at the start, or on its ball there."""
+        foot = INDEX[f"foot_{side}"]
+        if side not in self.on_balls:
+            return first.origins[foot], first.turns[foot]
+        turn = skeleton.turns[foot]
+        return first.at(f"foot_{side}", TIP) - turn @ TIP, turn
 
     def lowered(self, skeleton: Skeleton, first: Skeleton) -> Skeleton:
         """Return the skeleton with the hips as low as it takes to reach the feet that stand."""
         drop = 0.0
         for side in self.planted:
-            way = skeleton.origins[INDEX[f"thigh_{side}"]] - first.origins[INDEX[f"foot_{side}"]]
+            ankle = self._stood(skeleton, side, first)[0] if self.tiptoe else first.origins[INDEX[f"foot_{side}"]]
+            way = skeleton.origins[INDEX[f"thigh_{side}"]] - ankle
             aside = float(way[0] ** 2 + way[2] ** 2)
             drop = max(drop, float(way[1]) - sqrt(max(_LEG**2 - aside, 0.0)))
         return skeleton.moved(vector(0, -drop, 0)) if drop > 0 else skeleton
+
+    def lying_legs(self, key: KeyPose) -> tuple[str, ...]:
+        """Return the sides whose leg a body on its back leaves as it was at the start: its foot is on the floor."""
+        if self._start.rests != "lowest" or self._start.pitch != -90 or self._start.support is not None:
+            return ()
+        sides = (side for side in "wo" if side not in self.held_legs)
+        return tuple(side for side in sides if not any(self._moves(key, f"{joint}_{side}") for joint in _LEG_JOINTS))
+
+    def _moves(self, key: KeyPose, joint: str) -> bool:
+        return key.angles.axis(joint, "flex") != self._at_start.axis(joint, "flex")
 
     def lean(
         self, skeleton: Skeleton, pose: Pose, missing: Mapping[str, float], pivot: Array, *, exactly: bool
@@ -131,6 +155,11 @@ class Contacts:
         """Return the sides on which a contact is kept ("foot": feet, working_foot, other_foot)."""
         words = {"w": "working", "o": "other"}
         return tuple(side for side in "wo" if self._keep & {_PLURALS[contact], f"{words[side]}_{contact}"})
+
+    def _laid(self, figure: Figure, side: str) -> bool:
+        """Return whether a kept hand has a place in the room: the floor of its start position, or what it holds."""
+        place = figure.poses["start"].hands.get(side)
+        return "hands" in self._start.planted if place is None else place.on in IN_ROOM
 
     def _kneeling(self, on_toes: tuple[str, ...], feet: tuple[str, ...]) -> tuple[str, ...]:
         """Return the sides that kneel: the hips then move over the knee, the lower leg keeps still."""

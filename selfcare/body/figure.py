@@ -21,6 +21,7 @@ from selfcare.anatomy.figure_words import (
 )
 from selfcare.anatomy.muscles import MUSCLES
 from selfcare.body.pose import Angles, Side, changed, level_of, lighter
+from selfcare.body.resting import kept_hands, resting
 from selfcare.body.start import Start
 from selfcare.body.starts import STARTS
 from selfcare.body.words import (
@@ -143,18 +144,20 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
     start = STARTS.get(spec.start, STARTS["standing"])
     view = mapping_of(block.get("view"))
     hands = mapping_of(block.get("hands"))
-    resting = {which: HandPlace(on, elbow=start.elbows) for which, on in start.on.items()}
+    props, kept = _props(block.get("props"), start.support), _kept(block, side)
+    rests = {which: HandPlace(on, elbow=start.elbows) for which, on in start.on.items()}
+    rests |= {which: HandPlace(on) for which, on in resting(spec.start, start, props, kept).items()}
     always = _hands(hands.get("always"))
     base = changed(Angles(), start.joints, "right")
     tool = _tool(block.get("tool"))
     level = None if tool is None else level_of(tool.vertebra)
-    poses = {"start": KeyPose(base, {**resting, **always, **_hands(hands.get("start"))}, level)}
+    poses = {"start": KeyPose(base, {**rests, **always, **_hands(hands.get("start"))}, level)}
     for name, entry in mapping_of(block.get("poses")).items():
         words = mapping_of(entry)
         own = level_of(words.get("vertebra"))
         angles = changed(base, words, side)
-        rests = {**resting, **dict.fromkeys(_moved_arms(base, angles, start, planted=not _kept(block, side)), FREE)}
-        placed = {**rests, **always, **_hands(hands.get(str(name)))}
+        moved = dict.fromkeys(_moved_arms(base, angles, start, kept), FREE)
+        placed = {**rests, **moved, **always, **_hands(hands.get(str(name)))}
         poses[str(name)] = KeyPose(angles, placed, level if own is None else own)
     motion = _motion(block.get("motion"), poses)
     return Figure(
@@ -162,8 +165,8 @@ def figure_of(spec: FigureSpec, side: Side) -> Figure:
         camera=word_of(view.get("camera"), tuple(CAMERAS), "side"),
         frame=word_of(view.get("frame"), FRAMES, "whole"),
         near=word_of(view.get("near"), ("working", "other"), "working"),
-        props=_props(block.get("props"), start.support),
-        keep=_kept(block, side) or start.planted,
+        props=props,
+        keep=kept or start.planted,
         poses=_eased(poses, motion, spec.range),
         motion=motion,
         tool=tool,
@@ -183,10 +186,10 @@ def _kept(block: Words, side: Side) -> tuple[str, ...]:
     return tuple(sides.get(word, word) for word in words_of(block.get("keep"), CONTACTS))
 
 
-def _moved_arms(base: Angles, angles: Angles, start: Start, *, planted: bool) -> Iterator[str]:
+def _moved_arms(base: Angles, angles: Angles, start: Start, keep: tuple[str, ...]) -> Iterator[str]:
     """Yield the sides whose arm a pose moves, of those that rest on something only because the start says so."""
     for side in "wo":
-        rests = side in start.on or (planted and "hands" in start.planted)
+        rests = (side in start.on and side not in kept_hands(keep)) or (not keep and "hands" in start.planted)
         joints = (f"shoulder_{side}", f"elbow_{side}")
         if rests and any(angles.joints.get(joint) != base.joints.get(joint) for joint in joints):
             yield side

@@ -26,6 +26,14 @@ def heights(skeleton: Skeleton, pose: Pose) -> Array:
     return np.asarray(middle - np.sqrt(np.einsum("ij,ij,ij->i", upward, upward, _SQUARES)))
 
 
+def extents(skeleton: Skeleton, pose: Pose) -> tuple[Array, Array]:
+    """Return the middle of every ellipsoid of the body in space, and how far it goes along each axis (n, 3)."""
+    turns, origins = skeleton.turns[_BONES], skeleton.origins[_BONES]
+    centres = _centres(*pose.hands.ravel().tolist()[0::2], *pose.hands.ravel().tolist()[1::2])
+    half = np.sqrt(np.einsum("nij,nj->ni", turns**2, _SQUARES))
+    return origins + np.einsum("nij,nj->ni", turns, centres), half
+
+
 @lru_cache(maxsize=128)
 def _centres(curl: float, other_curl: float, spread: float, other_spread: float) -> Array:
     hands = np.array(((curl, spread), (other_curl, other_spread)))

@@ -13,12 +13,13 @@ from selfcare.body.beat import STILL, Beat
 from selfcare.body.beginning import begun
 from selfcare.body.carrying import Carrying
 from selfcare.body.contacts import Contacts
-from selfcare.body.figure import FREE, Figure, HandPlace, KeyPose
-from selfcare.body.limbs import ankle_crossed, feet_down, leaned, limbs_off_floor, off_floor, turned_about
+from selfcare.body.figure import FREE, Figure, HandPlace
+from selfcare.body.limbs import ankle_crossed, feet_down, feet_up, leaned, limbs_off_floor, off_floor, turned_about
 from selfcare.body.motion import main_pose
 from selfcare.body.pose import INDEX, Pose, posed
 from selfcare.body.skeleton import Skeleton, stand, turned_against
 from selfcare.body.space import Array, Turning, about_z, to_quaternion, to_rotation, vector
+from selfcare.body.spots import rearmost
 from selfcare.body.start import Start
 from selfcare.body.starts import STARTS
 from selfcare.body.working import NO_STROKES, Strokes
@@ -30,6 +31,9 @@ _ROUNDS, _FEW_ROUNDS = 12, 3
 _KEPT_WAYS = 32
 _ROLLED = 0.035
 """How far the body slides to either side over a tool that rolls, in body heights."""
+
+_FURTHEST, _LEANS = 75.0, {"feet": 22.0, "seat": 40.0}
+"""How far a body leans at most so that hands reach what they keep, by what it rests on, in degrees."""
 
 _WALLS = {"wall_side_standing": (0, 0, -1), "wall_facing_standing": (-1, 0, 0)}
 
@@ -84,14 +88,19 @@ class Stance:
         self._root, self._first = begun(figure, self.start, self._contacts)
         self._carrying = Carrying(figure, self.start, self._contacts, self._root, self._first)
         self._arms = Arms(figure, self.start, self._contacts, self._first)
+        self._upright = self.start.rests == "feet" and bool(self._contacts.planted)
         self._few = _FEW_ROUNDS * (3 if self._contacts.forearms else 1)
         self._bearing: Bearing | None = None
+        self._wall: float | None = None
         self._slides = self._slid()
         self.home = self._placed("start")
         if self.start.rests == "lowest" and abs(self.start.pitch) > 60 and not self._contacts.plank:
             self._first = self._first.moved(vector(0, self._sunk(), 0))
             self._carrying = Carrying(figure, self.start, self._contacts, self._root, self._first)
             self._arms = Arms(figure, self.start, self._contacts, self._first)
+            self.home = self._placed("start")
+        if self._contacts.wall_back:
+            self._wall = min(rearmost(self.posture(name).skeleton) for name in figure.poses)
             self.home = self._placed("start")
         if "tool_contact" in figure.keep:
             self._bearing = self._borne()
@@ -141,6 +150,21 @@ class Stance:
             self._ways[key] = (start, end, Turning(start.local, end.local))
         return self._ways[key][2]
 
+    @property
+    def begun(self) -> Skeleton:
+        """The body as the start position alone has it, before hands are placed and a tool bears it."""
+        return self._first
+
+    @property
+    def carrying_legs(self) -> str:
+        """The sides of the legs that carry the body, or both."""
+        return "".join(sorted(self._contacts.held_legs)) or "ow"
+
+    @property
+    def flat_feet(self) -> tuple[str, ...]:
+        """The sides of the feet that stay flat on the floor."""
+        return tuple(side for side in self._contacts.planted if side not in self._contacts.on_balls)
+
     def contacts(self, posture: Posture) -> dict[str, Array]:
         """Return where each contact is that may not slide: points in space by name ("foot w")."""
         return self._contacts.points(posture.skeleton)
@@ -189,23 +213,12 @@ class Stance:
         if name != "start":
             lift = self._carrying.lift(key, pose)
             root = about_z(lift) @ self._carrying.root(key, pose)
-            origin = self._carrying.origin(pose, root)
+            origin = self._carrying.origin(key, pose, root)
         if lift:
             hands = {**dict.fromkeys("wo", HandPlace("floor", elbow="out")), **hands}
-        lying = tuple(self._lying_legs(key))
+        lying = self._contacts.lying_legs(key)
         held = _Held(root, origin, hands, key.level, self._slides.get(name, 0.0), lift, lying=lying)
         return self._held(pose, held, rounds=_ROUNDS)
-
-    def _lying_legs(self, key: KeyPose) -> Iterator[str]:
-        """Yield the sides whose leg a body on its back leaves as it was at the start: its foot is on the floor."""
-        if self.start.rests != "lowest" or self.start.pitch != -90 or self.start.support is not None:
-            return
-        first = self.figure.poses["start"].angles
-        for side in "wo":
-            joints = (f"hip_{side}", f"knee_{side}")
-            left = all(key.angles.axis(joint, "flex") == first.axis(joint, "flex") for joint in joints)
-            if left and side not in self._contacts.held_legs:
-                yield side
 
     def _held(self, pose: Pose, held: _Held, *, rounds: int) -> Posture:
         """Return the posture that keeps its contacts; `rounds` is how often the trunk may lean anew to reach them."""
@@ -213,11 +226,14 @@ class Stance:
         skeleton = stand(pose, held.root, rhythm=settled).moved(held.origin)
         skeleton = self._carrying.settled(skeleton, pose, held.lift, written=settled)
         placed = self._limbs(self._borne_up(skeleton, pose, held), pose, held, settled=settled)
+        leant, furthest = 0.0, _LEANS.get(self.start.rests, _FURTHEST)
         for _round in range(rounds):
             pivot = self._pivot(placed.skeleton)
             lean = self._contacts.lean(placed.skeleton, pose, placed.missing, pivot, exactly=settled)
+            lean = min(max(leant + lean, -furthest), furthest) - leant
             if abs(lean) < (0.002 if settled else 0.02):
                 break
+            leant += lean
             skeleton = self._borne_up(self._leaned(skeleton, about_z(lean)), pose, held)
             placed = self._limbs(skeleton, pose, held, settled=settled)
         pose, missing = Pose(pose.turns, pose.girdles, placed.shapes, pose.breath), placed.missing
@@ -236,6 +252,8 @@ class Stance:
         """Return the skeleton on its tool, and low enough for the feet that stand."""
         if self._bearing is not None:
             skeleton = self._bearing.met(skeleton, pose, held.level, held.slide)
+        elif self._wall is not None:
+            skeleton = skeleton.moved(vector(self._wall - rearmost(skeleton), 0, 0))
         return self._contacts.lowered(skeleton, self._first) if self.start.rests == "feet" else skeleton
 
     def _limbs(self, skeleton: Skeleton, pose: Pose, held: _Held, *, settled: bool) -> PlacedArms:
@@ -243,22 +261,27 @@ class Stance:
         skeleton = self._contacts.legs_kept(skeleton, self._first)
         if self.start.ankle_on_knee:
             skeleton = ankle_crossed(skeleton)
-        free = tuple(f"foot_{side}" for side in "wo" if side not in self._contacts.held_legs)
+        free = tuple(side for side in "wo" if side not in self._contacts.held_legs)
         skeleton = feet_down(skeleton, pose, held.lying)
-        skeleton = limbs_off_floor(skeleton, pose, free)
+        if self._upright:
+            skeleton = feet_up(skeleton, pose, free)
+        skeleton = limbs_off_floor(skeleton, pose, tuple(f"foot_{side}" for side in free))
         return self._arms.placed(skeleton, pose, held.hands, held.strokes, settled=settled)
 
     def _pivot(self, skeleton: Skeleton) -> Array:
-        """Return what the body leans about: the hips, or the tool under a thigh."""
+        """Return what the body leans about: the hips, the feet that it stands on, or the tool under a thigh."""
         if self._contacts.plank:
             return np.asarray(skeleton.origins[INDEX["shank_o"]])
+        if self._upright:
+            feet = [INDEX[f"foot_{side}"] for side in self._contacts.planted]
+            return np.asarray(skeleton.origins[feet].mean(axis=0))
         if self._bearing is not None and self._bearing.limb == "thigh":
             return self._bearing.centre(skeleton, None)
         return np.asarray(skeleton.origins[0])
 
     def _leaned(self, skeleton: Skeleton, turn: Array) -> Skeleton:
-        """Return the skeleton with the trunk turned about the hips, or the whole body about a tool under the thigh."""
-        if self._contacts.plank or (self._bearing is not None and self._bearing.limb == "thigh"):
+        """Return the skeleton with the trunk turned about the hips, or the whole body about feet, knee or tool."""
+        if self._contacts.plank or self._upright or (self._bearing is not None and self._bearing.limb == "thigh"):
             return turned_about(skeleton, self._pivot(skeleton), turn)
         return leaned(skeleton, turn)
 

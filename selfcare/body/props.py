@@ -17,10 +17,10 @@ from selfcare.body.figure import Figure
 from selfcare.body.ground import lowest
 from selfcare.body.placing import Posture
 from selfcare.body.pose import INDEX
-from selfcare.body.skeleton import Skeleton
 from selfcare.body.solids import Piece, box, circles_of, hull, rounded_block
 from selfcare.body.space import Array, crossed, vector
-from selfcare.body.spots import ARM_AHEAD, CHAIR_BACK, WALL_BESIDE, chair_ahead
+from selfcare.body.spots import CHAIR_BACK, WALL_BESIDE, chair_ahead, chair_aside, rearmost, wall_ahead
+from selfcare.body.starts import STARTS
 from selfcare.body.tools import tool_at, tool_extras
 
 MAT, MAT_SHADE = "f-mat", "f-mat-s"
@@ -37,7 +37,23 @@ _WALL_HALF = 0.34
 _BACK_ROOM = 0.22
 """How much further a mat goes behind somebody who lies on the side, in body heights."""
 
+_SEAT, _LEG, _TABLE = (0.25, 0.024, 0.27), 0.020, (0.40, 0.022, 0.56)
+"""Sizes of a seat, of what a chair stands on, and of a table's board: ahead, up, to the side."""
+
+_EDGE = -0.055
+"""Where the middle of a seat is for somebody who sits on its edge, ahead of the hips."""
+
 _Builder = Callable[["Scene", Posture, Camera], Iterator[Extra]]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A flat piece of furniture: what it belongs to, its middle and its size, and the axis along which it is thin."""
+
+    word: str
+    middle: Array
+    size: Array
+    axis: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +73,37 @@ class Scene:
         """Return everything that stands around the figure; it is the same whatever the figure does."""
         builders = [_BUILDERS[prop] for prop in self.figure.props if prop in _BUILDERS]
         return [replace(extra, still=True) for builder in builders for extra in builder(self, self.home, camera)]
+
+    def chair(self) -> tuple[Array, float]:
+        """Return the middle of a seat's top, and which way the chair looks: ahead (1), or back and without a back."""
+        hips = self.home.skeleton.origins[0]
+        if self.figure.start == "supine_90_90":
+            shank = self.home.skeleton.origins[INDEX["shank_w"]]
+            top = lowest(self.home.skeleton, self.home.pose, ("shank",))
+            return vector(float(shank[0]) + 0.13, top, 0), -1.0
+        if self.figure.start in ("standing", "standing_lean", "lunge_standing"):
+            ahead = float(hips[0]) + chair_ahead(self.figure) + 0.115
+            return vector(ahead, CHAIR_BACK - 0.27, chair_aside(self.figure)), 1.0
+        # Who sits on the edge of a seat has a thigh that slopes down before it.
+        ahead = _EDGE if self.figure.start == "sitting_edge" else 0.045
+        return vector(float(hips[0]) + ahead, self.seat, 0), 1.0
+
+    def boards(self) -> Iterator[Board]:
+        """Yield the boards of chair and table, which nothing can be inside of."""
+        props = self.figure.props
+        seated = STARTS[self.figure.start].rests == "seat"
+        if "chair" in props or ("table" in props and seated):
+            place, faces = self.chair()
+            yield Board("chair", place - vector(0, _SEAT[1] / 2, 0), vector(*_SEAT), 1)
+            if faces > 0:
+                back = place + vector(-(_SEAT[0] - _LEG) / 2, 0.215, 0)
+                yield Board("chair", back, vector(_LEG, 0.11, _SEAT[2]), 0)
+        if "table" in props:
+            yield Board("table", self.table_top(), vector(*_TABLE), 1)
+
+    def table_top(self) -> Array:
+        """Return the middle of a table's board."""
+        return vector(float(self.home.skeleton.origins[0][0]) + 0.37, self.table - _TABLE[1] / 2, 0)
 
     def tools(self, posture: Posture, camera: Camera) -> list[Extra]:
         """Return the tool that is used in one posture, if there is one."""
@@ -90,14 +137,13 @@ def _wall_of(figure: Figure, home: Posture, main: Posture) -> tuple[Array, Array
         if middle is not None:
             return (middle - normal * tool.size / 2) * (1, 0, 1), normal
     if any(place.on == "wall_front" for key in figure.poses.values() for place in key.hands.values()):
-        return vector(float(skeleton.at("T5", vector(0.085, 0, 0))[0]) + ARM_AHEAD, 0, 0), vector(-1, 0, 0)
+        return vector(wall_ahead(figure, skeleton), 0, 0), vector(-1, 0, 0)
     if figure.start == "wall_side_standing":
         return vector(0, 0, float(skeleton.origins[INDEX["upper_arm_w"]][2]) + WALL_BESIDE), normal
     if figure.start == "wall_facing_standing":
         reach = max(float(skeleton.origins[INDEX[f"forearm_{side}"]][0]) for side in "wo")
         return vector(reach + 0.05, 0, 0), normal
-    back = min(float(skeleton.at("T7", vector(-0.034, 0, 0))[0]), float(skeleton.at("pelvis", vector(-0.075, 0, 0))[0]))
-    return vector(back, 0, 0), normal
+    return vector(rearmost(skeleton), 0, 0), normal
 
 
 def _rounded(y: float, low: tuple[float, float], high: tuple[float, float], radius: float) -> Array:
@@ -133,39 +179,29 @@ def _mat(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
 
 def _chair(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     del posture
-    hips = scene.home.skeleton.origins[0]
-    top = scene.seat
-    lying = scene.figure.start == "supine_90_90"
-    x = float(hips[0]) + 0.045
-    if lying:
-        x, top = float(scene.home.skeleton.origins[INDEX["shank_w"]][0]) + 0.13, _calf_height(scene.home.skeleton)
-    if scene.figure.start in ("standing", "standing_lean", "lunge_standing"):
-        x, top = float(hips[0]) + chair_ahead(scene.figure) + 0.115, CHAIR_BACK - 0.27
-    yield from _seat(x, top, camera, back=not lying, faces=-1.0 if lying else 1.0)
+    place, faces = scene.chair()
+    yield from _seat(place, camera, back=faces > 0, faces=faces)
 
 
-def _calf_height(skeleton: Skeleton) -> float:
-    return min(float(skeleton.origins[INDEX[f"foot_{side}"]][1]) for side in "wo") - 0.036
-
-
-def _seat(x: float, top: float, camera: Camera, *, back: bool, faces: float) -> Iterator[Extra]:
-    width, depth, thick, leg = 0.27, 0.25, 0.024, 0.020
+def _seat(place: Array, camera: Camera, *, back: bool, faces: float) -> Iterator[Extra]:
+    x, top, z = place.tolist()
+    (depth, thick, width), leg = _SEAT, _LEG
     tones = (MAT, MAT_SHADE)
     behind = x - faces * depth / 2
     for sx in (-1, 1):
         for sz in (-1, 1):
             rear = back and sx == -faces
             height = top + 0.27 if rear else top - thick
-            lean = vector(x + sx * (depth / 2 - leg / 2), height / 2, sz * (width / 2 - leg / 2))
+            lean = vector(x + sx * (depth / 2 - leg / 2), height / 2, z + sz * (width / 2 - leg / 2))
             pieces = box("chair", lean, vector(leg, height, leg), camera, (MAT_SHADE, MAT_SHADE))
             line = np.linspace(0.02, height, 8)[:, None] * vector(0, 1, 0) + vector(lean[0], 0, lean[2])
             yield Extra(circles_of(f"leg{sx}{sz}", line, 0.012, camera), tuple(pieces), before=("seat",))
-    seat = vector(x, top - thick / 2, 0)
+    seat = vector(x, top - thick / 2, z)
     grid = np.array([seat + vector(a * depth * 0.4, 0, b * width * 0.4) for a in (-1, 0, 1) for b in (-1, 0, 1)])
     pieces = box("chair", seat, vector(depth, thick, width), camera, tones)
     yield Extra(circles_of("seat", grid, 0.04, camera), tuple(pieces), before=_UPPER)
     if back:
-        rest = vector(behind + faces * leg / 2, top + 0.215, 0)
+        rest = vector(behind + faces * leg / 2, top + 0.215, z)
         line = np.array([rest + vector(0, b * 0.04, a * width * 0.4) for a in (-1, 0, 1) for b in (-1, 0, 1)])
         pieces = box("chair", rest, vector(leg * 0.9, 0.11, width), camera, tones)
         yield Extra(circles_of("backrest", line, 0.03, camera), tuple(pieces))
@@ -173,23 +209,24 @@ def _seat(x: float, top: float, camera: Camera, *, back: bool, faces: float) -> 
 
 def _table(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     del posture
-    x, top = float(scene.home.skeleton.origins[0][0]) + 0.37, scene.table
-    board = vector(x, top - 0.011, 0)
+    board, top, seated = scene.table_top(), scene.table, STARTS[scene.figure.start].rests == "seat"
     # From above the legs are under the table, though their knees may be nearer than its middle.
     under = _UNDER_TABLE if float(camera.axes[2][1]) > 0.7 else ()
     grid = np.array([board + vector(a * 0.16, 0, b * 0.2) for a in (-1, 0, 1) for b in (-1, 0, 1)])
     yield Extra(
         circles_of("table", grid, 0.03, camera),
-        tuple(box("table", board, vector(0.40, 0.022, 0.56), camera, (MAT, MAT_SHADE))),
+        tuple(box("table", board, vector(*_TABLE), camera, (MAT, MAT_SHADE))),
         before=("hand_w", "hand_o", "forearm_w", "forearm_o"),
         after=under,
     )
-    for z in (-0.26, 0.26):
-        leg = vector(x + 0.17, top / 2, z)
+    # Two legs are hidden behind whoever sits at the table.
+    for ahead, z in ((ahead, z) for ahead in ((0.17,) if seated else (-0.17, 0.17)) for z in (-0.26, 0.26)):
+        leg = vector(float(board[0]) + ahead, top / 2, z)
         line = np.linspace(0.02, top, 6)[:, None] * vector(0, 1, 0) + vector(leg[0], 0, z)
         pieces = box("table", leg, vector(0.022, top, 0.022), camera, (MAT_SHADE, MAT_SHADE))
-        yield Extra(circles_of(f"table leg {z}", line, 0.012, camera), tuple(pieces), before=("table",))
-    yield from _chair(scene, scene.home, camera)
+        yield Extra(circles_of(f"table leg {ahead} {z}", line, 0.012, camera), tuple(pieces), before=("table",))
+    if seated:
+        yield from _chair(scene, scene.home, camera)
 
 
 def _wall(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:

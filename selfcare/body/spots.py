@@ -7,6 +7,7 @@ from collections.abc import Callable
 from selfcare.body.figure import Figure, HandPlace
 from selfcare.body.hands import Spot, spot_on
 from selfcare.body.pose import INDEX
+from selfcare.body.resting import kept_hands
 from selfcare.body.skeleton import SIGNS, Skeleton
 from selfcare.body.space import unit, vector
 from selfcare.body.start import Start
@@ -14,8 +15,11 @@ from selfcare.body.start import Start
 CHAIR_BACK = 0.53
 """How high the back of a chair is that somebody leans on."""
 
-ARM_AHEAD = 0.20
-"""How far ahead of the chest a wall stands that the hands lean on."""
+_ASIDE = 0.17
+"""How far aside a chair stands that one hand holds."""
+
+ARM_AHEAD, ARMS_LENGTH = 0.20, 0.25
+"""How far ahead of the chest a wall stands that hands are laid on, and one that they keep leaning on."""
 
 _SKIN = 0.0010
 """How high the heel of a flat hand lies over the floor."""
@@ -40,6 +44,26 @@ def chair_ahead(figure: Figure) -> float:
     """Return how far ahead of the hips the back of a chair stands: within reach, if a hand is laid on it."""
     held = any(place.on == "chair_back" for key in figure.poses.values() for place in key.hands.values())
     return {"standing": 0.22, "lunge_standing": 0.27}.get(figure.start, 0.40) if held else 0.40
+
+
+def wall_ahead(figure: Figure, skeleton: Skeleton) -> float:
+    """Return how far ahead the wall stands that hands are laid on, for a body at its start."""
+    chest = float(skeleton.at("T5", vector(0.085, 0, 0))[0])
+    if figure.tool is not None:
+        return chest + figure.tool.size * 0.84
+    return chest + (ARMS_LENGTH if kept_hands(figure.keep) else ARM_AHEAD)
+
+
+def rearmost(skeleton: Skeleton) -> float:
+    """Return how far back the back goes of somebody who faces ahead: ribs or hips, at the skin."""
+    ribs, hips = skeleton.at("T7", vector(-0.034, 0, 0)), skeleton.at("pelvis", vector(-0.075, 0, 0))
+    return min(float(ribs[0]), float(hips[0]))
+
+
+def chair_aside(figure: Figure) -> float:
+    """Return how far aside a chair stands: for somebody who holds it with one hand, at that side."""
+    holding = {side for key in figure.poses.values() for side, place in key.hands.items() if place.on == "chair_back"}
+    return SIGNS[holding.pop()] * _ASIDE if len(holding) == 1 and figure.start == "standing" else 0.0
 
 
 class Places:
@@ -96,20 +120,21 @@ class Places:
     def chair_back(self, skeleton: Skeleton, side: str) -> Spot:
         """Return the back of a chair that stands ahead."""
         del skeleton
-        point = vector(float(self.first.origins[0][0]) + chair_ahead(self.figure), CHAIR_BACK, SIGNS[side] * 0.06)
+        aside = chair_aside(self.figure) or SIGNS[side] * 0.06
+        point = vector(float(self.first.origins[0][0]) + chair_ahead(self.figure), CHAIR_BACK, aside)
         return Spot(point, vector(0, 1, 0), vector(1, 0, 0))
 
     def wall_front(self, skeleton: Skeleton, side: str) -> Spot:
         """Return the wall ahead at shoulder height."""
-        chest = self.first.at("T5", vector(0.085, 0, 0))
-        shoulder = skeleton.origins[INDEX[f"upper_arm_{side}"]]
-        ahead = float(chest[0]) + (self.figure.tool.size * 0.84 if self.figure.tool is not None else ARM_AHEAD)
-        point = vector(ahead, float(shoulder[1]) - 0.03, SIGNS[side] * 0.16)
+        kept = side in kept_hands(self.figure.keep)
+        shoulder = (self.first if kept else skeleton).origins[INDEX[f"upper_arm_{side}"]]
+        point = vector(wall_ahead(self.figure, self.first), float(shoulder[1]) - 0.03, SIGNS[side] * 0.16)
         return Spot(point, vector(-1, 0, 0), vector(0, 1, 0), fixed=True)
 
     def wall_side(self, skeleton: Skeleton, side: str) -> Spot:
         """Return the wall at the working side, ahead of the shoulder."""
-        shoulder = skeleton.origins[INDEX[f"upper_arm_{side}"]]
+        kept = side in kept_hands(self.figure.keep)
+        shoulder = (self.first if kept else skeleton).origins[INDEX[f"upper_arm_{side}"]]
         beside = float(self.first.origins[INDEX["upper_arm_w"]][2]) + WALL_BESIDE
         point = vector(float(shoulder[0]) + 0.20, float(shoulder[1]) - 0.02, beside)
         return Spot(point, vector(0, 0, -1), vector(0.4, 1, 0), fixed=True)
@@ -158,3 +183,5 @@ _FINDERS: dict[str, _Finder] = {
     "cane_handle": Places.cane_handle,
     "strap_end": Places.strap_end,
 }
+IN_ROOM = frozenset(_FINDERS) - {"cane_handle", "strap_end"}
+"""Places that stay where they are, whatever the body does."""

@@ -47,7 +47,7 @@ UPRIGHT: Mapping[str, Start] = MappingProxyType(
                 "hips": {"abduction": 3},
                 "ankles": {"dorsiflexion": 4},
                 "shoulders": {"elevation": 86, "plane": 80},
-                "elbows": {"flexion": 84},
+                "elbows": {"flexion": 96},
             },
             "feet",
             support="wall",

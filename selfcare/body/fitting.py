@@ -1,0 +1,103 @@
+"""Does a body fit where its author put it? What it misses, what it is inside of, how far it tips over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+
+from selfcare.body.ground import extents, rows_of
+from selfcare.body.placing import Posture, Stance
+from selfcare.body.pose import INDEX
+from selfcare.body.props import Board, Scene
+from selfcare.body.space import Array
+from selfcare.body.spots import IN_ROOM
+
+_PARTS = ("pelvis", "shirt", "head", "thigh", "shank", "foot")
+_ARMS = ("upper_arm", "forearm", "hand")
+_SPINE = ("lumbar", "thoracic")
+
+_SHORT = 0.012
+"""A hand this far off what it is laid on is told by itself."""
+
+_SOFT = 0.023
+"""How far flesh gives way on a seat and against its back, in body heights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A part of the body ("thigh") that is `deep` in a thing ("wall", "chair", "table", "floor"), in body heights."""
+
+    part: str
+    thing: str
+    deep: float
+
+
+def missed(stance: Stance, first: Posture, posture: Posture) -> Mapping[str, float]:
+    """Return how far every kept contact is from where it is in the `first` posture, hands from what they hold.
+
+    In body heights, by contact and side: "foot w", "hand o".
+    """
+    kept, now = stance.contacts(first), stance.contacts(posture)
+    away = {name: float(np.linalg.norm(now[name] - place)) for name, place in kept.items() if name in now}
+    return away | {f"hand {side}": miss for side, miss in posture.missing.items() if f"hand {side}" in kept}
+
+
+def inside(scene: Scene, posture: Posture) -> Iterator[Inside]:
+    """Yield for every thing the part of the body that is deepest in it, if any is.
+
+    A hand that is laid on something may go into it with its forearm: it holds the edge.
+    """
+    centres, half = extents(posture.skeleton, posture.pose)
+    depths = [("floor", half[:, 1] - centres[:, 1])]
+    if scene.wall is not None:
+        point, normal = scene.wall
+        axis = int(np.abs(normal).argmax())
+        depths.append(("wall", half[:, axis] - (centres - point)[:, axis] * normal[axis]))
+    depths += [(board.word, _in_board(board, centres, half)) for board in scene.boards()]
+    parts = (*_PARTS, *(f"{bone}_{side}" for bone, side in product(_ARMS, "wo") if not _laid(posture, bone, side)))
+    for thing, deep in depths:
+        soft = _SOFT if thing == "chair" else 0.0
+        found = [(float(deep[rows_of((part,))].max()) - (soft if part in _PARTS else 0.0), part) for part in parts]
+        deepest, part = max(found)
+        if deepest > 0:
+            yield Inside(part.removesuffix("_w").removesuffix("_o"), thing, deepest)
+
+
+def tipped(stance: Stance, name: str, posture: Posture) -> float:
+    """Return by how many degrees the trunk tips further from the start than hips and spine of a pose are bent."""
+    before, now = (skeleton.turns[0][:, 1] for skeleton in (stance.begun, posture.skeleton))
+    tip = float(np.degrees(np.arccos(np.clip(before @ now, -1, 1))))
+    start, angles = stance.figure.poses["start"].angles, stance.figure.poses[name].angles
+    spine = sum(abs(angles.axis(*way) - start.axis(*way)) for way in product(_SPINE, ("flex", "side")))
+    hips = [f"hip_{side}" for side in stance.carrying_legs]
+    return tip - spine - max(abs(angles.axis(hip, "flex") - start.axis(hip, "flex")) for hip in hips)
+
+
+def ankle(stance: Stance, posture: Posture) -> float:
+    """Return by how many degrees the ankle bends up that bends furthest, of feet that stand flat."""
+    bent = [0.0]
+    for side in stance.flat_feet:
+        shank, foot = (posture.skeleton.turns[INDEX[f"{bone}_{side}"]] for bone in ("shank", "foot"))
+        toes = shank.T @ foot[:, 0]
+        bent.append(float(np.degrees(np.arctan2(toes[1], toes[0]))))
+    return max(bent)
+
+
+def _laid(posture: Posture, bone: str, side: str) -> bool:
+    """Return whether part of an arm goes where its hand is laid, or is too short to get to."""
+    place = posture.hands.get(side)
+    if place is None:
+        return False
+    return posture.missing.get(side, 0.0) > _SHORT or (bone != "upper_arm" and place.on in IN_ROOM)
+
+
+def _in_board(board: Board, centres: Array, half: Array) -> Array:
+    """Return how deep each ellipsoid is in a board, through its nearer face; less than 0 for those outside."""
+    across = [axis for axis in range(3) if axis != board.axis]
+    off = np.abs(centres - board.middle)
+    over = (off[:, across] < board.size[across] / 2).all(axis=1)
+    deep = board.size[board.axis] / 2 + half[:, board.axis] - off[:, board.axis]
+    return np.where(over, deep, -1.0)
