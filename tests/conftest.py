@@ -13,6 +13,9 @@ from hypothesis import settings
 # Before anything imports Qt: draw into memory unless a screen was chosen, and as fast as the app does.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
+# In English, whatever the laptop speaks.
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
 
 # Two busy cores make single examples slow now and then; the time limit of the whole test stands. Laptops look for new
 # examples at each run, CI judges a change by the same ones each time.

@@ -44,11 +44,29 @@ class Door(QObject):
 
     @Slot()
     def _fill(self) -> None:
-        from selfcare.app.wiring import App
         from selfcare.desktop.reading import install
         from selfcare.desktop.trouble import Trouble
 
         self._startup.note("first-frame")
         install()
         Trouble(self.window, data_folder() / "trouble.log", self._clock.now).watch()
-        self.app = App(self._application, self._clock, self._startup, self.window, self._files)
+        self.app = self._made(self._files)
+
+    def _made(self, files: Sequence[str] = ()) -> App:
+        from PySide6.QtCore import Qt
+
+        from selfcare.app.wiring import App
+
+        app = App(self._application, self._clock, self._startup, self.window, files)
+        app.respoken.connect(self._begin_anew, Qt.ConnectionType.QueuedConnection)
+        return app
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        """Build everything in the window and behind it again: another language is spoken."""
+        if self.app is not None:
+            self.app.leave()
+            self.app.deleteLater()
+            self.window.clear()
+            self.app = self._made()
+            self.app.show_language()

@@ -12,6 +12,7 @@ from selfcare.desktop.window import Window
 
 if TYPE_CHECKING:
     from selfcare.desktop.pages.rules import RulesPage
+    from selfcare.desktop.pages.settings import SettingsPage
     from selfcare.desktop.reception import Reception
 
 
@@ -34,12 +35,21 @@ class Ways(QObject):
         elif place == "health":
             self._show_health()
         elif place == "settings":
-            self._window.show_once(self._heard.settings_page(), "settings")
+            self._show_settings()
         elif place == "today":
             self._show_today()
         else:
             self.weigh()
             self._window.show_page(self._window.library, "library")
+
+    def show_language(self) -> None:
+        """Go to where the language is chosen."""
+        self._show_settings().language.focus_chosen()
+
+    def _show_settings(self) -> SettingsPage:
+        page = self._heard.settings_page()
+        self._window.show_once(page, "settings")
+        return page
 
     def weigh(self) -> None:
         """Let the library say what suits today."""

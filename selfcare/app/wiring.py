@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from selfcare.app.clock import Startup, SystemClock
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
 
 class App(QObject):
-    """One window with everything behind it."""
+    """One window with everything behind it. `respoken` where all of it is to be built again in another language."""
+
+    respoken = Signal()
 
     def __init__(
         self,
@@ -90,6 +92,7 @@ class App(QObject):
         self.window.went.connect(self.go)
         self.window.handed.connect(self.add)
         self.window.closed.connect(self._close)
+        self._preferences.respoken.connect(self._respeak)
 
     def _connect_library(self) -> None:
         library = self.window.library
@@ -269,6 +272,28 @@ class App(QObject):
         """Go to one of the places of the rail."""
         self._ways.go(place)
 
+    def show_language(self) -> None:
+        """Go to where the language is chosen."""
+        self._ways.show_language()
+
+    @Slot()
+    def _respeak(self) -> None:
+        """Have all built again, once no file is being written; never while a session or its questions are shown."""
+        saving = self._heard.audio.saving if self._heard.audio is not None else None
+        if saving is not None and saving.busy:
+            for over in (saving.saved, saving.failed, saving.cancelled):
+                over.connect(self._respeak)
+        elif self.window.rail.isVisible():
+            self.respoken.emit()
+
+    def leave(self) -> None:
+        """Let everything go: another takes its place in the window."""
+        self.window.drawn.disconnect(self._after_first_frame)
+        self.window.went.disconnect(self.go)
+        self.window.handed.disconnect(self.add)
+        self.window.closed.disconnect(self._close)
+        self._let_go()
+
     def _locked(self) -> frozenset[str]:
         return self._history.locked_regions(self._clock.now().date()) if self._history else frozenset()
 
@@ -286,6 +311,10 @@ class App(QObject):
         remember(self.window, window_place())
         if self._desk is not None:
             self._desk.pause()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        self._errands.drop()
         self._heard.close()
         if self._history is not None:
             self._history.close()

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
+from selfcare.desktop.languages import system_language
 from selfcare.desktop.tokens import DARK, LIGHT, TYPE
-from selfcare.translation import marked, tr
+from selfcare.translation import LANGUAGES, marked, speak, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,9 +32,13 @@ class Opening(QWidget):
     """What stands in the window before its parts do; colours and text size are those of the user's settings."""
 
     def __init__(self, settings: Path, window: QWidget) -> None:
-        """Take the file of the settings; the palette of `window` is the system's."""
+        """Take the file of the settings; the palette of `window` is the system's.
+
+        The language of the settings is spoken from here on.
+        """
         super().__init__(window)
-        scheme, percent = _chosen(settings)
+        scheme, percent, language = _chosen(settings)
+        speak(language or system_language())
         dark = scheme == "dark" or (scheme != "light" and window.palette().window().color().lightness() < _DARK_BELOW)
         colours = DARK if dark else LIGHT
         self._rail = max(_RAIL[0], round(_RAIL[1] * percent / 100))
@@ -56,15 +61,19 @@ class Opening(QWidget):
         self._heading.move(self._rail + _LEFT, _TOP)
 
 
-def _chosen(settings: Path) -> tuple[str, int]:
-    """Return the scheme and the text size in percent; the full reader of the settings comes after the first frame."""
+def _chosen(settings: Path) -> tuple[str, int, str]:
+    """Return scheme, text size in percent and language; the full reader of the settings comes after the first frame."""
     import json
 
     try:
         held: object = json.loads(settings.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return "system", 100
+        return "system", 100, ""
     if not isinstance(held, dict):
-        return "system", 100
-    size = held.get("text_size")
-    return str(held.get("scheme")), size if isinstance(size, int) and 100 <= size <= 200 else 100
+        return "system", 100, ""
+    size, language = held.get("text_size"), held.get("language")
+    return (
+        str(held.get("scheme")),
+        size if isinstance(size, int) and 100 <= size <= 200 else 100,
+        language if language in LANGUAGES else "",
+    )

@@ -5,19 +5,26 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from selfcare.desktop.languages import Languages
 from selfcare.desktop.qss import app_sheet
 from selfcare.desktop.settings import Settings, keep_settings, read_settings, settings_file, themed
 
 
 class Preferences(QObject):
-    """`sound_changed` carries the new SoundSettings. Whatever else changes, the theme tells."""
+    """`sound_changed` carries the new SoundSettings; `respoken` comes once another language is spoken.
+
+    Whatever else changes, the theme tells.
+    """
 
     sound_changed = Signal(object)
+    respoken = Signal()
 
     def __init__(self, application: QApplication, parent: QObject) -> None:
         super().__init__(parent)
         self._application = application
         self.chosen = read_settings(settings_file())
+        self._languages = Languages(application, self)
+        self._languages.speak(self.chosen.language)
         self.theme = themed(self.chosen, self)
         self.theme.changed.connect(self._restyle)
         self._restyle()
@@ -29,7 +36,9 @@ class Preferences(QObject):
         keep_settings(settings, settings_file())
         if settings.sound != before.sound:
             self.sound_changed.emit(settings.sound)
-        if settings.but(sound=before.sound) != before:
+        if settings.language != before.language and self._languages.speak(settings.language):
+            self.respoken.emit()
+        if settings.but(sound=before.sound, language=before.language) != before:
             self.theme.use(
                 scheme=settings.scheme,
                 text_size=settings.text_size,

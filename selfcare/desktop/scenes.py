@@ -107,7 +107,8 @@ def slab_of(moment: Moment) -> Slab:
         return Slab()
     if exercise.sides.kind == "alternating":
         first: Side = "right" if exercise.sides.first == "right" else "left"
-        return Slab(side) if side else Slab(first, tr(_THEN["left" if first == "right" else "right"]))
+        other: Side = "left" if first == "right" else "right"
+        return Slab(side) if side else Slab(first, tr(_THEN[other]))
     if side is None:
         return Slab()
     timeline, here = moment.timeline, moment.phase.part

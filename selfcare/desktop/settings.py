@@ -14,6 +14,7 @@ from selfcare.desktop.sound_settings import SoundSettings, read_sound
 from selfcare.desktop.theme import Contrast, Scheme, Theme
 from selfcare.desktop.tokens import TEXT_SIZES
 from selfcare.routine.places import data_folder
+from selfcare.translation import LANGUAGES
 
 
 class Changes(TypedDict, total=False):
@@ -27,11 +28,15 @@ class Changes(TypedDict, total=False):
     contrast: Contrast
     far_elsewhere: bool
     country: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`text_size` in percent; `still` for less movement; `country` by its two letters, empty for the system's."""
+    """`text_size` in percent; `still` for less movement; `country` by its two letters, empty for the system's.
+
+    `language` by its two letters, too.
+    """
 
     scheme: Scheme = "system"
     text_size: int = 100
@@ -41,6 +46,7 @@ class Settings:
     contrast: Contrast = "system"
     far_elsewhere: bool = False
     country: str = ""
+    language: str = ""
 
     def but(self, **changes: Unpack[Changes]) -> Settings:
         """Return the same with what is given instead."""
@@ -75,6 +81,7 @@ def read_settings(file: Path) -> Settings:
         return Settings()
     scheme, size, sound = held.get("scheme"), held.get("text_size"), held.get("sound")
     figure, contrast, country = held.get("figure"), held.get("contrast"), held.get("country")
+    language = held.get("language")
     return Settings(
         scheme="light" if scheme == "light" else "dark" if scheme == "dark" else "system",
         text_size=size if isinstance(size, int) and size in TEXT_SIZES else 100,
@@ -84,6 +91,7 @@ def read_settings(file: Path) -> Settings:
         contrast="high" if contrast == "high" else "usual" if contrast == "usual" else "system",
         far_elsewhere=held.get("far_elsewhere") is True,
         country=country if isinstance(country, str) and len(country) == 2 else "",
+        language=language if isinstance(language, str) and language in LANGUAGES else "",
     )
 
 

@@ -84,7 +84,7 @@ class Sounds(QObject):
         """What a user should know, "" while everything can be heard."""
         device = "" if self._speaker is None else self._speaker.line
         # Where nothing sounds, nobody asks who reads.
-        return tr(device or (self.voicing.line if self._live is None else self._live.line))
+        return device or (self.voicing.line if self._live is None else self._live.line)
 
     def effects(self, title: str, language: str) -> Sequence[Effect]:
         """Return the effects on the machine of the session that `voicing` opened: sound, keys, a screen that stays on.
@@ -222,7 +222,7 @@ class Sounds(QObject):
     def missing(self) -> str:
         """What this computer did not allow in the last session beside sound: a screen kept on, media keys."""
         lines = (part.line for part in (self._awake, self._keys) if part is not None)
-        return " ".join(tr(line) for line in lines if line)
+        return " ".join(line for line in lines if line)
 
     @Slot()
     def _say_line(self) -> None:

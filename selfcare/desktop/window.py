@@ -100,6 +100,23 @@ class Window(QWidget):
             self.setPalette(QPalette())
         self.update()
 
+    def clear(self) -> None:
+        """Be empty again, to be furnished anew: another language is spoken."""
+        from PySide6.QtWidgets import QLayout
+
+        rest = QWidget()
+        for child in self.children():
+            if isinstance(child, QLayout):
+                rest.setLayout(child)  # and with it all that it holds
+            elif isinstance(child, QWidget):
+                child.hide()
+                child.setParent(rest)
+            else:
+                child.deleteLater()
+        rest.deleteLater()
+        self._passing = self._library = None
+        self._furnished = self._drawn = False
+
     @property
     def library(self) -> LibraryPage:
         """The page of all routines, made when it is first wanted: the first frame does without."""

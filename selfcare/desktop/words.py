@@ -22,25 +22,6 @@ _MONTHS: Final = (
 
 LEVELS: Final = {1: marked("Gentle"), 2: marked("For some experience"), 3: marked("For the confident")}
 
-PLACES: Final = {
-    "floor": marked("Floor"),
-    "sitting": marked("Chair"),
-    "standing": marked("Standing"),
-    "wall": marked("At a wall"),
-}
-_PLACES_WITHIN: Final = {
-    "floor": marked("floor"),
-    "sitting": marked("chair"),
-    "standing": marked("standing"),
-    "wall": marked("at a wall"),
-}
-_ON: Final = {
-    "floor": marked("on the floor"),
-    "sitting": marked("on a chair"),
-    "standing": marked("standing"),
-    "wall": marked("at a wall"),
-}
-
 
 def minutes(seconds: float) -> str:
     """Return whole minutes as a card shows them: "10 min"; less than one is "1 min"."""
@@ -60,8 +41,7 @@ def span(low: int, high: int) -> str:
 
 def number(value: float) -> str:
     """Return a number as short as it can be: "2", "1.5", in German "1,5"."""
-    # Translators: what stands between the ones and the tenths of a number.
-    return f"{value:g}".replace(".", tr_in("decimal mark", "."))
+    return f"{value:g}".replace(".", tr_in("decimal sign", "."))
 
 
 def day(when: date) -> str:
@@ -73,11 +53,11 @@ def listed(words: Sequence[str]) -> str:
     """Return "a, b and c"."""
     if len(words) < 2:
         return "".join(words)
-    # Translators: the end of a list.
-    both = tr("{words} and {last}").format(words=in_line(words[:-1]), last=words[-1])
-    if language() == "es" and re.match(r"h?i(?![aeo])", words[-1], re.IGNORECASE):
-        return f"{in_line(words[:-1])} e {words[-1]}"  # "y" does not stand before another i
-    return both
+    if re.match(r"[ií]|h[ií](?!e)", words[-1], re.IGNORECASE):
+        both = tr_in("before a word that begins with the sound of i", "{most} and {last}")
+    else:
+        both = tr("{most} and {last}")
+    return both.format(most=in_line(words[:-1]), last=words[-1])
 
 
 def in_line(words: Iterable[str]) -> str:
@@ -128,13 +108,39 @@ def place_of(start: str) -> str:
 
 def places(ids: Sequence[str]) -> str:
     """Return one or two places, by their ids, as a line: "Floor, chair"; "" for none."""
-    first, then = ids[:1], ids[1:2]
-    return in_line([*(tr(PLACES.get(place, "")) for place in first), *(tr(_PLACES_WITHIN[place]) for place in then)])
+    return in_line([*map(_place, ids[:1]), *map(_place_too, ids[1:2])])
+
+
+def _place(place: str) -> str:
+    named = {
+        "floor": tr_in("where it is done", "Floor"),
+        "sitting": tr_in("where it is done", "Chair"),
+        "standing": tr_in("where it is done", "Standing"),
+        "wall": tr_in("where it is done", "At a wall"),
+    }
+    return named.get(place, "")
+
+
+def _place_too(place: str) -> str:
+    """Return the same behind another place: "Floor, chair"."""
+    named = {
+        "floor": tr_in("where it is done, too", "floor"),
+        "sitting": tr_in("where it is done, too", "chair"),
+        "standing": tr_in("where it is done, too", "standing"),
+        "wall": tr_in("where it is done, too", "at a wall"),
+    }
+    return named[place]
 
 
 def on_places(ids: Sequence[str]) -> str:
     """Return where it is done inside a sentence: "on the floor and on a chair"."""
-    return listed([tr(_ON[place]) for place in ids[:2]])
+    on = {
+        "floor": tr_in("in a sentence", "on the floor"),
+        "sitting": tr_in("in a sentence", "on a chair"),
+        "standing": tr_in("in a sentence", "standing"),
+        "wall": tr_in("in a sentence", "at a wall"),
+    }
+    return listed([on[place] for place in ids[:2]])
 
 
 def thing(equipment: str) -> str:

@@ -18,6 +18,7 @@ FIRST = (
     "selfcare.body",
     "selfcare.body.themes",
     "selfcare.desktop",
+    "selfcare.desktop.languages",
     "selfcare.desktop.opening",
     "selfcare.desktop.place",
     "selfcare.desktop.tokens",

@@ -18,7 +18,7 @@ from selfcare.session.moment import Moment
 from selfcare.session.timeline import Spoken
 from selfcare.sound.placing import said_at
 from selfcare.sound.spoken_text import spoken_text
-from selfcare.translation import marked
+from selfcare.translation import marked, tr
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
@@ -32,8 +32,6 @@ ENGINE = "speechd"
 class LiveVoice(QObject):
     """An effect of the player: says each sentence when it is due, and nothing while the session stands still."""
 
-    line = LINE
-
     def __init__(
         self, engine: QTextToSpeech, language: str, level: Callable[[], VoiceLevel], volume: float, parent: QObject
     ) -> None:
@@ -45,6 +43,11 @@ class LiveVoice(QObject):
         self._level = level
         self._engine.setLocale(QLocale(language))
         self._engine.setVolume(volume)
+
+    @property
+    def line(self) -> str:
+        """What a user should know."""
+        return tr(LINE)
 
     def obey(self, elapsed: float, command: Command) -> None:
         """Nothing: what a command leads to is heard of."""

@@ -16,7 +16,7 @@ from selfcare.session.commands import Command
 from selfcare.session.events import Event
 from selfcare.session.moment import Moment
 from selfcare.session.states import State
-from selfcare.translation import marked
+from selfcare.translation import marked, tr
 
 Wish = Literal["play", "pause", "play-pause", "next", "previous", "stop"]
 Status = Literal["Playing", "Paused", "Stopped"]
@@ -62,11 +62,11 @@ class MediaKeys(QObject):
             return
         exported = QDBusConnection.RegisterOption.ExportAdaptors
         if not self._bus.isConnected() or not self._bus.registerObject(PATH, self, exported):
-            self.line = LINE
+            self.line = tr(LINE)
             return
         names = (NAME, f"{NAME}.instance{os.getpid()}")  # a second window gets a name of its own
         self._name = next((name for name in names if self._bus.registerService(name)), "")
-        self.line = "" if self._name else LINE
+        self.line = "" if self._name else tr(LINE)
 
     def close(self) -> None:
         """Let the keys go to whoever else plays."""

@@ -9,7 +9,7 @@ from selfcare.session.commands import Command
 from selfcare.session.events import Event
 from selfcare.session.moment import Moment
 from selfcare.session.states import State
-from selfcare.translation import marked
+from selfcare.translation import marked, tr
 
 AWAKE: frozenset[State] = frozenset({"running", "resuming", "tapping"})
 LINE = marked("This computer does not let the screen be kept on: it may go dark during a session.")
@@ -50,7 +50,7 @@ class WakeLock:
         self._wanted = wanted
         if wanted:
             self._hold = self._ask()
-            self.line = "" if self._hold else LINE
+            self.line = "" if self._hold else tr(LINE)
         else:
             self.release()
 

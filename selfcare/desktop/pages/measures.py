@@ -74,7 +74,7 @@ class InstrumentPanel(Panel):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Words(theme, instrument.name, "lead", wrap=True, parent=self))
-        words.addWidget(Words(theme, _WHAT[instrument.id], "body", wrap=True, parent=self))
+        words.addWidget(Words(theme, tr(_WHAT[instrument.id]), "body", wrap=True, parent=self))
         words.addWidget(Words(theme, _when(instrument, taken), "small", colour="muted", wrap=True, parent=self))
         line.addLayout(words, 1)
         answer = Button(theme, tr("Answer"), "plain", shape=SMALL, parent=self)

@@ -17,7 +17,7 @@ from selfcare.desktop.widgets.figure_choices import FigureChoices
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.voice_choices import VoiceChoices
 from selfcare.desktop.words import offered
-from selfcare.translation import marked, tr
+from selfcare.translation import LANGUAGES, marked, tr
 
 _SCHEMES = (("system", marked("As the system")), ("light", marked("Light")), ("dark", marked("Dark")))
 _CONTRASTS = (("system", marked("As the system")), ("usual", marked("Usual")), ("high", marked("High")))
@@ -38,6 +38,7 @@ class SettingsPage(QWidget):
         """Show `settings`; `readers` are the names of the voices of this machine."""
         super().__init__(parent)
         self._settings = settings
+        self.language = Choice(theme, tr("Language"), (("", tr("As the system")), *LANGUAGES.items()), self)
         self._scheme = Choice(theme, tr("Colours"), offered(_SCHEMES), self)
         self._size = Choice(theme, tr("Text size"), _SIZES, self)
         self._movement = Choice(theme, tr("Movement"), offered(_MOVES), self)
@@ -45,13 +46,14 @@ class SettingsPage(QWidget):
         self._far = Choice(theme, tr("Far view"), offered(_FAR), self)
         self.sound = VoiceChoices(theme, settings.sound, readers, self)
         self.figure = FigureChoices(theme, settings.figure, self)
+        self.language.choose(settings.language)
         self._scheme.choose(settings.scheme)
         self._size.choose(str(settings.text_size))
         self._movement.choose("still" if settings.still else "moving")
         self._contrast.choose(settings.contrast)
         self._far.choose("elsewhere" if settings.far_elsewhere else "here")
         self._lay_out(theme)
-        for choice in (self._scheme, self._contrast, self._size, self._movement, self._far):
+        for choice in (self.language, self._scheme, self._contrast, self._size, self._movement, self._far):
             choice.chosen.connect(self._take)
         self.sound.changed.connect(self._take_sound)
         self.figure.changed.connect(self._take_figure)
@@ -61,6 +63,7 @@ class SettingsPage(QWidget):
         scheme, contrast = self._scheme.key, self._contrast.key
         self._tell(
             self._settings.but(
+                language=self.language.key or "",
                 scheme="light" if scheme == "light" else "dark" if scheme == "dark" else "system",
                 text_size=int(self._size.key or 100),
                 still=self._movement.key == "still",
@@ -95,7 +98,7 @@ class SettingsPage(QWidget):
         rows.addWidget(self.figure)
         rows.addSpacing(8)
         rows.addWidget(self.sound)
-        note = Words(theme, _LOCAL, "small", colour="muted", wrap=True, parent=self)
+        note = Words(theme, tr(_LOCAL), "small", colour="muted", wrap=True, parent=self)
         note.setContentsMargins(0, RING, 0, 0)
         rows.addWidget(note)
         rows.addStretch(1)
@@ -108,6 +111,7 @@ class SettingsPage(QWidget):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(10)
         lines = (
+            (tr("Language"), self.language),
             (tr("Colours"), self._scheme),
             (tr("Contrast"), self._contrast),
             (tr("Text size"), self._size),

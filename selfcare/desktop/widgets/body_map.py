@@ -20,7 +20,7 @@ from selfcare.desktop.widgets.figure import FigurePainter
 from selfcare.desktop.widgets.painted import KEYBOARD
 from selfcare.desktop.widgets.room import paint_of, paint_room, plan_of, rounded
 from selfcare.desktop.words import in_line
-from selfcare.translation import tr
+from selfcare.translation import tr, tr_in
 
 if TYPE_CHECKING:
     from selfcare.body.body_map import BodyMap, MapArea
@@ -255,8 +255,10 @@ class BodyMapView(QWidget, Readable):
         painter.setFont(self.theme.font("small", bold=True))
         painter.setPen(self.theme.colour("ink"))
         inset = room.adjusted(18, 12, -18, -10)
-        painter.drawText(inset, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), tr("Front"))
-        painter.drawText(inset, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), tr("Back"))
+        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute  # a body is no line of words: it never mirrors
+        front, back = tr_in("view of the body", "Front"), tr_in("view of the body", "Back")
+        painter.drawText(inset, int(Qt.AlignmentFlag.AlignLeft | top), front)
+        painter.drawText(inset, int(Qt.AlignmentFlag.AlignRight | top), back)
         shown = self._here if self._ring and self.hasFocus() else self._under
         if shown is not None:
             bottom = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)

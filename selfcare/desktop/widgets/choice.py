@@ -50,6 +50,10 @@ class Choice(QWidget, Readable):
         """Put the focus on the first option."""
         self._group.button(0).setFocus(Qt.FocusReason.TabFocusReason)
 
+    def focus_chosen(self) -> None:
+        """Put the focus on the option that is chosen, where a key led to it."""
+        self._group.button(max(0, self._group.checkedId())).setFocus(Qt.FocusReason.TabFocusReason)
+
     def choose(self, key: str) -> None:
         """Choose without telling it."""
         if key in self._keys:
