@@ -113,6 +113,7 @@ class Course:
         index = self._phase + (self.elapsed > self.here.start)
         if not timeline.phases:  # everything was skipped at the very first second: what is left is where that was
             index, timeline = 1, replace(timeline, phases=(replace(self.here, seconds=0.0),))
+        self._cues_out = sum(cue.phase < index for cue in self.timeline.cues[: self._cues_out])
         self.timeline = timeline
         planned: list[Event] = [Planned(self.elapsed, timeline)]
         if index >= len(timeline.phases):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from selfcare.session.wording import Wording, words
+from selfcare.session.wording import Wording, table, words
 
 ENGLISH = Wording(
     language="en",
@@ -37,13 +37,24 @@ ENGLISH = Wording(
     rest_before_set="Rest for {seconds}. Then set {set}.",
     rest_before_last="Rest for {seconds}. Then the last set.",
     then="After that: {name}.",
-    each_side="{dose} on each side",
+    each_side="{dose} each side",
     in_sets="{sets} sets of {dose}",
     feelings={
         "pressure": "Pressure {span} out of 10.",
         "stretch": "A pull of {span} out of 10.",
         "effort": "Effort {span} out of 10.",
     },
+    feelings_again={"pressure": "Pressure {span}.", "stretch": "A pull of {span}.", "effort": "Effort {span}."},
+    need="You need {things}.",
+    things=table("""
+        ball = a ball
+        mat = a mat
+        roller = a roller
+        strap = a strap
+        wall = a wall
+    """),
+    also="and",
+    postures=frozenset(words("stand sit lie kneel go come face")),
     range="{low} to {high}",
     fixed={
         "breathe in": "Breathe in.",

@@ -36,6 +36,22 @@ POSITIONS = table("""
     roller_side_thigh = Auf der Seite, die Rolle unter dem Oberschenkel
 """)
 
+THINGS = table("""
+    ball = einen Ball
+    cane = einen Massagehaken
+    chair = einen festen Stuhl
+    doorframe = einen Türrahmen
+    massage_stick = einen Massagestab
+    mat = eine Matte
+    pillow = ein Kissen
+    roller = eine Rolle
+    step = eine Stufe
+    strap = ein Band
+    table = einen Tisch
+    towel = ein Handtuch
+    wall = eine Wand
+""")
+
 LYING = table("""
     side_lying = Auf der {side}en Seite, die Knie gebeugt
     roller_side_thigh = Auf der {side}en Seite, die Rolle unter dem Oberschenkel
@@ -90,13 +106,18 @@ GERMAN = Wording(
     rest_before_set="Pause, {seconds}. Dann Satz {set}.",
     rest_before_last="Pause, {seconds}. Dann der letzte Satz.",
     then="Danach: {name}.",
-    each_side="{dose} auf jeder Seite",
+    each_side="{dose} je Seite",
     in_sets="{sets} Sätze, je {dose}",
     feelings={
         "pressure": "Druck {span} von 10.",
         "stretch": "Zug {span} von 10.",
         "effort": "Anstrengung {span} von 10.",
     },
+    feelings_again={"pressure": "Druck {span}.", "stretch": "Zug {span}.", "effort": "Anstrengung {span}."},
+    need="Du brauchst {things}.",
+    things=THINGS,
+    also="und",
+    postures=frozenset(words("steh stell sitz setz lieg leg knie geh komm")),
     range="{low} bis {high}",
     fixed={
         "breathe in": "Einatmen.",
@@ -111,7 +132,7 @@ GERMAN = Wording(
         "switch": "Seite wechseln.",
         "tap": "Lass dir Zeit.",
         "go on": "Drück die Leertaste, wenn du fertig bist.",
-        "keys": "Die Leertaste hält an. Drück Escape, wenn etwas weh tut.",
+        "keys": "Die Leertaste hält an. Escape, wenn etwas weh tut.",
         "sample": "So klingt meine Stimme. Einatmen, und ausatmen.",
         "done on the floor": "Das war alles. Ruh dich kurz aus und steh dann langsam auf.",
         "done sitting": "Das war alles. Bleib noch einen Moment sitzen, bevor du aufstehst.",

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from selfcare.routine.duration import dose_on
-from selfcare.routine.models import ExerciseStep, Repetitions, Side, Text, Timed
-from selfcare.session.phrases import Phrases, told
+from selfcare.routine.models import ExerciseStep, Repetitions, Side, Text
+from selfcare.session.phrases import Line, Phrases, sentences, told
 from selfcare.session.planning import BREATH, Wish, estimate
 from selfcare.session.timeline import SpokenKind
 
+HAIR = 1e-4  # seconds between words that keep their order
+SPARE = 0.1  # seconds left over where sentences are to fill a gap
 # Seconds of a timed set into which these words may reach; a counted set has its own words from its first second on.
-HAIR = 1e-4  # seconds
-CUE_BY, DOSE_BY, WHERE_BY, CARE_BY = 6.5, 16.0, 24.0, 32.0
+CUE_BY, DOSE_BY, WHERE_BY = 6.5, 16.0, 24.0
+REACH: Mapping[SpokenKind, float | None] = MappingProxyType({"note": None, "care": 32.0})  # None: to its end
 PACED = 2  # repetitions after which their rhythm is known
 
 
@@ -21,7 +24,7 @@ PACED = 2  # repetitions after which their rhythm is known
 class Lead:
     """Where there is time: words of phase `phase` from second `begin` on, until the work begins and its set ends.
 
-    `gap` is the first rest or change of sides after that: its phase, and the seconds in which it has room for words.
+    `gap` is the longest rest or change of sides after that: its phase, and the seconds in which it has room for words.
     """
 
     phase: int
@@ -31,75 +34,121 @@ class Lead:
     gap: tuple[int, float, float] | None = None
 
 
-def lead_wishes(
-    phrases: Phrases, step: ExerciseStep, side: Side | None, lead: Lead, position: str = "", *, settled: bool = False
-) -> Iterator[Wish]:
-    """Yield the words of a lead; `position` says how to get into another start position, if one is taken now.
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """How one gets into position: the way and the position, and the author's words for it. "" for what is known."""
 
-    Once `settled` it is known how to sit or lie. What to do comes before that, unless there is time for both.
-    """
-    if position:
-        yield Wish("position", position, lead.begin, lead.work, lead.phase)
+    position: str = ""
+    where: Line = ("", "")
+
+
+def lead_wishes(
+    phrases: Phrases, step: ExerciseStep, side: Side | None, lead: Lead, settling: Settling, *, scaled: bool = True
+) -> Iterator[Wish]:
+    """Yield the words of a lead. What to do comes before how to settle, unless there is time for both."""
+    used = 0.0
+    if settling.position:
+        used = estimate(settling.position) + BREATH
+        yield Wish("position", settling.position, lead.begin, lead.work, lead.phase)
     work = dose_on(step, side).work
-    timed = isinstance(work, Timed)
     begin, waits = lead.begin, True
-    used = estimate(position) + BREATH if position else 0.0
-    for kind, words, reach in _in_order(phrases, step, side, position, lead):
-        if kind == "where" and settled:
-            continue
-        text, language = (words, "") if isinstance(words, str) else phrases.own(words, side)
+    for kind, (text, language), reach in _in_order(phrases, step, side, lead, settling, scaled=scaled):
         if not text:
             continue
-        if kind == "care" and isinstance(work, Repetitions):
-            yield from _care(text, language if language != phrases.language else "", work, lead, used)
+        if isinstance(work, Repetitions) and kind in REACH:
+            told_before, wishes = _off_beat(kind, (text, language), work, lead, used)
+            used += told_before
+            yield from wishes
             continue
         used += estimate(text) + BREATH
-        by = lead.work_end if reach is None else min(lead.work_end, lead.work + (reach if timed else 0.0))
-        yield Wish(kind, text, begin, by, lead.phase, language if language != phrases.language else "")
+        into = 0.0 if isinstance(work, Repetitions) else reach
+        by = lead.work_end if reach is None else min(lead.work_end, lead.work + (into or 0.0))
+        yield Wish(kind, text, begin, by, lead.phase, "" if language == phrases.language else language)
         begin += HAIR  # keeps the order among words that are equally important
         if kind == "where" and waits:  # there is time for it before the cue, which waits
-            begin += sum(estimate(each) + BREATH for each in (position, text) if each)
+            begin = lead.begin + used + HAIR
         waits = False
 
 
-Word = tuple[SpokenKind, str | Text, float | None]  # what is said, and how far it may reach into a timed set
+def owed_wishes(
+    phrases: Phrases, step: ExerciseStep, side: Side | None, lead: Lead, heard: frozenset[str]
+) -> Iterator[Wish]:
+    """Yield the note and what to keep off where a change of the plan took their place: all but the sentences `heard`.
+
+    `lead.work_end` is the end of the last set here, by when they must have been said.
+    """
+    work = dose_on(step, side).work
+    used = 0.0
+    for kind, words in _kept_for_later(step):
+        text, language = _own(phrases, words, side)
+        text = " ".join(each for each in sentences(text) if each not in heard)
+        if not text:
+            continue
+        if isinstance(work, Repetitions):
+            told_before, wishes = _off_beat(kind, (text, language), work, lead, used)
+            used += told_before
+            yield from wishes
+        else:
+            yield Wish(kind, text, lead.begin, lead.work_end, lead.phase, language)
 
 
-def _in_order(phrases: Phrases, step: ExerciseStep, side: Side | None, position: str, lead: Lead) -> Iterator[Word]:
-    cue, where = step.exercise.cue, told(step.exercise, "preparation")
-    timed = isinstance(dose_on(step, side).work, Timed)
+Word = tuple[SpokenKind, Line, float | None]  # what is said, and how far it may reach into a timed set
+
+
+def _in_order(
+    phrases: Phrases, step: ExerciseStep, side: Side | None, lead: Lead, settling: Settling, *, scaled: bool
+) -> list[Word]:
+    """Return what is said, with how to settle in front, or just before what to keep off if there is no time for it."""
+    cue = _own(phrases, step.exercise.cue, side) if step.exercise.cue else ("", "")
+    dose = phrases.dose(step, side, scaled=scaled), ""
+    kept = [(kind, _own(phrases, text, side), REACH[kind]) for kind, text in _kept_for_later(step)]
+    words: list[Word] = [("cue", cue, None), ("dose", dose, DOSE_BY), *kept]
+    timed = not isinstance(dose_on(step, side).work, Repetitions)
     room = lead.work - lead.begin + (CUE_BY if timed else 0.0)
-    first = where is not None and cue is not None and _room(phrases, side, position, where, cue) <= room
-    if where is not None and first:
-        yield "where", where, WHERE_BY
-    if cue is not None:
-        yield "cue", cue, None
-    yield "dose", phrases.dose(step, side), DOSE_BY
+    both = sum(estimate(each) + BREATH for each in (settling.position, settling.where[0], cue[0]) if each)
+    later = next((place for place, word in enumerate(words) if word[0] == "care"), len(words))
+    words.insert(0 if cue[0] and both <= room else later, ("where", settling.where, WHERE_BY))
+    return words
+
+
+def _kept_for_later(step: ExerciseStep) -> Iterator[tuple[SpokenKind, Text]]:
+    """Yield what must be said and may come late: the author's note for this user, and what to keep off."""
     if step.note is not None:
-        yield "note", step.note, None
-    if where is not None and not first:
-        yield "where", where, WHERE_BY
+        yield "note", step.note
     care = told(step.exercise, "safety")
     if care is not None:
-        yield "care", care, CARE_BY
+        yield "care", care
 
 
-def _care(text: str, language: str, work: Repetitions, lead: Lead, used: float) -> Iterator[Wish]:
-    """Keep it out of the beat: before the work if there is room, else in the first gap between two sets.
+def _off_beat(
+    kind: SpokenKind, line: Line, work: Repetitions, lead: Lead, used: float
+) -> tuple[float, tuple[Wish, ...]]:
+    """Return how much is said before the work, and where all of it is said without taking a word from the beat.
 
-    Without either, two repetitions give way whose rhythm is known by then.
+    As many sentences as there is room for come before the work, the others in a gap between two sets. Without one,
+    they have what the words of the beat leave free once its rhythm is known.
     """
-    seconds = estimate(text)
-    if lead.begin + used + seconds <= lead.work:
-        yield Wish("care", text, lead.begin + used, lead.work, lead.phase, language)
-    elif lead.gap is not None:
+    text, language = line
+    now, later = _filled(text, lead.work - lead.begin - used - SPARE)
+    wishes = [Wish(kind, now, lead.begin + used, lead.work, lead.phase, language)] if now else []
+    if later and lead.gap is not None:
         phase, begin, end = lead.gap
-        yield Wish("care", text, begin, end, phase, language)
-    elif work.count >= PACED + 3:
-        begin = lead.work + PACED * work.tempo.seconds
-        yield Wish("care", text, begin, begin + seconds + work.tempo.seconds, lead.phase, language)
+        then, later = _filled(later, end - begin - SPARE)
+        wishes += [Wish(kind, then, begin, end, phase, language)] if then else []
+    if later:
+        begin, end = lead.work + PACED * work.tempo.seconds, lead.work + work.count * work.tempo.seconds
+        wishes.append(Wish(kind, later, begin, end, lead.phase, language, between=True))
+    return (estimate(now) + BREATH if now else 0.0), tuple(wishes)
 
 
-def _room(phrases: Phrases, side: Side | None, position: str, *texts: Text) -> float:
-    words = [position, *(phrases.own(text, side)[0] for text in texts)]
-    return sum(estimate(each) + BREATH for each in words if each)
+def _filled(text: str, room: float) -> tuple[str, str]:
+    """Return the first sentences of a text that can be said within `room` seconds, and all others."""
+    every = sentences(text)
+    count = next((n for n in range(len(every), 0, -1) if estimate(" ".join(every[:n])) <= room), 0)
+    return " ".join(every[:count]), " ".join(every[count:])
+
+
+def _own(phrases: Phrases, text: Text, side: Side | None) -> Line:
+    """Return an author's words, and their language where it is not the session's."""
+    words, language = phrases.own(text, side)
+    return words, language if language != phrases.language else ""

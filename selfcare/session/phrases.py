@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from selfcare.routine.duration import dose_on
@@ -13,6 +14,8 @@ from selfcare.session.timeline import Timeline
 from selfcare.session.wording import side_below
 
 Line = tuple[str, str]  # words, and the language they are in
+
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 
 class Phrases:
@@ -97,10 +100,18 @@ class Phrases:
         """Return the side as a sentence, "" where there is none."""
         return self.wording.sides[side] if side else ""
 
-    def dose(self, step: ExerciseStep, side: Side | None) -> str:
-        """Return how long or how often, and how hard; "" where the user's own pace is all there is."""
+    def dose(self, step: ExerciseStep, side: Side | None, *, scaled: bool = True) -> str:
+        """Return how long or how often, and how hard; "" where the user's own pace is all there is.
+
+        `scaled` says on which scale it is felt, which has to be told once.
+        """
         much = "" if step.ends_by == "tap" else f"{self._much(step, side)}."
-        return _joined(much, self._feeling(step.exercise))
+        return _joined(much, self._feeling(step.exercise, scaled=scaled))
+
+    def needed(self, steps: tuple[PlayedStep, ...]) -> str:
+        """Return what is to be at hand for these steps, "" where nothing is."""
+        exercises = (step.exercise for step in steps if isinstance(step, ExerciseStep))
+        return self.wording.needed(tuple(dict.fromkeys(thing for each in exercises for thing in each.equipment)))
 
     def rest(self, seconds: float, set_: int, *, last: bool = False) -> str:
         """Return what a rest is told by; `set_` is the set that follows, 0 if none does; `last` if it is the last."""
@@ -123,6 +134,9 @@ class Phrases:
                 yield self.instead(step.gentler, part.side), self.language
                 if step.gentler.cue is not None:
                     yield self.own(step.gentler.cue, part.side)
+            where = told(step.exercise, "preparation")
+            if where is not None:  # the whole of it, where less is planned because one sits or lies that way already
+                yield self.own(where, part.side)
             yield self.eased(step), self.language
 
     def _named(self, words: str, exercise: Exercise, side: Side | None) -> str:
@@ -140,11 +154,17 @@ class Phrases:
         both = step.exercise.sides.kind in {"each", "alternating"}
         return both and dose_on(step, "left") == dose == dose_on(step, "right")
 
-    def _feeling(self, exercise: Exercise) -> str:
+    def _feeling(self, exercise: Exercise, *, scaled: bool) -> str:
         target = exercise.target
         if target is None:
             return ""
-        return self.wording.feelings[target.feeling].format(span=self.wording.span(target.low, target.high))
+        feelings = self.wording.feelings if scaled else self.wording.feelings_again
+        return feelings[target.feeling].format(span=self.wording.span(max(1, target.low), max(1, target.high)))
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences of a text, each with its stop."""
+    return tuple(_BETWEEN_SENTENCES.split(text.strip())) if text.strip() else ()
 
 
 def told(exercise: Exercise, role: Role) -> Text | None:

@@ -6,6 +6,7 @@ the measured clips into the same windows.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -14,8 +15,15 @@ from selfcare.session.timeline import Spoken, SpokenKind
 
 LETTERS_A_SECOND = 14.0
 BEFORE_AND_AFTER = 0.2
+# Several short sentences take longer than their letters: each is read from its own beginning to its own stop.
+HURRIED = 20.0  # letters a second of the fastest voice we have measured
+FIRST_STOP, STOP, COLON = 0.4, 0.7, 0.25
+FIGURE = 2  # letters that a figure is longer when it is read: "45" is "forty-five"
 BREATH = 0.3  # seconds of quiet between two sentences
+ROUNDING = 1e-6  # seconds by which sums of the same numbers may differ
 COUNTED = 0.05  # and around a word of the count, which has its exact second
+
+_STOP = re.compile(r"[.?] ")
 
 PRIORITY: dict[SpokenKind, int] = {
     "safety": 0,
@@ -26,27 +34,33 @@ PRIORITY: dict[SpokenKind, int] = {
     "done": 2,
     "position": 3,
     "cue": 4,
-    "note": 4,
     "begin": 5,
     "ready": 5,
     "rest": 5,
     "next": 5,
-    "dose": 6,
-    "where": 6,
-    "care": 6,
-    "breath": 6,
-    "tempo": 6,
-    "half": 7,
-    "last-ten": 7,
-    "count": 7,
-    "repetition": 8,
-    "keys": 9,
+    "things": 5,
+    "note": 6,
+    "dose": 7,
+    "where": 7,
+    "care": 7,
+    "breath": 7,
+    "tempo": 7,
+    "half": 8,
+    "last-ten": 8,
+    "count": 8,
+    "repetition": 9,
+    "keys": 10,
 }
+BETWEEN = 11
+"""The priority of words that only take what the beat of a counted set leaves free."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Words that would like to be said from `earliest` on and over by `deadline`; exact ones then or not at all."""
+    """Words that would like to be said from `earliest` on and over by `deadline`; exact ones then or not at all.
+
+    Where they are to be said `between` the words of a beat, they give way to every one of these.
+    """
 
     kind: SpokenKind
     text: str
@@ -55,11 +69,19 @@ class Wish:
     phase: int
     language: str = ""
     exact: bool = False
+    between: bool = False
+
+    @property
+    def priority(self) -> int:
+        """Lower numbers win."""
+        return BETWEEN if self.between else PRIORITY[self.kind]
 
 
 def estimate(text: str) -> float:
-    """Seconds that `text` takes to say, by its letters."""
-    return len(text) / LETTERS_A_SECOND + BEFORE_AND_AFTER
+    """Seconds that `text` takes to say, by its letters, figures and stops; a real voice needs no longer."""
+    letters = len(text) + FIGURE * sum(letter.isdigit() for letter in text)
+    stops = STOP * len(_STOP.findall(text.strip())) + COLON * text.count(": ")
+    return max(letters / LETTERS_A_SECOND + BEFORE_AND_AFTER, letters / HURRIED + FIRST_STOP + stops)
 
 
 def place(wishes: Iterable[Wish]) -> tuple[list[Spoken], list[Spoken]]:
@@ -82,7 +104,7 @@ def quiet_between(one: SpokenKind, other: SpokenKind) -> float:
 
 
 def _importance(wish: Wish) -> tuple[int, float]:
-    return PRIORITY[wish.kind], wish.earliest
+    return wish.priority, wish.earliest
 
 
 def _spoken(wish: Wish) -> Spoken:
@@ -93,7 +115,7 @@ def _spoken(wish: Wish) -> Spoken:
         text=wish.text,
         estimate=seconds,
         kind=wish.kind,
-        priority=PRIORITY[wish.kind],
+        priority=wish.priority,
         phase=wish.phase,
         language=wish.language,
     )
@@ -104,7 +126,7 @@ def _first_gap(placed: list[Spoken], spoken: Spoken) -> float:
     first = max(0, bisect_left(placed, at, key=_at) - 1)
     for other in placed[first:]:
         gap = quiet_between(spoken.kind, other.kind)
-        if at + spoken.estimate + gap <= other.at or at > spoken.latest:
+        if at + spoken.estimate + gap <= other.at + ROUNDING or at > spoken.latest:
             break
         at = max(at, other.at + other.estimate + gap)
     return at

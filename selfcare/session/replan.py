@@ -8,6 +8,7 @@ from selfcare.routine.duration import dose_on
 from selfcare.routine.models import ExerciseStep, PlayedStep, Repetitions
 from selfcare.session.easing import EASED
 from selfcare.session.layout import Lead, PhaseWriter
+from selfcare.session.leading import Played
 from selfcare.session.script import Script
 from selfcare.session.timeline import WORKING, Cue, Phase, Timeline, Tone
 
@@ -69,21 +70,22 @@ def _anew(place: Place, script: Script, part: int, lead: Lead, left_out: frozens
     writer = PhaseWriter(place.elapsed, place.timeline.steps, place.timeline.parts)
     writer.parts_from(part, left_out, lead)
     kept = _played(place)
-    timeline = _with_cues(place, script, (*kept, *writer.phases), len(kept))
+    # What has just sounded for a phase that had not begun to last goes with it: after a crash nobody knows of it.
+    out = tuple(cue for cue in place.timeline.cues[: place.cues_out] if cue.phase < len(kept))
+    timeline = _with_cues(place, script, (*kept, *writer.phases), len(kept), out)
     return replace(timeline, left_out=left_out)
 
 
-def _with_cues(place: Place, script: Script, phases: tuple[Phase, ...], first: int) -> Timeline:
-    """Write the cues of all phases from `first` on behind those that are out already."""
+def _with_cues(place: Place, script: Script, phases: tuple[Phase, ...], first: int, out: tuple[Cue, ...]) -> Timeline:
+    """Write the cues of all phases from `first` on behind those that are `out` already."""
     old = place.timeline
-    fresh = script.timeline(phases, old.parts, old.steps, first)
-    out = old.cues[: place.cues_out]
+    fresh = script.timeline(phases, old.parts, old.steps, first, Played(place.elapsed, out))
     return replace(fresh, cues=(*out, *fresh.cues), left_out=old.left_out)
 
 
 def _goes_on(place: Place, script: Script, phases: tuple[Phase, ...]) -> Timeline:
     """Write cues anew where the present phase goes on: what it has already sounded is not sounded again."""
-    timeline = _with_cues(place, script, phases, place.phase)
+    timeline = _with_cues(place, script, phases, place.attempt, place.timeline.cues[: place.cues_out])
     out, fresh = timeline.cues[: place.cues_out], timeline.cues[place.cues_out :]
     halved = any(isinstance(cue, Tone) and cue.name == "half" and cue.phase == place.phase for cue in out)
     coming = [cue for cue in fresh if cue.phase > place.phase or _ahead(cue, place.elapsed, halved=halved)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selfcare.routine.duration import dose_on
 from selfcare.routine.models import Exercise, ExerciseStep, PlayedStep
 from selfcare.routine.pacing import Pace, paces_of
-from selfcare.session.phrases import Phrases
+from selfcare.session.phrases import Phrases, sentences, told
 from selfcare.session.timeline import WORKING, Part, Phase
 
 LONG_HOLD = 8.0
@@ -59,17 +59,42 @@ class Sheet:
         step = self.steps[part.step]
         return isinstance(step, ExerciseStep) and phase.set + later >= dose_on(step, part.side).sets
 
-    def start_before(self, index: int) -> str | None:
-        """Start position in which the exercise before this one was worked, None if there is none.
+    def worked_before(self, index: int) -> int | None:
+        """Phase in which the exercise before this one was worked last, None if there is none.
 
         An exercise that was skipped before its work began leaves nobody in its position.
         """
         here = self.parts[self.phases[index].part].step
-        for before in range(index - 1, -1, -1):
-            phase, exercise = self.phases[before], self.exercise(before)
-            if exercise and phase.kind in WORKING and self.parts[phase.part].step != here:
-                return exercise.start
-        return None
+        before = (each for each in range(index - 1, -1, -1) if self.phases[each].kind in WORKING)
+        return next((each for each in before if self.parts[self.phases[each].part].step != here), None)
+
+    def start_before(self, index: int) -> str | None:
+        """Start position in which the exercise before this one was worked, None if there is none."""
+        before = self.worked_before(index)
+        exercise = self.exercise(before) if before is not None else None
+        return exercise.start if exercise else None
+
+    def settled(self, index: int) -> frozenset[str]:
+        """Sentences about how to settle in that are true already: they were for the exercise before this one.
+
+        None are where one has moved since, or lies, sits or stands in another way.
+        """
+        before, here = self.worked_before(index), self.exercise(index)
+        known = self.exercise(before) if before is not None else None
+        if before is None or known is None or here is None or known.start != here.start:
+            return frozenset()
+        if any(phase.kind == "say" for phase in self.phases[before:index]):
+            return frozenset()
+        where = told(known, "preparation")
+        return frozenset(sentences(self.phrases.own(where, self.phases[before].side)[0])) if where else frozenset()
+
+    def felt_before(self, index: int) -> bool:
+        """Whether what is to be felt here was told on its scale before."""
+        here = self.exercise(index)
+        if here is None or here.target is None:
+            return False
+        earlier = (self.exercise(each) for each in range(index) if self.phases[each].kind in WORKING)
+        return any(each and each.target and each.target.feeling == here.target.feeling for each in earlier)
 
     def came_back(self, index: int) -> bool:
         """Whether this phase was gone back to."""
@@ -100,18 +125,12 @@ class Sheet:
                 return phase.end if phase.part == here.part else phase.start
         return self.end
 
-    def gap_after(self, index: int) -> tuple[int, float, float] | None:
-        """Return the longest rest or change of sides in this step after `index`, and when words have room in it.
-
-        None where the step has none; the first of several that are equally long.
-        """
+    def gaps_after(self, index: int) -> list[int]:
+        """Return the rests and changes of sides in this step after phase `index`."""
         step = self.parts[self.phases[index].part].step
-        gaps = [
-            (later, phase.start + 1.0, phase.end)
-            for later, phase in enumerate(self.phases)
-            if later > index and phase.kind in {"rest", "switch"} and self.parts[phase.part].step == step
-        ]
-        return max(gaps, key=lambda gap: gap[2] - gap[1], default=None)
+        later = range(index + 1, len(self.phases))
+        here = (each for each in later if self.parts[self.phases[each].part].step == step)
+        return [each for each in here if self.phases[each].kind in {"rest", "switch"}]
 
     def repetitions_left(self, index: int, phase: Phase) -> int:
         """Return how many repetitions of this set are still to come after this one."""

@@ -36,6 +36,22 @@ POSITIONS = table("""
     roller_side_thigh = De lado, con el rodillo bajo el muslo
 """)
 
+THINGS = table("""
+    ball = una pelota
+    cane = un gancho de masaje
+    chair = una silla firme
+    doorframe = un marco de puerta
+    massage_stick = un palo de masaje
+    mat = una esterilla
+    pillow = un cojín
+    roller = un rodillo
+    step = un escalón
+    strap = una cinta
+    table = una mesa
+    towel = una toalla
+    wall = una pared
+""")
+
 LYING = table("""
     side_lying = Sobre el lado {side}, con las rodillas dobladas
     roller_side_thigh = Sobre el lado {side}, con el rodillo bajo el muslo
@@ -90,13 +106,18 @@ SPANISH = Wording(
     rest_before_set="Descansa {seconds}. Después, serie {set}.",
     rest_before_last="Descansa {seconds}. Después, la última serie.",
     then="Después: {name}.",
-    each_side="{dose} en cada lado",
+    each_side="{dose} por lado",
     in_sets="{sets} series de {dose}",
     feelings={
         "pressure": "Presión {span} de 10.",
         "stretch": "Tirantez {span} de 10.",
         "effort": "Esfuerzo {span} de 10.",
     },
+    feelings_again={"pressure": "Presión {span}.", "stretch": "Tirantez {span}.", "effort": "Esfuerzo {span}."},
+    need="Necesitas {things}.",
+    things=THINGS,
+    also="y",
+    postures=frozenset(words("de ponte siéntate túmbate échate arrodíllate sentado")),
     range="{low} a {high}",
     fixed={
         "breathe in": "Inspira.",

@@ -33,7 +33,7 @@ ToneName = Literal["ready", "work", "half", "three", "two", "one", "switch", "re
 SpokenKind = Literal[
     "safety", "side", "name", "position", "cue", "note", "dose", "where", "care", "begin", "breath", "tempo", "half",
     "last-ten", "count", "rest", "next", "say", "done", "ready", "repetition",
-    "keys", "release",
+    "keys", "release", "things",
 ]  # fmt: skip
 
 

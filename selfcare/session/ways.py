@@ -51,21 +51,21 @@ def posture_of(start: str) -> Posture:
     return "chair" if START_POSITIONS[start].level == "sitting" else "standing"
 
 
-def way_words(wording: Wording, before: str | None, start: str, side: Side | None = None) -> str:
+def way_words(wording: Wording, before: str | None, start: str, side: Side | None = None, *, told: bool = False) -> str:
     """Return how to get from start position `before` (None: from anywhere) into `start`, "" if one stays there.
 
-    `side` is the one that will work, if it is one: it decides on which side one lies.
+    `side` is the one that will work, if it is one: it decides on which side one lies. Where the author has `told` how
+    one sits, stands or lies, the way there is left to say.
     """
     if before == start:
         return ""
+    position = "" if told else wording.position(start, side)
     if before is None:
-        return wording.position(start, side)
+        return position
     way = _way(posture_of(before), posture_of(start))
-    if start in _PLAIN:
+    if start in _PLAIN or not position:
         return wording.ways[way] if way else ""
-    if way is None:
-        return wording.position(start, side)
-    return f"{wording.ways[way]} {wording.position(start, side)}"
+    return f"{wording.ways[way]} {position}" if way else position
 
 
 def _way(before: Posture, after: Posture) -> WayName | None:

@@ -130,7 +130,7 @@ class Wording:
 
     def needed(self, things: Sequence[str]) -> str:
         """Return what is to be at hand, "" where nothing is: "You need a ball and a towel."."""
-        named = [self.things.get(thing) or EQUIPMENT[thing].words for thing in things]
+        named = [self.things.get(thing) or EQUIPMENT[thing].words_en for thing in things]
         if not named:
             return ""
         *most, last = named
