@@ -13,7 +13,7 @@ from selfcare.body.composing import LIGHT, Extra
 from selfcare.body.figure import Tool
 from selfcare.body.hands import spot_on
 from selfcare.body.placing import Posture
-from selfcare.body.skeleton import Skeleton
+from selfcare.body.skeleton import SPINE_UP, Skeleton
 from selfcare.body.solids import FINE, Piece, circles_of, hull, rounded_block
 from selfcare.body.space import Array, crossed, unit, vector
 
@@ -24,6 +24,9 @@ _CARRIED = {"chair": ("thigh_w", "thigh_o"), "floor": ("pelvis", "shirt", "thigh
 
 _KNOB = ((0.0145, TOOL_SHADE), (0.0105, TOOL))
 """The end of a hook cane, as discs from back to front: radius and colour."""
+
+_DOT_AT = 1.0
+"""Where on its end a roller is marked before it has rolled: up and ahead, as an angle."""
 
 _LEGS = tuple(f"{bone}_{side}" for bone in ("thigh", "shank", "foot") for side in "wo")
 
@@ -50,7 +53,7 @@ def tool_extras(tool: Tool, wall: tuple[Array, Array] | None, posture: Posture, 
     elif tool.against == "floor":
         centre = vector(float(centre[0]), radius, float(centre[2]))
     if tool.kind == "roller":
-        yield _roller(centre, radius, tool.length, camera)
+        yield _roller(centre, (radius, tool.length), _rolled_by(posture) / radius, camera)
     elif tool.kind == "ball":
         yield replace(_ball(centre, radius, camera), before=_CARRIED.get(tool.against or "", ()))
     elif tool.kind == "cane":
@@ -69,8 +72,26 @@ def _ball(centre: Array, radius: float, camera: Camera) -> Extra:
     return Extra(circles_of("ball", centre[None], radius, camera), pieces)
 
 
-def _roller(centre: Array, radius: float, length: float, camera: Camera) -> Extra:
-    return _rolled("roller", centre, vector(0, 0, 1), (radius, length), camera)
+def _rolled_by(posture: Posture) -> float:
+    """Return how far the body has gone over its tool toward its feet: along the spine, or by how far it slides."""
+    if posture.level is None:
+        return posture.slide
+    return float(np.interp(posture.level, range(len(SPINE_UP)), SPINE_UP))
+
+
+def _roller(centre: Array, size: tuple[float, float], rolled: float, camera: Camera) -> Extra:
+    """A roller that is turned by an angle: a dot on its end and a seam along it show how far."""
+    axis, (radius, length) = vector(0, 0, 1), size
+    extra = _rolled("roller", centre, axis, size, camera)
+    out = vector(np.cos(_DOT_AT - rolled), np.sin(_DOT_AT - rolled), 0)
+    end = centre + axis * (length / 2 if float(camera.depth(axis)) > 0 else -length / 2)
+    dot = camera.flat(end + radius * 0.81 * out) + FINE[::3] * radius * 0.13
+    seen = float(camera.depth(out)) > 0.08
+    wide = crossed(axis, out) * radius * (0.05 if seen else 0.0)
+    along = centre + radius * out + np.array([[-0.5], [0.5]]) * axis * length
+    seam = camera.flat(np.concatenate((along + wide, along[::-1] - wide)))
+    marks = (("roller seam", seam, TOOL_SHADE, 1.0), ("roller dot", dot, TOOL_SHADE, 1.0))
+    return replace(extra, pieces=(*extra.pieces, *marks))
 
 
 def _towel(radius: float, length: float, skeleton: Skeleton, camera: Camera) -> Extra:
