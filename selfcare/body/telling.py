@@ -167,4 +167,4 @@ def _at(spec: FigureSpec, name: str) -> Place:
 
 
 def _warning(place: Place, what: str, mend: str, code: str) -> Finding:
-    return Finding(place, what, mend, code, "warning")
+    return Finding(place, what, mend, code, "warning", on_key=place[:1] == ("poses",))
