@@ -7,7 +7,7 @@ its shade altogether.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -23,7 +23,7 @@ from selfcare.body.outlines import SkinOutline, outlines
 from selfcare.body.pile import Pile
 from selfcare.body.pose import Pose
 from selfcare.body.projection import DIRECTIONS, WALLS, Outline, Projection
-from selfcare.body.shading import Box, Ground, Painted, floor_shadow
+from selfcare.body.shading import Band, Cover, bands, floor_shadow
 from selfcare.body.shape import BODY, Part, Skin
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array, smoothstep, vector
@@ -70,7 +70,11 @@ class Composition:
         self.look = look
         self.projection = Projection(body_of(look), skeleton, pose, camera)
         self._pile = Pile()
-        self._ground = Ground()
+        self._painted: dict[str, list[int]] = {}
+        self._shades: Iterator[Band | None] = iter(())
+        head = Head(skeleton, camera, knot=look.hair == "bun")
+        self._head = Outline(head.outline(), DIRECTIONS, _WHOLE, (0,))
+        self._pieces = head.pieces()
         self._outlines = dict(zip(_PARTS, outlines(self.projection, LIGHT), strict=True))
         sums = np.add.reduceat(self.projection.nearness[_ROWS], _FIRSTS[:-1])
         self._nearness = dict(zip(_PARTS, (sums / np.diff(_FIRSTS)).tolist(), strict=True))
@@ -90,8 +94,10 @@ class Composition:
         bodies = [*self._bodies(), *(extra.body for extra in extras)]
         by_name = {extra.body.name: extra for extra in extras}
         begun: set[str] = set()
-        for at in back_to_front(bodies, [*self._before(), *_extra_pairs(extras)]):
-            name, before = bodies[at].name, len(self._pile)
+        order = [bodies[at].name for at in back_to_front(bodies, [*self._before(), *_extra_pairs(extras)])]
+        self._shades = iter(bands([cover for name in order if name not in by_name for cover in self._covers(name)]))
+        for name in order:
+            before = len(self._pile)
             if name in by_name:
                 self._extra(by_name[name])
                 if by_name[name].still and self.still == before:
@@ -102,7 +108,7 @@ class Composition:
             begun.add(name)
             left = self._marks_beneath(name, left, begun)
             if name == "head":
-                self._head()
+                self._paint_head()
             else:
                 self._part(_PARTS[name])
             for area in areas:
@@ -163,9 +169,9 @@ class Composition:
         lit = self._lit(part)
         for skin, seen in self._skins(part):
             outline = seen.outline
-            self._shade_behind(part.name, seen.contact, seen.box)
+            self._shade_behind(part.name)
             index = self.add(part.name, outline.points, outline.starts, fill=f"{skin.role}-s")
-            self._ground.add(Painted(index, part.name, seen.box, seen.walls))
+            self._painted.setdefault(part.name, []).append(index)
             if lit > 0:
                 self.add(part.name, seen.lit, outline.starts, fill=skin.role, opacity=lit)
             if part.name in _HANDS:
@@ -202,17 +208,22 @@ class Composition:
         apart = [self._nearness[f"{bone}_w"] - self._nearness[f"{bone}_o"] for bone in _LIMBS[limb]]
         return sum(apart, 0.0) / len(apart)
 
-    def _shade_behind(self, name: str, outline: Outline, box: Box) -> None:
-        """Darken a narrow band of whatever lies behind a part that is about to be painted."""
-        band = self._ground.band(name, outline, box)
+    def _covers(self, name: str) -> list[Cover]:
+        """Return what of a part may darken what lies behind it, in painting order."""
+        if name == "head":
+            shaded = [piece.points @ WALLS.T for piece in self._pieces if piece.shade]
+            return [Cover(name, self._head, self._head.box(), np.max(shaded, axis=1))]
+        return [Cover(name, seen.contact, seen.box, seen.walls) for _skin, seen in self._skins(_PARTS[name])]
+
+    def _shade_behind(self, name: str) -> None:
+        """Darken a narrow band of whatever lies behind a part that is about to be painted; the parts come in order."""
+        band = next(self._shades)
         if band is not None:
             self.add(f"{name} contact", *band, fill="f-hi-out", opacity=_CONTACT_OPACITY)
 
-    def _head(self) -> None:
-        head = Head(self.skeleton, self.camera, knot=self.look.hair == "bun")
-        outline = Outline(head.outline(), DIRECTIONS, _WHOLE, (0,))
-        self._shade_behind("head", outline, outline.box())
-        for piece in head.pieces():
+    def _paint_head(self) -> None:
+        self._shade_behind("head")
+        for piece in self._pieces:
             self._piece(piece)
 
     def _piece(self, piece: Piece) -> None:
@@ -224,9 +235,8 @@ class Composition:
             self.add(piece.name, piece.points, fill=piece.role)
             return
         outline = Outline(piece.points, DIRECTIONS, _WHOLE, (0,))
-        index = self.add(piece.name, piece.points, fill=f"{piece.role}-s")
-        walls = (piece.points @ WALLS.T).max(axis=0, keepdims=True)
-        self._ground.add(Painted(index, "head", outline.box(), walls))
+        self._painted.setdefault("head", []).append(len(self._pile))
+        self.add(piece.name, piece.points, fill=f"{piece.role}-s")
         self.add(piece.name, outline.lit(piece.shade, LIGHT), fill=piece.role)
 
     def _floor_shadow(self) -> None:
@@ -238,7 +248,7 @@ class Composition:
         """Draw a target: whole once its main part is painted, again on every nearer part that it spreads onto."""
         if part not in area.owners or area.owners[0] not in begun:
             return
-        clips = [None] if part == area.owners[0] else [done.index for done in self._ground.painted if done.part == part]
+        clips = [None] if part == area.owners[0] else self._painted[part]
         outer, rim = lines(self.camera.scale)
         for clip in clips:
             for by, look in (

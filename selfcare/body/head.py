@@ -115,6 +115,7 @@ class Head:
         lengths = np.sqrt((stretched * stretched).sum(2, keepdims=True))
         self._outer = _CENTRES + stretched * _RADII / lengths
         self._reach = (self._outer * self._pulled).sum(2)
+        self._flat = self._on_sheet(self._outer)
 
     def pieces(self) -> list[Piece]:
         """Return the outlines from back to front."""
@@ -145,16 +146,16 @@ class Head:
     def _support(self, eggs: tuple[str, ...], cut: Cut | None = None) -> Array:
         """Return the outermost points (36, 2) of some eggs, the first one cut by a plane."""
         rows = [_ROW[name] for name in eggs]
+        if cut is None:
+            return np.asarray(self._flat[np.array(rows)[self._reach[rows].argmax(0)], _FAN])
         points, reach = self._outer[rows], self._reach[rows]
-        if cut is not None:
-            outer = points[0]
-            gone = cut.keep * (outer @ cut.normal - cut.distance) < 0
-            outer[gone] = cut.rim[(self._pulled[gone] @ cut.rim.T).argmax(1)]
-            reach[0] = (outer * self._pulled).sum(1)
-        chosen = points[reach.argmax(0), _FAN] if len(rows) > 1 else points[0]
-        return self._flat(chosen)
+        outer = points[0]
+        gone = cut.keep * (outer @ cut.normal - cut.distance) < 0
+        outer[gone] = cut.rim[(self._pulled[gone] @ cut.rim.T).argmax(1)]
+        reach[0] = (outer * self._pulled).sum(1)
+        return self._on_sheet(points[reach.argmax(0), _FAN])
 
-    def _flat(self, points: Array) -> Array:
+    def _on_sheet(self, points: Array) -> Array:
         return self.camera.flat(self.origin + points @ self.turn.T)
 
     def _ears(self) -> list[Piece]:
@@ -167,12 +168,12 @@ class Head:
         return pieces
 
     def _features(self) -> list[Piece]:
-        """Closed eyes and mouth as soft strokes that fade when the face turns away."""
+        """Brows, closed eyes and mouth as soft strokes that fade when the face turns away."""
         pieces = []
         for line, outward, width in _STROKES:
             seen = smoothstep(0.05, 0.35, float(self.seen[2] @ outward))
             if seen > 0:
-                pieces.append(Piece("face line", self._flat(line), f"{SKIN}-s", line=width, opacity=seen))
+                pieces.append(Piece("face line", self._on_sheet(line), f"{SKIN}-s", line=width, opacity=seen))
         return pieces
 
 
@@ -185,5 +186,10 @@ def _stroke(points: Sequence[tuple[float, float, float]], sign: float, width: fl
 
 
 _EYE = ((0.0545, 0.0455, 0.0100), (0.0545, 0.0395, 0.0165), (0.0490, 0.0450, 0.0235))
+_BROW = ((0.0535, 0.0552, 0.0085), (0.0535, 0.0600, 0.0165), (0.0470, 0.0565, 0.0255))
 _MOUTH = ((0.0560, 0.0112, -0.0075), (0.0590, 0.0084, 0.0), (0.0560, 0.0112, 0.0075))
-_STROKES = (_stroke(_EYE, 1.0, 0.0034), _stroke(_EYE, -1.0, 0.0034), _stroke(_MOUTH, 1.0, 0.0032))
+_STROKES = (
+    *(_stroke(_BROW, sign, 0.0028) for sign in (1.0, -1.0)),
+    *(_stroke(_EYE, sign, 0.0034) for sign in (1.0, -1.0)),
+    _stroke(_MOUTH, 1.0, 0.0032),
+)

@@ -7,8 +7,9 @@ in front of a hand.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from selfcare.body.space import Array
 _Singles = NDArray[np.float32]
 
 _DEEPEST = 0.06
+_NOTHING = 1e-7
 _FORCED = 10.0
 
 
@@ -39,27 +41,28 @@ def back_to_front(bodies: Sequence[Body], before: Sequence[tuple[str, str]] = ()
         if first in index and second in index:
             wins[index[first], index[second]] = -_FORCED
             wins[index[second], index[first]] = _FORCED
-    return _sorted(wins, [float(body.nearness.sum()) / len(body.nearness) for body in bodies])
+    return _sorted(wins, [float(np.add.reduce(body.nearness)) / len(body.nearness) for body in bodies])
 
 
 def _wins(bodies: Sequence[Body]) -> Array:
     """Return for each pair how much the first is in front of the second where they overlap."""
-    centres = np.concatenate([body.centres for body in bodies]).astype(np.float32)
+    centres = np.concatenate([body.centres for body in bodies]).astype(np.float32).T
     radii = np.concatenate([body.radii for body in bodies]).astype(np.float32)
     nearness = np.concatenate([body.nearness for body in bodies]).astype(np.float32)
-    owners = np.repeat(np.arange(len(bodies)), [len(body.radii) for body in bodies])
-    members = (owners == np.arange(len(bodies))[:, None]).astype(np.float32)
+    firsts: NDArray[np.intp] = np.cumsum([0, *(len(body.radii) for body in bodies[:-1])])
     # In place: a new table for every step would cost more than the step.
-    apart, ahead = _between(centres[:, 0]), _between(centres[:, 1])
+    apart, ahead = _between(centres[0]), _between(centres[1])
     apart *= apart
     ahead *= ahead
     apart += ahead
     overlap = np.add.outer(radii, radii)
     overlap -= np.sqrt(apart, out=apart)
     np.maximum(overlap, 0, out=overlap)
-    np.clip(_between(nearness, ahead), -_DEEPEST, _DEEPEST, out=ahead)
+    _between(nearness, ahead)
+    np.minimum(np.maximum(ahead, -_DEEPEST, out=ahead), _DEEPEST, out=ahead)
     overlap *= ahead
-    return np.asarray(members @ overlap @ members.T, dtype=np.float64)
+    by_part = np.add.reduceat(np.add.reduceat(overlap, firsts, axis=0), firsts, axis=1)
+    return by_part.astype(np.float64)
 
 
 def _between(values: _Singles, out: _Singles | None = None) -> _Singles:
@@ -68,23 +71,30 @@ def _between(values: _Singles, out: _Singles | None = None) -> _Singles:
 
 
 def _sorted(wins: Array, nearness: Sequence[float]) -> list[int]:
+    """Return the parts so that each follows what it hides; of those that may come next, the farthest."""
     left = set(range(len(nearness)))
+    hiders: list[list[int]] = [[] for _at in left]
+    waiting = [0 for _at in left]
+    behind, before = np.nonzero(wins < -_NOTHING)
+    for hidden, hider in zip(behind.tolist(), before.tolist(), strict=True):
+        hiders[hidden].append(hider)
+        waiting[hider] += 1
+    free = [(nearness[at], at) for at in left if not waiting[at]]
+    heapify(free)
     order: list[int] = []
-    waiting: dict[int, set[int]] = {at: set() for at in left}
-    followers: dict[int, list[int]] = {at: [] for at in left}
-    for behind, before in np.argwhere(wins < -1e-7).tolist():
-        waiting[before].add(behind)
-        followers[behind].append(before)
     while left:
-        free = [at for at in left if not waiting[at]]
         # In a circle of parts each behind the next, the one least in the wrong goes first.
-        chosen = min(free, key=nearness.__getitem__) if free else min(left, key=lambda at: _wrong(wins, waiting, at))
+        chosen = heappop(free)[1] if free else min(left, key=lambda at: _wrong(wins[:, at], left))
         order.append(chosen)
         left.remove(chosen)
-        for other in followers[chosen]:
-            waiting[other].discard(chosen)
+        for hider in hiders[chosen]:
+            waiting[hider] -= 1
+            if not waiting[hider] and hider in left:
+                heappush(free, (nearness[hider], hider))
     return order
 
 
-def _wrong(wins: Array, waiting: dict[int, set[int]], at: int) -> float:
-    return float(sum(-wins[other, at] for other in waiting[at]))
+def _wrong(wins: Array, left: Iterable[int]) -> float:
+    """Return how much of what a part hides would be painted after it."""
+    over = wins[list(left)]
+    return -float(over[over < -_NOTHING].sum())

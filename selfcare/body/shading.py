@@ -6,8 +6,9 @@ out of the body behind it, so that nothing is ever darkened but the body.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,90 +25,91 @@ _TUCK = 0.0016
 _SEEN = 0.0024
 """A band narrower than this is not worth a layer."""
 
-_PIECES = 256
-
 _SHADOW_BELOW = 0.09
 _SHADOW_FLAT = 0.22
 
 Box = tuple[float, float, float, float]
+_Walls = NDArray[np.float32]
 _FINE_WALLS = WALLS.T.astype(np.float32)
 _RIGHT, _DOWN, _LEFT, _UP = (len(WALLS) * quarter // 4 for quarter in range(4))
 
 
 @dataclass(frozen=True, slots=True)
-class Painted:
-    """A shape already on the sheet that later ones may shade: its layer, its part, box and convex pieces."""
+class Cover:
+    """Outlines about to be painted over what is there: whose part, with their box, and the convex pieces they are of.
 
-    index: int
+    Pieces that reach into the box of a later cover of another part are darkened by it; None where nothing will be.
+    """
+
     part: str
+    outline: Outline
     box: Box
     walls: Array
 
 
-class Ground:
-    """Everything painted so far."""
-
-    def __init__(self) -> None:
-        self.painted: list[Painted] = []
-        self._parts: dict[str, int] = {}
-        # The convex pieces side by side, and the part each belongs to; more room than a body needs.
-        self._walls = np.empty((len(WALLS), _PIECES), dtype=np.float32)
-        self._owners = np.empty(_PIECES, dtype=np.intp)
-        self._count = 0
-
-    def add(self, painted: Painted) -> None:
-        """Take note of a shape that was painted."""
-        first, last = self._count, self._count + len(painted.walls)
-        if last > len(self._owners):
-            self._walls = np.concatenate((self._walls, np.empty_like(self._walls)), axis=1)
-            self._owners = np.concatenate((self._owners, np.empty_like(self._owners)))
-        self._walls[:, first:last] = painted.walls.T
-        self._owners[first:last] = self._number(painted.part)
-        self._count = last
-        self.painted.append(painted)
-
-    def band(self, part: str, outline: Outline, box: Box) -> tuple[Array, tuple[int, ...]] | None:
-        """Return the outlines of a part grown over what lies behind it, and where each begins.
-
-        Those that grow over nothing are left out; None where none does.
-        """
-        behind = self._behind(self._number(part), box)
-        if not behind.shape[1]:
-            return None
-        growth = _growth(outline, behind)
-        reaching = np.maximum.reduceat(growth, outline.starts) >= _SEEN
-        if not reaching.any():
-            return None
-        grown = outline.points + outline.normals * growth[:, None]
-        if reaching.all():
-            return grown, outline.starts
-        ends = (*outline.starts[1:], len(grown))
-        kept = [
-            grown[first:last]
-            for first, last, reaches in zip(outline.starts, ends, reaching.tolist(), strict=True)
-            if reaches
-        ]
-        return np.concatenate(kept), tuple(accumulate((len(piece) for piece in kept[:-1]), initial=0))
-
-    def _behind(self, part: int, box: Box) -> NDArray[np.float32]:
-        """Return the convex pieces of other parts that reach into a box, grown by the width of a band."""
-        left, low, right, high = box
-        walls = self._walls[:, : self._count]
-        near = (walls[_RIGHT] > left - CONTACT) & (walls[_LEFT] > -right - CONTACT)
-        near &= (walls[_UP] > low - CONTACT) & (walls[_DOWN] > -high - CONTACT)
-        near &= self._owners[: self._count] != part
-        return walls[:, near]
-
-    def _number(self, part: str) -> int:
-        return self._parts.setdefault(part, len(self._parts))
+Band = tuple[Array, tuple[int, ...]]
+"""The points of a band of shade, and where each of its outlines begins."""
 
 
-def _growth(outline: Outline, walls: NDArray[np.float32]) -> Array:
+def bands(covers: Sequence[Cover]) -> list[Band | None]:
+    """Return for every cover, in the order of painting, its outlines grown over what lies behind it.
+
+    Those that grow over nothing are left out; None where none does.
+    """
+    outlines = [cover.outline for cover in covers]
+    growth = _growth(outlines, _walls_behind(covers))
+    points, normals = (
+        np.concatenate([getattr(outline, name) for outline in outlines]) for name in ("points", "normals")
+    )
+    grown = points + normals * growth[:, None]
+    firsts = list(accumulate((len(outline.points) for outline in outlines), initial=0))
+    starts = [first + start for first, outline in zip(firsts, outlines, strict=False) for start in outline.starts]
+    reaching = iter((np.maximum.reduceat(growth, starts) >= _SEEN).tolist())
+    return [
+        _reaching(grown[first:last], outline.starts, [next(reaching) for _start in outline.starts])
+        for outline, (first, last) in zip(outlines, pairwise(firsts), strict=True)
+    ]
+
+
+def _reaching(grown: Array, starts: tuple[int, ...], reaching: list[bool]) -> Band | None:
+    """Return those outlines of a band that reach over something."""
+    if all(reaching):
+        return grown, starts
+    ends = (*starts[1:], len(grown))
+    kept = [grown[first:last] for first, last, reaches in zip(starts, ends, reaching, strict=True) if reaches]
+    if not kept:
+        return None
+    return np.concatenate(kept), tuple(accumulate((len(piece) for piece in kept[:-1]), initial=0))
+
+
+def _walls_behind(covers: Sequence[Cover]) -> Iterator[_Walls]:
+    """Yield for every cover the convex pieces of other parts, painted before it, that reach into its box."""
+    walls = np.concatenate([cover.walls for cover in covers]).T.astype(np.float32)
+    numbers = {cover.part: number for number, cover in enumerate(covers)}
+    owners = np.array([numbers[cover.part] for cover in covers])
+    counts = [len(cover.walls) for cover in covers]
+    piece_owners, pieces = np.repeat(owners, counts), np.arange(sum(counts))
+    left, low, right, high = np.array([cover.box for cover in covers]).T[:, :, None]
+    near = (walls[_RIGHT] > left - CONTACT) & (walls[_LEFT] > -right - CONTACT)
+    near &= (walls[_UP] > low - CONTACT) & (walls[_DOWN] > -high - CONTACT)
+    near &= piece_owners != owners[:, None]
+    near &= pieces < np.cumsum([0, *counts[:-1]])[:, None]
+    for row in near:
+        yield walls[:, row]
+
+
+def _growth(outlines: Sequence[Outline], behind: Iterable[_Walls]) -> Array:
     """Return how far each point moves outward: to the edge of the pieces behind it, or in, where there are none."""
-    outward = _FINE_WALLS.T @ outline.points.T.astype(np.float32)
-    depth = (walls[:, :, None] - outward[:, None, :]).min(axis=0).max(axis=0)
-    grown = np.minimum(np.maximum(depth * outline.seams, -_TUCK), CONTACT)
-    return np.asarray(grown - _TUCK * (1 - outline.seams))
+    points = np.concatenate([outline.points for outline in outlines])
+    outward = _FINE_WALLS.T @ points.T.astype(np.float32)
+    depth, last = np.full(len(points), -_TUCK), 0
+    for outline, walls in zip(outlines, behind, strict=True):
+        first, last = last, last + len(outline.points)
+        if walls.shape[1]:
+            depth[first:last] = (walls[:, :, None] - outward[:, None, first:last]).min(axis=0).max(axis=0)
+    seams = np.concatenate([outline.seams for outline in outlines])
+    grown = np.minimum(np.maximum(depth * seams, -_TUCK), CONTACT)
+    return np.asarray(grown - _TUCK * (1 - seams))
 
 
 _LIMB_OF = {"thigh": "thigh", "shank": "leg", "foot": "leg", "upper_arm": "sleeve", "forearm": "arm", "hand": "arm"}
