@@ -67,6 +67,13 @@ def subject_of(exercise: Exercise, side: Side | None) -> Subject:
     )
 
 
+def eased(subject: Subject, moment: Moment) -> Subject:
+    """Return a subject as it is drawn at a moment: a step that was made easier moves less."""
+    if moment.exercise is None or not isinstance(moment.step, ExerciseStep):
+        return subject
+    return replace(subject, range=moment.step.range)
+
+
 class Pictures:
     """Figures by subject and size, with the look that the theme has; the ones made longest ago go first."""
 
@@ -86,12 +93,10 @@ class Pictures:
 
     def moving(self, subject: Subject, moment: Moment) -> Frame:
         """Return the frame of a moment: the figure moves with the tempo of the phase."""
-        phase, exercise, step = moment.phase, moment.exercise, moment.step
-        if exercise is not None and isinstance(step, ExerciseStep):
-            subject = replace(subject, range=step.range)
+        phase, exercise = moment.phase, moment.exercise
         timed = exercise is not None and isinstance(exercise.dose.work, Timed)
         elapsed = round((moment.elapsed - phase.start) * _FRAMES) / _FRAMES
-        return Frame(self, subject, phase.kind, elapsed, phase.seconds, timed)
+        return Frame(self, eased(subject, moment), phase.kind, elapsed, phase.seconds, timed)
 
     def words(self, subject: Subject, moment: Moment) -> str:
         """Return the figure of a moment in words, for who cannot see it."""

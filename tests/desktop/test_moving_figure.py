@@ -57,14 +57,14 @@ class Paintings(QObject):
 class Evening:
     """A page with a session of two exercises that move."""
 
-    def __init__(self, qtbot: QtBot, *, still: bool = False) -> None:
+    def __init__(self, qtbot: QtBot, *, names: tuple[str, ...] = EXERCISES, still: bool = False) -> None:
         self.theme = Theme(scheme="light", still=still)
         self.page = PlayerPage(self.theme, Pictures(self.theme))
         qtbot.addWidget(self.page)
         self.page.resize(1180, 680)
         self.page.show()
         library = {exercise.id: exercise for exercise in Library([built_in_folder()]).exercises()}
-        steps = tuple(ExerciseStep(library[name], "time") for name in EXERCISES)
+        steps = tuple(ExerciseStep(library[name], "time") for name in names)
         self.clock = HandClock()
         self.guide = Guide(self.page, self.page)
         routine = Routine("r", Text((("en", "Two that move"),)), steps)

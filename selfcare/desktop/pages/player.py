@@ -16,7 +16,7 @@ from selfcare.desktop.pages.player_keys import PlayerKeys
 from selfcare.desktop.pages.player_layout import Parts, PlayerLayout
 from selfcare.desktop.pages.player_top import PlayerTop
 from selfcare.desktop.pages.player_wishes import Wishes
-from selfcare.desktop.pictures import Pictures, Subject, subject_of
+from selfcare.desktop.pictures import Pictures, Subject, eased, subject_of
 from selfcare.desktop.presses import go, pressed
 from selfcare.desktop.scenes import (
     Following,
@@ -186,7 +186,7 @@ class PlayerPage(QWidget):
         if shown is not None:
             here = subject_of(shown, moment.side if moment.exercise else following.side)
             still = self.stage.theme.still
-            picture = self._pictures.ends(here) if still else self._pictures.moving(here, moment)
+            picture = self._pictures.ends(eased(here, moment)) if still else self._pictures.moving(here, moment)
             if self.far.isVisible():
                 self.far.room.show_picture(picture)  # moving on both it would be drawn twice
             else:
