@@ -121,7 +121,7 @@ class Head:
         """Return the outlines from back to front."""
         face_to_viewer = float(self.seen[2] @ -_PART) > 0
         sideways = float(self.seen[2, 2])
-        hair = Piece("hair", self._support(("scalp",), _HAIR_CUT), HAIR, 0.010)
+        hair = Piece("hair", self._support(("scalp",), _HAIR_CUT), HAIR, 0.007)
         nose = [
             Piece("lips", self._support(("lips", "under lips")), SKIN),
             Piece("nose", self._support(("nose", "bridge")), SKIN),
@@ -171,10 +171,14 @@ class Head:
         """Brows, closed eyes and mouth as soft strokes that fade when the face turns away."""
         pieces = []
         for line, outward, width in _STROKES:
-            seen = smoothstep(0.05, 0.35, float(self.seen[2] @ outward))
+            seen = smoothstep(0.12, 0.38, float(self.seen[2] @ outward))
             if seen > 0:
                 pieces.append(Piece("face line", self._on_sheet(line), f"{SKIN}-s", line=width, opacity=seen))
         return pieces
+
+
+_ASIDE = 2.4
+"""How much more to the side than from the middle of the head skin looks: the farther eye goes before it is an edge."""
 
 
 def _stroke(points: Sequence[tuple[float, float, float]], sign: float, width: float) -> tuple[Array, Array, float]:
@@ -182,7 +186,7 @@ def _stroke(points: Sequence[tuple[float, float, float]], sign: float, width: fl
     line = np.array([(x, y, sign * z) for x, y, z in points])
     t = np.linspace(0, 1, 9)[:, None]
     bent = (1 - t) ** 2 * line[0] + 2 * t * (1 - t) * line[1] + t**2 * line[2]
-    return bent, unit(line.mean(axis=0) * (1, 0, 1) + (0.01, 0, 0)), width
+    return bent, unit(line.mean(axis=0) * (1, 0, _ASIDE) + (0.01, 0, 0)), width
 
 
 _EYE = ((0.0545, 0.0455, 0.0100), (0.0545, 0.0395, 0.0165), (0.0490, 0.0450, 0.0235))

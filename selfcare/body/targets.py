@@ -26,7 +26,7 @@ from selfcare.body.space import Array, smoothstep, unit, vector
 OUTER, RIM = 6.0, 2.6
 """Widths of the two lines in pixels, where a body height is 620 pixels or more; thinner when it is smaller."""
 
-_FULL_SIZE = 620.0
+_FULL_SIZE, _THUMBNAIL = 620.0, 220.0
 _LOOKS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "press": ("f-hi", "dots"),
@@ -93,7 +93,8 @@ def area(
 
 def lines(unit: float) -> tuple[float, float]:
     """Return the widths of the outer and the inner line in body heights, where one is `unit` pixels."""
-    scale = min(1.0, 0.35 + 0.65 * unit / _FULL_SIZE)
+    scale = min(1.0, 0.35 + 0.65 * max(unit, _THUMBNAIL) / _FULL_SIZE)
+    scale *= min(1.0, unit / _THUMBNAIL) ** 0.8
     return OUTER / 2 * scale / unit, RIM * scale / unit
 
 
