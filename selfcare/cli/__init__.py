@@ -34,8 +34,8 @@ ROUTINE is the id of a routine in the library (see `selfcare list`), or a file."
 
 def run(arguments: Sequence[str]) -> None:
     """Do what the command line asks, in the person's language, and exit. No arguments: a routine in the terminal."""
+    from selfcare.cli.chosen import chosen_language
     from selfcare.cli.click_words import teach_click
-    from selfcare.cli.language import chosen_language
 
     speak(chosen_language(os.environ))
     teach_click()

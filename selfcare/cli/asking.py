@@ -29,7 +29,7 @@ def somebody_is_here() -> bool:
 def agreed(question: str, *, default: bool) -> bool:
     """Ask what is answered with yes or no, in the letters of the reader's language; y and n count in all of them."""
     yes, no = tr_in("key for yes", "y"), tr_in("key for no", "n")
-    for_yes, for_no = {yes, tr("yes"), "y", "yes"}, {no, tr("no"), "n", "no"}
+    for_yes, for_no = {yes, tr_in("answer", "yes"), "y", "yes"}, {no, tr_in("answer", "no"), "n", "no"}
 
     def answer(typed: str) -> bool:
         word = typed.strip().lower()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 import click
 
+from selfcare.anatomy.muscles import MUSCLES
 from selfcare.anatomy.regions import BODY_MAP, REGIONS
 from selfcare.care.answers import Held
 from selfcare.routine.problems import did_you_mean
@@ -95,18 +96,22 @@ def pain_of(words: Iterable[str]) -> dict[str, int]:
 
 
 def places_of(words: Iterable[str]) -> frozenset[str]:
-    """Return places of the body map; raises click.BadParameter for one that is not there."""
-    found = [word for word in words if word]
-    for word in found:
-        if word not in BODY_MAP:
-            near = sorted(place for place in BODY_MAP if BODY_MAP[place].region == word)
-            hint = tr("Write one of: {names}.").format(names=", ".join(near)) if near else did_you_mean(word, BODY_MAP)
-            raise click.BadParameter(
-                tr("{word} is not on the body map. {hint} `suggest --regions` lists them all.").format(
-                    word=word, hint=hint
-                )
-            )
-    return frozenset(found)
+    """Return places of the body map, an area or a muscle as all of its places; raises click.BadParameter."""
+    return frozenset(place for word in words if word for place in places_named(word))
+
+
+def places_named(word: str) -> tuple[str, ...]:
+    """Return the places that a word names: a place itself, an area with its places, a muscle with where it lies."""
+    name = word.lower().replace("-", "_").replace(" ", "_")
+    if name in BODY_MAP:
+        return (name,)
+    if name in MUSCLES and MUSCLES[name].map_region in BODY_MAP:
+        return (MUSCLES[name].map_region,)
+    found = tuple(place.id for place in BODY_MAP.values() if name in {place.region, place.chip})
+    if not found:
+        words = tr("{word} is not on the body map. {mend} `suggest --regions` lists them all.")
+        raise click.BadParameter(words.format(word=word, mend=did_you_mean(word, {*BODY_MAP, *REGIONS})))
+    return found
 
 
 def _held(words: tuple[str, ...], known: Mapping[str, object], *, none: bool) -> tuple[Held, ...] | None:

@@ -142,9 +142,11 @@ def _fresh(
 
 
 def _ask_afterwards(played: Played, starting: Starting) -> None:
-    """Ask how it was, after a session that came to its end and not to a warning sign."""
-    recorder = played.recorder
-    if recorder is not None and played.session.moment().ending in {"done", "stopped"}:
+    """Ask how it was; after a warning sign, say what to do."""
+    recorder, ending = played.recorder, played.session.moment().ending
+    if ending == "safety":
+        starting.interview.stopped(None if recorder is None else recorder.session)
+    elif recorder is not None and ending is not None:
         starting.interview.check_out(recorder.session)
 
 
@@ -158,8 +160,6 @@ def _perform(played: Played, clock: Clock, *, sound: bool) -> None:
         perform(played.session, clock, [*heard, *written], played.language, title)
     results = played.recorder.results if played.recorder else ()
     click.echo(summary(played.session, results, recorded=played.recorder is not None))
-    if played.session.moment().ending == "safety":
-        click.echo(asking.afterwards())
 
 
 def _sound(played: Played, left: ExitStack) -> list[Effect]:

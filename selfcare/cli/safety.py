@@ -36,12 +36,14 @@ def through_the_door(
                 return answer
             case NotOffered():
                 _echo(refusal_of(answer))
-                return answer
+                if not interview.corrected(answer, regions):
+                    return answer
             case NotToday() | GetChecked():
                 _echo(refusal_of(answer))
                 if isinstance(answer, GetChecked) and answer.urgency == "emergency":
                     click.echo(interview.whom_to_call())
-                return None
+                if not interview.corrected(answer, regions):
+                    return None
     raise click.ClickException(tr("The questions of safety do not come to an end. Please report this."))
 
 

@@ -16,7 +16,10 @@ import click
 from selfcare.anatomy.regions import BODY_MAP, REGIONS
 from selfcare.care.aftercare import CheckOut, Hard
 from selfcare.care.answers import Held
-from selfcare.cli.asking import agreed
+from selfcare.care.door import NotOffered, NotToday
+from selfcare.care.screening import GetChecked
+from selfcare.cli.asking import afterwards, agreed
+from selfcare.cli.chosen import chosen_country
 from selfcare.cli.given import Given, places_of
 from selfcare.translation import tr, tr_in
 
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
     from selfcare.record.health import Health
     from selfcare.routine.models import Text
 
-_LOCALE: Final = re.compile(r"[a-z]{2,3}_([A-Z]{2})\b")
 _NUMBERS: Final = re.compile(r"\d+")
 
 
@@ -85,10 +87,51 @@ class Interview:
         for words in self._health.check_out(session, before, told, self._rules).words:
             click.echo(str(words))
 
+    def stopped(self, session: int | None) -> None:
+        """Say what to do after a warning sign and whom to call, and let a slip of the finger be taken back.
+
+        `session` is the one that ended for it, None where nothing is recorded.
+        """
+        click.echo(f"{afterwards()}\n{self.whom_to_call()}")
+        if session is None:
+            return
+        check_in = self._health.check_in_today()
+        before = check_in.pain if check_in else {}
+        self._health.check_out(session, before, CheckOut({}, None, something_new=True), self._rules)
+        if self._asked and agreed(tr("Was that pressed by mistake"), default=False):
+            self._health.not_meant()
+            click.echo(tr("Then the day goes on. The questions about warning signs come before the next session."))
+
+    def corrected(self, answer: NotToday | NotOffered | GetChecked, regions: Collection[str]) -> bool:
+        """Let answers of today that were a slip be given anew; False if they stand."""
+        if not self._asked or not self._may_be_a_slip(answer):
+            return False
+        if not agreed(tr("Was one of your answers pressed by mistake"), default=False):
+            return False
+        flags = self._health.red_flags()
+        if not isinstance(answer, GetChecked):
+            self.check_in(regions, ())
+        elif flags is not None and flags.open:
+            self.red_flags(())
+        else:
+            self._conditions()
+        return True
+
+    def _may_be_a_slip(self, answer: NotToday | NotOffered | GetChecked) -> bool:
+        """Whether today's answers led here; a session that ended for a warning sign is taken back right after it."""
+        check_in = self._health.check_in_today()
+        match answer:
+            case NotToday(why=why):
+                return all(reason.source != "stopped" for reason in why)
+            case NotOffered():
+                return check_in is not None and bool(check_in.signs or any(check_in.pain.values()))
+            case GetChecked():
+                return True
+
     def whom_to_call(self) -> str:
         """Return the emergency number of the country that the system is set up for, and where it counts."""
         numbers = self._rules.emergency
-        country = numbers.countries.get(system_country(os.environ))
+        country = numbers.countries.get(chosen_country(os.environ))
         if country is None:
             return tr("The emergency number: {elsewhere} from most mobile phones.").format(elsewhere=numbers.elsewhere)
         return tr("The emergency number in {name}: {number}.").format(name=country.name, number=country.number)
@@ -124,15 +167,6 @@ class Interview:
         asked = list(questions.values())
         found = _numbers([str(each.ask) for each in asked])
         return tuple(Held(asked[number].id, _where(asked[number])) for number in found)
-
-
-def system_country(environment: Mapping[str, str]) -> str:
-    """Return the two letters of the country that a locale like "de_AT.UTF-8" names; empty where none does."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        found = _LOCALE.match(environment.get(name, ""))
-        if found is not None:
-            return found[1]
-    return ""
 
 
 def _numbers(questions: Sequence[str]) -> list[int]:
@@ -177,7 +211,7 @@ def _hard() -> Hard | None:
     """Ask how hard it was, by one letter; None where it is not said."""
     letters: dict[str, Hard] = {
         tr_in("key for easy", "e"): "easy",
-        tr_in("key for right", "r"): "right",
+        tr_in("key for just right", "r"): "right",
         tr_in("key for hard", "h"): "hard",
     }
     easy, right, hard = letters

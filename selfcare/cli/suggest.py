@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from selfcare.cli.finding import library_option, minutes_option
-from selfcare.cli.given import condition_option, pain_option, places_of
+from selfcare.cli.given import condition_option, pain_option, places_named
 from selfcare.cli.known import conditions_and_pain, known_from
 from selfcare.cli.told import ToldCommand
 from selfcare.translation import marked, tr
@@ -26,7 +26,11 @@ _HELP: Final = marked(
 
 @click.command("suggest", short_help=marked("Choose routines for where it is tight."), cls=ToldCommand, help=_HELP)
 @click.option(
-    "--region", "places", multiple=True, metavar="PLACE", help=marked("Where it is tight: a place of the body map.")
+    "--region",
+    "places",
+    multiple=True,
+    metavar="PLACE",
+    help=marked("Where it is tight: a place of the body map, an area like neck, or a muscle."),
 )
 @click.option("--regions", "listed", is_flag=True, help=marked("Print the places of the body map and what they are."))
 @minutes_option
@@ -45,18 +49,19 @@ def suggest_command(
     if listed:
         _print_places()
         return
+    from selfcare.anatomy.regions import BODY_MAP
     from selfcare.care.rule_reader import built_in_rules
     from selfcare.care.suggesting import Wish, suggest
     from selfcare.routine.library import Library
     from selfcare.routine.places import library_folders
 
-    places_of(places)
+    wanted = [place for word in places for place in places_named(word) if BODY_MAP[place].massage or place == word]
     rules = built_in_rules()
     library = Library(library_folders(*libraries))
     known = known_from()
     told = conditions_and_pain(known.told, condition, pain, rules)
     exercises = {each.id: each for each in library.exercises()}
-    wish = Wish(tuple(dict.fromkeys(places)), None if minutes is None else minutes * 60)
+    wish = Wish(tuple(dict.fromkeys(wanted)), None if minutes is None else minutes * 60)
     _print(suggest(library.routines(), wish, told, rules, exercises, known.done))
 
 

@@ -39,14 +39,16 @@ class ToldGroup(click.Group):
 def _told(command: click.Command) -> click.Command:
     """Return the same command with its help in the language that is spoken now."""
     told = copy(command)
-    told.help, told.short_help = tr(command.help or ""), tr(command.short_help or "")
+    words, short = command.help or "", command.short_help or ""
+    told.help, told.short_help = tr(words), tr(short)
     return told
 
 
 def _write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
     options = [copy(each) for each in command.get_params(ctx) if isinstance(each, click.Option)]
     for option in options:
-        option.help = tr(option.help or "")
+        words = option.help or ""
+        option.help = tr(words)
     records = [record for option in options if (record := option.get_help_record(ctx)) is not None]
     with formatter.section(tr("Options")):
         formatter.write_dl(records)

@@ -41,7 +41,7 @@ _STATES: Final[dict[State, str]] = {
 _KEYS: Final = (
     (marked("Space"), marked("pause")),
     ("→", marked("skip")),
-    ("←", marked("back")),
+    ("←", marked("go back")),
     ("e", marked("ease")),
     ("h", marked("this hurts")),
     ("+", marked("15 s more")),
@@ -50,7 +50,7 @@ _KEYS: Final = (
 )
 _NUMBER: Final = (
     (marked("Enter"), marked("that is it")),
-    (marked("Esc"), marked("back")),
+    (marked("Esc"), marked("go back")),
     ("m", marked("pressed by mistake")),
 )
 _KINDS: Final = (

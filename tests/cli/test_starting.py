@@ -14,7 +14,7 @@ from selfcare.cli.starting import Cleared, Starting
 from selfcare.player import Player
 from selfcare.record.choice import Choice
 from selfcare.routine.models import ExerciseStep, Routine, Timed
-from selfcare.session.commands import Start
+from selfcare.session.commands import Answer, Hurts, Start
 from selfcare.session.engine import Session
 from tests.care.reference_case import rules
 from tests.record.life import Life
@@ -152,16 +152,48 @@ def test_a_warning_sign_is_asked_about_until_a_doctor_has_looked(life: Life) -> 
     cleared, said = settled(life, Given((), frozenset({"rf_chest"}), {"neck": 1}, ()))
     assert cleared is None
     assert said.startswith("Call your emergency number now")
-    cleared, said = settled(life, Given(), "n\n")
+    cleared, said = settled(life, Given(), "n\nn\n")
     assert cleared is None
     assert "You told of these signs:" in said
+    assert "Was one of your answers pressed by mistake" in said
     cleared, said = settled(life, Given(), "y\n")
     assert "Has a doctor looked at this since" in said
     assert seconds_of(cleared) == 30
 
 
+def test_a_slip_among_the_warning_signs_is_mended_on_the_spot(life: Life) -> None:
+    settled(life, Given((), frozenset({"rf_chest"}), {"neck": 1}, ()))
+    cleared, said = settled(life, Given(), "n\n" + "y\n" + "0\n")
+    assert "Call your emergency number now" in said
+    assert seconds_of(cleared) == 30
+
+
+@pytest.mark.parametrize("first", ["1\n1\n", "8\n0\n"], ids=["ill", "pain"])
+def test_a_slip_in_the_check_in_is_mended_on_the_spot(life: Life, first: str) -> None:
+    cleared, said = settled(life, Given((), frozenset()), first + "y\n" + "1\n0\n")
+    assert said.count("Pain now in your neck") == 2
+    assert seconds_of(cleared) == 30
+
+
+@pytest.mark.parametrize("slip", ["y", "n"])
+def test_a_warning_sign_in_a_session_says_whom_to_call_and_a_slip_is_taken_back(life: Life, slip: str) -> None:
+    recorder = life.history.begin(evening())
+    player = Player(Session(evening()), life.clock, [recorder])
+    for command in (Start(), Hurts(), Answer("numb")):
+        player.do(command)
+    interview = Interview(life.history.health, rules(), Given(), asked=True)
+    with CliRunner().isolation(input=f"{slip}\n", env={"LC_ALL": "de_AT.UTF-8"}) as streams:
+        interview.stopped(recorder.session)
+        said = streams[0].getvalue().decode()
+    assert said.startswith("The session has ended.")
+    assert "The emergency number in Austria: 144 or 112." in said
+    told = life.history.health.told()
+    assert (told.stopped is None) == (slip == "y")
+    assert told.ask_again is not None
+
+
 def test_answers_are_asked_for_where_somebody_sits(life: Life) -> None:
-    typed = "0\n" + "0\n" + "4\n" + "2\nneck_back, calf\n"
+    typed = "0\n" + "0\n" + "4\n" + "2\nneck_back, calf\n" + "n\n"
     cleared, said = settled(life, Given(), typed)
     assert "What you live with." in said
     assert "A few questions come before your first session." in said

@@ -114,10 +114,11 @@ def test_simulate_shortens_to_the_minutes_and_says_what() -> None:
     assert "It cannot be made to fit 1 min." in run("simulate", "morning-back", "--minutes", "1")
 
 
-def test_the_places_can_be_listed_and_a_region_leads_to_its_places() -> None:
+def test_the_places_can_be_listed_and_an_area_or_a_muscle_means_its_places() -> None:
     listed = run("suggest", "--regions")
     assert line_of("neck_back ", listed).endswith("Back of the neck")
     assert line_of("neck_front ", listed).endswith("(not for massage)")
-    refused = run("suggest", "--region", "neck", code=2)
-    assert "Write one of: neck_back, neck_front, upper_trapezius." in refused
-    assert "--regions" in refused
+    places = ("--region", "neck_back", "--region", "upper_trapezius")
+    assert run("suggest", "--region", "Neck") == run("suggest", *places)
+    assert run("suggest", "--region", "forearm-flexors") == run("suggest", "--region", "forearm_palm_side")
+    assert "--regions" in run("suggest", "--region", "elsewhere", code=2)
