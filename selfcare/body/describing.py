@@ -10,26 +10,31 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from selfcare.body.english import ENGLISH, Vocabulary
 from selfcare.body.figure import FREE, Figure, FigureSpec, HandPlace, KeyPose, figure_of
 from selfcare.body.limb_shapes import ARM_NAMES, LEG_SHAPES, LYING, SEATED, arm_shape
 from selfcare.body.motion import Motion, main_pose
 from selfcare.body.pose import Angles, Side
+from selfcare.body.vocabularies import vocabulary_of
+from selfcare.body.vocabulary import Vocabulary
+from selfcare.translation import language
 
 _ALREADY_FOLDED: Final = frozenset({"child_pose", "standing_lean"})
 
 
-def described(figure: Figure, pose: str, side: Side, words: Vocabulary = ENGLISH) -> str:
-    """Return a pose of a figure in words; `side` is the working side. An unknown pose is the start."""
-    return _Telling(figure, pose, side, words).sentence()
+def described(figure: Figure, pose: str, side: Side, words: Vocabulary | None = None) -> str:
+    """Return a pose of a figure in `words`, if not in the language that is spoken; `side` is the working side.
+
+    An unknown pose is the start.
+    """
+    return _Telling(figure, pose, side, words or vocabulary_of(language())).sentence()
 
 
 class Description:
     """A figure in words, during the phases of a session. It changes where the figure sets out for another pose."""
 
-    def __init__(self, spec: FigureSpec, side: Side, words: Vocabulary = ENGLISH) -> None:
-        """Tell a figure of one working side."""
-        self._figure, self._side, self._words = figure_of(spec, side), side, words
+    def __init__(self, spec: FigureSpec, side: Side, words: Vocabulary | None = None) -> None:
+        """Tell a figure of one working side, if in no other `words` in the language that is spoken now."""
+        self._figure, self._side, self._words = figure_of(spec, side), side, words or vocabulary_of(language())
         self._motion = Motion(self._figure.motion)
         self._told: dict[str, str] = {}
 
@@ -78,7 +83,7 @@ class _Telling:
         return "side_lying propped" if propped else self.figure.start
 
     def _filled(self, phrase: str) -> str:
-        return phrase.format(side=self.names["w"], other=self.names["o"])
+        return self.words.filled(phrase, self.names["w"])
 
     def _shape(self, name: str, side: str) -> str:
         return self.words.shapes[name][self.names.get(side, side)]
@@ -224,12 +229,9 @@ class _Telling:
 
     def _held(self, which: str, touch: _Touch, *, each: bool = False) -> str:
         side = "both" if which == "both" and each else touch.side
-        where = self.words.places[touch.on][self.names.get(side, side)]
+        places = self.words.held if touch.touch in HOLDING else self.words.places
         what = self.words.hands[touch.touch][self.names.get(which, which)]
-        return f"{what} {where}" if touch.touch not in HOLDING else f"{what} {self._without_on(where)}"
-
-    def _without_on(self, where: str) -> str:
-        return where.removeprefix(self.words.on)
+        return f"{what} {places[touch.on][self.names.get(side, side)]}"
 
     def _arm(self, which: str) -> str:
         """Return the name of a free arm's shape, empty where it is as the start position has it."""
@@ -267,9 +269,8 @@ class _Telling:
             return
         phrase = self.words.tools.get(f"{tool.kind} {tool.against}".strip())
         at = self.words.tools.get(f"at {tool.at}", "")
-        if phrase and (at or "{}" not in phrase):
-            side = self.names[tool.of or "w"]
-            yield phrase.format(at.format(side=side))
+        if phrase and (at or "{at}" not in phrase):
+            yield phrase.format(at=self.words.filled(at, self.names[tool.of or "w"]))
 
     def _props(self) -> Iterator[str]:
         if "doorframe" in self.figure.props:

@@ -10,15 +10,20 @@ import pytest
 
 from selfcare.anatomy.positions import START_POSITIONS
 from selfcare.body.describing import Description, described
-from selfcare.body.english import ENGLISH, Phrases
+from selfcare.body.english import ENGLISH
 from selfcare.body.figure import Figure, FigureSpec, figure_of
+from selfcare.body.german import GERMAN
 from selfcare.body.limb_shapes import ARM_NAMES, LEG_SHAPES
 from selfcare.body.motion import main_pose
 from selfcare.body.pose import Side
+from selfcare.body.spanish import SPANISH
 from selfcare.body.subject import spec_of
+from selfcare.body.vocabularies import vocabulary_of
+from selfcare.body.vocabulary import Phrases, Vocabulary
 from selfcare.routine.library import Library
 from selfcare.routine.models import Exercise
 from selfcare.routine.places import library_folders
+from selfcare.translation import LANGUAGES, speaking
 
 SIDES: tuple[Side, Side] = ("left", "right")
 
@@ -140,6 +145,123 @@ def test_every_start_position_shape_hand_and_place_has_its_words() -> None:
     for table in tables:
         for phrase, sides in table.items():
             assert {"left", "right", "both"} <= set(sides), phrase
+
+
+GERMAN_AND_SPANISH = [
+    (
+        "single-knee-to-chest",
+        (
+            "Auf dem Rücken, linkes Knie zur Brust gezogen, rechtes Knie gebeugt, "
+            "beide Hände hinter dem linken Oberschenkel"
+        ),
+        (
+            "Boca arriba, la rodilla izquierda llevada al pecho, la rodilla derecha doblada, "
+            "las dos manos detrás del muslo izquierdo"
+        ),
+    ),
+    (
+        "bird-dog",
+        "Auf Händen und Knien, linkes Bein nach hinten gestreckt, rechter Arm nach vorn gestreckt",
+        "A cuatro patas, la pierna izquierda estirada hacia atrás, el brazo derecho estirado hacia delante",
+    ),
+    (
+        "clamshell",
+        "Auf der rechten Seite, Knie gebeugt, linkes Knie nach oben geöffnet",
+        "Sobre el lado derecho, las rodillas dobladas, la rodilla izquierda abierta hacia arriba",
+    ),
+    (
+        "ball-on-the-buttock-at-the-wall",
+        (
+            "Im Stehen, der Rücken an einer Wand, Knie gebeugt, beide Hände auf dem Bauch, "
+            "ein Ball zwischen der Wand und der linken Gesäßhälfte"
+        ),
+        (
+            "De pie, la espalda contra una pared, las rodillas dobladas, las dos manos en el vientre, "
+            "una pelota entre la pared y el glúteo izquierdo"
+        ),
+    ),
+    (
+        "seated-levator-stretch",
+        (
+            "Auf einem Stuhl, Kopf gesenkt, Kopf nach rechts geneigt und gedreht, "
+            "linke Hand hält die Sitzkante, rechte Hand hinter dem Kopf"
+        ),
+        (
+            "En una silla, la cabeza agachada, la cabeza inclinada y girada hacia la derecha, "
+            "la mano izquierda sujeta el borde del asiento, la mano derecha detrás de la cabeza"
+        ),
+    ),
+    (
+        "upper-trapezius-kneading",
+        "Auf einem Stuhl, linke Hand auf dem linken Oberschenkel, rechte Hand hält das linke Schulterdach",
+        "En una silla, la mano izquierda en el muslo izquierdo, la mano derecha sujeta lo alto del hombro izquierdo",
+    ),
+    (
+        "wrist-flexor-stretch",
+        (
+            "Auf einem Stuhl, linker Unterarm auf dem linken Oberschenkel, "
+            "rechte Hand auf den Fingern der linken Hand, linkes Handgelenk nach hinten gebeugt"
+        ),
+        (
+            "En una silla, el antebrazo izquierdo en el muslo izquierdo, "
+            "la mano derecha en los dedos de la mano izquierda, la muñeca izquierda doblada hacia atrás"
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "german", "spanish"), GERMAN_AND_SPANISH)
+def test_an_exercise_in_german_and_spanish(name: str, german: str, spanish: str) -> None:
+    for language, words in (("de", german), ("es", spanish)):
+        with speaking(language):
+            assert told(name) == words
+
+
+@pytest.mark.parametrize("words", [GERMAN, SPANISH], ids=lambda words: words.language)
+def test_other_languages_have_words_for_the_same_things(words: Vocabulary) -> None:
+    for name in ("starts", "shapes", "hands", "places", "held", "tools"):
+        assert getattr(words, name).keys() == getattr(ENGLISH, name).keys(), name
+    for mine, theirs in ((words.shapes, ENGLISH.shapes), (words.places, ENGLISH.places), (words.held, ENGLISH.held)):
+        for name, phrases in mine.items():
+            assert phrases.keys() == theirs[name].keys(), name
+            assert all(bool(phrases[side]) == bool(theirs[name][side]) for side in phrases), name
+
+
+@pytest.mark.parametrize("words", [GERMAN, SPANISH], ids=lambda words: words.language)
+def test_every_pose_reads_as_a_sentence_in_other_languages(words: Vocabulary) -> None:
+    english = re.compile(r"\b(the|left|right|knee|on|of|with|and|your|both)\b", re.IGNORECASE)
+    letters = re.compile(r"[A-ZÄÖÜ][a-zA-ZäöüßÄÖÜáéíóúñ, ]+[a-zéáí]")
+    for name in exercises():
+        for side in SIDES:
+            found = figure(name, side)
+            for pose in found.poses:
+                sentence = described(found, pose, side, words)
+                assert letters.fullmatch(sentence), (name, pose, sentence)
+                assert len(sentence) <= 260, (name, pose, len(sentence))
+                assert not english.search(sentence), (name, pose, sentence)
+                assert len(set(sentence.split(", "))) == len(sentence.split(", ")), (name, pose, sentence)
+
+
+SWAPPED = {
+    "de": (re.compile(r"\b(link|recht)(e[nrs]?|s)\b"), {"link": "recht", "recht": "link"}),
+    "es": (re.compile(r"\b(izquierd|derech)([oa])\b"), {"izquierd": "derech", "derech": "izquierd"}),
+}
+
+
+@pytest.mark.parametrize("words", [GERMAN, SPANISH], ids=lambda words: words.language)
+def test_the_other_side_has_left_and_right_exchanged_in_every_language(words: Vocabulary) -> None:
+    pattern, other = SWAPPED[words.language]
+    for name, exercise in exercises().items():
+        left, right = (
+            described(figure(name, side), main_pose(figure(name, side).motion), side, words) for side in SIDES
+        )
+        assert pattern.sub(lambda found: other[found[1]] + found[2], left) == right, name
+        assert exercise.sides.kind == "none" or left != right, name
+
+
+def test_a_language_without_words_for_it_is_told_in_english() -> None:
+    assert vocabulary_of("fi") is ENGLISH
+    assert [vocabulary_of(each).language for each in LANGUAGES] == list(LANGUAGES)
 
 
 def test_what_is_not_known_is_told_as_standing() -> None:
