@@ -19,6 +19,9 @@ _PARTS = ("pelvis", "shirt", "head", "thigh", "shank", "foot")
 _ARMS = ("upper_arm", "forearm", "hand")
 _SPINE = ("lumbar", "thoracic")
 
+_POINTED = 12.0
+"""How far an ankle is pointed, in degrees, whose heel is to rise."""
+
 _SHORT = 0.012
 """A hand this far off what it is laid on is told by itself."""
 
@@ -48,7 +51,8 @@ def missed(stance: Stance, first: Posture, posture: Posture) -> Mapping[str, flo
 def inside(scene: Scene, posture: Posture) -> Iterator[Inside]:
     """Yield for every thing the part of the body that is deepest in it, if any is.
 
-    A hand that is laid on something may go into it with its forearm: it holds the edge.
+    A hand that is laid on something may go into it with its forearm: it holds the edge. So may arms that rest on a
+    table only because the start position says so.
     """
     centres, half = extents(posture.skeleton, posture.pose)
     depths = [("floor", half[:, 1] - centres[:, 1])]
@@ -60,7 +64,8 @@ def inside(scene: Scene, posture: Posture) -> Iterator[Inside]:
     parts = (*_PARTS, *(f"{bone}_{side}" for bone, side in product(_ARMS, "wo") if not _laid(posture, bone, side)))
     for thing, deep in depths:
         soft = _SOFT if thing == "chair" else 0.0
-        found = [(float(deep[rows_of((part,))].max()) - (soft if part in _PARTS else 0.0), part) for part in parts]
+        tried = _PARTS if thing == "table" and scene.figure.start == "sitting_table" else parts
+        found = [(float(deep[rows_of((part,))].max()) - (soft if part in _PARTS else 0.0), part) for part in tried]
         deepest, part = max(found)
         if deepest > 0:
             yield Inside(part.removesuffix("_w").removesuffix("_o"), thing, deepest)
@@ -84,6 +89,13 @@ def ankle(stance: Stance, posture: Posture) -> float:
         toes = shank.T @ foot[:, 0]
         bent.append(float(np.degrees(np.arctan2(toes[1], toes[0]))))
     return max(bent)
+
+
+def held_down(stance: Stance, name: str) -> bool:
+    """Return whether a pose points the toes of a foot that is to stand flat: a heel that rises stands on the ball."""
+    start, angles = stance.figure.poses["start"].angles, stance.figure.poses[name].angles
+    feet = [f"ankle_{side}" for side in stance.flat_feet if stance.start.rests == "feet"]
+    return any(angles.axis(foot, "flex") < start.axis(foot, "flex") - _POINTED for foot in feet)
 
 
 def _laid(posture: Posture, bone: str, side: str) -> bool:

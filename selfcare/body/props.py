@@ -81,7 +81,7 @@ class Scene:
             shank = self.home.skeleton.origins[INDEX["shank_w"]]
             top = lowest(self.home.skeleton, self.home.pose, ("shank",))
             return vector(float(shank[0]) + 0.13, top, 0), -1.0
-        if self.figure.start in ("standing", "standing_lean", "lunge_standing"):
+        if STARTS[self.figure.start].rests != "seat":
             ahead = float(hips[0]) + chair_ahead(self.figure) + 0.115
             return vector(ahead, CHAIR_BACK - 0.27, chair_aside(self.figure)), 1.0
         # Who sits on the edge of a seat has a thigh that slopes down before it.

@@ -15,6 +15,9 @@ from selfcare.body.start import Start
 CHAIR_BACK = 0.53
 """How high the back of a chair is that somebody leans on."""
 
+_OWN_BACK = (-0.070, 0.210)
+"""Where the upper edge of the back of one's own chair is, behind the hips and over them."""
+
 _ASIDE = 0.17
 """How far aside a chair stands that one hand holds."""
 
@@ -118,8 +121,11 @@ class Places:
         return Spot(point, vector(0, 0, SIGNS[side]), vector(0, -1, 0))
 
     def chair_back(self, skeleton: Skeleton, side: str) -> Spot:
-        """Return the back of a chair that stands ahead."""
+        """Return the back of a chair that stands ahead, or of the one that somebody sits on."""
         del skeleton
+        if self.start.rests == "seat":
+            point = self.first.origins[0] + vector(*_OWN_BACK, SIGNS[side] * 0.10)
+            return Spot(point, vector(0, 1, 0), vector(-1, 0, 0))
         aside = chair_aside(self.figure) or SIGNS[side] * 0.06
         point = vector(float(self.first.origins[0][0]) + chair_ahead(self.figure), CHAIR_BACK, aside)
         return Spot(point, vector(0, 1, 0), vector(1, 0, 0))

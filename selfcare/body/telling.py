@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from selfcare.body.figure import FigureSpec
-from selfcare.body.fitting import Inside, ankle, inside, missed, tipped
+from selfcare.body.fitting import Inside, ankle, held_down, inside, missed, tipped
 from selfcare.body.motion import main_pose
 from selfcare.body.placing import Posture, Stance
 from selfcare.body.props import Scene, scene_of
@@ -18,8 +18,8 @@ from selfcare.translation import marked, tr
 _OFF = _DEEP = 2.0 / BODY_CENTIMETRES
 """How far a kept contact may be from its place, and a part of the body inside a thing: 2 cm of a 1.75 m body."""
 
-_TIPPED, _ANKLE = 45.0, 50.0
-"""How far a trunk may tip unasked, and an ankle bend over a flat foot, in degrees."""
+_TIPPED, _ANKLE, _ARCHED = 45.0, 50.0, 8.0
+"""How far a trunk may tip unasked, an ankle bend over a flat foot, and a back arch that is still straight."""
 
 _CONTACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -68,7 +68,7 @@ _INSIDE: Mapping[str, str] = MappingProxyType(
 )
 _OUTSIDE: Mapping[str, str] = MappingProxyType(
     {
-        "wall": marked("Lean less far, or bend the elbows more."),
+        "wall": marked("Bend or lean less far, or take a start position that has more room."),
         "chair": marked("Bend less, move that part away from the chair, or take another start position."),
         "table": marked("Bend less, move that part away from the table, or take another start position."),
         "floor": marked("Bend less, or let other parts carry the body."),
@@ -90,6 +90,11 @@ def told(spec: FigureSpec, stance: Stance) -> Iterator[Finding]:
         yield from _missed(spec, name, posture, misses)
         yield from _inside(spec, name, posture, scene)
         yield from _beyond(spec, name, tipped(stance, name, posture), ankle(stance, posture))
+        if held_down(stance, name):
+            what = tr("In the pose `{pose}` the toes point, but the foot is kept flat: the heel does not rise.")
+            yield _warning(
+                _at(spec, name), what.format(pose=name), tr("Write `toes` under `keep`, not the foot."), "contact"
+            )
 
 
 def _missed(spec: FigureSpec, name: str, posture: Posture, misses: Mapping[str, float]) -> Iterator[Finding]:
@@ -132,9 +137,11 @@ def _beyond(spec: FigureSpec, name: str, tip: float, bent: float) -> Iterator[Fi
 
 def _on_the_front(spec: FigureSpec, stance: Stance) -> Iterator[Finding]:
     """Yield a finding where somebody who lies on the front is to be lifted onto arms and toes."""
-    keep, start = frozenset(stance.figure.keep), stance.start
-    lies = stance.figure.start.startswith("prone")
-    if lies and start.pitch > 0 and "toes" in keep and keep & {"hands", "forearms"} and not keep & {"pelvis", "knees"}:
+    keep = frozenset(stance.figure.keep)
+    poses = [stance.figure.poses[move.to].angles for move in stance.figure.motion if move.to != "start"]
+    straight = any(angles.axis("lumbar", "flex") > -_ARCHED for angles in poses)
+    on_arms = "toes" in keep and keep & {"hands", "forearms"} and not keep & {"pelvis", "knees"}
+    if straight and on_arms and stance.figure.start.startswith("prone"):
         what = tr("In the position `{start}` the hips stay on the floor: arms and toes alone do not lift the body.")
         mend = tr("Write `pelvis` under `keep` too, or start on hands and knees.")
         where = _kept_at(spec, ("toes",)) or ()
