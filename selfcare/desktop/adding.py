@@ -94,7 +94,8 @@ def _lines(added: Added) -> Iterator[str]:
     more = len(added.broken) - _MOST_SHOWN
     if more > 0:
         words = tr_number("{count} more file was left out.", "{count} more files were left out.", more)
-        yield f"{words.format(count=more)} {tr('Type: selfcare check FOLDER')}"
+        advice = tr("Type: selfcare check FOLDER")
+        yield f"{words.format(count=more)} {advice}"
 
 
 def _copied_words(added: Added) -> str:

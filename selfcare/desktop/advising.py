@@ -18,7 +18,7 @@ from selfcare.desktop.cards import face_of
 from selfcare.desktop.pictures import Pictures, subject_of
 from selfcare.desktop.widgets.suggestion_card import Suited
 from selfcare.desktop.window import Window
-from selfcare.desktop.words import begun, named, number, quoted
+from selfcare.desktop.words import begun, foreign, in_line, named, number, quoted
 from selfcare.record.history import History, PastSession
 from selfcare.routine.library import Library
 from selfcare.routine.models import Exercise
@@ -118,8 +118,8 @@ class Advising(QObject):
         face = face_of(offer.routine)
         picture = self._pictures.still(subject_of(face, None)) if face is not None else None
         changed = len({change.place for change in offer.changes})
-        fitted = tr_number("{count} step fitted to you", "{count} steps fitted to you", changed)
-        note = fitted.format(count=changed) if changed else ""
+        fitted = tr_number("{count} step fitted to you", "{count} steps fitted to you", changed).format(count=changed)
+        note = in_line((fitted if changed else "", foreign(offer.written.language)))
         return Suited(offer.written.id, named(offer.written.name), named(offer.reason), note, picture)
 
 

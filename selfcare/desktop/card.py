@@ -30,7 +30,7 @@ class Card:
 
     `where` is where it is done inside a sentence, `first_place` the id of the first place; `regions` are ids; `worse`
     tells that it begins with the worse side; `reviewed` is the date of a physiotherapist's review, empty if there was
-    none; `search` is what a search looks through.
+    none; `language` names the one it is in, where that is not the window's; `search` is what a search looks through.
     """
 
     id: str = ""
@@ -51,13 +51,14 @@ class Card:
     regions: tuple[str, ...] = ()
     worse: bool = False
     reviewed: str = ""
+    language: str = ""
     rows: tuple[StepRow, ...] = ()
     search: str = ""
 
     @property
     def words(self) -> str:
         """The card in one sentence, for a screen reader."""
-        parts = (self.name, self.time, self.area, self.place, self.things)
+        parts = (self.name, self.time, self.area, self.place, self.things, self.language)
         return tr_in("between parts", ", ").join(part for part in parts if part)
 
 
@@ -146,7 +147,7 @@ def _card(held: object) -> Card:
 
 _TEXTS: Final = (
     "id", "name", "time", "purpose", "suits", "not_for", "level", "area", "place", "where", "first_place",
-    "things", "needs", "reviewed", "search",
+    "things", "needs", "reviewed", "language", "search",
 )  # fmt: skip
 
 

@@ -49,6 +49,7 @@ def card_of(routine: Routine) -> Card:
         regions=regions,
         worse=any(exercise.sides.first == "worse" for exercise in _unsettled(routine)),
         reviewed=(routine.author and routine.author.reviewed) or "",
+        language=words.foreign(routine.language),
         rows=tuple(row_of(step) for step in steps),
         search=_search(name, purpose, exercises, families, regions, things),
     )
@@ -129,10 +130,17 @@ def _once(found: Iterable[str]) -> tuple[str, ...]:
 
 
 def shelf_of(library: Library) -> Shelf:
-    """Return everything of a library that the window shows, files with errors as broken ones."""
-    cards = tuple(card_of(routine) for routine in library.routines())
+    """Return everything of a library that the window shows, files with errors as broken ones.
+
+    Routines in the language of the window come first.
+    """
+    cards = sorted((card_of(routine) for routine in library.routines()), key=_is_foreign)
     broken = tuple(Broken(Path(read.path).name, errors_of(read)) for read in library.reads if read.errors)
-    return Shelf(cards, broken)
+    return Shelf(tuple(cards), broken)
+
+
+def _is_foreign(card: Card) -> bool:
+    return bool(card.language)
 
 
 def face_of(routine: Routine) -> Exercise | None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from selfcare.desktop.languages import system_language
 from selfcare.desktop.tokens import DARK, LIGHT, TYPE
-from selfcare.translation import LANGUAGES, marked, speak, tr
+from selfcare.translation import LANGUAGES, language, marked, speak, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 HEADING: Final = marked("Where is it tight?")
+PLACES: Final = (marked("Today"), marked("Library"), marked("Health"), marked("Safety"), marked("Settings"))
+"""The places of the rail, from the top."""
+
 _RAIL: Final = (104, 92)  # at least, and at 100 % of the text size
+_MOST: Final = 124  # at 100 %, for the languages whose words want it
+_BESIDE: Final = 24  # a word of the rail
 _LEFT: Final = 28  # from the rail to the heading
 _TOP: Final = 20
 _DARK_BELOW: Final = 128  # lightness, of 255
@@ -37,11 +42,11 @@ class Opening(QWidget):
         The language of the settings is spoken from here on.
         """
         super().__init__(window)
-        scheme, percent, language = _chosen(settings)
-        speak(language or system_language())
+        scheme, percent, chosen = _chosen(settings)
+        speak(chosen or system_language())
         dark = scheme == "dark" or (scheme != "light" and window.palette().window().color().lightness() < _DARK_BELOW)
         colours = DARK if dark else LIGHT
-        self._rail = max(_RAIL[0], round(_RAIL[1] * percent / 100))
+        self._rail = rail_width(percent)
         self._line = QWidget(self)
         self._heading = QLabel(tr(HEADING), self)
         for part, colour in ((window, "bg"), (self._line, "line")):
@@ -61,6 +66,18 @@ class Opening(QWidget):
         self._heading.move(self._rail + _LEFT, _TOP)
 
 
+def rail_width(percent: int) -> int:
+    """Return how wide the rail is at a text size, in pixels: longer words than the English ones widen it."""
+    usual = max(_RAIL[0], round(_RAIL[1] * percent / 100))
+    if language() == "en":
+        return usual
+    font = QFont()
+    font.setPixelSize(round(TYPE["small"] * percent / 100))
+    font.setBold(True)
+    longest = max(QFontMetrics(font).horizontalAdvance(tr(place)) for place in PLACES)
+    return max(usual, min(longest + _BESIDE, round(_MOST * percent / 100)))
+
+
 def _chosen(settings: Path) -> tuple[str, int, str]:
     """Return scheme, text size in percent and language; the full reader of the settings comes after the first frame."""
     import json
@@ -71,9 +88,9 @@ def _chosen(settings: Path) -> tuple[str, int, str]:
         return "system", 100, ""
     if not isinstance(held, dict):
         return "system", 100, ""
-    size, language = held.get("text_size"), held.get("language")
+    size, chosen = held.get("text_size"), held.get("language")
     return (
         str(held.get("scheme")),
         size if isinstance(size, int) and 100 <= size <= 200 else 100,
-        language if language in LANGUAGES else "",
+        str(chosen) if chosen in LANGUAGES else "",
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from selfcare.anatomy.equipment import EQUIPMENT
 from selfcare.anatomy.positions import START_POSITIONS
-from selfcare.translation import language, marked, tr, tr_in
+from selfcare.translation import LANGUAGES, language, marked, tr, tr_in
 
 if TYPE_CHECKING:
     from selfcare.routine.models import Text
@@ -89,6 +89,12 @@ def offered(options: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
 def named(text: Text) -> str:
     """Return what an author wrote, in the language that is spoken where the author gave it."""
     return text.in_language(language())
+
+
+def foreign(code: str) -> str:
+    """Return the name of a language in its own words, by its code; "" for the one that is spoken."""
+    short = code.partition("-")[0]
+    return "" if short == language() else LANGUAGES.get(short, code)
 
 
 def side_words(side: str) -> str:

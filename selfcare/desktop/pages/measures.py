@@ -197,7 +197,8 @@ def _best(now: Taken) -> str:
 
 def _when(instrument: Instrument, taken: Sequence[Taken]) -> str:
     often = tr("Once a week.") if instrument.every_days == 7 else tr("When you like.")
-    return often if taken else f"{often} {tr('Not answered yet.')}"
+    open_yet = tr("Not answered yet.")
+    return often if taken else f"{often} {open_yet}"
 
 
 _SHORT: Final = {"nprs": marked("pain"), "peg": "PEG", "psfs": "PSFS", "roland-morris": "Roland-Morris"}

@@ -73,7 +73,8 @@ class RoutinePanel(QFrame):
         self._card, self._fit = card, fit
         self._name.setText(card.name)
         count = tr_number("{count} exercise", "{count} exercises", card.exercises).format(count=card.exercises)
-        self._meta.setText(f"{in_line((card.time, count, card.where))}. {card.level}.")
+        foreign = tr("This routine is in {language}.").format(language=card.language) if card.language else ""
+        self._meta.setText(f"{in_line((card.time, count, card.where))}. {card.level}. {foreign}".strip())
         self._purpose.setText(card.purpose)
         self._suits.setText(card.suits)
         self._suits.setVisible(bool(card.suits))

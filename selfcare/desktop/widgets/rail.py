@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from selfcare.desktop.icons import IconName
+from selfcare.desktop.opening import rail_width
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import Button
 from selfcare.desktop.widgets.logo import Logo
@@ -16,8 +17,6 @@ from selfcare.desktop.widgets.painted import paint_ring
 from selfcare.translation import tr
 
 Place = Literal["today", "library", "health", "safety", "settings"]
-
-WIDE = 104
 
 
 class Rail(QWidget):
@@ -69,7 +68,7 @@ class Rail(QWidget):
     @Slot()
     def restyle(self) -> None:
         """Be as wide as the words want."""
-        self.setFixedWidth(max(WIDE, self.theme.px(92)))
+        self.setFixedWidth(rail_width(self.theme.text_size))
         self.update()
 
     @Slot()
@@ -125,9 +124,9 @@ class NavItem(Button):
         icon = QRectF(box.center().x() - 14, box.top() + 11, 28, 28)
         theme.icons.paint(painter, icon, self._filled if self._here else self._at_rest, colour)
         painter.setFont(theme.font("small", bold=self._here))
-        fits = QFontMetrics(painter.font()).horizontalAdvance(self.text()) <= box.width()
-        if not fits:
-            painter.setFont(theme.font_of(15, bold=self._here))
+        wide = QFontMetrics(painter.font()).horizontalAdvance(self.text())
+        if wide > box.width():
+            painter.setFont(theme.font_of(int(theme.px(16) * box.width() / wide), bold=self._here))
         painter.setPen(colour)
         words = QRectF(box.left(), icon.bottom() + 2, box.width(), box.bottom() - icon.bottom() - 6)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())

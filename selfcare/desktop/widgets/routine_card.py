@@ -136,8 +136,9 @@ class RoutineCard(QAbstractButton):
         self._paint_time(painter, place)
         if self._chosen:
             self._paint_tick(painter, place)
-        if self._fit.adapted:
-            self._paint_adapted(painter, place)
+        for words, left in ((tr(_ADAPTED) if self._fit.adapted else "", True), (self.card.language, False)):
+            if words:
+                self._paint_chip(painter, place, words, left=left)
 
     def _paint_time(self, painter: QPainter, place: QRectF) -> None:
         theme = self.theme
@@ -150,17 +151,18 @@ class RoutineCard(QAbstractButton):
         painter.setPen(theme.colour("ink"))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self.card.time)
 
-    def _paint_adapted(self, painter: QPainter, place: QRectF) -> None:
+    def _paint_chip(self, painter: QPainter, place: QRectF, words: str, *, left: bool) -> None:
+        """Write on a plate at the lower edge of the picture, at its left or its right end."""
         theme = self.theme
         painter.setFont(theme.font("caption"))
-        wide = QFontMetrics(painter.font()).horizontalAdvance(tr(_ADAPTED)) + 22
+        wide = QFontMetrics(painter.font()).horizontalAdvance(words) + 22
         high = theme.px(26)
-        chip = QRectF(place.left() + 8, place.bottom() - high - 8, wide, high)
+        chip = QRectF(place.left() + 8 if left else place.right() - wide - 8, place.bottom() - high - 8, wide, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("surface"))
         painter.drawRoundedRect(chip, 10, 10)
         painter.setPen(theme.colour("ink"))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, tr(_ADAPTED))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_tick(self, painter: QPainter, place: QRectF) -> None:
         disc = QRectF(place.left() + 8, place.top() + 8, 30, 30)
