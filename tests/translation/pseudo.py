@@ -1,31 +1,45 @@
-"""A language of wide letters: whatever is left in ordinary ones was not translated."""
+"""A language in which every translated text stands in brackets, so that what is not translated is seen."""
 
 from __future__ import annotations
 
-import re
-from string import Formatter, ascii_letters
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from selfcare.translation import speaking
 
 
-class Wide:
-    """Every letter outside the fields becomes its wide twin, as they stand in U+FF21 to U+FF5A."""
+class Pseudo:
+    """Marks each text that it is asked for, and keeps all of them in `asked`."""
+
+    def __init__(self) -> None:
+        self.asked: set[str] = set()
 
     def gettext(self, message: str) -> str:
-        parts = []
-        for words, field, spec, _ in Formatter().parse(message):
-            parts.append(words.translate(_WIDE))
-            parts.append("" if field is None else f"{{{field}{':' if spec else ''}{spec or ''}}}")
-        return "".join(parts)
+        self.asked.add(message)
+        return f"⟦{message}⟧"
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return self.gettext(msgid1 if n == 1 else msgid2)
+        self.asked.add(msgid1)
+        return f"⟦{msgid1 if n == 1 else msgid2}⟧"
 
-    def pgettext(self, _context: str, message: str) -> str:
-        return self.gettext(message)
-
-
-def left_over(text: str) -> list[str]:
-    """Return the ordinary words of a text."""
-    return re.findall(r"[A-Za-z]+", text)
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 - what a catalogue is asked with
+        self.asked.add(message)
+        return message if len(message) < 4 else f"⟦{message}⟧"
 
 
-_WIDE = {code: code + 0xFEE0 for code in map(ord, ascii_letters)}
+@contextmanager
+def pseudo() -> Iterator[Pseudo]:
+    """Speak it for a while."""
+    marks = Pseudo()
+    with speaking("xx", marks):
+        yield marks
+
+
+def unmarked(text: str) -> str:
+    """Return what stands outside of all brackets."""
+    left, depth = [], 0
+    for letter in text:
+        depth += (letter == "⟦") - (letter == "⟧")
+        if depth == 0 and letter != "⟧":
+            left.append(letter)
+    return "".join(left)
