@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import wave
 from collections import OrderedDict, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -103,10 +103,10 @@ class Sounding:
 class Mixer:
     """Sums the clips that have begun, each bus at its own volume, into 16-bit frames."""
 
-    def __init__(self) -> None:
+    def __init__(self, volumes: Mapping[Bus, float] | None = None) -> None:
         self.sounding: list[Sounding] = []
-        self._volumes: dict[Bus, float] = dict.fromkeys(BUSES, 1.0)
-        self._reached: dict[Bus, float] = dict.fromkeys(BUSES, 1.0)
+        self._volumes: dict[Bus, float] = dict.fromkeys(BUSES, 1.0) | dict(volumes or {})
+        self._reached = dict(self._volumes)
 
     def begin(self, placed: Placed, frames: Frames, frame: int) -> None:
         """Let a clip begin at a frame; from then on nothing moves it."""

@@ -81,7 +81,7 @@ def links(monkeypatch: pytest.MonkeyPatch) -> list[DeafLink]:
 
     def best_speaker(clock: Callable[[], float], parent: QObject) -> speaker.ChosenSpeaker:
         opened.append(DeafLink(clock, parent))
-        return speaker.ChosenSpeaker(opened[-1], lambda: None, parent)
+        return speaker.ChosenSpeaker(opened[-1], DeafLink(clock, parent, in_pieces=True, most=1), parent)
 
     monkeypatch.setattr(speaker, "best_speaker", best_speaker)
     return opened

@@ -84,7 +84,7 @@ def test_the_voice_is_sampled_behind_the_tone(journey: Journey, qtbot: QtBot) ->
     speaker = sounds._speaker
     assert speaker is not None
     played: list[tuple[str, str]] = []
-    speaker._stream.chirp = lambda clip, bus="tones": played.append((clip, bus))  # type: ignore[method-assign]
+    speaker.chirp = lambda clip, bus="tones": played.append((clip, bus))  # type: ignore[method-assign]
     qtbot.waitUntil(lambda: bool(played), timeout=20_000)
     assert played[0][1] == "voice"
     assert Path(played[0][0]).is_file()

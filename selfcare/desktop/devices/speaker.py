@@ -1,4 +1,4 @@
-"""The speaker of the window: the stream while it can be heard, else a player of files, else flashes."""
+"""The speaker of the window: the stream while it can be heard, else pieces for a player of files, else flashes."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from selfcare.desktop.devices.speaker_file import FileSpeaker, file_speaker
 from selfcare.desktop.devices.speaker_link import LinkedSpeaker
 from selfcare.sound.speaker import SilentSpeaker, Speaker
-from selfcare.sound.track import BUSES, Bus, Track
+from selfcare.sound.track import Bus, Track
 
 TEST_CLIP = "work"
+HOPES = 3  # tries to find a player of files, until sound is asked for anew
 
 
 class ChosenSpeaker(QObject):
@@ -28,18 +28,16 @@ class ChosenSpeaker(QObject):
     def __init__(
         self,
         stream: LinkedSpeaker,
-        find_player: Callable[[], FileSpeaker | None] = file_speaker,
+        pieces: LinkedSpeaker,
         parent: QObject | None = None,
     ) -> None:
+        """Take the stream, and what stands in for it: it is opened when the stream cannot be heard."""
         super().__init__(parent)
-        self._stream = stream
-        self._stream.setParent(self)
-        self._stream.changed.connect(self._choose)
-        self._find_player = find_player
-        self._looked = False
-        self._files: FileSpeaker | None = None
+        self._stream, self._pieces = stream, pieces
+        for link in (stream, pieces):
+            link.setParent(self)
+            link.changed.connect(self._choose)
         self._silent = SilentSpeaker()
-        self._volumes: dict[Bus, float] = dict.fromkeys(BUSES, 1.0)
         self._now: Speaker = stream
 
     @property
@@ -49,39 +47,37 @@ class ChosenSpeaker(QObject):
 
     @property
     def opening(self) -> bool:
-        """Whether it is not yet known if the stream can be heard."""
-        return self._stream.opening
+        """Whether it is not yet known what can be heard."""
+        return self._stream.opening or (self._stream.unheard and self._pieces.opening)
 
     def open(self) -> None:
         """Get ready to be heard: call it when a routine's page opens, well before Start."""
         self._stream.open()
-        if self._files is not None:
-            self._files.open()
+        if self._now is not self._stream:
+            self._pieces.open()
 
     def play(self, track: Track, at: float) -> None:
         """Sound `track` from now on; now is its second `at`."""
         self._stream.play(track, at)
+        self._pieces.play(track, at)
 
     def sync(self, at: float) -> None:
         """Now is second `at` of the track."""
         self._stream.sync(at)
+        self._pieces.sync(at)
 
     def hold(self) -> None:
         """Fade out and forget the track."""
         self._stream.hold()
-        if self._files is not None:
-            self._files.hold()
+        self._pieces.hold()
 
     def chirp(self, clip: str, bus: Bus = "tones") -> None:
         """Sound one clip now."""
-        self._stream.chirp(clip, bus)
+        (self._pieces if self._now is self._pieces else self._stream).chirp(clip, bus)
         self.due(clip, bus)
 
     def due(self, clip: str, bus: Bus = "tones") -> None:
-        """Take notice that a clip is due; where the stream cannot be heard it is played, or a tone is shown, now."""
-        if self._now is self._files:
-            self._files.due(clip, bus)
-            self._choose()
+        """Take notice that a clip is due; where nothing can be heard a tone is shown, now."""
         if self._now is self._silent and bus == "tones":
             self.flashed.emit(clip)
 
@@ -92,16 +88,13 @@ class ChosenSpeaker(QObject):
 
     def set_volume(self, volume: float, bus: Bus = "tones") -> None:
         """Set how loud one bus is, from 0 to 1."""
-        self._volumes[bus] = volume
         self._stream.set_volume(volume, bus)
-        if self._files is not None:
-            self._files.set_volume(volume, bus)
+        self._pieces.set_volume(volume, bus)
 
     def close(self) -> None:
         """Be silent and let every device go."""
         self._stream.close()
-        if self._files is not None:
-            self._files.close()
+        self._pieces.close()
 
     @Slot()
     def _choose(self) -> None:
@@ -113,17 +106,16 @@ class ChosenSpeaker(QObject):
             self.settled.emit()
 
     def _best(self) -> Speaker:
-        if not self._stream.unheard:
+        if not self._stream.unheard and not (self._stream.opening and self._now is self._pieces):
+            self._pieces.rest()
             return self._stream
-        if not self._looked:
-            self._looked = True
-            self._files = self._find_player()
-            for bus, volume in self._volumes.items():
-                if self._files is not None:
-                    self._files.set_volume(volume, bus)
-        return self._silent if self._files is None or self._files.broken else self._files
+        if self._now is self._stream:
+            self._now = self._pieces  # at once: it may fail while it is being opened
+            self._pieces.open()
+        return self._silent if self._pieces.unheard else self._pieces
 
 
 def best_speaker(clock: Callable[[], float], parent: QObject) -> ChosenSpeaker:
     """Return the speaker for a window; `clock` is the machine's monotonic clock in seconds."""
-    return ChosenSpeaker(LinkedSpeaker(clock, parent), parent=parent)
+    stream, pieces = LinkedSpeaker(clock, parent), LinkedSpeaker(clock, parent, in_pieces=True, most=HOPES)
+    return ChosenSpeaker(stream, pieces, parent)

@@ -1,40 +1,22 @@
-"""Where Qt finds no output: one short-lived player for each cue (aplay, ffplay, GStreamer ..., by playsound3)."""
+"""For the terminal, which has no event loop: one short-lived player for each cue."""
 
 from __future__ import annotations
 
-import logging
 import wave
 from array import array
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Protocol
 
+from selfcare.desktop.devices.file_player import Player, Playing, file_player
 from selfcare.sound.tones import clip_path, tones_folder
 from selfcare.sound.track import BUSES, Bus, Track
-from selfcare.translation import marked
+from selfcare.translation import marked, tr
 
 LINE = marked("Sound plays one cue at a time here and may come a moment late.")
 
 
-class Playing(Protocol):
-    """A clip that was started: `failed` once its player gave up."""
-
-    @property
-    def failed(self) -> bool: ...
-
-    def stop(self) -> None: ...
-
-
-class Player(Protocol):
-    """Starts to play a WAV file and returns at once; raises OSError where nothing can play."""
-
-    def __call__(self, path: Path) -> Playing: ...
-
-
 class FileSpeaker:
     """A Speaker that plays each cue when it is due. `broken` as soon as a player has failed."""
-
-    line = LINE
 
     def __init__(self, player: Player, folder: Path | None = None) -> None:
         self._player = player
@@ -43,6 +25,11 @@ class FileSpeaker:
         self._volumes: dict[Bus, float] = dict.fromkeys(BUSES, 1.0)
         self._quieter: TemporaryDirectory[str] | None = None
         self._broken = False
+
+    @property
+    def line(self) -> str:
+        """What a user should know."""
+        return tr(LINE)
 
     @property
     def broken(self) -> bool:
@@ -114,38 +101,6 @@ def write_quieter(original: Path, copy: Path, volume: float) -> None:
 
 
 def file_speaker() -> FileSpeaker | None:
-    """Return a speaker where this machine has a player of files, else None.
-
-    Looking for one starts each player that playsound3 knows once, so this is asked only when it is needed.
-    """
-    logging.getLogger("playsound3").addHandler(logging.NullHandler())  # the window says it in its own words
-    from playsound3 import DEFAULT_BACKEND
-
-    return FileSpeaker(_start) if DEFAULT_BACKEND else None
-
-
-class _Started:
-    """A player's process."""
-
-    def __init__(self, path: Path) -> None:
-        from playsound3 import PlaysoundException, playsound
-
-        try:
-            self._sound = playsound(path, block=False)
-        except PlaysoundException as problem:
-            raise OSError(str(problem)) from problem
-        self._stopped = False
-
-    @property
-    def failed(self) -> bool:
-        ended = self._sound.subprocess.poll()
-        return not self._stopped and ended is not None and ended != 0
-
-    def stop(self) -> None:
-        self._stopped = True
-        self._sound.stop()
-        self._sound.is_alive()  # collects the process, if it has gone by now
-
-
-def _start(path: Path) -> Playing:
-    return _Started(path)
+    """Return a speaker where this machine has a player of files, else None."""
+    player = file_player()
+    return None if player is None else FileSpeaker(player)

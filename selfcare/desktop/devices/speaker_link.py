@@ -1,7 +1,8 @@
-"""The window's end of the stream: starts the process that plays, tells it the plan, starts it again when it ends."""
+"""The window's end of what plays: starts that process, tells it the plan, starts it again when it ends."""
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Callable
 
@@ -10,8 +11,10 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from selfcare.sound.message import Chirp, Hold, Message, Play, Volume, line_of
 from selfcare.sound.track import BUSES, Bus, Track
+from selfcare.translation import marked
 
 WORKER = "selfcare.desktop.devices.speaker_worker"
+IN_PIECES = marked("Sound comes in pieces here, and may come a moment late.")
 PAUSES = (0.3, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)  # seconds before each further try
 CLOSE = 0.002  # seconds by which two words about the time may differ
 PATIENCE = 10_000  # ms for a worker to be heard of
@@ -19,18 +22,22 @@ FRESH = 4.0  # seconds for which a sound that was asked for before the worker co
 
 
 class LinkedSpeaker(QObject):
-    """A Speaker whose stream lives in another process. `changed` tells that it can be heard, or no longer.
+    """A Speaker whose sound is made in another process. `changed` tells that it can be heard, or no longer.
 
     `clock` is the machine's monotonic clock in seconds. The last plan is kept, so that a new worker goes on where
-    the session is by then.
+    the session is by then. With `in_pieces` the worker plays pieces through a player of files, and says so in `line`.
+    After `most` failures in a row no further worker is started before the next `open`.
     """
 
     changed = Signal()
-    line = ""
 
-    def __init__(self, clock: Callable[[], float], parent: QObject) -> None:
+    def __init__(
+        self, clock: Callable[[], float], parent: QObject, *, in_pieces: bool = False, most: float = math.inf
+    ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._in_pieces, self._most = in_pieces, most
+        self.line = IN_PIECES if in_pieces else ""
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._meet)
@@ -57,6 +64,8 @@ class LinkedSpeaker(QObject):
 
     def open(self) -> None:
         """Start a worker, unless there is one."""
+        if self._failures >= self._most:
+            self.rest()
         if not self._server.isListening():
             self._failures = 0
             self._server.listen(f"selfcare-{QUuid.createUuid().toString(QUuid.StringFormat.Id128)}")
@@ -95,15 +104,23 @@ class LinkedSpeaker(QObject):
         self._volumes[bus] = volume
         self._tell(Volume(volume, bus))
 
-    def close(self) -> None:
-        """Let the worker end."""
+    def rest(self) -> None:
+        """Let the worker end, and keep what it was told for the next one."""
         self._again.stop()
         self._patience.stop()
         self._server.close()
+        self._ready, self._failures = False, 0
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.disconnected.disconnect(self._part)
+            worker.disconnected.connect(worker.deleteLater)
+            worker.disconnectFromServer()
+
+    def close(self) -> None:
+        """Let the worker end."""
+        self.rest()
         self._plan = None
         self._kept.clear()
-        if self._worker is not None:
-            self._worker.disconnectFromServer()
 
     @Slot()
     def _start(self) -> None:
@@ -115,7 +132,9 @@ class LinkedSpeaker(QObject):
     def _launch(self) -> bool:
         # Detached: it ends by itself when the socket closes, however this process ends, and nobody waits for it.
         words = ["-P", "-m", WORKER, self._server.fullServerName()]
-        if self._failures % 2:
+        if self._in_pieces:
+            words.append("pieces")
+        elif self._failures % 2:
             words.append("any")
         started, _ = QProcess.startDetached(sys.executable, words)
         return started
@@ -155,8 +174,9 @@ class LinkedSpeaker(QObject):
     def _try_again(self) -> None:
         self._ready = False
         if self._server.isListening():
-            self._again.start(round(1000 * PAUSES[min(self._failures, len(PAUSES) - 1)]))
             self._failures += 1
+            if self._failures < self._most:
+                self._again.start(round(1000 * PAUSES[min(self._failures, len(PAUSES)) - 1]))
         self.changed.emit()
 
     def _tell(self, message: Message) -> None:

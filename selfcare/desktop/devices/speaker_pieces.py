@@ -10,41 +10,23 @@ import wave
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from selfcare.desktop.devices.file_player import Player, Playing
 from selfcare.desktop.devices.scratch import Scratch
 from selfcare.sound.mix import RATE, Frames, Shelf
 from selfcare.sound.pieces import Piece, made_up_for, mixed, pieces, same_sound
 from selfcare.sound.track import BUSES, Bus, Placed, Track
 
-HUSH = 0.3  # seconds of silence that tell whether anything can be played
-PATIENCE = 8.0  # seconds for that
-STARTS = 0.06  # seconds that players take from their start to the first sound
+HUSH = 0.3  # seconds of silence that tell whether anything can be played ...
+ENOUGH = 0.8  # ... by a player that ended well, or is still at it after so many: libpulse makes one wait for two
+STARTS = 0.035  # seconds from the start of a player to its first sound: 30 ms seen of aplay, 70 of GStreamer
 AHEAD = 1.0  # seconds before its beginning that a piece is mixed
 LATE = 0.5  # seconds that a clip may be late and still be worth hearing
 SAME = 0.05  # seconds within which one clip, planned twice, is the same sound
 LOOKS = 100  # ms between looks at what is being played
-
-
-class Playing(Protocol):
-    """A file that was started: `over` once its player has ended, `failed` if that gave up."""
-
-    @property
-    def over(self) -> bool: ...
-
-    @property
-    def failed(self) -> bool: ...
-
-    def stop(self) -> None: ...
-
-
-class Player(Protocol):
-    """Starts to play a WAV file and returns at once; raises OSError where nothing can play."""
-
-    def __call__(self, path: Path) -> Playing: ...
 
 
 @dataclass(slots=True)
@@ -109,7 +91,7 @@ class PieceSpeaker(QObject):
             coming = [late for each in coming if (late := made_up_for(each, since, LATE))]
         else:
             since = kept.end
-        self._stop([run for run in self._runs if (run.piece or run.words) and (run.piece is None or run.piece != kept)])
+        self._stop([run for run in self._runs if run.words or run.piece not in {None, kept}])
         self._forget_next()
         self._pieces = pieces(coming, self._seconds_of, since)
         self._go_on()
@@ -197,11 +179,15 @@ class PieceSpeaker(QObject):
             if run.cut_short(now):
                 self.lost.emit()
             elif run is self._tried:
-                self.ready.emit()
-        if self._tried in self._runs and now - self._tried.begun > PATIENCE:
-            self.lost.emit()
+                self._be_ready()
+        if self._tried is not None and now - self._tried.begun > ENOUGH:
+            self._be_ready()
         if not self._runs:
             self._watch.stop()
+
+    def _be_ready(self) -> None:
+        self._tried = None
+        self.ready.emit()
 
     def _stop(self, runs: list[Running]) -> None:
         for run in list(runs):

@@ -20,6 +20,7 @@ from selfcare.sound.tones import tones_folder
 class Clip:
     path: Path
     failed: bool = False
+    over: bool = False
     stopped: bool = False
 
     def stop(self) -> None:
