@@ -16,6 +16,17 @@ def test_every_language_but_english_has_catalogues() -> None:
     assert set(words.LANGUAGES) == set(LANGUAGES) - {"en"}
 
 
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_a_text_that_stands_in_several_rooms_has_one_translation(language: str) -> None:
+    """All rooms are packed into one catalogue; a text that means two things needs `tr_in`."""
+    found: dict[tuple[object, object], set[object]] = {}
+    for room in words.rooms():
+        for message in words.read(language, room):
+            if message.id and message.string and not message.fuzzy:
+                found.setdefault((message.context, message.id), set()).add(message.string)
+    assert {text: ways for text, ways in found.items() if len(ways) > 1} == {}
+
+
 @pytest.mark.parametrize(
     ("message", "fault"),
     [
