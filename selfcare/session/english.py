@@ -44,7 +44,7 @@ ENGLISH = Wording(
         "stretch": "A pull of {span} out of 10.",
         "effort": "Effort {span} out of 10.",
     },
-    feelings_again={"pressure": "Pressure {span}.", "stretch": "A pull of {span}.", "effort": "Effort {span}."},
+    feelings_again={"pressure": "Pressure {span}.", "stretch": "Pull {span}.", "effort": "Effort {span}."},
     need="You need {things}.",
     things=table("""
         ball = a ball

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from selfcare.routine.duration import dose_on
-from selfcare.routine.models import Dose, Exercise, ExerciseStep, PlayedStep, Role, Side, Text, Timed
+from selfcare.routine.models import Exercise, ExerciseStep, PlayedStep, Role, Side, Text, Timed
 from selfcare.session.events import Eased, Event, Refused, RegionLeftOut, TimeAdded
 from selfcare.session.languages import wording_of
 from selfcare.session.sided import sided
@@ -148,11 +148,8 @@ class Phrases:
         much = wording.seconds(work.seconds) if isinstance(work, Timed) else wording.count(work.count, "x")
         if dose.sets > 1:
             much = wording.in_sets.format(sets=dose.sets, dose=much)
-        return wording.each_side.format(dose=much) if self._on_each_side(step, dose) else much
-
-    def _on_each_side(self, step: ExerciseStep, dose: Dose) -> bool:
-        both = step.exercise.sides.kind in {"each", "alternating"}
-        return both and dose_on(step, "left") == dose == dose_on(step, "right")
+        # Where one side is worked after the other, the side has just been named.
+        return wording.each_side.format(dose=much) if step.exercise.sides.kind == "alternating" else much
 
     def _feeling(self, exercise: Exercise, *, scaled: bool) -> str:
         target = exercise.target

@@ -132,7 +132,7 @@ SPANISH = Wording(
         "switch": "Cambia de lado.",
         "tap": "Tómate tu tiempo.",
         "go on": "Pulsa la barra espaciadora cuando termines.",
-        "keys": "La barra espaciadora hace una pausa. Pulsa Escape si algo duele.",
+        "keys": "La barra espaciadora hace una pausa. Escape, si algo duele.",
         "sample": "Esta es mi voz. Inspira, y espira.",
         "done on the floor": "Eso es todo. Descansa un momento y levántate despacio.",
         "done sitting": "Eso es todo. Quédate sentado un momento antes de levantarte.",

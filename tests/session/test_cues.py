@@ -41,7 +41,7 @@ def test_a_whole_small_session_is_heard_like_this() -> None:
         20.15 next
         20.65 First: Kneading. Left side.
         23.65 Pick up the muscle and roll it.
-        26.3643 30 seconds each side. Pressure 3 to 5 out of 10.
+        26.3643 30 seconds. Pressure 3 to 5 out of 10.
         32 three
         33 two
         34 one
@@ -193,7 +193,7 @@ def test_how_to_settle_in_and_what_to_keep_off_are_said_once_before_the_first_si
         "Next: Kneading. Left side.",
         "Sit tall.",
         "Squeeze and roll.",
-        "60 seconds each side. Pressure 3 to 5 out of 10.",
+        "60 seconds. Pressure 3 to 5 out of 10.",
         "Keep off the throat.",
     ]
     assert [words for words in said(session) if words == "Sit tall."] == ["Sit tall."]
