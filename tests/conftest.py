@@ -25,11 +25,14 @@ settings.load_profile("selfcare")
 
 @pytest.fixture(autouse=True, scope="session")
 def _nothing_of_the_users() -> Iterator[None]:
-    """Give the whole run a home of its own, for this process and those it starts."""
+    """Give the whole run a home of its own and English, for this process and those it starts."""
     with TemporaryDirectory(prefix="selfcare-tests-") as home, pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", home)
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             patch.setenv(name, str(Path(home) / name.lower()))
+        for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+            patch.delenv(name, raising=False)
+        patch.setenv("LANG", "C.UTF-8")
         yield
 
 
