@@ -25,7 +25,7 @@ from selfcare.care.suggesting import Wish, suggest
 from selfcare.routine.models import Exercise, Text
 from selfcare.translation import LANGUAGES, speaking
 from tests.care.reference_case import MORNING, check_in, held, library, routine, routines, rules, told
-from tests.translation.pseudo import Wide, left_over
+from tests.translation.wide import Wide, left_over
 
 CONDITIONS = sorted(rules().conditions)
 FLAGS = sorted(rules().red_flags.flags)
