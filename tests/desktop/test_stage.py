@@ -7,7 +7,7 @@ from array import array
 from dataclasses import dataclass, replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -90,6 +90,22 @@ class Painted(QObject):
         if isinstance(event, QPaintEvent):
             self.rects.append(QRectF(event.rect()))
         return super().eventFilter(watched, event)
+
+
+def test_a_table_that_reaches_out_of_the_picture_does_not_cover_the_words(qtbot: QtBot) -> None:
+    stage = Stage(Theme(scheme="light"))
+    qtbot.addWidget(stage)
+    stage.resize(824, 558)
+    stage.show_scene(SCENE)
+    stage.show_picture(Boxes(40.0), 0.8)
+    stage.settle()
+    before = stage.grab().toImage()
+    place = stage.places.figure.toRect()
+    stage.show_picture(Boxes(-200.0), 0.8)
+    covering = stage.grab().toImage()
+    words = QRect(0, 0, place.left(), stage.height())
+    assert covering.copy(words) == before.copy(words)
+    assert covering.copy(place) != before.copy(place)
 
 
 def test_only_what_moves_is_painted_anew(qtbot: QtBot) -> None:

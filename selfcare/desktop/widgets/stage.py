@@ -5,7 +5,7 @@ While the figure moves, only the part of it that moves is painted: the room and 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -112,7 +112,7 @@ class Stage(Painted):
             self._paint_still(painter)
         else:
             painter.drawPixmap(QPoint(0, 0), self._kept_still())
-        self._figure.paint_on(painter, self.places.figure, exposed)
+        self._paint_figure(painter, exposed)
         if self._corners.intersects(QRectF(exposed)):
             painter.fillPath(self._corners, self.theme.colour("bg"))
         if self.flashing:
@@ -120,6 +120,15 @@ class Stage(Painted):
             painter.setPen(QPen(self.theme.colour(f"ph-{self._scene.light}"), 24))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(room, _RADIUS, _RADIUS)
+
+    def _paint_figure(self, painter: QPainter, exposed: QRect) -> None:
+        """Paint the figure; beside words it ends where its place does, also the chair or table of a close view."""
+        place = self.places.figure
+        painter.save()
+        if place.left() > 0:
+            painter.setClipRect(place)
+        self._figure.paint_on(painter, place, exposed)
+        painter.restore()
 
     def _move(self, picture: Pictured | None) -> None:
         place = self.places.figure
