@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from selfcare.anatomy.cautions import CAUTIONS
 from selfcare.anatomy.regions import BODY_MAP
+from selfcare.anatomy.techniques import TECHNIQUES
 from selfcare.care.aftercare import CheckOut, Past, after_session
 from selfcare.care.answers import Held, Profile, RedFlagAnswers, Told
 from selfcare.care.door import Answer, AskFirst, Clearance, NotOffered, NotToday, clear
@@ -20,11 +24,14 @@ from selfcare.care.limits import Reason
 from selfcare.care.measures import UnfitAnswersError, change_words, score_words, take
 from selfcare.care.offering import told as told_changes
 from selfcare.care.progress import Agreed, More, more_words, next_time
+from selfcare.care.rule_reader import built_in_folder, read_rules
+from selfcare.care.rules import URGENCIES
 from selfcare.care.screening import GetChecked, advice_on, get_checked
 from selfcare.care.suggesting import Wish, suggest
 from selfcare.routine.models import Exercise, Text
 from selfcare.translation import LANGUAGES, speaking
 from tests.care.reference_case import MORNING, check_in, held, library, routine, routines, rules, told
+from tests.care.test_rules import BREAKS, Slip
 from tests.translation.wide import Wide, left_over
 
 CONDITIONS = sorted(rules().conditions)
@@ -235,6 +242,21 @@ def test_decimals_are_written_as_in_the_language(language: str) -> None:
     with speaking(language):
         taken = take(PEG, {"pain": 4, "enjoyment": 4, "activity": 5}, MORNING)
         assert score_words(taken).startswith("4,3 ")
+
+
+@pytest.mark.parametrize("slip", BREAKS, ids=lambda slip: slip.new)
+def test_a_slip_in_the_rules(slip: Slip, tmp_path: Path) -> None:
+    """Keys, values and what to write instead stay as they are, between backticks or quotation marks."""
+    shutil.copytree(built_in_folder(), tmp_path / "rules")
+    file = tmp_path / "rules" / slip.file
+    file.write_text(file.read_text("utf-8").replace(slip.old, slip.new, 1), "utf-8")
+    with speaking("xx", Wide()):
+        problems = read_rules(tmp_path / "rules").problems
+        assert problems
+        for problem in problems:
+            words = re.sub(r"`[^`]*`|\"[^\"]*\"|'[^']*'|“[^”]*”", "", f"{problem.what} {problem.mend}")
+            ids = {*TECHNIQUES, *URGENCIES, *CAUTIONS, *rules().red_flags.groups}
+            assert [word for word in re.findall(r"[A-Za-z_]+", words) if word not in ids] == [], words
 
 
 def assert_wide(lines: Iterable[object]) -> None:
