@@ -93,10 +93,10 @@ def perform(session: Session, time: Clock, effects: Sequence[Effect], language: 
     """Play a session in whatever this is: a terminal with a screen, a poor terminal, or a pipe."""
     console = Console(highlight=False)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        Performance(session, time, [*effects, Lines(_print)]).alone(NoKeys())
+        Performance(session, time, [*effects, Lines(_print, language)]).alone(NoKeys())
     elif console.is_dumb_terminal:
         with TerminalKeys() as keys:
-            Performance(session, time, [*effects, Lines(_print)]).with_keys(keys, None)
+            Performance(session, time, [*effects, Lines(_print, language)]).with_keys(keys, None)
     else:
         with TerminalKeys() as keys, _live(console) as live:
             screen = Screen(console, live, title, language)

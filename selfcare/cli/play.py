@@ -25,10 +25,11 @@ from selfcare.cli.given import (
 from selfcare.cli.told import ToldCommand
 from selfcare.record.history import History
 from selfcare.record.notice import Notice
+from selfcare.routine.languages import played_in
 from selfcare.routine.models import Routine, Side
 from selfcare.routine.places import data_folder
 from selfcare.session.engine import Session
-from selfcare.translation import marked, tr
+from selfcare.translation import language, marked, tr
 
 if TYPE_CHECKING:
     from selfcare.cli.starting import Starting
@@ -96,8 +97,9 @@ def play(
             context.exit(1)
         if speed > FOLLOWED:
             click.echo(tr("Trying out: nothing is recorded. Nobody can move along so fast, so nothing is asked."))
-            session = Session(routine, worse=worse, language=routine.language)
-            _perform(Played(routine, session, None, routine.language), clock_of(speed), sound=False)
+            spoken = played_in(routine, language())
+            session = Session(routine, worse=worse, language=spoken)
+            _perform(Played(routine, session, None, spoken), clock_of(speed), sound=False)
             return
         from selfcare.cli.starting import starting_of
 
@@ -136,9 +138,10 @@ def _fresh(
         return None
     if worse is None and starting.asked:
         worse = asking.worse_side(cleared.routine, starting.history)
-    session = Session(cleared.routine, worse=worse, language=routine.language, pain_before=cleared.pain)
+    spoken = played_in(cleared.routine, language())
+    session = Session(cleared.routine, worse=worse, language=spoken, pain_before=cleared.pain)
     recorder = starting.begin(cleared, worse) if recorded else None
-    return Played(cleared.routine, session, recorder, routine.language)
+    return Played(cleared.routine, session, recorder, spoken)
 
 
 def _ask_afterwards(played: Played, starting: Starting) -> None:
@@ -173,7 +176,7 @@ def _sound(played: Played, left: ExitStack) -> list[Effect]:
         click.echo(tr("No sound here: watch the screen."))
         return []
     left.callback(speaker.close)
-    voice = left.enter_context(closing(opened_voice(played.session.timeline, played.routine)))
+    voice = left.enter_context(closing(opened_voice(played.session.timeline, played.routine, language=played.language)))
     prepare(voice, whole=False)
     return [Rendering(voice), Sounder(speaker, voice)]
 

@@ -23,11 +23,12 @@ from selfcare.cli.given import (
     sign_option,
 )
 from selfcare.cli.told import ToldCommand
-from selfcare.desktop.words import clock
+from selfcare.desktop.words import clock, named
+from selfcare.routine.languages import played_in
 from selfcare.routine.models import Side, VoiceLevel
 from selfcare.routine.places import data_folder
 from selfcare.session.engine import Session
-from selfcare.translation import marked, tr, tr_number
+from selfcare.translation import language, marked, tr, tr_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +96,7 @@ def render(  # noqa: PLR0913 - one for each option
         reading = Reading(level, speed, narrator)
         told = _steps(_print_percent(), 100) if percent else None
         performance = _performance(routine, worse, libraries, reading, _between(told, 0.0, PREPARED))
-        title = routine.name.in_language(routine.language)
+        title = named(routine.name)
         if told is not None:
             write_audio(performance, path, title, _between(told, PREPARED, 1.0))
         else:
@@ -146,13 +147,20 @@ def _performance(
     from selfcare.cli.speaking import opened_voice, prepare
     from selfcare.sound.performance import performed
 
-    timeline = Session(routine, worse=worse, language=routine.language).timeline
+    spoken = played_in(routine, language())
+    timeline = Session(routine, worse=worse, language=spoken).timeline
     voice = opened_voice(
-        timeline, routine, libraries, level=reading.level, speed=reading.speed, narrator=reading.narrator
+        timeline,
+        routine,
+        libraries,
+        level=reading.level,
+        speed=reading.speed,
+        narrator=reading.narrator,
+        language=spoken,
     )
     with closing(voice):
         prepare(voice, whole=True, told=told)
-        return performed(timeline, voice.clip, routine.language)
+        return performed(timeline, voice.clip, spoken)
 
 
 def _between(told: Callable[[float], None] | None, first: float, last: float) -> Callable[[float], None]:

@@ -58,9 +58,9 @@ class Screen:
 class Lines:
     """An effect that prints a line for each phase, tone and sentence: for a pipe, or a terminal nobody looks at."""
 
-    def __init__(self, write: Callable[[str], None]) -> None:
+    def __init__(self, write: Callable[[str], None], language: str = "en") -> None:
         self._write = write
-        self._phrases = Phrases("en")
+        self._phrases = Phrases(language)
 
     def obey(self, elapsed: float, command: Command) -> None:
         """Nothing is printed before it is true."""

@@ -32,13 +32,17 @@ def opened_voice(
     level: VoiceLevel | None = None,
     speed: float = 1.0,
     narrator: str = "",
+    language: str = "",
 ) -> Voice:
-    """Return the voice of this machine, opened for a session; nothing is rendered yet."""
+    """Return the voice of this machine, opened for a session; nothing is rendered yet.
+
+    `language` is the timeline's, the routine's own if "".
+    """
     from selfcare.sound.voice import house_voice
 
     voice = house_voice(speed=speed, narrator=narrator)
     voice.set_level(level)
-    voice.open(timeline, routine, recording=_recordings(routine, libraries))
+    voice.open(timeline, routine, language=language, recording=_recordings(routine, libraries))
     return voice
 
 

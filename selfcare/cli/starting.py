@@ -24,11 +24,12 @@ from selfcare.record.coming import Coming, coming
 from selfcare.record.history import History
 from selfcare.record.recorder import Recorder
 from selfcare.record.unfinished import Unfinished, rest_of
+from selfcare.routine.languages import played_in
 from selfcare.routine.library import Library
 from selfcare.routine.models import Exercise, Routine, Side
 from selfcare.routine.places import library_folders
 from selfcare.session.engine import Session
-from selfcare.translation import tr
+from selfcare.translation import language, tr
 
 WentOn = tuple[Unfinished, Session, Recorder]
 
@@ -93,7 +94,7 @@ class Starting:
         cleared.coming.keep(self.history.health)
         routine = cleared.routine
         return self.history.begin(
-            routine, worse=worse, language=routine.language, pain_before=cleared.pain, choice=choice
+            routine, worse=worse, language=played_in(routine, language()), pain_before=cleared.pain, choice=choice
         )
 
     def cut_off(self) -> WentOn | Literal["not today"] | None:

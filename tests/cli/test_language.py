@@ -173,6 +173,16 @@ def test_three_mistakes_read_well_in_german(tmp_path: Path) -> None:
     ]
 
 
+def test_a_session_is_said_in_the_language_where_its_routine_is_written_in_it() -> None:
+    with speaking("de"):
+        told = run("play", "desk-reset", "--speed", "1000", "--yes")
+        english = run("play", "neck-hands", "--speed", "1000", "--yes")
+    assert "Zum Ausprobieren: nichts wird aufgezeichnet." in told
+    assert "Das war alles." in told
+    assert told.splitlines()[-1].startswith("Fertig, nach")
+    assert "That is all." in english
+
+
 @pytest.mark.parametrize(
     ("language", "typed", "meant"),
     [
