@@ -10,7 +10,7 @@ from typing import Final, assert_never
 
 from selfcare.care.instruments import INSTRUMENTS, Instrument
 from selfcare.care.saying import amount
-from selfcare.translation import marked, tr
+from selfcare.translation import marked, tr, tr_number
 
 AVERAGED: Final = timedelta(days=7)
 """One daily number goes up and down by about 2 by itself; so a week is averaged."""
@@ -96,8 +96,9 @@ def averaged(taken: Sequence[Taken], today: date) -> float | None:
 def _mean_of_items(instrument: Instrument, answers: Mapping[str, int]) -> float:
     missing = [item.words for item in instrument.items if item.id not in answers]
     if missing:
-        words = tr("All {count} are needed. Still open: {question}")
-        raise UnfitAnswersError(words.format(count=len(instrument.items), question=missing[0]))
+        count = len(instrument.items)
+        words = tr_number("Still open: {question}", "All {count} are needed. Still open: {question}", count)
+        raise UnfitAnswersError(words.format(count=count, question=missing[0]))
     _known(answers, {item.id for item in instrument.items})
     return round(fmean(_numbers(answers)), 1)
 

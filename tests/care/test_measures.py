@@ -65,7 +65,7 @@ def test_the_score_is_the_published_one(instrument: Instrument, answers: dict[st
 @pytest.mark.parametrize(
     ("instrument", "answers", "words"),
     [
-        (NPRS, {}, "All 1 are needed"),
+        (NPRS, {}, "Still open: Your pain right now"),
         (PEG, {"pain": 7, "enjoyment": 6}, "All 3 are needed. Still open: What number best describes how"),
         (PEG, {"pain": 7, "enjoyment": 6, "activity": 11}, "0 to 10"),
         (PEG, {"pain": 7, "enjoyment": 6, "activity": 1, "more": 1}, "There is no question more"),

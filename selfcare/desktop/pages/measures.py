@@ -119,7 +119,9 @@ class InstrumentPage(QWidget):
         introduction.setContentsMargins(RING, 0, RING, 0)
         rows.addWidget(introduction)
         if instrument.asked_in:
-            rows.addWidget(Words(theme, instrument.asked_in, "body", colour="muted", wrap=True, parent=body))
+            asked_in = Words(theme, instrument.asked_in, "body", colour="muted", wrap=True, parent=body)
+            asked_in.setContentsMargins(RING, 0, RING, 0)
+            rows.addWidget(asked_in)
         rows.addWidget(self.form)
         source = Words(theme, f"{instrument.source}.", "small", colour="muted", wrap=True, parent=body)
         source.setContentsMargins(RING, 8, RING, 0)
