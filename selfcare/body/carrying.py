@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import sqrt
 
 import numpy as np
 
 from selfcare.body.bearing import back_at
 from selfcare.body.beginning import flat_feet
-from selfcare.body.contacts import TIP, Contacts
+from selfcare.body.contacts import TIP, Contacts, reach_of
 from selfcare.body.figure import Figure, KeyPose
 from selfcare.body.ground import heights, lowest, rows_on
 from selfcare.body.limbs import turned_about
 from selfcare.body.pose import INDEX, Pose, posed
-from selfcare.body.skeleton import THIGH, Skeleton, stand
+from selfcare.body.skeleton import THIGH, UPPER_ARM, Skeleton, stand
 from selfcare.body.space import Array, about_z, vector
 from selfcare.body.start import Start
 
@@ -24,6 +25,7 @@ _SHOULDER_BLADES = 9.0
 _PELVIS = rows_on("pelvis", "pelvis")
 _RIBS = rows_on("T11", "T1")
 _HIGHEST_BRIDGE = 48.0
+_LOOSE = 7.0
 _OPENED = 15.0
 """How far hips open that rise off what they lie or sit on."""
 
@@ -40,6 +42,21 @@ class Carrying:
         self._contacts = contacts
         self._root = root
         self._first = first
+        self.spread: Skeleton | None = None
+        """The body at the start, of somebody who is lifted onto arms and toes, once its hands are placed."""
+
+    def posed(self, key: KeyPose) -> Pose:
+        """Return the pose as it is carried: who is lifted onto toes has them under the ankles, if nothing is said."""
+        angles = key.angles
+        if self._contacts.spanned:
+            bent = {f"ankle_{side}": {"flex": 0.0} for side in "wo" if self._left(key, f"ankle_{side}")}
+            # A knee that is quite straight could not give way by the millimetre that keeps the toes in place.
+            bent |= {knee: {"flex": max(_LOOSE, angles.axis(knee, "flex"))} for knee in ("knee_w", "knee_o")}
+            angles = replace(angles, joints={**angles.joints, **bent})
+        return posed(angles)
+
+    def _left(self, key: KeyPose, joint: str) -> bool:
+        return key.angles.axis(joint, "flex") == self._start_axis(joint)
 
     def lift(self, key: KeyPose, pose: Pose) -> float:
         """Return by how many degrees a body on its back lifts its hips so that they open as a pose says."""
@@ -86,6 +103,8 @@ class Carrying:
         """
         if self._contacts.back:
             return self._lying(skeleton, pose, lift, lift if written else 0.0)
+        if self.spread is not None:
+            return self._spanned(self.spread, skeleton, pose)
         if self._contacts.plank:
             knee = INDEX["shank_o"]
             return skeleton.moved(self._first.origins[knee] - skeleton.origins[knee])
@@ -160,6 +179,28 @@ class Carrying:
             moved += (way * ((THIGH - far) / far)[:, None]).mean(axis=0)
         return skeleton.moved(moved)
 
+    def _spanned(self, home: Skeleton, skeleton: Skeleton, pose: Pose) -> Skeleton:
+        """Return the body turned and moved so that it reaches from its toes to where its arms stand."""
+        arms, bone, long = self._contacts.forearms, "forearm", UPPER_ARM
+        if self._contacts.hands:
+            arms, bone = self._contacts.hands, "hand"
+            long = float(np.mean([reach_of(pose, side) for side in arms]))
+        stood, ground = _middle(home, bone, arms), self._toes(home)
+        aside = float(home.origins[INDEX[f"{bone}_w"]][2] - skeleton.origins[INDEX["upper_arm_w"]][2])
+        arm = sqrt(max(long * long - aside * aside, 1e-6))
+        for _round in range(4):
+            toes = self._toes(skeleton)
+            turn = _spanning(_middle(skeleton, "upper_arm", arms) - toes, stood - ground, arm)
+            skeleton = turned_about(skeleton, toes, about_z(turn))
+            skeleton = skeleton.moved(ground - self._toes(skeleton))
+        return skeleton
+
+    def _toes(self, skeleton: Skeleton) -> Array:
+        """Return the middle between the toes of both feet, in the plane in which a body bends."""
+        feet = [(side, INDEX[f"foot_{side}"]) for side in "wo"]
+        found = [skeleton.origins[at] + self._contacts.under_toes(side, skeleton.turns[at]) for side, at in feet]
+        return np.asarray(np.mean(found, axis=0) * (1, 1, 0))
+
     def _lying(self, skeleton: Skeleton, pose: Pose, lift: float, back: float) -> Skeleton:
         """Return the skeleton with the upper back where it lay at the start, trunk and head on the floor."""
         chest = INDEX["T5"]
@@ -173,6 +214,22 @@ class Carrying:
         skeleton = skeleton.moved(vector(0, -lowest(skeleton, pose, _TRUNK), 0))
         kept = self._contacts.head or lowest(skeleton, pose, ("head",)) < 0
         return _head_laid(skeleton, pose, back) if kept else skeleton
+
+
+def _middle(skeleton: Skeleton, bone: str, sides: tuple[str, ...]) -> Array:
+    return np.asarray(skeleton.origins[[INDEX[f"{bone}_{side}"] for side in sides]].mean(axis=0) * (1, 1, 0))
+
+
+def _spanning(body: Array, ground: Array, arm: float) -> float:
+    """Return by how many degrees a way from toes to shoulders turns so that it ends an arm's length over the ground.
+
+    `ground` leads from the toes to where the arms stand.
+    """
+    long, far = float(np.hypot(*body[:2])), float(np.hypot(*ground[:2]))
+    open_angle = float(np.arccos(np.clip((long**2 + far**2 - arm**2) / max(2 * long * far, 1e-9), -1, 1)))
+    wanted = np.arctan2(ground[1], ground[0]) + (open_angle if ground[0] > 0 else -open_angle)
+    turn = float(np.degrees(wanted - np.arctan2(body[1], body[0])))
+    return (turn + 180) % 360 - 180
 
 
 def _shoulder_blades(skeleton: Skeleton) -> Array:

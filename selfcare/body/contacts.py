@@ -8,11 +8,12 @@ from math import sqrt
 import numpy as np
 
 from selfcare.body.figure import Figure, KeyPose
+from selfcare.body.ground import below
 from selfcare.body.hands import touching_point
 from selfcare.body.limbs import stepped
 from selfcare.body.pose import INDEX, Pose
 from selfcare.body.skeleton import FOREARM, SHANK, SIGNS, THIGH, UPPER_ARM, Skeleton
-from selfcare.body.space import Array, along, vector
+from selfcare.body.space import Array, along, smoothstep, vector
 from selfcare.body.spots import IN_ROOM
 from selfcare.body.start import Start
 
@@ -23,6 +24,12 @@ _LEG = (THIGH + SHANK) * 0.9984
 _REACH = (UPPER_ARM + FOREARM) * 0.9965
 _BALL, TIP = vector(0.066, -0.039, 0.0), vector(0.101, -0.0285, 0.0)
 """Where a foot touches with its ball, and about what it rises onto its toes."""
+
+_ARCHED = 8.0
+"""From how many degrees on a back is arched."""
+
+_LYING, _TUCKED = 0.25, 0.95
+"""How steeply a foot points down whose toes lie, and one whose toes are tucked under, as a sine."""
 
 _LEG_JOINTS = ("hip", "knee")
 _PLURALS = {"foot": "feet", "hand": "hands", "knee": "knees"}
@@ -42,6 +49,9 @@ class Contacts:
         self.knees = ("o",) if self.plank else self._sides("knee")
         on_toes = ("w", "o") if "toes" in self._keep else ()
         feet = self._sides("foot")
+        on_arms = (self.hands and "hands" in start.planted) or (start.forearms and "forearms" in self._keep)
+        lies = start.roll != 0 or "pelvis" in self._keep or self._arched(figure)
+        self.spanned = bool(on_arms and on_toes) and start.pitch > 0 and not (self.knees or feet or lies)
         self.flat_feet = feet or ("w", "o")
         self.kneeling = self._kneeling(on_toes, feet)
         self.planted = tuple(
@@ -54,9 +64,15 @@ class Contacts:
         self.back = lying and bool(self._keep & {"back", "head"}) and not start.roll
         self.pelvis = "pelvis" in self._keep
         self.head = self.back and "head" in self._keep
-        self.on_balls = tuple(side for side in on_toes if start.rests == "feet" and side not in feet)
+        tiptoe = start.rests == "feet" or self.spanned
+        self.on_balls = tuple(side for side in on_toes if tiptoe and side not in feet)
         bridge = lying and feet and "pelvis" not in self._keep and "back" in self._keep
         self.bridging = feet[0] if bridge else ""
+
+    def _arched(self, figure: Figure) -> bool:
+        """Return whether somebody on the front only arches the back: the hips then stay on the floor."""
+        backs = [key.angles.axis("lumbar", "flex") for name, key in figure.poses.items() if name != "start"]
+        return figure.start.startswith("prone") and max(backs, default=-_ARCHED) <= -_ARCHED
 
     @property
     def tiptoe(self) -> bool:
@@ -69,7 +85,7 @@ class Contacts:
         found = {f"foot {side}": skeleton.origins[INDEX[f"foot_{side}"]] for side in feet}
         found |= {f"knee {side}": skeleton.origins[INDEX[f"shank_{side}"]] for side in (*self.knees, *self.kneeling)}
         if "toes" in self._keep:
-            found |= {f"toes {side}": skeleton.at(f"foot_{side}", self._tip(side)) for side in "wo"}
+            found |= {f"toes {side}": self._toes(skeleton, side) for side in "wo"}
         for side in self.hands:
             found[f"hand {side}"] = skeleton.at(f"hand_{side}", touching_point("palm", SIGNS[side]))
         for side in self.forearms:
@@ -77,8 +93,11 @@ class Contacts:
             found[f"wrist {side}"] = skeleton.origins[INDEX[f"hand_{side}"]]
         return found
 
-    def _tip(self, side: str) -> Array:
-        return TIP if side in self.on_balls else _BALL
+    def _toes(self, skeleton: Skeleton, side: str) -> Array:
+        if side not in self.on_balls:
+            return skeleton.at(f"foot_{side}", _BALL)
+        foot = INDEX[f"foot_{side}"]
+        return np.asarray(skeleton.origins[foot] + self.under_toes(side, skeleton.turns[foot]))
 
     def legs_kept(self, skeleton: Skeleton, first: Skeleton) -> Skeleton:
         """Return the skeleton with kept legs and feet where they were at the start."""
@@ -94,7 +113,18 @@ class Contacts:
         if side not in self.on_balls:
             return first.origins[foot], first.turns[foot]
         turn = skeleton.turns[foot]
-        return first.at(f"foot_{side}", TIP) - turn @ TIP, turn
+        return first.origins[foot] + self.under_toes(side, first.turns[foot]) - self.under_toes(side, turn), turn
+
+    def under_toes(self, side: str, turn: Array) -> Array:
+        """Return where a foot's toes stand, as seen from its ankle.
+
+        Who is lifted off the floor tucks the toes under: those of a foot that lies stand under its ankle.
+        """
+        tip = np.asarray(turn @ TIP)
+        if self.spanned:
+            tip *= smoothstep(_LYING, _TUCKED, -float(turn[1, 0]))
+            tip[1] = -below(f"foot_{side}", turn)
+        return tip
 
     def lowered(self, skeleton: Skeleton, first: Skeleton) -> Skeleton:
         """Return the skeleton with the hips as low as it takes to reach the feet that stand."""
@@ -135,7 +165,7 @@ class Contacts:
             length = float(np.sqrt(way @ way))
             ways.append((shoulder, shoulder + way * (1 + missing[side] / length), length + missing[side]))
         if self._start.rests == "hands_and_knees" and exactly:
-            reaches = [_reach(pose, side) for side in sides]
+            reaches = [reach_of(pose, side) for side in sides]
             leans = [_lean(pivot, way[0], way[1], reach) for way, reach in zip(ways, reaches, strict=True)]
             return float(np.mean(leans))
         shoulder, wrist, far = max(ways, key=lambda way: way[2])
@@ -163,13 +193,15 @@ class Contacts:
 
     def _kneeling(self, on_toes: tuple[str, ...], feet: tuple[str, ...]) -> tuple[str, ...]:
         """Return the sides that kneel: the hips then move over the knee, the lower leg keeps still."""
+        if self.spanned:
+            return ()
         if self._start.rests == "hands_and_knees":
             return tuple(side for side in "wo" if side in self.knees or side in on_toes or side in feet)
         kept = self.knees or on_toes
         return tuple(side for side in self._start.kneels if side in kept and side not in feet)
 
 
-def _reach(pose: Pose, side: str) -> float:
+def reach_of(pose: Pose, side: str) -> float:
     """Return how far the wrist of an arm that leans on the floor is from its shoulder; an author may bend the elbow."""
     cosine = 2 * float(pose.turns[INDEX[f"forearm_{side}"], 0]) ** 2 - 1
     return min(STRAIGHT, sqrt(UPPER_ARM**2 + FOREARM**2 + 2 * UPPER_ARM * FOREARM * cosine))

@@ -14,6 +14,7 @@ from selfcare.body.pose import INDEX
 from selfcare.body.props import Board, Scene
 from selfcare.body.space import Array
 from selfcare.body.spots import IN_ROOM
+from selfcare.body.starts import STARTS
 
 _PARTS = ("pelvis", "shirt", "head", "thigh", "shank", "foot")
 _ARMS = ("upper_arm", "forearm", "hand")
@@ -63,7 +64,7 @@ def inside(scene: Scene, posture: Posture) -> Iterator[Inside]:
     depths += [(board.word, _in_board(board, centres, half)) for board in scene.boards()]
     parts = (*_PARTS, *(f"{bone}_{side}" for bone, side in product(_ARMS, "wo") if not _laid(posture, bone, side)))
     for thing, deep in depths:
-        soft = _SOFT if thing == "chair" else 0.0
+        soft = _SOFT if thing == "chair" and STARTS[scene.figure.start].support == "chair" else 0.0
         tried = _PARTS if thing == "table" and scene.figure.start == "sitting_table" else parts
         found = [(float(deep[rows_of((part,))].max()) - (soft if part in _PARTS else 0.0), part) for part in tried]
         deepest, part = max(found)
@@ -89,6 +90,16 @@ def ankle(stance: Stance, posture: Posture) -> float:
         toes = shank.T @ foot[:, 0]
         bent.append(float(np.degrees(np.arctan2(toes[1], toes[0]))))
     return max(bent)
+
+
+def knee(stance: Stance, name: str, posture: Posture) -> tuple[float, float]:
+    """Return how far the knee of a planted leg bends and how far it was to bend, of the one that is further off."""
+    angles, found = stance.figure.poses[name].angles, [(0.0, 0.0)]
+    for side in stance.flat_feet:
+        thigh, shank = (posture.skeleton.turns[INDEX[f"{bone}_{side}"]][:, 1] for bone in ("thigh", "shank"))
+        bent = float(np.degrees(np.arccos(np.clip(thigh @ shank, -1, 1))))
+        found.append((bent, angles.axis(f"knee_{side}", "flex")))
+    return max(found, key=lambda pair: abs(pair[0] - pair[1]))
 
 
 def held_down(stance: Stance, name: str) -> bool:

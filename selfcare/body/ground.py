@@ -65,6 +65,19 @@ def far_rows(bone: str) -> NDArray[np.intp]:
     return np.asarray(part[(_BONES[part] == INDEX[bone]) & (BODY.centres[part, 1] < _LOWER_HALF)])
 
 
+def below(bone: str, turn: Array) -> float:
+    """Return how far the part on a bone goes down from where the bone begins, if the bone is turned so."""
+    rows = _own_rows(bone)
+    upward = turn[1]
+    return -float((BODY.centres[rows] @ upward - np.sqrt(_SQUARES[rows] @ (upward * upward))).min())
+
+
+@lru_cache(maxsize=8)
+def _own_rows(bone: str) -> NDArray[np.intp]:
+    part = rows_of((bone,))
+    return np.asarray(part[_BONES[part] == INDEX[bone]])
+
+
 def rows_on(first: str, last: str) -> NDArray[np.intp]:
     """Return the ellipsoids that lie on the bones from one to another."""
     return np.array([row for row, bone in enumerate(BODY.bones) if INDEX[first] <= bone <= INDEX[last]])

@@ -94,11 +94,13 @@ class Stance:
         self._wall: float | None = None
         self._slides = self._slid()
         self.home = self._placed("start")
-        if self.start.rests == "lowest" and abs(self.start.pitch) > 60 and not self._contacts.plank:
+        lifted = self._contacts.plank or self._contacts.spanned
+        if self.start.rests == "lowest" and abs(self.start.pitch) > 60 and not lifted:
             self._first = self._first.moved(vector(0, self._sunk(), 0))
             self._carrying = Carrying(figure, self.start, self._contacts, self._root, self._first)
             self._arms = Arms(figure, self.start, self._contacts, self._first)
             self.home = self._placed("start")
+        self._carrying.spread = self.home.skeleton if self._contacts.spanned else None
         if self._contacts.wall_back:
             self._wall = min(rearmost(self.posture(name).skeleton) for name in figure.poses)
             self.home = self._placed("start")
@@ -208,7 +210,7 @@ class Stance:
 
     def _placed(self, name: str) -> Posture:
         key = self.figure.poses[name]
-        pose = posed(key.angles)
+        pose = posed(key.angles) if name == "start" else self._carrying.posed(key)
         root, origin, hands, lift = self._root, self._first.origins[0], key.hands, 0.0
         if name != "start":
             lift = self._carrying.lift(key, pose)
@@ -258,7 +260,7 @@ class Stance:
 
     def _limbs(self, skeleton: Skeleton, pose: Pose, held: _Held, *, settled: bool) -> PlacedArms:
         """Return the skeleton with legs and hands where they belong, what its hands miss, and their shapes."""
-        skeleton = self._contacts.legs_kept(skeleton, self._first)
+        skeleton = self._contacts.legs_kept(skeleton, self._carrying.spread or self._first)
         if self.start.ankle_on_knee:
             skeleton = ankle_crossed(skeleton)
         free = tuple(side for side in "wo" if side not in self._contacts.held_legs)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from selfcare.body.figure import FigureSpec
-from selfcare.body.fitting import Inside, ankle, held_down, inside, missed, tipped
+from selfcare.body.fitting import Inside, ankle, held_down, inside, knee, missed, tipped
 from selfcare.body.motion import main_pose
 from selfcare.body.placing import Posture, Stance
 from selfcare.body.props import Scene, scene_of
@@ -18,8 +18,8 @@ from selfcare.translation import marked, tr
 _OFF = _DEEP = 2.0 / BODY_CENTIMETRES
 """How far a kept contact may be from its place, and a part of the body inside a thing: 2 cm of a 1.75 m body."""
 
-_TIPPED, _ANKLE, _ARCHED = 45.0, 50.0, 8.0
-"""How far a trunk may tip unasked, an ankle bend over a flat foot, and a back arch that is still straight."""
+_TIPPED, _ANKLE, _OTHERWISE = 45.0, 50.0, 45.0
+"""How far a trunk may tip unasked, an ankle bend over a flat foot, a knee bend otherwise than written, in degrees."""
 
 _CONTACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -80,7 +80,6 @@ def told(spec: FigureSpec, stance: Stance) -> Iterator[Finding]:
     """Yield what does not fit: contacts that are missed, parts inside of things, a trunk that tips over."""
     figure = stance.figure
     yield from _held_by_nothing(spec, stance)
-    yield from _on_the_front(spec, stance)
     visited = list(dict.fromkeys(move.to for move in figure.motion)) or ["start"]
     postures = {name: stance.posture(name) for name in visited}
     scene = scene_of(figure, stance.home, postures[main_pose(figure.motion)])
@@ -90,11 +89,7 @@ def told(spec: FigureSpec, stance: Stance) -> Iterator[Finding]:
         yield from _missed(spec, name, posture, misses)
         yield from _inside(spec, name, posture, scene)
         yield from _beyond(spec, name, tipped(stance, name, posture), ankle(stance, posture))
-        if held_down(stance, name):
-            what = tr("In the pose `{pose}` the toes point, but the foot is kept flat: the heel does not rise.")
-            yield _warning(
-                _at(spec, name), what.format(pose=name), tr("Write `toes` under `keep`, not the foot."), "contact"
-            )
+        yield from _held_back(spec, stance, name, posture)
 
 
 def _missed(spec: FigureSpec, name: str, posture: Posture, misses: Mapping[str, float]) -> Iterator[Finding]:
@@ -135,17 +130,18 @@ def _beyond(spec: FigureSpec, name: str, tip: float, bent: float) -> Iterator[Fi
         yield _warning(_at(spec, name), what.format(pose=name, bent=round(bent)), mend, "contact")
 
 
-def _on_the_front(spec: FigureSpec, stance: Stance) -> Iterator[Finding]:
-    """Yield a finding where somebody who lies on the front is to be lifted onto arms and toes."""
-    keep = frozenset(stance.figure.keep)
-    poses = [stance.figure.poses[move.to].angles for move in stance.figure.motion if move.to != "start"]
-    straight = any(angles.axis("lumbar", "flex") > -_ARCHED for angles in poses)
-    on_arms = "toes" in keep and keep & {"hands", "forearms"} and not keep & {"pelvis", "knees"}
-    if straight and on_arms and stance.figure.start.startswith("prone"):
-        what = tr("In the position `{start}` the hips stay on the floor: arms and toes alone do not lift the body.")
-        mend = tr("Write `pelvis` under `keep` too, or start on hands and knees.")
-        where = _kept_at(spec, ("toes",)) or ()
-        yield _warning(where, what.format(start=stance.figure.start), mend, "contact")
+def _held_back(spec: FigureSpec, stance: Stance, name: str, posture: Posture) -> Iterator[Finding]:
+    """Yield a finding where feet that are kept do not let a leg move as it is written."""
+    bent, written = knee(stance, name, posture)
+    if abs(bent - written) > _OTHERWISE:
+        what = tr("In the pose `{pose}` a knee bends {bent} degrees, not {written}: the feet stay where they stood.")
+        mend = tr("Name only the foot that stays, `working_foot` or `other_foot`, under `keep`.")
+        what = what.format(pose=name, bent=round(bent), written=round(written))
+        yield _warning(_at(spec, name), what, mend, "contact")
+    elif held_down(stance, name):
+        what = tr("In the pose `{pose}` the toes point, but the foot is kept flat: the heel does not rise.")
+        mend = tr("Write `toes` under `keep`, not the foot.")
+        yield _warning(_at(spec, name), what.format(pose=name), mend, "contact")
 
 
 def _held_by_nothing(spec: FigureSpec, stance: Stance) -> Iterator[Finding]:

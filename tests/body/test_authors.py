@@ -28,16 +28,18 @@ TWO_CENTIMETRES = 0.02 / 1.75
 
 TOLD: Mapping[str, Mapping[Place, str]] = {
     "calf-into-the-wall": {("poses", "back"): "inside"},
-    "down-dog": {("poses", "up"): "tipped", ("keep", 1): "contact"},
+    "deep-squat-at-wall": {("keep", 0): "contact"},
     "forward-bend": {("hands", "down", "both", "on"): "reach"},
+    "hinge-at-wall": {("poses", "down"): "inside"},
     "kept-hands-nothing": {("keep", 1): "contact"},
     "kneel-hip-flexor-lean": {("keep", 2): "contact"},
     "lunge-deep": {("poses", "down"): "contact"},
-    "plank": {("keep", 1): "contact"},
     "seated-twist": {("hands", "turned", "working", "on"): "reach"},
+    "side-lunge": {("poses", "over"): "contact"},
     "single-leg-heel-raise": {("poses", "up"): "contact"},
     "standing-quad-chair": {("hands", "heel_to_seat", "working", "on"): "reach"},
     "table-press-up": {("poses", "lean"): "inside"},
+    "tall-kneel-hinge": {("keep", 1): "contact"},
     "wall-squat-unkept": {("poses", "down"): "inside"},
 }
 """What is told of blocks that no body can do as they are written, by the keys; of all others nothing is."""
@@ -140,9 +142,40 @@ def test_heels_rise_over_the_toes_and_lift_the_body() -> None:
             assert at(postures["up"], bone)[1] > at(stance.home, bone)[1] + 0.02, (name, bone)
 
 
+def test_hands_that_do_not_get_to_the_wall_are_told_in_plain_words() -> None:
+    (finding,) = check(block_of("deep-squat-at-wall"))
+    assert finding.what == "In the pose `down` the hands end 11 cm from the wall."
+    assert finding.mend == "Bend the elbows, or stand nearer."
+
+
 def test_knees_that_bend_alone_do_not_throw_a_body_over() -> None:
     _stance, postures = placed("mini-squat-knees-only")
     assert abs(pitch(postures["down"])) < 15
+
+
+@pytest.mark.parametrize(
+    ("name", "hips", "shoulders"),
+    [
+        ("plank", 0.17, 0.17),
+        ("press-up-toes", 0.22, 0.31),
+        ("plank-from-quadruped", 0.22, 0.25),
+        ("bear-hold", 0.36, 0.32),
+        ("down-dog", 0.50, 0.33),
+    ],
+)
+def test_arms_and_toes_alone_lift_the_body(name: str, hips: float, shoulders: float) -> None:
+    stance, postures = placed(name)
+    up = postures["up"]
+    assert (at(up, "pelvis")[1], at(up, "upper_arm_w")[1]) == pytest.approx((hips, shoulders), abs=0.03)
+    for share in np.linspace(0, 1, 9):
+        posture = stance.between(stance.home, up, float(share))
+        assert max(missed(stance, stance.home, posture).values()) < 0.002 / 1.75, share
+    assert lowest(up.skeleton, up.pose, ("shank", "thigh", "pelvis", "shirt")) > 0.03
+
+
+def test_a_back_that_only_arches_leaves_the_hips_on_the_floor() -> None:
+    _stance, postures = placed("cobra")
+    assert lowest(postures["up"].skeleton, postures["up"].pose, ("pelvis", "thigh")) < 0.01
 
 
 def test_one_leg_lifts_the_hips_of_a_bridge() -> None:
