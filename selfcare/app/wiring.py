@@ -227,8 +227,8 @@ class App(QObject):
         self._hurry()
         if self._reception is not None and not self._heard.asks(routine, worse):
             self._warm_up()
-            self._make_ready(routine)  # while the questions before a start are answered
             self._reception.start(routine, worse)
+            self._make_ready(routine)  # while questions are answered, if there are any: then it does not run yet
 
     @Slot(str, str)
     def _save(self, routine: str, worse: str) -> None:

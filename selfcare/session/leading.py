@@ -36,9 +36,8 @@ class Leads(Sets):
 
     def _welcome(self, index: int, phase: Phase) -> Iterator[Wish]:
         """Say what begins, how one sits or lies for it, and the two keys to know."""
-        # The words are ready within a tenth of a second. They still wait for the tone: what a stream that has just been
-        # opened plays first may be lost, and a lost tone leaves nobody guessing, a lost word does.
-        step, at = self.step(index), 0.5
+        # At once, over the tone: the output has been open since before Start, so that nothing of it is lost.
+        step, at = self.step(index), 0.0
         opening: list[tuple[SpokenKind, Line]] = [("name", (self._title(), self.phrases.language))]
         if isinstance(step, ExerciseStep) and phase.seconds >= LONG_READY:
             opening += self._opening(step)

@@ -14,6 +14,7 @@ from selfcare.sound.placing import Clips, Dropped, Said, Script, place_again
 from selfcare.sound.track import Placed, Track, planned_track
 
 TAIL = 3.0  # seconds after the last word or tone
+HEAD = 0.5  # seconds of a file without a word: headphones that wake up swallow so much
 TAP = 30.0  # seconds after which a listener who waits for nobody goes on
 NO_KEYS = "There are no keys beside a file."
 
@@ -50,10 +51,11 @@ def performed(timeline: Timeline, clips: Clips, language: str, *, keys: bool = F
     placed: list[Placed] = []
     said: list[Said] = []
     dropped: list[Dropped] = []
+    head = 0.0 if keys else HEAD
     for number, (first, last) in enumerate(_stretches(stops, len(timeline.phases))):
         waited = number * TAP
         since = timeline.phases[first].start if first else 0.0
-        script = place_again(timeline, said_here, Script(), since, phase=first)
+        script = place_again(timeline, said_here, Script(), max(since, head), phase=first)
         words = [each for each in script.said if each.cue.phase <= last]
         tones = planned_track(timeline, since=since, phase=first)
         placed += [replace(each, at=each.at + waited) for each in with_words(tones, words).placed]

@@ -20,6 +20,7 @@ MOST_AHEAD = round(0.100 * RATE)
 CALM = 30.0  # seconds without running out after which fewer will do
 STALL = 0.1  # seconds without a pull after which the comparison with the sound card's clock starts anew
 LATE = 0.25  # seconds a clip may be late and still be worth hearing
+LEAD = 0.038  # seconds of near silence before words that are left out, to make up for some of that
 MEMORY = 100  # how many pulls the clock comparison remembers: about a second
 FETCH = 10.0  # seconds before it is due that a clip is read from its file
 SAME = 0.05  # seconds within which one clip, planned twice, is the same sound
@@ -141,7 +142,7 @@ class Stream:
                 return
             placed = self._waiting.popleft()
             if self._frames - frame <= LATE * RATE:
-                self._begin(placed, max(frame, self._frames))
+                self._begin(placed, max(frame, self._frames - (round(LEAD * RATE) if placed.bus == "voice" else 0)))
 
     def _warm_up(self) -> None:
         """Do once what is slow the first time (reading a file, mixing: 25 ms seen), while nobody listens yet."""

@@ -19,7 +19,7 @@ from selfcare.session.timeline import Spoken, Timeline, Tone
 from selfcare.sound.audio_file import NotWritten, write_audio
 from selfcare.sound.clip import Clip
 from selfcare.sound.mix import RATE, Samples, Shelf, render, rendered
-from selfcare.sound.performance import TAIL, TAP, Chapter, Performance, performed
+from selfcare.sound.performance import HEAD, TAIL, TAP, Chapter, Performance, performed
 from selfcare.sound.tones import tones_folder
 from selfcare.sound.track import Placed, Track
 from tests.session.build import exercise, knead, routine, step
@@ -54,6 +54,11 @@ def test_a_session_nobody_touches_is_its_timeline() -> None:
     assert [chapter.title for chapter in whole.chapters] == ["Kneading, left side", "Kneading, right side"]
     assert whole.chapters[0].at == 0
     assert whole.chapters[1].at == 55
+
+
+def test_a_file_begins_with_a_moment_without_words_and_a_live_session_does_not() -> None:
+    assert performed(plan(), short_clip, "en").said[0].at == HEAD
+    assert performed(plan(), short_clip, "en", keys=True).said[0].at == 0.0
 
 
 def test_what_waits_for_a_tap_lasts_a_while_and_the_rest_follows() -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfcare.sound.mix import FADE, RATE, Samples, Shelf, render
-from selfcare.sound.stream import AHEAD, MOST_AHEAD, Stream
+from selfcare.sound.stream import AHEAD, LEAD, MOST_AHEAD, Stream
 from selfcare.sound.track import Placed, Track
 
 BEYOND = 1728
@@ -267,3 +268,17 @@ def test_a_shelf_forgets_what_was_used_longest_ago() -> None:
     assert shelf.fetch("three")
     assert not shelf.fetch("one")
     assert shelf.fetch("two")
+
+
+def test_words_that_are_wanted_at_once_leave_out_the_silence_before_them() -> None:
+    begun = {}
+    for bus in ("tones", "voice"):
+        card = Card()
+        card.run(2.0)
+        card.stream.play(Track((Placed(-0.04, "work", bus),)), card.now)
+        wanted = card.at(card.now)
+        card.run(3.0)
+        begun[bus] = (onset(card.heard, "work", wanted)[0] - wanted) / RATE
+    soon = AHEAD / RATE + BEYOND / RATE
+    assert soon - 0.01 < begun["tones"] < soon + 0.03
+    assert begun["tones"] - begun["voice"] == pytest.approx(LEAD, abs=6e-3)  # a tone resembles itself a few periods on
