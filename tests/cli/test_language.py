@@ -131,6 +131,17 @@ def test_a_folder_of_broken_files_is_told_in_full(tmp_path: Path) -> None:
         assert not _WORD.search(re.sub(r"^/\S+:\d+:\d+: |\[[a-z-]+\]$", "", unmarked(line))), line
 
 
+def test_what_an_import_misses_is_translated(tmp_path: Path) -> None:
+    """Names of exercises and muscles come from the other program, and stay."""
+    sample = ROOT / "tests" / "data" / "free_exercise_db_sample.json"
+    lines = run("import", str(sample), "-o", str(tmp_path)).splitlines()
+    whats = [line for line in lines if line and not line.startswith("    ")]
+    assert len(whats) > 5
+    assert [line for line in whats if _WORD.search(unmarked(line))] == []
+    written = "".join(path.read_text("utf-8") for path in tmp_path.rglob("*.yaml"))
+    assert "# ⟦Still to do:⟧" in written
+
+
 def test_every_moment_of_a_session_is_translated() -> None:
     views = [shown(second) for second in range(0, 200, 3)]
     views += [shown(40, Hurts()), shown(40, Hurts(), typed="4"), shown(40, Pause())]
