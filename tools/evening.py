@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from selfcare.anatomy.regions import REGIONS
 from selfcare.app.clock import Startup, SystemClock
@@ -101,11 +101,12 @@ class QuietApp(App):
         """Render no words: nothing is to wait for them."""
 
 
-def render(folder: Path, *, every: bool) -> None:
-    """Photograph an evening in light and dark, and in the other sizes if asked for."""
+def render(folder: Path, language: str = "", *, every: bool) -> None:
+    """Photograph an evening in light and dark, and in the other sizes if asked for; in a language if one is given."""
     application = QApplication(["selfcare", "-style", "fusion"])
     for settings, size, suffix in LOOKS if every else LOOKS[:2]:
-        evening = Evening(application, settings, size, (folder, suffix, None if every else SHOWN))
+        camera = Camera(folder, f"{suffix}-{language}" if language else suffix, None if every else SHOWN)
+        evening = Evening(application, settings.but(language=language or "en"), size, camera)
         evening.quiet_pages()
         evening.on_the_way()
         evening.session()
@@ -113,24 +114,33 @@ def render(folder: Path, *, every: bool) -> None:
         evening.go_home()
 
 
+class Camera:
+    """Keeps pictures in a folder, under their names with a suffix: those that are wanted, None for all."""
+
+    def __init__(self, folder: Path, suffix: str, wanted: frozenset[str] | None) -> None:
+        self._folder, self._suffix, self._wanted = folder, suffix, wanted
+
+    def wants(self, name: str) -> bool:
+        """Whether a page of this name is to be shown at all."""
+        return self._wanted is None or name in self._wanted
+
+    def take(self, name: str, page: QWidget) -> None:
+        """Photograph a page."""
+        page.grab().save(str(self._folder / f"{name}{self._suffix}.png"), None, 0)
+
+
 class Evening:
     """From the library to the done page, in one look."""
 
-    def __init__(
-        self,
-        application: QApplication,
-        settings: Settings,
-        size: tuple[int, int],
-        pictures: tuple[Path, str, frozenset[str] | None],
-    ) -> None:
-        """Open the window; `pictures` are folder, suffix, and the names wanted (None: all)."""
+    def __init__(self, application: QApplication, settings: Settings, size: tuple[int, int], camera: Camera) -> None:
+        """Open the window before a camera."""
         home = Path(os.environ["SELFCARE_HOME"])
         for file in home.glob("history.db*"):
             file.unlink()
         keep_settings(settings, home / "settings.json")
         self._application, self._clock = application, HandClock()
         self._app = QuietApp(application, self._clock, Startup())
-        self._folder, self._suffix, self._wanted = pictures
+        self._camera = camera
         self._app.open()
         self._app.window.resize(*size)
         while self._app.fetching:
@@ -280,15 +290,15 @@ class Evening:
             page.skipped.emit()
 
     def _take(self, name: str) -> None:
-        if self._wanted is not None and name not in self._wanted:
+        if not self._camera.wants(name):
             return
         self._desk.page.stage.settle()
         for _time in range(3):
             self._application.processEvents()
-        self._app.window.grab().save(str(self._folder / f"{name}{self._suffix}.png"), None, 0)
+        self._camera.take(name, self._app.window)
 
     def _take_far(self, name: str) -> None:
-        if self._wanted is not None and name not in self._wanted:
+        if not self._camera.wants(name):
             return
         page = self._desk.page
         page.look_from_afar()
@@ -297,7 +307,7 @@ class Evening:
         page.far.room.settle()
         for _time in range(3):
             self._application.processEvents()
-        page.far.grab().save(str(self._folder / f"{name}{self._suffix}.png"), None, 0)
+        self._camera.take(name, page.far)
         page.far.leave()
 
     def _wish(self, command: object) -> None:

@@ -1,8 +1,9 @@
 """Render every page of the window to pictures: for the README, and for eyes that compare.
 
-    python -m tools.screens [FOLDER] [--all]
+    python -m tools.screens [FOLDER] [--all] [--de] [--es]
 
-FOLDER defaults to docs/screens; --all adds the pictures at 1280 x 720 and with large text in the smallest window.
+FOLDER defaults to docs/screens; --de and --es are for the window in German and in Spanish; --all adds the pictures at
+1280 x 720 and with large text in the smallest window.
 """
 
 import os
@@ -23,7 +24,8 @@ def main(arguments: list[str]) -> int:
         os.environ.update({"QT_QPA_PLATFORM": "offscreen", "QT_NO_GUI_THREADPOOL": "1"})
         from tools.evening import render  # Qt reads the environment when it is imported
 
-        render(folder, every="--all" in arguments)
+        language = next((code for code in ("de", "es") if f"--{code}" in arguments), "")
+        render(folder, language, every="--all" in arguments)
     return 0
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from selfcare.desktop.window import Window
 from selfcare.routine.places import cache_file, library_folders, user_folder
-from selfcare.translation import tr
+from selfcare.translation import language, tr
 
 if TYPE_CHECKING:
     from selfcare.desktop.adding import Added
@@ -83,6 +83,7 @@ class Shelves(QObject):
     def explain(self, name: str, step: int, pictures: Pictures) -> None:
         """Show how a step of a routine is done."""
         from selfcare.desktop.pictures import subject_of
+        from selfcare.routine.languages import played_in
         from selfcare.routine.models import ExerciseStep
 
         routine = self.routine(name)
@@ -90,7 +91,7 @@ class Shelves(QObject):
         asked = steps[step] if step < len(steps) else None
         if routine is not None and isinstance(asked, ExerciseStep):
             picture = pictures.still(subject_of(asked.exercise, None))
-            self._window.library.explain(asked.exercise, picture, routine.language)
+            self._window.library.explain(asked.exercise, picture, played_in(routine, language()))
 
     def _asked(self) -> Librarian:
         if self._librarian is None:

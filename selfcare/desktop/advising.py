@@ -20,9 +20,10 @@ from selfcare.desktop.widgets.suggestion_card import Suited
 from selfcare.desktop.window import Window
 from selfcare.desktop.words import begun, foreign, in_line, named, number, quoted
 from selfcare.record.history import History, PastSession
+from selfcare.routine.languages import played_in
 from selfcare.routine.library import Library
 from selfcare.routine.models import Exercise
-from selfcare.translation import marked, tr, tr_number
+from selfcare.translation import language, marked, tr, tr_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class Advising(QObject):
         picture = self._pictures.still(subject_of(face, None)) if face is not None else None
         changed = len({change.place for change in offer.changes})
         fitted = tr_number("{count} step fitted to you", "{count} steps fitted to you", changed).format(count=changed)
-        note = in_line((fitted if changed else "", foreign(offer.written.language)))
+        note = in_line((fitted if changed else "", foreign(played_in(offer.written, language()))))
         return Suited(offer.written.id, named(offer.written.name), named(offer.reason), note, picture)
 
 

@@ -11,11 +11,12 @@ from selfcare.desktop import words
 from selfcare.desktop.card import Broken, Card, Shelf, StepRow
 from selfcare.desktop.words import named
 from selfcare.routine.duration import dose_on
+from selfcare.routine.languages import played_in
 from selfcare.routine.library import Library
 from selfcare.routine.models import Exercise, ExerciseStep, PlayedStep, RestStep, Routine, SayStep
 from selfcare.routine.reader import Read
 from selfcare.session.layout import parts_of, settled_steps, total_seconds
-from selfcare.translation import tr
+from selfcare.translation import language, tr
 
 
 def card_of(routine: Routine) -> Card:
@@ -49,7 +50,7 @@ def card_of(routine: Routine) -> Card:
         regions=regions,
         worse=any(exercise.sides.first == "worse" for exercise in _unsettled(routine)),
         reviewed=(routine.author and routine.author.reviewed) or "",
-        language=words.foreign(routine.language),
+        language=words.foreign(played_in(routine, language())),
         rows=tuple(row_of(step) for step in steps),
         search=_search(name, purpose, exercises, families, regions, things),
     )

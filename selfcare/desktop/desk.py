@@ -28,12 +28,13 @@ from selfcare.player import Clock, Effect, Player
 from selfcare.record.history import History
 from selfcare.record.recorder import Recorder
 from selfcare.record.unfinished import Unfinished
+from selfcare.routine.languages import played_in
 from selfcare.routine.models import Routine
 from selfcare.session.commands import Command, Pause, Resume, Start
 from selfcare.session.engine import Session
 from selfcare.session.events import Ending
 from selfcare.session.moment import Moment
-from selfcare.translation import marked, tr
+from selfcare.translation import language, marked, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +122,12 @@ class Desk(QObject):
             return
         self.drop()
         routine, worse = cleared.clearance.routine, cleared.wanted.worse
-        session = Session(routine, worse=worse, language=routine.language)
-        recorder = self.history.begin(routine, worse=worse, language=routine.language, choice=cleared.choice)
+        spoken = played_in(routine, language())
+        session = Session(routine, worse=worse, language=spoken)
+        recorder = self.history.begin(routine, worse=worse, language=spoken, choice=cleared.choice)
         if cleared.coming is not None:
             cleared.coming.keep(self.history.health)
-        self._play(Opening(routine, recorder, cleared.before, routine.language), session, Start())
+        self._play(Opening(routine, recorder, cleared.before, spoken), session, Start())
 
     def look_for_unfinished(self, locked: Collection[str]) -> Offer | None:
         """Find a session that was cut off, and return what can be offered of it today."""

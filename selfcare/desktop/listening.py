@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from selfcare.desktop.preferences import Preferences
 from selfcare.desktop.sound_settings import SoundSettings
-from selfcare.desktop.sounds import Sounds, readers_here
+from selfcare.desktop.sounds import Sounds, readers_here, reads
+from selfcare.translation import language, tr
 
 if TYPE_CHECKING:
     from selfcare.desktop.audio_desk import AudioDesk
@@ -74,13 +75,15 @@ class Listening(QObject):
     def settings_page(self) -> SettingsPage:
         """Return the page of settings, with the voices of this machine."""
         from selfcare.desktop.pages.settings import SettingsPage
+        from selfcare.sound.narrator import NOBODY
 
         if self._readers is None:
             self._readers = readers_here()  # to ask for them takes longer than to show a page
         page = SettingsPage(self._preferences.theme, self._preferences.chosen, self._readers)
         page.changed.connect(self._preferences.change)
         page.sound.check.connect(self.check)
-        page.sound.say_missing(self.sounds.missing)
+        unread = "" if reads(language()) else tr(NOBODY)
+        page.sound.say_missing(" ".join(line for line in (unread, self.sounds.missing) if line))
         self.connect_row(page.sound.row)
         return page
 
@@ -113,9 +116,11 @@ class Listening(QObject):
 
     def prepare(self, routine: Routine, worse: Side | None = None) -> None:
         """Make the words of a routine ready that may be started soon, so that Start need not wait for them."""
+        from selfcare.routine.languages import played_in
         from selfcare.session.engine import Session
 
-        self.open(routine, Session(routine, worse=worse, language=routine.language), routine.language)
+        spoken = played_in(routine, language())
+        self.open(routine, Session(routine, worse=worse, language=spoken), spoken)
 
     def open(self, routine: Routine, session: Session, language: str) -> None:
         """Have the words of a session got ready."""

@@ -237,6 +237,13 @@ def readers_here() -> tuple[str, ...]:
     return tuple(narrator.name for narrator in house_narrators() if narrator.can(Sentence("One.", "en")))
 
 
+def reads(language: str) -> bool:
+    """Whether a voice of this machine reads a language."""
+    from selfcare.sound.narrator import Sentence, house_narrators
+
+    return any(narrator.can(Sentence("1.", language)) for narrator in house_narrators())
+
+
 def house_voice_as(settings: SoundSettings) -> Voice:
     """Return the voice of this machine that reads as the settings say."""
     from selfcare.sound.voice import house_voice
