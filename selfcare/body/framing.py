@@ -13,7 +13,7 @@ from selfcare.body.shape import BODY
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array
 
-_LARGEST = {"whole": 1.3, "upper": 1.8, "lower": 1.8, "head_neck": 2.8, "hand": 3.2, "foot": 3.2}
+_LARGEST = {"whole": 2.1, "upper": 1.8, "lower": 1.8, "head_neck": 2.8, "hand": 3.2, "foot": 3.2}
 """A body height is at most this many sheet heights."""
 
 _WHOLE = tuple(part.name for part in BODY.parts)
