@@ -20,18 +20,23 @@ REACH: Mapping[SpokenKind, float | None] = MappingProxyType({"note": None, "care
 PACED = 2  # repetitions after which their rhythm is known
 
 
+Gap = tuple[int, float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """Where there is time: words of phase `phase` from second `begin` on, until the work begins and its set ends.
 
-    `gap` is the longest rest or change of sides after that: its phase, and the seconds in which it has room for words.
+    `gaps` are the rests and changes of sides after that: each a phase and the seconds in which it has room.
+    `paced` says whether the moves of a timed set are told from its first second on.
     """
 
     phase: int
     begin: float
     work: float
     work_end: float
-    gap: tuple[int, float, float] | None = None
+    gaps: tuple[Gap, ...] = ()
+    paced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +57,19 @@ def lead_wishes(
         yield Wish("position", settling.position, lead.begin, lead.work, lead.phase)
     work = dose_on(step, side).work
     begin, waits = lead.begin, True
+    quiet = _Quiet(work, lead) if isinstance(work, Repetitions) else None
     for kind, (text, language), reach in _in_order(phrases, step, side, lead, settling, scaled=scaled):
         if not text:
             continue
-        if isinstance(work, Repetitions) and kind in REACH:
-            told_before, wishes = _off_beat(kind, (text, language), work, lead, used)
-            used += told_before
-            yield from wishes
+        if quiet is not None and kind in REACH:
+            yield from quiet.say(kind, (text, language), max(quiet.begin, lead.begin + used))
             continue
         used += estimate(text) + BREATH
-        into = 0.0 if isinstance(work, Repetitions) else reach
+        into = 0.0 if quiet is not None else reach
         by = lead.work_end if reach is None else min(lead.work_end, lead.work + (into or 0.0))
-        yield Wish(kind, text, begin, by, lead.phase, "" if language == phrases.language else language)
+        between = kind == "care" and lead.paced
+        by = lead.work_end if between else by
+        yield Wish(kind, text, begin, by, lead.phase, "" if language == phrases.language else language, between=between)
         begin += HAIR  # keeps the order among words that are equally important
         if kind == "where" and waits:  # there is time for it before the cue, which waits
             begin = lead.begin + used + HAIR
@@ -78,16 +84,14 @@ def owed_wishes(
     `lead.work_end` is the end of the last set here, by when they must have been said.
     """
     work = dose_on(step, side).work
-    used = 0.0
+    quiet = _Quiet(work, lead) if isinstance(work, Repetitions) else None
     for kind, words in _kept_for_later(step):
         text, language = _own(phrases, words, side)
         text = " ".join(each for each in sentences(text) if each not in heard)
         if not text:
             continue
-        if isinstance(work, Repetitions):
-            told_before, wishes = _off_beat(kind, (text, language), work, lead, used)
-            used += told_before
-            yield from wishes
+        if quiet is not None:
+            yield from quiet.say(kind, (text, language), quiet.begin)
         else:
             yield Wish(kind, text, lead.begin, lead.work_end, lead.phase, language)
 
@@ -120,25 +124,32 @@ def _kept_for_later(step: ExerciseStep) -> Iterator[tuple[SpokenKind, Text]]:
         yield "care", care
 
 
-def _off_beat(
-    kind: SpokenKind, line: Line, work: Repetitions, lead: Lead, used: float
-) -> tuple[float, tuple[Wish, ...]]:
-    """Return how much is said before the work, and where all of it is said without taking a word from the beat.
+class _Quiet:
+    """Where a counted set can be spoken into without taking a word from its beat.
 
-    As many sentences as there is room for come before the work, the others in a gap between two sets. Without one,
-    they have what the words of the beat leave free once its rhythm is known.
+    As many sentences as there is room for come before the work, then as many as have room in the gaps between the
+    sets; what is left has what the words of the beat leave free once its rhythm is known.
     """
-    text, language = line
-    now, later = _filled(text, lead.work - lead.begin - used - SPARE)
-    wishes = [Wish(kind, now, lead.begin + used, lead.work, lead.phase, language)] if now else []
-    if later and lead.gap is not None:
-        phase, begin, end = lead.gap
-        then, later = _filled(later, end - begin - SPARE)
-        wishes += [Wish(kind, then, begin, end, phase, language)] if then else []
-    if later:
-        begin, end = lead.work + PACED * work.tempo.seconds, lead.work + work.count * work.tempo.seconds
-        wishes.append(Wish(kind, later, begin, end, lead.phase, language, between=True))
-    return (estimate(now) + BREATH if now else 0.0), tuple(wishes)
+
+    def __init__(self, work: Repetitions, lead: Lead) -> None:
+        self.begin = lead.begin
+        self._lead, self._gaps = lead, list(lead.gaps)
+        self._free = lead.work + PACED * work.tempo.seconds, lead.work + work.count * work.tempo.seconds
+
+    def say(self, kind: SpokenKind, line: Line, begin: float) -> Iterator[Wish]:
+        """Yield the wishes for a text; before the work it is said from second `begin` on."""
+        text, language = line
+        now, later = _filled(text, self._lead.work - begin - SPARE)
+        if now:
+            yield Wish(kind, now, begin, self._lead.work, self._lead.phase, language)
+            self.begin = begin + estimate(now) + BREATH
+        for place, (phase, start, end) in enumerate(self._gaps):
+            then, later = _filled(later, end - start - SPARE)
+            if then:
+                yield Wish(kind, then, start, end, phase, language)
+                self._gaps[place] = phase, start + estimate(then) + BREATH, end
+        if later:
+            yield Wish(kind, later, *self._free, self._lead.phase, language, between=True)
 
 
 def _filled(text: str, room: float) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from selfcare.routine.models import ExerciseStep
 from selfcare.session.languages import wording_of
-from selfcare.session.lead import HAIR, Lead, Settling, lead_wishes, owed_wishes
+from selfcare.session.lead import HAIR, Gap, Lead, Settling, lead_wishes, owed_wishes
 from selfcare.session.phrases import Line, sentences, told
 from selfcare.session.planning import BREATH, Wish, estimate
 from selfcare.session.sets import Sets
@@ -99,7 +99,8 @@ class Leads(Sets):
             side = self.parts[lead.part].side
             before = (self.released(index), self._name_words(index, step))
             named = self.phases[index].start + AFTER_OPENING + sum(estimate(each) + BREATH for each in before if each)
-            room = Lead(index, named, lead.end, self.work_end(index), self._longest_gap(index))
+            paced = self.moves_told(self.work_index(index))
+            room = Lead(index, named, lead.end, self.work_end(index), self._gaps(index), paced=paced)
             settling, scaled = self._settling(index, step, lead), not self.felt_before(index)
             yield from lead_wishes(self.phrases, step, side, room, settling, scaled=scaled)
 
@@ -163,20 +164,19 @@ class Leads(Sets):
         work = next((each for each in same if each.kind in WORKING), None)
         if work is not None:
             begin, until = max(here.start, played.until) + self._said_first(index), same[-1].end
-            room = Lead(index, begin, max(work.start, played.until), until, self._longest_gap(index))
+            room = Lead(index, begin, max(work.start, played.until), until, self._gaps(index))
             known = frozenset(each for text in heard for each in sentences(text))
             yield from owed_wishes(self.phrases, step, here.side, room, known)
 
     def _is_of(self, here: Phase, words: Spoken | Wish) -> bool:
         return self.parts[self.phases[words.phase].part].step == self.parts[here.part].step
 
-    def _longest_gap(self, index: int) -> tuple[int, float, float] | None:
-        """Return the longest rest or change of sides of this step after `index`, and when words have room in it."""
-        gaps = [
+    def _gaps(self, index: int) -> tuple[Gap, ...]:
+        """Return the rests and changes of sides of this step after `index`, and when words have room in them."""
+        return tuple(
             (each, self.phases[each].start + self._said_first(each), self.phases[each].end)
             for each in self.gaps_after(index)
-        ]
-        return max(gaps, key=lambda gap: gap[2] - gap[1], default=None)
+        )
 
     def _said_first(self, index: int) -> float:
         """Return the seconds from the beginning of a phase that its own words take."""

@@ -119,11 +119,21 @@ class Sheet:
 
     def work_end(self, index: int) -> float:
         """End of the first set that this lead leads into: by then its words must have been said."""
-        here = self.phases[index]
-        for phase in self.phases[index:]:
-            if phase.kind in WORKING or phase.part != here.part:
-                return phase.end if phase.part == here.part else phase.start
-        return self.end
+        work, here = self.phases[self.work_index(index)], self.phases[index]
+        if work.part != here.part:
+            return work.start
+        return work.end if work.kind in WORKING else self.end
+
+    def work_index(self, index: int) -> int:
+        """Return the phase in which the work begins that this lead leads into; the next part's where there is none."""
+        here, later = self.phases[index].part, range(index, len(self.phases))
+        found = (each for each in later if self.phases[each].kind in WORKING or self.phases[each].part != here)
+        return next(found, len(self.phases) - 1)
+
+    def moves_told(self, index: int) -> bool:
+        """Whether the moves of a loop that runs through this timed set are told as they begin."""
+        timed = self.phases[index].kind == "work" and not self.is_still(index)
+        return timed and any(pace.say or pace.breath for pace in self.paces(index))
 
     def gaps_after(self, index: int) -> list[int]:
         """Return the rests and changes of sides in this step after phase `index`."""

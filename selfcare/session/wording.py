@@ -138,7 +138,7 @@ class Wording:
 
     def tells_posture(self, sentence: str) -> bool:
         """Whether an author's sentence begins with how one sits, stands or lies."""
-        return sentence.split(" ", maxsplit=1)[0].lower() in self.postures
+        return sentence.split(" ", maxsplit=1)[0].lower().rstrip(",:;") in self.postures
 
     def region(self, region: str) -> str:
         """Return "your neck"."""
