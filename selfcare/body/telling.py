@@ -13,7 +13,7 @@ from selfcare.body.props import Scene, scene_of
 from selfcare.body.resting import kept_hands
 from selfcare.body.words import BODY_CENTIMETRES, mapping_of, words_of
 from selfcare.routine.problems import Finding, Place
-from selfcare.translation import marked, tr
+from selfcare.translation import marked, tr, tr_in
 
 _OFF = _DEEP = 2.0 / BODY_CENTIMETRES
 """How far a kept contact may be from its place, and a part of the body inside a thing: 2 cm of a 1.75 m body."""
@@ -45,19 +45,6 @@ _ENDS: Mapping[str, str] = MappingProxyType(
 )
 _AT_THE_WALL = marked("In the pose `{pose}` the hands end {far} cm from the wall.")
 
-_PARTS: Mapping[str, str] = MappingProxyType(
-    {
-        "pelvis": marked("the hips"),
-        "shirt": marked("the trunk"),
-        "head": marked("the head"),
-        "thigh": marked("a thigh"),
-        "shank": marked("a lower leg"),
-        "foot": marked("a foot"),
-        "upper_arm": marked("an upper arm"),
-        "forearm": marked("a forearm"),
-        "hand": marked("a hand"),
-    }
-)
 _INSIDE: Mapping[str, str] = MappingProxyType(
     {
         "wall": marked("In the pose `{pose}` {part} would be {deep} cm inside the wall."),
@@ -108,8 +95,23 @@ def _inside(spec: FigureSpec, name: str, posture: Posture, scene: Scene) -> Iter
     for found in inside(scene, posture):
         if found.deep > _DEEP:
             what = tr(_INSIDE[found.thing])
-            what = what.format(pose=name, part=tr(_PARTS[found.part]), deep=round(found.deep * BODY_CENTIMETRES))
+            what = what.format(pose=name, part=_part(found.part), deep=round(found.deep * BODY_CENTIMETRES))
             yield _warning(_at(spec, name), what, _way_out(scene, found), "inside")
+
+
+def _part(name: str) -> str:
+    """Return what a part of the body is called that is inside of something."""
+    return {
+        "pelvis": tr_in("is inside of a thing", "the hips"),
+        "shirt": tr_in("is inside of a thing", "the trunk"),
+        "head": tr_in("is inside of a thing", "the head"),
+        "thigh": tr_in("is inside of a thing", "a thigh"),
+        "shank": tr_in("is inside of a thing", "a lower leg"),
+        "foot": tr_in("is inside of a thing", "a foot"),
+        "upper_arm": tr_in("is inside of a thing", "an upper arm"),
+        "forearm": tr_in("is inside of a thing", "a forearm"),
+        "hand": tr_in("is inside of a thing", "a hand"),
+    }[name]
 
 
 def _way_out(scene: Scene, found: Inside) -> str:
