@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from selfcare.translation import marked
+
 FIGURE_KEYS = (
     "start", "view", "props", "keep", "poses", "hands", "motion", "tool", "overlay", "show",
 )  # fmt: skip
@@ -90,15 +92,15 @@ VERTEBRAE = tuple(f"T{number}" for number in range(1, 13)) + tuple(f"L{number}" 
 
 BARE_LANDMARKS: Mapping[str, str] = MappingProxyType(
     {
-        "chair_seat_side": "side of the seat",
-        "chair_back": "back of a chair",
-        "wall_front": "wall in front",
-        "wall_side": "wall at the side",
-        "table_edge": "edge of the table",
-        "floor": "floor",
-        "strap_end": "end of the strap",
-        "cane_handle": "handle of the hook",
-        "doorframe_side": "side of the door frame",
+        "chair_seat_side": marked("side of the seat"),
+        "chair_back": marked("back of a chair"),
+        "wall_front": marked("wall in front"),
+        "wall_side": marked("wall at the side"),
+        "table_edge": marked("edge of the table"),
+        "floor": marked("floor"),
+        "strap_end": marked("end of the strap"),
+        "cane_handle": marked("handle of the hook"),
+        "doorframe_side": marked("side of the door frame"),
     },
 )
 """Places outside the body that a hand may hold or lean on."""

@@ -23,7 +23,7 @@ from selfcare.body.space import Array, unit, vector
 from selfcare.body.telling import told
 from selfcare.body.words import BODY_CENTIMETRES
 from selfcare.routine.problems import Finding
-from selfcare.translation import tr
+from selfcare.translation import marked, tr
 
 SHORT = 0.017
 """A hand that stays this far off (3 cm of a 1.75 m body) does not reach."""
@@ -31,7 +31,12 @@ SHORT = 0.017
 _UPRIGHT, _FACED = 0.6, 0.15
 """How upright a trunk is that faces somewhere, and how much of that has to show."""
 
-_FACING_WORDS = {"right": "right", "left": "left", "viewer": "to the viewer", "away": "away from the viewer"}
+_FACING_WORDS = {
+    "right": marked("to the right"),
+    "left": marked("to the left"),
+    "viewer": marked("to the viewer"),
+    "away": marked("away from the viewer"),
+}
 _BENT = 150.5
 """An elbow that would have to bend further than this does not reach."""
 
@@ -39,6 +44,7 @@ _LIFTED, _FURTHEST_BACK, _FURTHEST_ACROSS = 0.82, 88.0, 10.0
 """From some 35 degrees of lift on an arm goes no further back than this, counted from straight out to the side."""
 
 _WHOSE = {"w": "working", "o": "other"}
+_HAND = {"own": marked("The own hand"), "working": marked("The working hand"), "other": marked("The other hand")}
 
 
 def check(spec: FigureSpec) -> list[Finding]:
@@ -69,10 +75,14 @@ def _facing_otherwise(spec: FigureSpec, figure: Figure, skeleton: Skeleton) -> I
     shares = {"right": float(right), "left": -float(right), "viewer": float(toward), "away": -float(toward)}
     if shares[said] < _FACED:
         really = max(shares, key=lambda facing: shares[facing])
-        whose = "figure faces" if upright else "head points"
-        what = f"`facing: {said}` does not hold: seen from `{figure.camera}`, with the right side working, the {whose}"
-        what += f" {_FACING_WORDS[really]}."
-        yield Finding(("view", "facing"), what, f"Write `facing: {really}`, or another camera.", "facing", "warning")
+        what = (
+            tr("`{word}` does not hold: seen from `{camera}`, with the right side working, the figure faces {way}.")
+            if upright
+            else tr("`{word}` does not hold: seen from `{camera}`, with the right side working, the head points {way}.")
+        )
+        what = what.format(word=f"facing: {said}", camera=figure.camera, way=tr(_FACING_WORDS[really]))
+        mend = tr("Write `{word}`, or another camera.").format(word=f"facing: {really}")
+        yield Finding(("view", "facing"), what, mend, "facing", "warning")
 
 
 def _trunk(skeleton: Skeleton) -> Array:
@@ -82,8 +92,9 @@ def _trunk(skeleton: Skeleton) -> Array:
 def _out_of_sight(spec: FigureSpec, figure: Figure) -> Iterator[Finding]:
     """Yield a finding where not one of the muscles that are shown can be seen from the chosen side."""
     if figure.show and not any(layer.name.startswith("target") for layer in draw(spec).layers):
-        what = f"Nothing of {_shown(figure)} can be seen from the camera `{figure.camera}`."
-        yield Finding(("view",), what, "Choose another camera.", "out-of-sight", "warning")
+        what = tr("Nothing of {muscle} can be seen from the camera `{camera}`.")
+        what = what.format(muscle=_shown(figure), camera=figure.camera)
+        yield Finding(("view",), what, tr("Choose another camera."), "out-of-sight", "warning")
 
 
 def _shown(figure: Figure) -> str:
@@ -96,20 +107,20 @@ def _out_of_reach(pose: str, asked: Mapping[str, object], figure: Figure, postur
         if where is None or side not in posture.missing:
             continue
         bent = _elbow(posture, side)
-        whose = "own" if place.of in (None, side) else _WHOSE[side]
+        mend = tr("Use the other hand, or a tool.") if side == "w" else tr("Use the working hand, or a tool.")
+        mend = tr("Bend further towards it, or stand nearer.") if place.on in BARE_LANDMARKS else mend
         if posture.missing[side] > SHORT and bent < 90:
-            short = posture.missing[side] * BODY_CENTIMETRES
-            what = f"The {whose} hand stays {short:.0f} cm short of the {_word(place)}."
+            what = tr("{hand} stays {short} cm short of the {place}.")
         elif bent > _BENT:
-            what = f"The {whose} hand cannot reach the {_word(place)}: the elbow would need {bent:.0f} degrees."
+            what = tr("{hand} cannot reach the {place}: the elbow would need {bent} degrees.")
         elif _behind(posture, side):
-            what = f"The {whose} hand would reach the {_word(place)} with the elbow far behind the back."
-            yield Finding(where, what, "Say where the elbow goes: `elbow: forward`.", "reach", "warning")
-            continue
+            what = tr("{hand} would reach the {place} with the elbow far behind the back.")
+            mend = tr("Say where the elbow goes: `elbow: forward`.")
         else:
             continue
-        mend = f"Use the {_WHOSE['o' if side == 'w' else 'w']} hand, or a tool."
-        mend = tr("Bend further towards it, or stand nearer.") if place.on in BARE_LANDMARKS else mend
+        hand = tr(_HAND["own" if place.of in (None, side) else _WHOSE[side]])
+        short = round(posture.missing[side] * BODY_CENTIMETRES)
+        what = what.format(hand=hand, place=_word(place), short=short, bent=round(bent))
         yield Finding(where, what, mend, "reach", "warning")
 
 
@@ -145,4 +156,6 @@ def _behind(posture: Posture, side: str) -> bool:
 def _word(place: HandPlace) -> str:
     if place.on in LANDMARKS:
         return LANDMARKS[place.on].word
-    return MUSCLES[place.on].word.removeprefix("the ") if place.on in MUSCLES else place.on.replace("_", " ")
+    if place.on in MUSCLES:
+        return MUSCLES[place.on].word.removeprefix("the ")
+    return tr(BARE_LANDMARKS[place.on]) if place.on in BARE_LANDMARKS else place.on.replace("_", " ")
