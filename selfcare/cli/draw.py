@@ -117,7 +117,7 @@ def draw(  # noqa: PLR0913, PLR0917 - one for each option
     else:
         drawing = _one(found[0], seconds, look)
     _save(drawing, palette(theme, skin), path)
-    click.echo(f"Drawn: {path}")
+    click.echo(tr("Drawn: {file}").format(file=path))
 
 
 def _one(exercise: Exercise, seconds: float | None, look: _Look) -> Drawing:
@@ -136,8 +136,9 @@ def _strip(exercise: Exercise, count: int, look: _Look) -> Drawing:
 
 def _sheet(exercises: Sequence[Exercise], look: _Look) -> Drawing:
     from selfcare.body.sheet import page
+    from selfcare.desktop.words import named
 
-    tiles = [(str(each.name), look.finished(look.picture(each, _SMALL).main())) for each in exercises]
+    tiles = [(named(each.name), look.finished(look.picture(each, _SMALL).main())) for each in exercises]
     return page(tiles, _COLUMNS)
 
 

@@ -18,6 +18,7 @@ from selfcare.cli.clock import local_now
 from selfcare.cli.given import Said, given_of
 from selfcare.cli.safety import changes_of, regions_of, through_the_door
 from selfcare.cli.screening import Interview
+from selfcare.desktop.words import named
 from selfcare.record import soreness
 from selfcare.record.choice import Choice
 from selfcare.record.coming import Coming, coming
@@ -142,7 +143,7 @@ class Starting:
         if not self.asked or settled.offered is None:
             return None
         exercise, proposal = settled.offered
-        name = self._library[exercise].name if exercise in self._library else exercise
+        name = named(self._library[exercise].name) if exercise in self._library else exercise
         click.echo(f"{name}: {proposal.why}")
         for number, more in enumerate(proposal.choices, start=1):
             click.echo(f"  {number}  {more_words(more, self._library)}")

@@ -12,11 +12,12 @@ from selfcare.sound.clip import Clip
 from selfcare.sound.ducking import with_words
 from selfcare.sound.placing import Clips, Dropped, Said, Script, place_again
 from selfcare.sound.track import Placed, Track, planned_track
+from selfcare.translation import marked, tr
 
 TAIL = 3.0  # seconds after the last word or tone
 HEAD = 0.5  # seconds of a file without a word: headphones that wake up swallow so much
 TAP = 30.0  # seconds after which a listener who waits for nobody goes on
-NO_KEYS = "There are no keys beside a file."
+NO_KEYS = marked("There are no keys beside a file.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def performed(timeline: Timeline, clips: Clips, language: str, *, keys: bool = F
     """
 
     def said_here(cue: Spoken) -> Clip | str:
-        return clips(cue) if keys or cue.kind != "keys" else NO_KEYS
+        return clips(cue) if keys or cue.kind != "keys" else tr(NO_KEYS)
 
     stops = [index for index, phase in enumerate(timeline.phases) if phase.kind == "tap"]
     placed: list[Placed] = []

@@ -106,6 +106,7 @@ def test_every_help_is_translated(command: str, content: frozenset[str]) -> None
         "draw nothing",
         "draw chin-tucks --at 1 --strip 3",
         "draw chin-tucks -o here.gif",
+        "draw chin-tucks -o nowhere/here.svg",
         "simulate nothing",
         "import nowhere.json",
         "desktop remove",
