@@ -118,9 +118,9 @@ def _out_of_reach(pose: str, asked: Mapping[str, object], figure: Figure, postur
             mend = tr("Say where the elbow goes: `elbow: forward`.")
         else:
             continue
-        hand = tr(_HAND["own" if place.of in (None, side) else _WHOSE[side]])
+        whose = "own" if place.of in (None, side) else _WHOSE[side]
         short = round(posture.missing[side] * BODY_CENTIMETRES)
-        what = what.format(hand=hand, place=_word(place), short=short, bent=round(bent))
+        what = what.format(hand=tr(_HAND[whose]), place=_word(place), short=short, bent=round(bent))
         yield Finding(where, what, mend, "reach", "warning")
 
 
