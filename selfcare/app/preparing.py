@@ -18,9 +18,17 @@ class Preparing(QObject):
     """Nothing is prepared while a session is `running`: its own words come first."""
 
     def __init__(
-        self, window: Window, heard: Listening, shelves: Shelves, running: Callable[[], bool], parent: QObject
+        self,
+        window: Window,
+        heard: Listening,
+        shelves: Shelves,
+        running: Callable[[], bool],
+        warm_up: Callable[[], None],
+        parent: QObject,
     ) -> None:
+        """`running` tells whether a session is; `warm_up` opens the output, so that its first word can come at once."""
         super().__init__(parent)
+        self._warm_up = warm_up
         self._window = window
         self._heard = heard
         self._shelves = shelves
@@ -47,6 +55,8 @@ class Preparing(QObject):
     @Slot()
     def _prepare_chosen(self) -> None:
         if self._window.page is self._window.library:
+            if not self._running():
+                self._warm_up()
             self.make_ready(self._window.library.chosen)
 
     @Slot()

@@ -64,7 +64,7 @@ class App(QObject):
         self.window.furnish(self._theme)
         self._shelves = Shelves(self.window, self)
         self._heard = Listening(clock.monotonic, self._preferences, self.window, self)
-        self._preparing = Preparing(self.window, self._heard, self._shelves, self._is_running, self)
+        self._preparing = Preparing(self.window, self._heard, self._shelves, self._is_running, self._warm_up, self)
         self._ways = Ways(self.window, self._heard, self._preparing, self)
         errands = (
             self._show_kept_shelf,

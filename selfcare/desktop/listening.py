@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from selfcare.desktop.preferences import Preferences
 from selfcare.desktop.sound_settings import SoundSettings
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from selfcare.routine.library import Library
     from selfcare.routine.models import Routine, Side
     from selfcare.session.engine import Session
+
+
+KEPT = 60_000  # ms that the output stays open for who looks at a routine; a silent stream costs power
 
 
 class Listening(QObject):
@@ -49,6 +52,9 @@ class Listening(QObject):
         self._readers: tuple[str, ...] | None = None
         self._row: SoundRow | None = None
         self._check_row: SoundRow | None = None
+        self._idle = QTimer(self, singleShot=True, interval=KEPT)
+        self._idle.timeout.connect(self._let_go)
+        self.sounds.used.connect(self._idle.start)
         preferences.sound_changed.connect(self.sounds.use)
         preferences.sound_changed.connect(self._show_volumes)
         self.sounds.voicing.progressed.connect(self._show_progress)
@@ -146,6 +152,7 @@ class Listening(QObject):
 
     def close(self) -> None:
         """Be silent and let every device and process go."""
+        self._idle.stop()
         if self.audio is not None:
             self.audio.close()
         self.sounds.close()
@@ -153,6 +160,14 @@ class Listening(QObject):
     def _path_of(self, exercise: str) -> str | None:
         known = self.library.find(exercise) if self.library else None
         return known.path if known else None
+
+    @Slot()
+    def _let_go(self) -> None:
+        """Let the output go where the rail is shown: on the way to a session and in it, a page has the whole window."""
+        if self._window.rail.isHidden():
+            self._idle.start()
+        else:
+            self.sounds.rest()
 
     @Slot(str)
     def _show_progress(self, words: str) -> None:

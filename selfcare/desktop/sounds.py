@@ -32,13 +32,15 @@ class Sounds(QObject):
     """`clock` is the machine's monotonic clock.
 
     `line_changed` brings what a user should know about what is heard, `advised` the same with what to do about it;
-    `pressed` which media key was pressed; `ready` comes when the session that was opened last may begin.
+    `pressed` which media key was pressed; `ready` comes when the session that was opened last may begin; `used`
+    whenever the output is wanted.
     """
 
     line_changed = Signal(str)
     advised = Signal(str)
     pressed = Signal(str)
     ready = Signal()
+    used = Signal()
 
     def __init__(self, clock: Callable[[], float], settings: SoundSettings, parent: QObject) -> None:
         super().__init__(parent)
@@ -78,6 +80,12 @@ class Sounds(QObject):
     def warm_up(self) -> None:
         """Open the output before anybody presses Start: that takes a second, and it would swallow the first words."""
         self._ready()
+
+    def rest(self) -> None:
+        """Let the output go until it is wanted again: nobody is about to listen."""
+        self._opening.stop()
+        if self._speaker is not None:
+            self._speaker.close()
 
     @property
     def line(self) -> str:
@@ -204,6 +212,7 @@ class Sounds(QObject):
             if self._page is not None:
                 self._speaker.flashed.connect(self._page.flash)
         self._speaker.open()
+        self.used.emit()
         if self._speaker.opening and not self._opening.isActive():
             self._opening.start()
         return self._speaker

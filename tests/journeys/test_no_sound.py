@@ -165,3 +165,26 @@ def test_what_the_computer_does_not_allow_stands_in_the_settings(
     journey.app.go("settings")
     assert MAY_GO_DARK in words_on(journey.page(SettingsPage))
     journey.close()
+
+
+def test_the_output_is_let_go_where_nobody_is_about_to_listen(
+    qtbot: QtBot,
+    clock: HandClock,
+    home: Path,  # noqa: ARG001
+    links: list[DeafLink],
+) -> None:
+    journey = Journey(qtbot, clock, SoundingApp)
+    heard = journey.app._heard
+    journey.app.go("library")
+    journey.start("desk-reset")
+    heard._let_go()
+    assert links[-1]._server.isListening(), "a session is on"
+    assert heard._idle.isActive(), "and it is asked again"
+    journey.player.end_sheet.confirmed.emit()
+    journey.leave_check_out()
+    journey.app.go("library")
+    heard._let_go()
+    assert not links[-1]._server.isListening()
+    journey.app._warm_up()
+    assert links[-1]._server.isListening()
+    journey.close()
