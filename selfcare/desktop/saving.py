@@ -143,5 +143,7 @@ def _moved(part: Path, target: Path) -> str:
 
 def _reason(errors: str) -> str:
     """Return what the terminal says went wrong."""
-    told = [line.removeprefix("Error: ") for line in errors.splitlines() if line.startswith("Error: ")]
+    # Translators: how the terminal begins what went wrong; the same as there.
+    head = tr("Error: {message}").format(message="")
+    told = [line.removeprefix(head) for line in errors.splitlines() if line.startswith(head)]
     return told[-1] if told else tr(STUMBLED)

@@ -17,6 +17,7 @@ from selfcare.desktop.audio_desk import offered_kinds
 from selfcare.desktop.saving import Order, Saving
 from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.record.history import History
+from selfcare.translation import speaking
 from tests.cli.test_render import ROUTINE
 
 TONES = SoundSettings("tones")
@@ -98,6 +99,17 @@ def test_what_cannot_be_written_is_said_and_leaves_nothing(
         saving.start(Order(routine, "", TONES), tmp_path / "nowhere" / "a.wav")
     assert "cannot be written" in str(told.args)
     assert not saving.busy
+
+
+def test_what_went_wrong_is_said_in_the_language_of_the_window(
+    saving: Saving, routine: str, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    with speaking("de"), qtbot.waitSignal(saving.failed, timeout=60_000) as told:
+        saving.start(Order(routine, "", TONES), tmp_path / "a.doc")
+    (words,) = told.args
+    assert str(words).startswith("Selfcare schreibt")
+    assert str(words).endswith("gib der Datei eine dieser Endungen.")
 
 
 def test_a_window_that_closes_leaves_nothing_half_done(saving: Saving, routine: str, tmp_path: Path) -> None:
