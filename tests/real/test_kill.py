@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from random import Random
 from threading import Timer
@@ -23,6 +25,7 @@ from selfcare.session.engine import Session
 from tests.real.killed import PLAYED, place_of
 
 KILLS = 100
+USERS = 4  # side by side: a program that plays mostly waits
 STARTING = 0.35  # seconds a start takes about: some kills fall into it, too
 PLAYING = 0.4
 
@@ -38,19 +41,38 @@ class Tally:
     ended: int = 0
     lost: list[float] = field(default_factory=list)
 
+    @classmethod
+    def of(cls, tallies: Iterable[Tally]) -> Tally:
+        """Return the sum of some."""
+        whole = cls()
+        for each in tallies:
+            whole.starting += each.starting
+            whole.playing += each.playing
+            whole.ended += each.ended
+            whole.lost += each.lost
+        return whole
+
 
 @pytest.mark.timeout(300)
 def test_killed_at_a_hundred_moments_nothing_but_the_running_second_is_lost(tmp_path: Path) -> None:
-    chance = Random(20260302)
-    tally = Tally()
-    for number in range(KILLS):
-        told = played_and_killed(tmp_path, chance, number)
-        soundness(tmp_path / "history.db")
-        with next_start(tmp_path) as found:
-            check(found, told, tally)
+    with ThreadPoolExecutor(USERS) as users:
+        tally = Tally.of(users.map(partial(killed_again_and_again, tmp_path), range(USERS)))
+    assert tally.starting + tally.playing + tally.ended == KILLS
     assert max(tally.lost) <= 1
     assert tally.playing >= KILLS * 2 // 3, tally
     assert max(tally.lost) > 0.1, "the kills hit nothing that runs"
+
+
+def killed_again_and_again(homes: Path, user: int) -> Tally:
+    """Let one user with a folder of their own start over after each of their share of the kills."""
+    folder, chance, tally = homes / str(user), Random(20260302 + user), Tally()
+    folder.mkdir()
+    for number in range(user, KILLS, USERS):
+        told = played_and_killed(folder, chance, number)
+        soundness(folder / "history.db")
+        with next_start(folder) as found:
+            check(found, told, tally)
+    return tally
 
 
 def played_and_killed(folder: Path, chance: Random, seed: int) -> list[Place]:
