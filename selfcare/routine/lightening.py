@@ -40,7 +40,7 @@ class Lightening:
         return min(count, max(self.least_reps, floor(count * self.work)))
 
     def target(self, target: Target | None) -> Target | None:
-        """Return the target with less of its feeling, never nothing at all."""
+        """Return the target with less of its feeling, but at least 1: 0 would be nothing at all."""
         if target is None or not self.feeling:
             return target
-        return replace(target, low=max(0, target.low - self.feeling), high=max(1, target.high - self.feeling))
+        return replace(target, low=max(1, target.low - self.feeling), high=max(1, target.high - self.feeling))
