@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress, groupby
+from itertools import compress, groupby, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -26,6 +26,8 @@ _KEPT: Final = 800
 _WIDE: Final = 4.0
 # A layer that was there in so many paintings will stay a while.
 _STAYS: Final = 4
+# A line no wider than this may be seen as without width, in pixels.
+_FINE: Final = 3.0
 # Colours by which one theme is told from another.
 _TELLING: Final = ("f-inset", "f-top", "f-skin")
 _EMPTY: Final = (0.0, 0.0, 0.0, 0.0)
@@ -61,9 +63,13 @@ class LayerPainter:
         """Paint from back to front, each piece clipped to the layer `at` the index that it names."""
         for clip, group in groupby(pieces, key=attrgetter("clip")):
             painter.save()
+            clipped = list(group)
             if clip is not None:
-                painter.setClipPath(self._path(self._of(at(clip))), Qt.ClipOperation.IntersectClip)
-            for piece in group:
+                outlines = self._path(self._of(at(clip)))
+                # Most lines between fingers lie on the hand anyway, and to clip takes longer than to look.
+                if not all(_inside(layer, outlines) for layer in clipped):
+                    painter.setClipPath(outlines, Qt.ClipOperation.IntersectClip)
+            for piece in clipped:
                 if isinstance(piece, Run):
                     self._standing.show(painter, piece, self.look(), self._paint_run)
                 else:
@@ -182,6 +188,16 @@ def _measure(new: Sequence[_Held]) -> None:
 
 def _seen_boxes(held: Sequence[_Held]) -> list[Box]:
     return [each.box if each.layer.clip is None else _common(each.box, held[each.layer.clip].box) for each in held]
+
+
+def _inside(line: Layer | Run, outlines: QPainterPath) -> bool:
+    """Tell whether a fine line, by its points and the middles between them, runs inside some outlines."""
+    if isinstance(line, Run) or line.line is None or line.width > _FINE:
+        return False
+    numbers = line.coordinates()
+    points = list(zip(numbers[::2], numbers[1::2], strict=True))
+    middles = [((a + c) / 2, (b + d) / 2) for (a, b), (c, d) in pairwise(points)]
+    return all(outlines.contains(QPointF(x, y)) for x, y in (*points, *middles))
 
 
 def _common(one: Box, other: Box) -> Box:
