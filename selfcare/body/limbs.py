@@ -65,7 +65,7 @@ def feet_up(skeleton: Skeleton, pose: Pose, sides: tuple[str, ...]) -> Skeleton:
     for side in sides:
         foot = f"foot_{side}"
         sunk = -float(heights(skeleton, pose)[rows_of((foot,))].min())
-        back = smoothstep(0, 0.012, sunk) * smoothstep(0.03, 0.09, _behind(skeleton, side))
+        back = smoothstep(0, 0.012, sunk) * smoothstep(0.03, 0.09, _behind(skeleton, side)) * _straight(skeleton, side)
         for _round in range(3 if sunk > 0 else 0):
             skeleton = _stepped_up(skeleton, side, sunk, back)
             sunk = -float(heights(skeleton, pose)[rows_of((foot,))].min())
@@ -77,6 +77,12 @@ def _behind(skeleton: Skeleton, side: str) -> float:
     """Return how far a foot is behind its hip."""
     way = skeleton.origins[INDEX[f"thigh_{side}"]] - skeleton.origins[INDEX[f"foot_{side}"]]
     return float(way @ (skeleton.turns[0][:, 0] * (1, 0, 1)))
+
+
+def _straight(skeleton: Skeleton, side: str) -> float:
+    """Return how straight a leg is: 1 up to some 10 degrees at the knee, 0 from some 25 on."""
+    thigh, shank = (skeleton.turns[INDEX[f"{bone}_{side}"]][:, 1] for bone in ("thigh", "shank"))
+    return smoothstep(0.91, 0.985, float(thigh @ shank))
 
 
 def _stepped_up(skeleton: Skeleton, side: str, rise: float, back: float) -> Skeleton:

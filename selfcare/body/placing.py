@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -44,7 +44,8 @@ class Posture:
 
     `root` and `origin` are the pelvis' turn and the middle of the hips, before something sunk had to be lifted.
     `missing` tells by side how far a placed hand stays off; `tool` is the middle of a tool that bears the body;
-    `level` and `slide` say where on the body it bears, `lift` by how many degrees the hips of a bridge are lifted.
+    `level` and `slide` say where on the body it bears, `lift` by how many degrees the hips of a bridge are lifted,
+    `leant` by how many the body leans so that its hands reach.
     `local` is, of a pose and not of what lies between two, every bone's turn against what carries it, as quaternions
     (29, 4); the first is `root`.
     """
@@ -59,6 +60,7 @@ class Posture:
     level: float | None = None
     slide: float = 0.0
     lift: float = 0.0
+    leant: float = 0.0
     local: Array = field(default_factory=lambda: np.zeros(0))
 
 
@@ -72,6 +74,7 @@ class _Held:
     level: float | None
     slide: float
     lift: float = 0.0
+    leant: float = 0.0
     strokes: Strokes = field(default_factory=lambda: NO_STROKES)
     lying: tuple[str, ...] = ()
 
@@ -141,7 +144,8 @@ class Stance:
         if start.level is not None and end.level is not None:
             level = start.level + (end.level - start.level) * share
         lift = start.lift + (end.lift - start.lift) * share
-        return self._held(pose, _Held(root, origin, hands, level, slide, lift, strokes), rounds=self._few)
+        leant = start.leant + (end.leant - start.leant) * share
+        return self._held(pose, _Held(root, origin, hands, level, slide, lift, leant, strokes), rounds=self._few)
 
     def _way(self, start: Posture, end: Posture) -> Turning:
         """Return how the bones turn from one posture to another; ways between poses are gone again and again."""
@@ -228,7 +232,7 @@ class Stance:
         skeleton = stand(pose, held.root, rhythm=settled).moved(held.origin)
         skeleton = self._carrying.settled(skeleton, pose, held.lift, written=settled)
         placed = self._limbs(self._borne_up(skeleton, pose, held), pose, held, settled=settled)
-        leant, furthest = 0.0, _LEANS.get(self.start.rests, _FURTHEST)
+        leant, furthest = held.leant, _LEANS.get(self.start.rests, _FURTHEST)
         for _round in range(rounds):
             pivot = self._pivot(placed.skeleton)
             lean = self._contacts.lean(placed.skeleton, pose, placed.missing, pivot, exactly=settled)
@@ -241,7 +245,7 @@ class Stance:
         pose, missing = Pose(pose.turns, pose.girdles, placed.shapes, pose.breath), placed.missing
         skeleton = off_floor(placed.skeleton, pose, self._free(missing))
         tool = None if self._bearing is None else self._bearing.drawn(skeleton, held.level)
-        told = (dict(held.hands), missing, tool, held.level, held.slide, held.lift)
+        told = (dict(held.hands), missing, tool, held.level, held.slide, held.lift, leant)
         if not settled:
             return Posture(skeleton, pose, held.root, placed.skeleton.origins[0], *told)
         root = skeleton.turns[0] @ to_rotation(pose.turns[0]).T
@@ -289,11 +293,5 @@ class Stance:
 
     def _free(self, missing: Mapping[str, float]) -> tuple[str, ...]:
         """Return the hands and feet that nothing holds."""
-        return tuple(self._free_ends(missing))
-
-    def _free_ends(self, missing: Mapping[str, float]) -> Iterator[str]:
-        for side in "wo":
-            if side not in missing:
-                yield f"hand_{side}"
-            if side not in self._contacts.held_legs:
-                yield f"foot_{side}"
+        hands = (f"hand_{side}" for side in "wo" if side not in missing)
+        return (*hands, *(f"foot_{side}" for side in "wo" if side not in self._contacts.held_legs))
