@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from selfcare.body.change import Box
     from selfcare.body.drawing import Layer
 
-# Fewer layers are painted as fast as their picture.
-_FEWEST: Final = 3
-# Frames after which it is asked anew what stands still: a picture costs as much as its layers painted once.
+# A single layer is painted about as fast as its picture.
+_FEWEST: Final = 2
+# Frames after which it is asked anew what stands still: a picture costs as much as its layers painted once. The first
+# time comes sooner.
 _ROUND: Final = 8
 # Logical pixels of all pictures of a figure together.
 _LARGEST: Final = 2_000_000
@@ -67,7 +68,7 @@ class Standing:
     def among(self, layers: Sequence[Layer], staying: Sequence[bool], boxes: Sequence[Box]) -> list[Run]:
         """Return the runs of a drawing; `staying` tells which layers are likely to stay, `boxes` where they lie."""
         self._frames += 1
-        if self._frames % _ROUND == 0:
+        if self._frames % _ROUND == _ROUND // 2:
             self._plan(layers, staying, boxes)
         return [run for run in self._runs if run.holds(layers)]
 
