@@ -169,7 +169,7 @@ def test_three_mistakes_read_well_in_german(tmp_path: Path) -> None:
         "mein.yaml:2:5: Fehler: Eine Kennung besteht aus Kleinbuchstaben, Zahlen und Bindestrichen.  [id]",
         "    2 | id: Mein Nacken",
         "      |     ^^^^^^^^^^^",
-        "      Schreibe `mein-nacken`.",
+        "      Schreib `mein-nacken`.",
         "",
         "mein.yaml:5:10: Fehler: In der Bibliothek gibt es keine Übung `chin-tuks`.  [unknown-exercise]",
         "    5 |   - use: chin-tuks",
@@ -179,7 +179,7 @@ def test_three_mistakes_read_well_in_german(tmp_path: Path) -> None:
         "mein.yaml:6:11: Fehler: `15` hat keine Einheit.  [unit]",
         "    6 |   - rest: 15",
         "      |           ^^",
-        "      Schreibe `15 s`.",
+        "      Schreib `15 s`.",
         "",
         "1 Datei geprüft: 3 Fehler, 0 Hinweise.",
     ]

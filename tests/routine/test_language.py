@@ -94,4 +94,4 @@ def test_the_codes_and_the_words_of_the_format_stay() -> None:
     with speaking("de"):
         (problem,) = read_text(text, SHELF).problems
     assert (problem.code, problem.severity, problem.words) == ("unit", "error", "45")
-    assert (problem.what, problem.mend) == ("`45` hat keine Einheit.", "Schreibe `45 s`.")
+    assert (problem.what, problem.mend) == ("`45` hat keine Einheit.", "Schreib `45 s`.")
