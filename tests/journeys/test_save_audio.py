@@ -40,9 +40,12 @@ def test_a_routine_is_saved_while_the_window_goes_on(journey: Journey, qtbot: Qt
     target = tmp_path / "micro-break.wav"
     audio.save(str(target))
     row = library.panel.save
-    assert row.text.startswith("Saving micro-break.wav, ")
+    library.open_routine("desk-reset")
+    assert row.text.startswith("Saving micro-break.wav, "), "where it can be cancelled, whatever is looked at"
     qtbot.waitUntil(target.exists, timeout=60_000)
     qtbot.waitUntil(lambda: row.text == "Saved as micro-break.wav.")
+    library.open_routine("micro-break")
+    assert row.text == "To take along on a phone"
 
 
 def test_a_cancelled_one_offers_to_save_again(journey: Journey, qtbot: QtBot, tmp_path: Path) -> None:

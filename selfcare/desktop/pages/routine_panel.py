@@ -70,6 +70,8 @@ class RoutinePanel(QFrame):
 
     def show_card(self, card: Card, fit: Fit) -> None:
         """Show a routine, and how it suits today."""
+        if self._card is not None and self._card.id != card.id:
+            self.save.turn()
         self._card, self._fit = card, fit
         self._name.setText(card.name)
         count = tr_number("{count} exercise", "{count} exercises", card.exercises).format(count=card.exercises)

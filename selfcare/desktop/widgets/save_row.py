@@ -48,6 +48,11 @@ class SaveRow(QWidget):
         """Offer to save."""
         self._say(tr("To take along on a phone"), self._save)
 
+    def turn(self) -> None:
+        """Offer to save what is looked at now, unless a file is still being written: that can be cancelled from here."""
+        if self._cancel.isHidden():
+            self.rest()
+
     def begin(self, name: str) -> None:
         """Say that a file of this name is being written."""
         self._name = name
