@@ -49,7 +49,7 @@ class SaveRow(QWidget):
         self._say(tr("To take along on a phone"), self._save)
 
     def turn(self) -> None:
-        """Offer to save what is looked at now, unless a file is still being written: that can be cancelled from here."""
+        """Offer to save what is looked at now; a file that is being written goes on, and can be cancelled from here."""
         if self._cancel.isHidden():
             self.rest()
 
