@@ -19,6 +19,8 @@ from selfcare.session.ways import way_words
 LONG_READY = 15.0
 # A phase that a command may open at this very second: its tone leaves the sound card time to play it exactly.
 OPENING = 0.15
+# Less will do for words, which begin with a little silence.
+AT_ONCE = 0.08
 # Words begin when most of the tone before them has rung, so that neither has to give way.
 AFTER_OPENING = 0.65
 
@@ -37,7 +39,7 @@ class Leads(Sets):
     def _welcome(self, index: int, phase: Phase) -> Iterator[Wish]:
         """Say what begins, how one sits or lies for it, and the two keys to know."""
         # At once, over the tone: the output has been open since before Start, so that nothing of it is lost.
-        step, at = self.step(index), 0.0
+        step, at = self.step(index), AT_ONCE
         opening: list[tuple[SpokenKind, Line]] = [("name", (self._title(), self.phrases.language))]
         if isinstance(step, ExerciseStep) and phase.seconds >= LONG_READY:
             opening += self._opening(step)

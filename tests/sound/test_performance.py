@@ -15,6 +15,7 @@ import pytest
 
 from selfcare.routine.models import Repetitions, Timed
 from selfcare.session.engine import Session
+from selfcare.session.leading import AT_ONCE
 from selfcare.session.timeline import Spoken, Timeline, Tone
 from selfcare.sound.audio_file import NotWritten, write_audio
 from selfcare.sound.clip import Clip
@@ -58,7 +59,7 @@ def test_a_session_nobody_touches_is_its_timeline() -> None:
 
 def test_a_file_begins_with_a_moment_without_words_and_a_live_session_does_not() -> None:
     assert performed(plan(), short_clip, "en").said[0].at == HEAD
-    assert performed(plan(), short_clip, "en", keys=True).said[0].at == 0.0
+    assert performed(plan(), short_clip, "en", keys=True).said[0].at == AT_ONCE
 
 
 def test_what_waits_for_a_tap_lasts_a_while_and_the_rest_follows() -> None:
