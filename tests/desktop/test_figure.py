@@ -105,3 +105,16 @@ def test_where_outlines_of_a_layer_overlap_it_is_no_darker(qtbot: QtBot, fill: s
     painter.end()
     assert image.pixelColor(20, 20) != QColor("white")
     assert image.pixelColor(20, 20) == image.pixelColor(45, 45) == image.pixelColor(70, 70)
+
+
+@pytest.mark.parametrize("end", [50.0, 70.0])
+def test_a_line_is_seen_only_on_what_clips_it(qtbot: QtBot, end: float) -> None:  # noqa: ARG001
+    square = Layer("hand", array("d", [10, 10, 60, 10, 60, 60, 10, 60]).tobytes(), (0,), "f-top")
+    points = array("d", [20, 30, 40, 30, end, 30]).tobytes()
+    line = Layer("finger", points, (0,), line="f-skin", width=2.0, clip=0, closed=False)
+    image = sheet(1)
+    painter = QPainter(image)
+    FigurePainter(Theme(scheme="light")).paint(painter, Drawing(100, 100, (square, line), 0, 0, 1), QPointF(0, 0))
+    painter.end()
+    assert image.pixelColor(30, 30) != image.pixelColor(30, 45)
+    assert image.pixelColor(65, 30) == QColor("white")
