@@ -113,9 +113,10 @@ class Sheet:
         return f"{paces[-1].say}." if len(paces) > 1 and paces[-1].say else self.wording.fixed["let go"]
 
     def is_held(self, index: int) -> bool:
-        """Whether timed work is one hold, that is gone into and let go of."""
+        """Whether timed work is one hold, that is gone into and let go of; not where one moves all the time."""
         exercise = self.exercise(index)
-        return exercise is not None and exercise.technique in STILL
+        moving = bool(self.paces(index)) and not self.is_still(index)
+        return exercise is not None and exercise.technique in STILL and not moving
 
     def work_end(self, index: int) -> float:
         """End of the first set that this lead leads into: by then its words must have been said."""

@@ -42,6 +42,8 @@ _WAYS: tuple[tuple[WayName, AbstractSet[Posture], AbstractSet[Posture]], ...] = 
 )
 # Where the way there is all there is to say.
 _PLAIN = frozenset({"standing", "sitting_chair"})
+# Ways that an author's "stand ..." or "sit ..." has in it.
+_SHORT: AbstractSet[WayName | None] = frozenset({"stand up", "sit down"})
 
 
 def posture_of(start: str) -> Posture:
@@ -63,6 +65,8 @@ def way_words(wording: Wording, before: str | None, start: str, side: Side | Non
     if before is None:
         return position
     way = _way(posture_of(before), posture_of(start))
+    if told and way in _SHORT:
+        return ""
     if start in _PLAIN or not position:
         return wording.ways[way] if way else ""
     return f"{wording.ways[way]} {position}" if way else position

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from selfcare.routine.library import Library
-from selfcare.routine.models import Routine
+from selfcare.routine.models import ExerciseStep, Routine, Timed
 from selfcare.routine.places import built_in_folder
 from selfcare.session.engine import Session
 from selfcare.session.timeline import WORKING, Spoken, Timeline
@@ -21,6 +21,10 @@ def spoken(routine: Routine) -> Iterator[Timeline]:
         yield Session(routine, language=language).timeline
 
 
+def step_of(timeline: Timeline, phase: int) -> int:
+    return timeline.parts[timeline.phases[phase].part].step
+
+
 @pytest.mark.parametrize("name", sorted(ROUTINES))
 def test_how_to_settle_and_what_to_do_are_told_before_it_begins(name: str) -> None:
     for timeline in spoken(ROUTINES[name]):
@@ -30,3 +34,23 @@ def test_how_to_settle_and_what_to_do_are_told_before_it_begins(name: str) -> No
             begins = next(phase.start for phase in timeline.phases[cue.phase :] if phase.kind in WORKING)
             assert cue.end <= begins, cue.text
         assert not [cue.text for cue in timeline.dropped if cue.kind in {"where", "cue", "position"}]
+
+
+@pytest.mark.parametrize("name", sorted(ROUTINES))
+def test_the_rule_when_to_stop_is_told_in_every_exercise_and_before_a_beat(name: str) -> None:
+    for timeline in spoken(ROUTINES[name]):
+        for number, step in enumerate(timeline.steps):
+            if not isinstance(step, ExerciseStep):
+                continue
+            told = [cue for cue in timeline.cues if isinstance(cue, Spoken) and cue.kind == "care"]
+            first = next((cue for cue in told if step_of(timeline, cue.phase) == number), None)
+            assert first is not None, step.exercise.id
+            works = (n for n, phase in enumerate(timeline.phases) if phase.kind in WORKING)
+            begins = next(timeline.phases[n].start for n in works if step_of(timeline, n) == number)
+            assert isinstance(step.exercise.dose.work, Timed) or first.end <= begins, first.text
+
+
+@pytest.mark.parametrize("name", sorted(ROUTINES))
+def test_notes_and_the_words_a_hold_begins_with_are_never_lost(name: str) -> None:
+    for timeline in spoken(ROUTINES[name]):
+        assert not [cue.text for cue in timeline.dropped if cue.kind in {"note", "begin", "release", "things", "keys"}]

@@ -90,6 +90,13 @@ def test_a_position_that_the_author_tells_is_not_told_by_the_house() -> None:
     ]
 
 
+def test_nobody_is_told_twice_to_stand() -> None:
+    standing = settled(20, "Stand with your feet apart.", start="standing")
+    lying = settled(20, "Lie on your back.", start="supine")
+    assert spoken(Session(routine(knead(20, "none"), standing)).timeline, "position") == ["Sitting on a chair."]
+    assert spoken(Session(routine(lying, standing)).timeline, "position") == ["Stand up slowly."]
+
+
 def test_the_scale_of_a_feeling_is_told_once_and_never_below_one() -> None:
     light = replace(knead(20).exercise, target=Target("pressure", 0, 1))
     words = spoken(Session(routine(knead(20), tuck(2), step(light))).timeline, "dose")
