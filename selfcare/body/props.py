@@ -19,7 +19,7 @@ from selfcare.body.placing import Posture
 from selfcare.body.pose import INDEX
 from selfcare.body.solids import Piece, box, circles_of, hull, rounded_block
 from selfcare.body.space import Array, crossed, vector
-from selfcare.body.spots import CHAIR_BACK, WALL_BESIDE, chair_ahead, chair_aside, rearmost, wall_ahead
+from selfcare.body.spots import CHAIR_BACK, TABLE_OVER_SEAT, WALL_BESIDE, chair_ahead, chair_aside, rearmost, wall_ahead
 from selfcare.body.starts import STARTS
 from selfcare.body.tools import tool_at, tool_extras
 
@@ -90,8 +90,7 @@ class Scene:
 
     def boards(self) -> Iterator[Board]:
         """Yield the boards of chair and table, which nothing can be inside of."""
-        props = self.figure.props
-        seated = STARTS[self.figure.start].rests == "seat"
+        props, seated = self.figure.props, STARTS[self.figure.start].rests == "seat"
         if "chair" in props or ("table" in props and seated):
             place, faces = self.chair()
             yield Board("chair", place - vector(0, _SEAT[1] / 2, 0), vector(*_SEAT), 1)
@@ -114,13 +113,15 @@ class Scene:
 
 def scene_of(figure: Figure, home: Posture, main: Posture) -> Scene:
     """Return what stands around the figure: the start position says where, `main` where it leans on a tool."""
-    hips = home.skeleton.origins[0]
-    seat = float(hips[1]) - 0.062
-    return Scene(figure, home, _wall_of(figure, home, main), seat, _table_under(main, seat))
+    seat = float(home.skeleton.origins[0][1]) - 0.062
+    return Scene(figure, home, _wall_of(figure, home, main), seat, _table_under(figure, main, seat))
 
 
-def _table_under(main: Posture, seat: float) -> float:
-    """Return the height of a table on which the forearm lies, between the thighs and the chest."""
+def _table_under(figure: Figure, main: Posture, seat: float) -> float:
+    """Return the height of a table on which hands or a forearm lie, between the thighs and the chest."""
+    laid = [place for key in figure.poses.values() for place in key.hands.values() if place.on == "table_edge"]
+    if any(place.touch != "forearm" for place in laid):
+        return seat + TABLE_OVER_SEAT
     under = lowest(main.skeleton, main.pose, ("forearm_w", "hand_w"))
     return float(np.clip(under, seat + 0.135, seat + 0.235))
 

@@ -133,6 +133,15 @@ def test_who_steps_back_from_a_wall_stands_upright_on_both_feet() -> None:
     assert np.degrees(np.arccos(knee[0] @ knee[1] / np.linalg.norm(knee[0]) / np.linalg.norm(knee[1]))) < 8
 
 
+@pytest.mark.parametrize("name", ["table-lean", "standing-keep-hands"])
+def test_hands_that_are_kept_lie_on_the_table(name: str) -> None:
+    stance, postures = placed(name)
+    scene = scene_of(stance.figure, stance.home, postures[main_pose(stance.figure.motion)])
+    for posture in postures.values():
+        for side in "wo":
+            assert stance.contacts(posture)[f"hand {side}"][1] == pytest.approx(scene.table, abs=0.003)
+
+
 def test_a_back_that_is_kept_slides_down_the_wall() -> None:
     stance, postures = placed("wall-squat")
     down = postures["down"]
