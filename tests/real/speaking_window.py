@@ -31,6 +31,7 @@ from tests.real.events import run_for
 BEFORE_PAUSE = 14.0  # seconds of session that are listened to undisturbed
 AFTERWARDS = 9.0
 PATIENCE = 20.0
+FIRST_WORDS = 3.0
 
 
 class RealClock(HandClock):
@@ -92,7 +93,13 @@ def main(routine: str, seconds: float) -> None:
     user.waitUntil(lambda: zero.passed(since + AFTERWARDS))
     tell("gone on", zero=zero.moment, said=said(journey), since=since)
     grown = memory() - before
-    tell("end", first=first, again=min(again(journey, user, routine, opened) for _ in range(3)), grown=grown)
+    presses = Presses(journey)
+    waited, starts = [], []
+    for _ in range(3):
+        waited.append(again(journey, user, routine, opened))
+        starts.append((presses.last, said(journey)[0][2]))
+        user.waitUntil(lambda: journey.moment.elapsed > FIRST_WORDS)
+    tell("end", first=first, again=min(waited), grown=grown, starts=starts)
     journey.window.close()
     run_for(0.3)
     del application
@@ -110,6 +117,19 @@ class Zero:
         elapsed = self._journey.moment.elapsed
         self.moment = min(self.moment, time.monotonic() - elapsed)
         return elapsed > second
+
+
+class Presses:
+    """Notes when a button was pressed last."""
+
+    def __init__(self, journey: Journey) -> None:
+        self._click = journey.click
+        self.last = 0.0
+        journey.click = self._note  # type: ignore[method-assign]
+
+    def _note(self, words: str) -> None:
+        self.last = time.monotonic()
+        self._click(words)
 
 
 class Opened:

@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
+from selfcare.sound.mastering import BEFORE
 from selfcare.sound.mix import RATE
 from selfcare.sound.track import Placed
 from tests.real.events import run_for
@@ -120,6 +121,9 @@ def test_the_window_speaks_pauses_and_goes_on(
     assert len(found(recorder, after, since - 0.5, since + AFTERWARDS)) >= 1, "a sentence is said from its beginning"
     LOG.info("paused %.0f ms after the key", 1000 * (number(paused, "at") - pressed))
 
+    waited = [word for pressed, clip in starts(end) if (word := first_word(recorder, pressed, clip)) is not None]
+    LOG.info("from Start to the first word: %s ms", [round(1000 * each) for each in waited])
+    assert min(waited) < 0.150, "a tenth of a second on a machine that is not busy"
     assert number(end, "again") < 0.1
     assert number(end, "grown") < 20
 
@@ -141,6 +145,21 @@ def test_the_words_come_back_to_the_window_with_a_server_that_died(
     LOG.info("%d sentences after its return, off by %.1f ms at most", len(errors), 1000 * max(np.abs(errors)))
     assert len(errors) >= 1
     assert float(np.median(np.abs(errors))) < 0.030
+
+
+def starts(told: dict[str, object]) -> list[tuple[float, str]]:
+    pressed = told["starts"]
+    assert isinstance(pressed, list)
+    return [(float(moment), str(clip)) for moment, clip in pressed]
+
+
+def first_word(recorder: Recorder, pressed: float, clip: str) -> float | None:
+    """Return the seconds from a press of Start to the first sound of the first word, None where it has a gap."""
+    heard = Heard(recorder, pressed)
+    match = heard.find(Placed(0.1, clip, "voice"))
+    if not 0.6 < match.share < 1.4:
+        return None
+    return (match.begin - heard.index(0.0)) / RATE + BEFORE / RATE
 
 
 def number(told: dict[str, object], fact: str) -> float:

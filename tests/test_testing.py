@@ -1,0 +1,51 @@
+"""The one command that runs all tests: every file is in one part, and a failure of one is a failure of all."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tools.testing import Part, finish, main, parts, start
+
+ROOT = Path(__file__).parents[1]
+
+
+def files_of(part: Part) -> set[Path]:
+    ignored = {part.words[index + 1] for index, word in enumerate(part.words) if word == "--ignore"}
+    left_out = {file for each in ignored for file in found(ROOT / each)}
+    asked = [word for word in part.words if word != "--ignore" and word not in ignored]
+    return {file for word in asked for file in found(ROOT / word)} - left_out
+
+
+def found(path: Path) -> list[Path]:
+    return sorted(path.rglob("test_*.py")) if path.is_dir() else [path]
+
+
+def test_every_file_of_tests_is_in_one_part() -> None:
+    times = Counter(file for part in parts() for file in files_of(part))
+    assert set(times) == set((ROOT / "tests").rglob("test_*.py"))
+    assert set(times.values()) == {1}
+
+
+def test_one_part_that_fails_fails_the_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, right in (("good", True), ("bad", False)):
+        (tmp_path / f"test_{name}.py").write_text(f"def test_it():\n    assert {right}\n")
+    started = []
+    for name in ("good", "bad"):
+        part, log = Part(name, (str(tmp_path / f"test_{name}.py"),), patient=True), tmp_path / f"{name}.txt"
+        started.append((part, log, start(part, log)))
+    assert finish(started, 0.0) == 1
+    assert "FAILED: bad" in capsys.readouterr().out
+
+
+def test_with_arguments_it_is_one_pytest() -> None:
+    code = main(["--collect-only", "-q", "tests/test_testing.py", "-k", "one_pytest or nothing"])
+    assert code == 0
+    none = subprocess.run(
+        [sys.executable, "-m", "tools.testing", "tests/test_testing.py", "-k", "nothing at"], cwd=ROOT, check=False
+    )
+    assert none.returncode != 0
