@@ -196,7 +196,8 @@ def test_what_comes_later_in_the_order_waits_until_nothing_before_it_is_left(who
     fitted = fit(whole, seconds, LEAST)
     cut = kinds_of(fitted)
     if "left_out" in cut:  # a step that went may have been what held a round
-        assert kinds_of(fit(whole, 0, LEAST)) >= cut
+        # with no time at all a step may go that only lost a set before
+        assert "left_out" in kinds_of(fit(whole, 0, LEAST))
         return
     still = kinds_of(fit(fitted.routine, 0, LEAST))
     for earlier, later in (("rounds", "sets"), ("rounds", "time"), ("sets", "time")):
