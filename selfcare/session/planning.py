@@ -18,7 +18,7 @@ BEFORE_AND_AFTER = 0.2
 # Several short sentences take longer than their letters: each is read from its own beginning to its own stop.
 HURRIED = 20.0  # letters a second of the fastest voice we have measured
 FIRST_STOP, STOP, COLON = 0.4, 0.7, 0.25
-FIGURE = 2  # letters that a figure is longer when it is read: "45" is "forty-five"
+FIGURE = 3  # letters that a figure is longer when it is read: "45" is "forty-five"
 BREATH = 0.3  # seconds of quiet between two sentences
 ROUNDING = 1e-6  # seconds by which sums of the same numbers may differ
 COUNTED = 0.05  # and around a word of the count, which has its exact second
@@ -39,7 +39,7 @@ PRIORITY: dict[SpokenKind, int] = {
     "rest": 5,
     "next": 5,
     "things": 5,
-    "note": 6,
+    "note": 7,
     "dose": 7,
     "where": 7,
     "care": 7,

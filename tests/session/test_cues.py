@@ -36,8 +36,8 @@ def test_a_whole_small_session_is_heard_like_this() -> None:
     assert heard(Session(desk)) == lines("""
         0.08 A routine. About 3 minutes.
         0.15 ready
-        2.9301 Sitting on a chair.
-        4.78734 Space pauses. Press Escape if something hurts.
+        2.9801 Sitting on a chair.
+        4.83734 Space pauses. Press Escape if something hurts.
         20.15 next
         20.65 First: Kneading. Left side.
         23.65 Pick up the muscle and roll it.
@@ -70,7 +70,7 @@ def test_a_whole_small_session_is_heard_like_this() -> None:
         102 One.
         103 rest
         103.4 Rest for 10 seconds.
-        105.614 After that: Chin tucks.
+        105.757 After that: Chin tucks.
         113.15 next
         113.65 Next: Chin tucks.
         115.45 2 times.
