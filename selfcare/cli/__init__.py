@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Final
 
 import click
@@ -37,6 +39,9 @@ def run(arguments: Sequence[str]) -> None:
     from selfcare.cli.chosen import chosen_language
     from selfcare.cli.click_words import teach_click
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a letter that a terminal does not know is no reason to end
+            stream.reconfigure(errors="replace")
     speak(chosen_language(os.environ))
     teach_click()
     asked = list(arguments)

@@ -237,6 +237,15 @@ def test_the_whole_program_speaks_the_language_of_the_environment() -> None:
         assert words in ended.stderr
 
 
+def test_a_letter_that_a_terminal_does_not_know_is_no_reason_to_end(tmp_path: Path) -> None:
+    (tmp_path / "arrow.yaml").write_text(THREE_MISTAKES.replace("Mein Nacken", "Nacken →"), encoding="utf-8")
+    environment = {"LC_ALL": "de_DE", "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}
+    command = [sys.executable, "main.py", "check", str(tmp_path)]
+    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="latin-1", check=False)
+    assert "2 | id: Nacken ?" in ended.stdout
+    assert ended.stdout.endswith("1 Datei geprüft: 3 Fehler, 0 Hinweise.\n")
+
+
 def test_all_that_click_says_here_is_among_our_texts() -> None:
     """Click asks for its own English words; a new version may say something in others."""
     from selfcare.cli.click_words import ITS_WORDS
