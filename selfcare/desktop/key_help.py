@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from selfcare.translation import marked, tr
 
@@ -87,8 +88,10 @@ class KeyHelp(QObject):
     def _give_back(self) -> None:
         """Put the focus back where it was."""
         page = self._window.page
-        if self._before is not None and page is not None and self._window.isAncestorOf(self._before):
-            self._before.setFocus(Qt.FocusReason.TabFocusReason)
+        before = self._before
+        # What had it may have gone meanwhile: suggestions are made anew.
+        if before is not None and isValid(before) and page is not None and self._window.isAncestorOf(before):
+            before.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def keys_of(page: QWidget, *, beside_rail: bool) -> list[Row]:

@@ -72,7 +72,7 @@ class RulesPage(QWidget):
     def _column(self, columns: QHBoxLayout, lists: tuple[tuple[str, tuple[Rule, ...]], ...], share: int) -> Panel:
         panel = Panel(self.theme, self)
         for title, rules in lists:
-            panel.rows.addWidget(Words(self.theme, title, "lead", parent=panel))
+            panel.rows.addWidget(Words(self.theme, title, "lead", wrap=True, parent=panel))
             panel.rows.addWidget(RuleList(self.theme, rules, parent=panel))
             panel.rows.addSpacing(6)
         columns.addWidget(panel, share)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from selfcare.desktop.figure_settings import FigureSettings
 from selfcare.desktop.settings import Settings
@@ -14,6 +14,7 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.tokens import TEXT_SIZES
 from selfcare.desktop.widgets.choice import Choice
 from selfcare.desktop.widgets.figure_choices import FigureChoices
+from selfcare.desktop.widgets.option_lines import OptionLines
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.voice_choices import VoiceChoices
 from selfcare.desktop.words import offered
@@ -23,7 +24,6 @@ _SCHEMES = (("system", marked("As the system")), ("light", marked("Light")), ("d
 _CONTRASTS = (("system", marked("As the system")), ("usual", marked("Usual")), ("high", marked("High")))
 _SIZES = tuple((str(size), f"{size} %") for size in TEXT_SIZES)
 _FAR = (("here", marked("On this screen")), ("elsewhere", marked("On the other screen")))
-_LARGEST = 130  # percent: larger words stand above their choice
 _MOVES = (("moving", marked("Moving")), ("still", marked("Less movement")))
 
 
@@ -105,11 +105,6 @@ class SettingsPage(QWidget):
         whole.addWidget(_scrolled(body, self), 1)
 
     def _looks(self, theme: Theme) -> QWidget:
-        part = QWidget(self)
-        grid = QGridLayout(part)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(10)
         lines = (
             (tr("Language"), self.language),
             (tr("Colours"), self._scheme),
@@ -118,15 +113,7 @@ class SettingsPage(QWidget):
             (tr("Movement"), self._movement),
             (tr("Far view"), self._far),
         )
-        for row, (words, choice) in enumerate(lines):
-            choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            above = theme.text_size > _LARGEST
-            place = (2 * row, 0, 2 * row + 1, 0) if above else (2 * row, 0, 2 * row, 1)
-            grid.addWidget(Words(theme, words, "lead", parent=self), *place[:2], Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(choice, *place[2:], Qt.AlignmentFlag.AlignLeft)
-        grid.setColumnMinimumWidth(0, theme.px(150))
-        grid.setColumnStretch(1, 1)
-        return part
+        return OptionLines(theme, lines, self)
 
 
 def _scrolled(body: QWidget, parent: QWidget) -> QScrollArea:

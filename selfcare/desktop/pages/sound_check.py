@@ -45,7 +45,7 @@ class SoundCheckPage(CardPage):
         self._without = Button(theme, tr("Without sound"), "link", shape=SMALL, parent=self)
         self._fill()
         self._yes.clicked.connect(self.heard)
-        self._no.clicked.connect(self._help)
+        self._no.clicked.connect(self.help)
         self._again.clicked.connect(self.row.test)
         self._without.clicked.connect(self.silent)
 
@@ -65,12 +65,13 @@ class SoundCheckPage(CardPage):
         self.row.test.emit()
 
     @Slot()
-    def _help(self) -> None:
+    def help(self) -> None:
         """Show what to try, and the way on without sound."""
         self._title.setText(tr(_HELP))
         self._intro.setText(tr(_HELP_INTRO))
         self._yes.setText(tr("I hear it now"))
         self._helping(on=True)
+        self.fit()
         self.row.test.emit()
 
     def _fill(self) -> None:

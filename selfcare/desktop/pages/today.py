@@ -16,6 +16,7 @@ from selfcare.desktop.widgets.button import SMALL, Button
 from selfcare.desktop.widgets.chips import Chips
 from selfcare.desktop.widgets.choice import Choice
 from selfcare.desktop.widgets.due_line import DueLine
+from selfcare.desktop.widgets.flow import FlowLayout
 from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.resume_strip import ResumeStrip
@@ -163,12 +164,13 @@ class TodayPage(QWidget):
         rows.addWidget(Words(self.theme, tr("Where is it tight?"), "page", parent=self))
         rows.addWidget(self.map, 1)
         rows.addWidget(self.chips)
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        line.addWidget(Words(self.theme, tr("I have"), "body", bold=True, parent=self))
-        line.addWidget(self.minutes)
-        line.addStretch(1)
-        rows.addLayout(line)
+        line = QWidget(self)
+        flow = FlowLayout(line, gap=10)
+        have = Words(self.theme, tr("I have"), "body", bold=True, parent=self)
+        have.setMinimumHeight(self.minutes.sizeHint().height())
+        flow.addWidget(have)
+        flow.addWidget(self.minutes)
+        rows.addWidget(line)
         return rows
 
     def _answer(self) -> QWidget:

@@ -13,6 +13,8 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
 from selfcare.desktop.widgets.room import rounded
 
+_SQUEEZED = 0.7  # of its width, where there is little room: its words are smaller then
+
 
 class Choice(QWidget, Readable):
     """`chosen` carries the key of the option the user picked. Arrow keys move inside it: it is one tab stop."""
@@ -91,7 +93,8 @@ class Segment(QRadioButton):
         return QSize(wide + 24 + 26 + ends, max(48, self.theme.px(44)) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        asked = self.sizeHint()
+        return QSize(round(asked.width() * _SQUEEZED), asked.height())
 
     def hitButton(self, _pos: object) -> bool:
         return True
@@ -129,6 +132,10 @@ class Segment(QRadioButton):
         theme, on = self.theme, self.isChecked()
         painter.setFont(theme.font("small", bold=on))
         wide = QFontMetrics(painter.font()).horizontalAdvance(self.text())
+        room = box.width() - (24 if on else 0) - 12
+        if wide > room:
+            painter.setFont(theme.font_of(int(theme.px(16) * room / wide), bold=on))
+            wide = QFontMetrics(painter.font()).horizontalAdvance(self.text())
         colour = theme.colour("on-accent" if on else "ink")
         left = box.center().x() - wide / 2 + (11 if on else 0)
         if on:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from selfcare.desktop.figure_settings import BUILDS, HAIRS, SKINS, FigureSettings, build_of, hair_of
 from selfcare.desktop.pictures import STANDING, Pictures
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.choice import Choice
-from selfcare.desktop.widgets.painted import Words
+from selfcare.desktop.widgets.option_lines import OptionLines
 from selfcare.desktop.widgets.room import Room
 from selfcare.desktop.words import offered
 from selfcare.translation import marked, tr
@@ -49,23 +49,17 @@ class FigureChoices(QWidget):
         self.changed.emit(FigureSettings(skin, build, hair, outline=self._outline.key == "lines"))
 
     def _lay_out(self, theme: Theme) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(10)
-        lines = (
+        named = (
             (tr("Figure’s skin"), self._skin),
             (tr("Build"), self._build),
             (tr("Hair"), self._hair),
             (tr("Outline"), self._outline),
         )
-        for row, (words, choice) in enumerate(lines):
-            choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            grid.addWidget(Words(theme, words, "lead", parent=self), row, 0, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(choice, row, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.setColumnMinimumWidth(0, theme.px(150))
+        lines = OptionLines(theme, named, self)
+        lines.setMaximumWidth(lines.widest)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(28)
-        line.addLayout(grid)
+        line.addWidget(lines, 1000)
         line.addWidget(self.figure)
         line.addStretch(1)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, then down."""
+    """Along the line, then down."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent)
@@ -57,7 +57,14 @@ class FlowLayout(QLayout):
             if line and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.spacing(), 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                item.setGeometry(self._seen(QRect(QPoint(x, y), size), rect))
             x += size.width() + self.spacing()
             line = max(line, size.height())
         return y + line - rect.y()
+
+    def _seen(self, place: QRect, whole: QRect) -> QRect:
+        """Return a place as it is seen: from the right where one reads from there."""
+        parent = self.parentWidget()
+        if parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            place.moveLeft(whole.right() - (place.right() - whole.left()))
+        return place

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, Button
+from selfcare.desktop.widgets.flow import FlowLayout
 from selfcare.desktop.widgets.option_row import OptionRow
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.score_row import ScoreRow
@@ -71,9 +72,13 @@ class HurtSheet(Sheet):
 
     @Slot(str)
     def _take_kind(self, kind: str) -> None:
-        if kind != "dull":
+        if kind == "dull":
+            self.ask_strength()
+        else:
             self.answered.emit(kind, -1)
-            return
+
+    def ask_strength(self) -> None:
+        """Ask the second question."""
         self._entitle(tr("How strong is it?"))
         self._kinds.hide()
         self._strength.ask()
@@ -193,13 +198,12 @@ class _Strength(QWidget):
         rows.addLayout(self._ends(theme))
         self._means.setContentsMargins(RING, 0, RING, 0)
         rows.addWidget(self._means)
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 12, 0, 0)
-        line.addWidget(self._go)
-        line.addWidget(back)
-        line.addWidget(mistake)
-        line.addStretch(1)
-        rows.addLayout(line)
+        rows.addSpacing(12)
+        line = QWidget(self)
+        flow = FlowLayout(line, gap=0)
+        for button in (self._go, back, mistake):
+            flow.addWidget(button)
+        rows.addWidget(line)
 
     def ask(self) -> None:
         """Ask anew."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BUTTON, Button
 from selfcare.desktop.widgets.painted import Words
 from selfcare.translation import tr
+
+_WORDS = 200  # pixels that the words want beside the buttons, at 100 %
 
 
 class ResumeStrip(QFrame):
@@ -31,12 +33,15 @@ class ResumeStrip(QFrame):
         words.setSpacing(2)
         words.addWidget(self._name)
         words.addWidget(self._where)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(92, 10, 10, 10)
-        line.setSpacing(4)
-        line.addLayout(words, 1)
-        line.addWidget(drop)
-        line.addWidget(self._go)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(92, 10, 10, 10)
+        self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._line.addLayout(words, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(4)
+        self._buttons.addWidget(drop)
+        self._buttons.addWidget(self._go)
+        self._line.addLayout(self._buttons)
         drop.setToolTip(tr("What was done counts; the rest is left out"))
         self._go.clicked.connect(self.carry_on)
         drop.clicked.connect(self.dropped)
@@ -51,6 +56,16 @@ class ResumeStrip(QFrame):
         self._go.setAccessibleName(tr("Carry on with {routine}, {where}").format(routine=name, where=where))
         self.show()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the buttons below the words where these would have too little room beside them."""
+        super().resizeEvent(event)
+        beside = self.width() - 102 - self._buttons.sizeHint().width() >= self.theme.px(_WORDS)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(across if beside else down)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(102 + self._buttons.minimumSize().width(), super().minimumSizeHint().height())
 
     @Slot()
     def restyle(self) -> None:

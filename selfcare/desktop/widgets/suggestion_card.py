@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BUTTON, SMALL, Button
 from selfcare.desktop.widgets.figure import Pictured
+from selfcare.desktop.widgets.flow import FlowLayout
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.panel import Panel
 from selfcare.desktop.widgets.room import Room
@@ -49,9 +50,12 @@ class SuggestionCard(Panel):
         line.addLayout(words, 1)
         buttons = self._buttons(suited, big=big)
         if big:
-            words.addLayout(buttons)
+            edge = QHBoxLayout()
+            edge.setContentsMargins(-RING, 0, 0, 0)  # in line with the words: a button keeps room for its ring
+            edge.addWidget(buttons)
+            words.addLayout(edge)
         else:
-            line.addLayout(buttons)
+            line.addWidget(buttons)
         self.rows.addLayout(line)
 
     def _words(self, suited: Suited, *, big: bool) -> QVBoxLayout:
@@ -65,7 +69,7 @@ class SuggestionCard(Panel):
         rows.addStretch(1)
         return rows
 
-    def _buttons(self, suited: Suited, *, big: bool) -> QBoxLayout:
+    def _buttons(self, suited: Suited, *, big: bool) -> QWidget:
         theme, shape = self.theme, BUTTON if big else SMALL
         start = Button(theme, tr("Start"), "primary" if big else "plain", icon="play", shape=shape, parent=self)
         look = Button(theme, tr("Look inside"), "plain" if big else "link", shape=shape, parent=self)
@@ -73,13 +77,15 @@ class SuggestionCard(Panel):
         look.setAccessibleName(tr("Look inside {routine}").format(routine=suited.name))
         start.clicked.connect(self._start)
         look.clicked.connect(self._open)
-        line = QBoxLayout(QBoxLayout.Direction.LeftToRight if big else QBoxLayout.Direction.TopToBottom)
-        line.setContentsMargins(-RING if big else 0, 0, 0, 0)
+        part = QWidget(self)
+        line = FlowLayout(part, gap=0) if big else QVBoxLayout(part)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(start)
         line.addWidget(look)
-        line.addStretch(1)
-        return line
+        if isinstance(line, QVBoxLayout):
+            line.addStretch(1)
+        return part
 
     @Slot()
     def _start(self) -> None:

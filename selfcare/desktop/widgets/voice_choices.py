@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfcare.desktop.sound_settings import SPEEDS, SoundSettings, level_of
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import SMALL, Button
 from selfcare.desktop.widgets.choice import Choice
+from selfcare.desktop.widgets.option_lines import OptionLines
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.sound_row import SoundRow
 from selfcare.desktop.words import offered
@@ -92,30 +93,16 @@ class VoiceChoices(QWidget):
         self._flash.choose("always" if settings.flash else "")
 
     def _lay_out(self, theme: Theme, *, several: bool) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(10)
         lines = (
             (tr("The voice says"), self._level),
             (tr("Pace"), self._pace),
-            (tr("Who reads"), self._reader),
+            *(((tr("Who reads"), self._reader),) if several else ()),
             (tr("Volume"), self.row),
             (tr("Flash"), self._flash),
             ("", self._check),
         )
-        for number, (words, part) in enumerate(lines):
-            part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            title = Words(theme, words, "lead", parent=self)
-            top = part is self.row
-            if top:
-                title.setContentsMargins(0, 14, 0, 0)
-            edge = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
-            grid.addWidget(title, number, 0, edge)
-            grid.addWidget(part, number, 1, Qt.AlignmentFlag.AlignLeft)
-            if part is self._reader:
-                title.setVisible(several)
-                part.setVisible(several)
-        grid.addWidget(self._missing, len(lines), 0, 1, 2)
-        grid.setColumnMinimumWidth(0, theme.px(150))
-        grid.setColumnStretch(1, 1)
+        self._reader.setVisible(several)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(OptionLines(theme, lines, self))
+        rows.addWidget(self._missing)
