@@ -16,10 +16,13 @@ from selfcare.care.instruments import PEG
 from selfcare.care.measures import take
 from selfcare.care.stop_rules import TOPIC
 from selfcare.desktop.desk import Desk
+from selfcare.desktop.key_help import KeyHelp
 from selfcare.desktop.measuring import Measuring
 from selfcare.desktop.pages.check_out import CheckOutPage
+from selfcare.desktop.pages.sound_check import SoundCheckPage
 from selfcare.desktop.settings import Settings, keep_settings
 from selfcare.desktop.widgets.call_box import CallBox
+from selfcare.desktop.widgets.exercise_sheet import ExerciseSheet
 from selfcare.player import Effect
 from selfcare.routine.models import Routine
 from selfcare.session.commands import Answer, Hurts, Pause, Stop
@@ -100,6 +103,10 @@ class QuietApp(App):
     def _make_ready(self, _routine: str) -> None:
         """Render no words: nothing is to wait for them."""
 
+    def check_sound(self) -> None:
+        """Ask whether anything is heard."""
+        self._heard.check()
+
 
 def render(folder: Path, language: str = "", *, every: bool) -> None:
     """Photograph an evening in light and dark, and in the other sizes if asked for; in a language if one is given."""
@@ -111,6 +118,7 @@ def render(folder: Path, language: str = "", *, every: bool) -> None:
         evening.on_the_way()
         evening.session()
         evening.endings()
+        evening.questions()
         evening.go_home()
 
 
@@ -222,6 +230,14 @@ class Evening:
             measuring.ask(name)
             self._take(f"measures-{name}")
 
+    def answer_all(self) -> None:
+        """Answer beforehand all that is asked before a start, with nothing in the way."""
+        health = self._desk.history.health
+        self._desk.history.confirm(TOPIC)
+        health.set_profile(())
+        health.answer_red_flags(frozenset())
+        health.check_in(dict.fromkeys(REGIONS, 2), ())
+
     def session(self) -> None:
         """The player in each light, standing still, and asking."""
         self._start("desk-reset")
@@ -249,6 +265,40 @@ class Evening:
         self._take("player-rest")
         self._take_far("far-rest")
         self._wish(Stop())
+        self._app.go("library")
+
+    def questions(self) -> None:
+        """Whatever is laid over a page, or opened from it."""
+        self._app.go("library")
+        self._app.window.library.asked.emit("desk-reset", 0)
+        self._take("exercise")
+        for sheet in self._app.window.findChildren(ExerciseSheet):
+            sheet.leave()
+        keys = self._app.window.findChildren(KeyHelp)[0]
+        for place in ("library", "today"):
+            self._app.go(place)
+            keys.show()
+            self._take(f"keys-{place}")
+            keys.show()
+        self._start("desk-reset")
+        self._until(lambda moment: moment.working)
+        player = self._desk.page
+        player.end_sheet.open()
+        self._take("player-end")
+        player.end_sheet.hide()
+        self._wish(Hurts())
+        player.hurt_sheet.ask_strength()
+        self._take("player-how-strong")
+        self._wish(Answer("dull", 5))
+        self._take("player-easier")
+        self._wish(Stop())
+        self._leave_check_out()
+        self._app.check_sound()
+        page = self._app.window.page
+        self._take("sound-check")
+        if isinstance(page, SoundCheckPage):
+            page.help()
+        self._take("sound-check-help")
         self._app.go("library")
 
     def endings(self) -> None:
