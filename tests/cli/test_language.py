@@ -12,6 +12,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from selfcare.body.check import check as check_figure
 from selfcare.cli import LAZY, main
 from selfcare.cli.asking import agreed
 from selfcare.cli.chosen import chosen_country, chosen_language
@@ -21,6 +22,8 @@ from selfcare.routine.library import Library
 from selfcare.routine.places import built_in_folder
 from selfcare.session.commands import Answer, Hurts, Pause, Start
 from selfcare.translation import speaking
+from tests.body.test_authors import TOLD, block_of
+from tests.cli.test_check_figure import out_of_reach
 from tests.cli.test_picture import EVENING, shown
 from tests.routine.test_reader import HEAD, KNEADING
 from tests.translation.pseudo import pseudo, unmarked
@@ -130,6 +133,16 @@ def test_a_folder_of_broken_files_is_told_in_full(tmp_path: Path) -> None:
     assert len(said) > 60
     for line in said:
         assert not _WORD.search(re.sub(r"^/\S+:\d+:\d+: |\[[a-z-]+\]$", "", unmarked(line))), line
+
+
+def test_what_a_body_cannot_do_is_told_in_full(tmp_path: Path) -> None:
+    said = [line for line in run("check", str(out_of_reach(tmp_path))).splitlines() if "[reach]" in line]
+    assert len(said) == 1
+    findings = [finding for name in TOLD for finding in check_figure(block_of(name))]
+    assert len(findings) >= len(TOLD)
+    assert not _WORD.search(re.sub(r"^/\S+:\d+:\d+: |\[[a-z-]+\]$", "", unmarked(said[0])))
+    for finding in findings:
+        assert not _WORD.search(unmarked(f"{finding.what} {finding.mend}")), finding
 
 
 def test_what_an_import_misses_is_translated(tmp_path: Path) -> None:
