@@ -52,7 +52,7 @@ def test_a_routine_becomes_a_file(file: str, tmp_path: Path) -> None:
     said = run("render", file, "-o", str(output), *TOLD, "--side", "worse=right")
     assert "short.wav: 1:28, 0 sentences." in said
     with wave.open(str(output)) as sound:
-        assert sound.getnframes() / sound.getframerate() == 91
+        assert sound.getnframes() / sound.getframerate() == 88
     assert b"Neck-to-shoulder rubbing, right side" in output.read_bytes()
 
 
