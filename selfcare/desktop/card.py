@@ -11,7 +11,7 @@ from typing import Final, TypeGuard, get_args
 from selfcare.anatomy.techniques import Family
 from selfcare.translation import language, tr_in
 
-_VERSION: Final = 2
+_VERSION: Final = 3
 _FAMILIES: Final = frozenset(get_args(Family))
 
 
@@ -28,7 +28,8 @@ class StepRow:
 class Card:
     """A routine as its card and its panel show it; all words are ready to be read.
 
-    `where` is where it is done inside a sentence, `first_place` the id of the first place; `regions` are ids; `worse`
+    `where` is where it is done inside a sentence, `first_place` the id of the first place; `regions`, `places` and
+    `equipment` are ids of all of them, `minutes` and `grade` (1 gentle to 3) are what `time` and `level` say; `worse`
     tells that it begins with the worse side; `reviewed` is the date of a physiotherapist's review, empty if there was
     none; `language` names the one it is in, where that is not the window's; `search` is what a search looks through.
     """
@@ -49,6 +50,10 @@ class Card:
     needs: str = ""
     families: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    minutes: int = 0
+    grade: int = 1
     worse: bool = False
     reviewed: str = ""
     language: str = ""
@@ -138,9 +143,13 @@ def _card(held: object) -> Card:
     return Card(
         **texts,
         exercises=int(_text(held["exercises"])),
+        minutes=int(_text(held["minutes"])),
+        grade=int(_text(held["grade"])),
         worse=held["worse"] is True,
         families=tuple(family for family in _texts(held["families"]) if family in _FAMILIES),
         regions=_texts(held["regions"]),
+        places=_texts(held["places"]),
+        equipment=_texts(held["equipment"]),
         rows=tuple(_row(row) for row in rows),
     )
 

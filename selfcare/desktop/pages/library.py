@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from selfcare.desktop.card import AS_WRITTEN, Card, Fit, Shelf, found_in
-from selfcare.desktop.pages.routine_panel import RoutinePanel, WorseAnswer
+from selfcare.desktop.pages.routine_panel import WIDE, RoutinePanel, WorseAnswer
+from selfcare.desktop.reading import put_in_order
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.broken_list import BrokenList
-from selfcare.desktop.widgets.button import Button
+from selfcare.desktop.widgets.button import SMALL, Button
 from selfcare.desktop.widgets.card_grid import CardGrid
 from selfcare.desktop.widgets.figure import Pictured
+from selfcare.desktop.widgets.filter_bar import FilterBar
 from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.resume_strip import ResumeStrip
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from selfcare.routine.models import Exercise
 
 _EDGE = 28
+_LEAST = 350  # pixels that the cards need beside the panel, and _SHORT from top to bottom for its picture
+_SHORT = 560
 
 
 class LibraryPage(QWidget):
@@ -42,29 +47,40 @@ class LibraryPage(QWidget):
         self._shelf: Shelf | None = None
         self._known: dict[str, Card] = {}
         self._wanted = ""
+        self._inside = False
+        self._room: tuple[bool, bool] | None = None  # narrow, short: None before the first layout
+        self._fitting: Sequence[Card] = ()
         self._shown: tuple[Card, ...] = ()
         self._chosen = ""
         self._pictures: Mapping[str, Pictured] = {}
         self._fits: Mapping[str, Fit] = {}
         self.search = SearchField(theme, tr("Search, for example “stiff neck”"), self)
+        self.filters = FilterBar(theme, self)
         self._found = Words(theme, tr("Reading the routines"), "small", bold=True, parent=self)
-        self._clear = Button(theme, tr("Show all"), "link", parent=self)
+        self._narrowed = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
+        self._clear = Button(theme, tr("Show all"), "link", shape=SMALL, parent=self)
         self.notice = NoteBox(theme, "news", self)
         self.resume = ResumeStrip(theme, self)
         self.grid = CardGrid(theme, self)
         self._empty = Words(theme, "", "body", colour="muted", wrap=True, parent=self)
         self._broken = BrokenList(theme, self)
         self.panel = RoutinePanel(theme, self)
+        self._cards_side = QWidget(self)
+        self._narrowing = self._filters_and_summary()
+        self._pinned, self._scrolled = QVBoxLayout(), QVBoxLayout()
         self._lay_out(theme)
+        self.panel.left.connect(self.go_back)
+        theme.changed.connect(self._stack)
         self.search.textChanged.connect(self._look)
-        self._clear.clicked.connect(self.search.clear)
+        self.filters.changed.connect(self._filter)
+        self._clear.clicked.connect(self._show_all)
         self.grid.opened.connect(self.open_routine)
         self.grid.entered.connect(self.panel.focus_first)
         self.panel.started.connect(self.started)
         self.panel.asked.connect(self.asked)
         self._clear.hide()
         self._empty.hide()
-        self.panel.hide()
+        self._stack()
 
     @property
     def chosen(self) -> str:
@@ -76,10 +92,10 @@ class LibraryPage(QWidget):
         if shelf != self._shelf:
             self._shelf = shelf
             self._known = {card.id: card for card in shelf.cards}
-            self._wanted, self._shown = "", shelf.cards
+            self.filters.offer(shelf.cards)
             self._broken.show_broken(shelf.broken)
-            self._look()
-            self.open_routine(self._chosen)
+            self._filter()
+            self._open(self._chosen)
         self.panel.be_ready(ready=ready)
 
     def show_pictures(self, pictures: Mapping[str, Pictured]) -> None:
@@ -111,10 +127,16 @@ class LibraryPage(QWidget):
 
     @Slot(str)
     def open_routine(self, routine: str) -> None:
-        """Show a routine in the panel."""
+        """Show a routine in the panel, and the panel, where there is room for one thing only."""
+        self._inside = routine in self._known
+        self._open(routine)
+        self._stack()
+
+    def _open(self, routine: str) -> None:
         card = self._known.get(routine)
-        self.panel.setVisible(card is not None)
         if card is None:
+            self._chosen = ""
+            self._stack()
             return
         self._chosen = routine
         self.grid.choose(routine)
@@ -126,14 +148,26 @@ class LibraryPage(QWidget):
     def _look(self) -> None:
         wanted = self.search.text().strip()
         # What has more letters than before is found among what was found before.
-        among = self._shown if wanted.startswith(self._wanted) else self._cards()
+        among = self._shown if wanted.startswith(self._wanted) else self._fitting
         self._wanted, self._shown = wanted, found_in(among, wanted)
         self.grid.show_cards(self._shown)
         self._say_found(wanted)
         chosen = self._known.get(self._chosen)
-        if self._shown and (chosen is None or not found_in((chosen,), wanted)):
-            self.open_routine(self._shown[0].id)
+        if self._shown and (chosen is None or not found_in(self.filters.filters.found((chosen,)), wanted)):
+            self._open(self._shown[0].id)
         self.grid.choose(self._chosen)
+
+    @Slot()
+    def _filter(self) -> None:
+        self._fitting = self.filters.filters.found(self._cards())
+        self._wanted, self._shown = "", tuple(self._fitting)
+        self._look()
+
+    @Slot()
+    def _show_all(self) -> None:
+        self.filters.clear()
+        self.search.clear()
+        self._filter()
 
     def _say_found(self, wanted: str) -> None:
         count = len(self._shown)
@@ -141,7 +175,9 @@ class LibraryPage(QWidget):
         if wanted:
             what = tr_number("{count} routine for “{search}”", "{count} routines for “{search}”", count)
         self._found.setText(what.format(count=count, search=wanted))
-        self._clear.setVisible(bool(wanted))
+        self._narrowed.setText(self.filters.filters.words())
+        self._clear.setVisible(bool(wanted or self._narrowed.text()))
+        self._narrowed.setVisible(bool(self._narrowed.text()))
         self._empty.setVisible(not count)
         self._empty.setText(tr(_NOTHING_FITS if self._cards() else _NOTHING_THERE))
 
@@ -151,19 +187,54 @@ class LibraryPage(QWidget):
     def _cards(self) -> tuple[Card, ...]:
         return self._shelf.cards if self._shelf else ()
 
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._stack()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self._cards_side.isVisible():
+            self.go_back()
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Go from the panel to the cards, where there is room for one of them only."""
+        self._inside = False
+        self._stack()
+        card = self.grid.widget_of(self._chosen)
+        if card is not None:
+            card.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    def _stack(self) -> None:
+        """Show cards and panel side by side, or one of them where there is no room for both.
+
+        Where the page is short, the filters scroll away with the cards.
+        """
+        theme = self.panel.theme
+        room = self.width() < WIDE + theme.px(_LEAST), self.height() < theme.px(_SHORT)
+        if room != self._room:
+            self._room = room
+            narrow, short = room
+            self.panel.fill(whole=narrow, short=short)
+            (self._scrolled if short else self._pinned).addWidget(self._narrowing)
+            put_in_order(self)
+        self.panel.setVisible(bool(self._chosen) and (self._inside or not room[0]))
+        self._cards_side.setVisible(not (room[0] and self.panel.isVisibleTo(self)))
+
     def _lay_out(self, theme: Theme) -> None:
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        left = QVBoxLayout()
+        left = QVBoxLayout(self._cards_side)
         left.setContentsMargins(_EDGE - RING, 20, _EDGE - 4 - RING, 0)
         left.setSpacing(4)
         left.addLayout(self._heading(theme))
         left.addLayout(self._inset(self.notice))
         left.addLayout(self._inset(self.resume))
-        left.addLayout(self._summary())
+        left.addLayout(self._pinned)
         left.addWidget(self._scroll(), 1)
-        whole.addLayout(left, 1)
+        whole.addWidget(self._cards_side, 1)
         whole.addWidget(self.panel)
 
     def _heading(self, theme: Theme) -> QHBoxLayout:
@@ -175,13 +246,20 @@ class LibraryPage(QWidget):
         line.addWidget(self.search, 1)
         return line
 
-    def _summary(self) -> QHBoxLayout:
+    def _filters_and_summary(self) -> QWidget:
+        narrowing = QWidget(self)
+        rows = QVBoxLayout(narrowing)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addWidget(self.filters)
         line = QHBoxLayout()
+        line.setSpacing(10)
         self._found.setContentsMargins(RING, 0, 0, 0)
         line.addWidget(self._found)
-        line.addStretch(1)
+        line.addWidget(self._narrowed, 1)
         line.addWidget(self._clear)
-        return line
+        rows.addLayout(line)
+        return narrowing
 
     def _inset(self, part: QWidget) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -194,6 +272,7 @@ class LibraryPage(QWidget):
         rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 0, 20)
         rows.setSpacing(12)
+        rows.addLayout(self._scrolled)
         for part in (self.grid, self._empty, self._broken):
             rows.addWidget(part)
         rows.addStretch(1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from selfcare.desktop.card import AS_WRITTEN, Card, Fit
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.widgets.button import BIG, Button
+from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.choice import Choice
 from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
@@ -25,6 +25,7 @@ WorseAnswer = Literal["left", "right", "same"]
 WIDE = 420
 _EDGE = 22
 _PICTURE = 158
+_WHOLE = 16_777_215  # Qt's own word for a width that is not bounded
 _SIDES = (("left", marked("Left")), ("right", marked("Right")), ("same", marked("About the same")))
 
 
@@ -32,12 +33,13 @@ class RoutinePanel(QFrame):
     """`started` carries the routine's id and the worse side ("left", "right", "same", or "" where not asked).
 
     `save_wanted` carries the same, to be saved as audio. `asked` for how a step is done: the routine's id, and which of
-    its played steps, from 0.
+    its played steps, from 0. `left` asks for the cards, where the panel has taken their place.
     """
 
     started = Signal(str, str)
     asked = Signal(str, int)
     save_wanted = Signal(str, str)
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class RoutinePanel(QFrame):
         self._card: Card | None = None
         self._fit = AS_WRITTEN
         self._ready = False
+        self._back = Button(theme, tr("All routines"), "link", icon="arrow-left", shape=SMALL, parent=self)
         self.picture = Room(theme, parent=self)
         self._name = Words(theme, "", "heading", wrap=True, parent=self)
         self._meta = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
@@ -61,8 +64,12 @@ class RoutinePanel(QFrame):
         self._start = Button(theme, tr("Start"), "primary", icon="play", shape=BIG, parent=self)
         self._preparing = Words(theme, "", "small", colour="muted", parent=self)
         self.save = SaveRow(theme, self)
-        self.setFixedWidth(WIDE)
+        self._asking = self._question_and_sides()
+        self._after_name, self._at_end = QVBoxLayout(), QVBoxLayout()
+        self._over_start, self._under_start = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
+        self.fill(whole=False, short=False)
+        self._back.clicked.connect(self.left)
         self._start.clicked.connect(self._begin)
         self.save.wanted.connect(self._want_saved)
         self._steps.asked.connect(self._ask)
@@ -96,6 +103,18 @@ class RoutinePanel(QFrame):
     def show_preparing(self, words: str) -> None:
         """Say how far the voice is that gets ready; "" once it is."""
         self._preparing.setText(words)
+
+    def fill(self, *, whole: bool, short: bool) -> None:
+        """Take the `whole` page, with a way back, or the place beside the cards.
+
+        Where the page is `short`, the question and saving scroll with the words; the picture gives way on a whole one.
+        """
+        self.setMinimumWidth(0 if whole else WIDE)
+        self.setMaximumWidth(_WHOLE if whole else WIDE)
+        self._back.setVisible(whole)
+        self.picture.setVisible(not (whole and short))
+        (self._after_name if short else self._over_start).addWidget(self._asking)
+        (self._at_end if short else self._under_start).addWidget(self.save)
 
     def prefill(self, worse: WorseAnswer) -> None:
         """Choose the side that was worse last time."""
@@ -157,6 +176,7 @@ class RoutinePanel(QFrame):
         rows.setContentsMargins(1, 0, 0, 0)
         rows.setSpacing(0)
         self.picture.setFixedHeight(_PICTURE)
+        rows.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(self.picture)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -169,16 +189,30 @@ class RoutinePanel(QFrame):
         rows.addWidget(scroll, 1)
         rows.addWidget(self._footer())
 
+    def _question_and_sides(self) -> QWidget:
+        asking = QWidget(self)
+        rows = QVBoxLayout(asking)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        self._question.setContentsMargins(RING, 0, RING, 0)
+        rows.addWidget(self._question)
+        rows.addWidget(self._side)
+        return asking
+
     def _body(self) -> QWidget:
         body = QWidget(self)
         rows = QVBoxLayout(body)
         rows.setContentsMargins(_EDGE, 16, _EDGE, 16)
         rows.setSpacing(8)
-        for part in (self._name, self._meta, self._purpose, self._need, self._barred, self._adapted, self._not_for):
+        rows.addWidget(self._name)
+        rows.addWidget(self._meta)
+        rows.addLayout(self._after_name)
+        for part in (self._purpose, self._need, self._barred, self._adapted, self._not_for):
             rows.addWidget(part)
         rows.addWidget(self._steps)
         rows.addWidget(self._suits)
         rows.addWidget(self._review)
+        rows.addLayout(self._at_end)
         rows.addStretch(1)
         return body
 
@@ -187,16 +221,14 @@ class RoutinePanel(QFrame):
         rows = QVBoxLayout(footer)
         rows.setContentsMargins(_EDGE - RING, 10, _EDGE - RING, 14)
         rows.setSpacing(0)
-        self._question.setContentsMargins(RING, 0, RING, 0)
-        rows.addWidget(self._question)
-        rows.addWidget(self._side)
+        rows.addLayout(self._over_start)
         line = QHBoxLayout()
         self._start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         line.addWidget(self._start)
         rows.addLayout(line)
         self._preparing.setContentsMargins(RING, 0, RING, 0)
         rows.addWidget(self._preparing)  # it keeps its place without words: nothing jumps under the mouse
-        rows.addWidget(self.save)
+        rows.addLayout(self._under_start)
         return footer
 
 
