@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 import selfcare.translation
 from selfcare.care.instruments import INSTRUMENTS
 from selfcare.desktop.settings import Settings
+from selfcare.desktop.widgets.rail import Rail
+from selfcare.desktop.widgets.side_slab import SideSlab
 from selfcare.routine.library import Library
 from selfcare.routine.models import ExerciseStep, SayStep, Text
 from selfcare.routine.pacing import paces_of
 from selfcare.routine.places import built_in_folder
 from selfcare.translation import LANGUAGES, Catalogue, speaking
 from tests.desktop.reading_eyes import Eyes, crowded, texts_of
-from tests.translation.longer import Longer, plain
+from tests.translation.longer import FROM_THE_RIGHT, Longer, plain
 from tools.evening import Camera, Evening
 
 OURS = (
@@ -114,7 +116,7 @@ def another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication)
 
     def make(code: str) -> None:
         def found(asked: str) -> Catalogue | None:
-            return Longer() if asked == code else shipped(asked)
+            return Longer(FROM_THE_RIGHT if code == HEBREW else "") if asked == code else shipped(asked)
 
         monkeypatch.setitem(LANGUAGES, code, "Deutsch")
         monkeypatch.setattr(selfcare.translation, "_shipped", found)
@@ -125,6 +127,7 @@ def another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication)
 
 
 SIZES = ((1280, 720), (1024, 600))
+HEBREW = "he"
 
 
 @pytest.fixture(params=SIZES)
@@ -167,3 +170,49 @@ def test_nor_in_a_session_or_after_it(found: tuple[Evening, Window]) -> None:
     evening.endings()
     assert window.plain == set()
     assert window.crowded == set()
+
+
+@pytest.fixture
+def from_the_right(
+    qapp: QApplication, another: Callable[[str], None], content: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Evening, Window]]:
+    """An evening in a language that is written from right to left."""
+    another(HEBREW)
+    window = Window(content)
+    settings = Settings("light", language=HEBREW, still=True)
+    evening = Evening(qapp, settings, SIZES[0], Looking(Eyes(monkeypatch), window.look))
+    yield evening, window
+    evening.go_home()
+
+
+def test_from_right_to_left_nothing_is_cut_off(from_the_right: tuple[Evening, Window]) -> None:
+    evening, window = from_the_right
+    evening.quiet_pages()
+    evening.on_the_way()
+    evening.answer_all()
+    evening.session()
+    assert window.plain == set()
+    assert window.crowded == set()
+
+
+def test_from_right_to_left_the_rail_changes_sides_and_the_sides_of_the_body_do_not(
+    qapp: QApplication, another: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    another(HEBREW)
+    rails: set[bool] = set()
+    slabs: set[bool] = set()
+
+    def look(name: str, page: QWidget, _eyes: Eyes) -> None:
+        if name == "today-first":
+            rails.update(rail.geometry().right() == page.width() - 1 for rail in page.findChildren(Rail))
+        elif name == "player-work":  # the left side first
+            arrows = page.findChildren(SideSlab)
+            slabs.update(slab.grab().toImage().pixelColor(8, 44).lightness() < 90 for slab in arrows)
+
+    settings = Settings("light", language=HEBREW, still=True)
+    evening = Evening(qapp, settings, SIZES[0], Looking(Eyes(monkeypatch), look))
+    evening.quiet_pages()
+    evening.on_the_way()
+    evening.session()
+    evening.go_home()
+    assert (rails, slabs) == ({True}, {True})

@@ -11,17 +11,21 @@ from string import Formatter
 from typing import Final
 
 LONGER: Final = 0.4
+FROM_THE_RIGHT: Final = "\u200f"
 
 
 class Longer:
-    """A catalogue of it."""
+    """A catalogue of it; `mark` stands before each text, such as the one that begins a line at the right."""
+
+    def __init__(self, mark: str = "") -> None:
+        self._mark = mark
 
     def gettext(self, message: str) -> str:
         parts = []
         for words, field, spec, _ in Formatter().parse(message):
             parts.append(words.translate(_ACCENTED))
             parts.append("" if field is None else f"{{{field}{':' if spec else ''}{spec or ''}}}")
-        return f"{''.join(parts)}{_more(message)}"
+        return f"{self._mark}{''.join(parts)}{_more(message)}"
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return self.gettext(msgid1 if n == 1 else msgid2)

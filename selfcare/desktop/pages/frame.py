@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
-from selfcare.desktop.widgets.painted import RING
+from selfcare.desktop.widgets.painted import RING, seen, set_margins
 from selfcare.desktop.widgets.room import paint_of, paint_pictured_room, rounded
 from selfcare.translation import tr
 
@@ -54,7 +54,7 @@ class CardPage(QWidget):
         self.card.room = 0 if self.theme.text_size > _LARGEST else min(_ROOM, max(0, wide - _WORDS))
         if self.card.room < _LEAST_ROOM:
             self.card.room = 0
-        self._right.setContentsMargins(self.card.room + 40 - RING, 32, 36, 24)
+        set_margins(self._right, self.card.room + 40 - RING, 32, 36, 24)
         room = wide - self.card.room - 40 - 36
         asked = sum(self._asked(number) + self.foot.spacing() for number in range(self.foot.count()))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -118,7 +118,7 @@ class _Card(QFrame):
         painter.drawRoundedRect(whole, _RADIUS, _RADIUS)
         painter.save()
         painter.setClipPath(rounded(whole, _RADIUS))
-        room = QRectF(0, 0, self.room, self.height())
+        room = seen(self, QRectF(0, 0, self.room, self.height()))
         if self.room:
             paint_pictured_room(painter, room, 0, paint_of(theme, "home"), self._figure)
         painter.restore()

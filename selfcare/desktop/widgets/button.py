@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.tokens import TYPE
-from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
+from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring, seen
 
 Kind = Literal["primary", "plain", "hurt", "quiet", "link"]
 
@@ -157,15 +157,23 @@ class Button(QPushButton):
         painter.setBrush(fill or Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), self._shape.radius, self._shape.radius)
 
+    def _paint_icon(self, painter: QPainter, place: QRectF, icon: IconName, colour: QColor) -> None:
+        """Paint the icon; an arrow that points back along the line points the other way where lines begin right."""
+        painter.save()
+        if icon == "arrow-left" and self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            painter.translate(2 * place.center().x(), 0)
+            painter.scale(-1, 1)
+        self.theme.icons.paint(painter, place, icon, colour)
+        painter.restore()
+
     def _paint_content(self, painter: QPainter, box: QRectF) -> None:
         colour = self.theme.colour(_COLOURS[self._kind][1] if self.isEnabled() else "muted")
         x = box.center().x() - self._content_width() / 2
         if self._icon:
             place = QRectF(x, box.center().y() - self._shape.icon / 2, self._shape.icon, self._shape.icon)
-            self.theme.icons.paint(painter, place, self._icon, colour)
+            self._paint_icon(painter, seen(self, place), self._icon, colour)
             x += self._icon_width(bool(self.text()))
         painter.setFont(self._font())
         painter.setPen(colour)
-        painter.drawText(
-            QRectF(x, box.top(), box.right() - x, box.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
-        )
+        words = QRectF(x, box.top(), box.right() - x, box.height())
+        painter.drawText(seen(self, words), Qt.AlignmentFlag.AlignVCenter, self.text())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
@@ -18,7 +18,7 @@ from selfcare.desktop.reading import put_in_place
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.card_pictures import CardPictures
 from selfcare.desktop.widgets.figure import Pictured
-from selfcare.desktop.widgets.painted import RING
+from selfcare.desktop.widgets.painted import RING, seen
 from selfcare.desktop.widgets.routine_card import CORNER, RoutineCard, height
 
 _GAP: Final = 16 - 2 * RING
@@ -220,4 +220,5 @@ class CardGrid(QWidget):
         columns, high = self._columns(), self._height()
         wide = (self.width() - (columns - 1) * _GAP) // columns
         row, column = divmod(place, columns)
-        self._widgets[place].setGeometry(column * (wide + _GAP), row * high, wide, high - _GAP)
+        where = seen(self, QRectF(column * (wide + _GAP), row * high, wide, high - _GAP))
+        self._widgets[place].setGeometry(where.toRect())

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
+from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring, seen
 
 _PADDING = 12
 _TICK = 16
@@ -79,8 +79,8 @@ class Chip(QCheckBox):
         words = box
         if on:
             mark = QRectF(box.left() + _PADDING - 2, box.center().y() - _TICK / 2, _TICK, _TICK)
-            theme.icons.paint(painter, mark, "check", theme.colour("tight"))
-            words = box.adjusted(_TICK + 5, 0, 0, 0)
+            theme.icons.paint(painter, seen(self, mark), "check", theme.colour("tight"))
+            words = seen(self, box.adjusted(_TICK + 5, 0, 0, 0))
         painter.setFont(theme.font("small", bold=on))
         painter.setPen(theme.colour("ink"))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())

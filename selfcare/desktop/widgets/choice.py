@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 
 from selfcare.desktop.reading import Readable, Role
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
+from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring, seen
 from selfcare.desktop.widgets.room import rounded
 
 _SQUEEZED = 0.7  # of its width, where there is little room: its words are smaller then
@@ -102,7 +102,7 @@ class Segment(QRadioButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(RING * self._first, RING, -RING * self._last, -RING)
+        box = seen(self, QRectF(self.rect()).adjusted(RING * self._first, RING, -RING * self._last, -RING))
         self._paint_ground(painter, box)
         self._paint_words(painter, box)
         if self._ring and self.hasFocus():
@@ -113,10 +113,18 @@ class Segment(QRadioButton):
         super().focusInEvent(event)
         self.update()
 
+    @property
+    def _at_left(self) -> bool:
+        return self._last if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self._first
+
+    @property
+    def _at_right(self) -> bool:
+        return self._first if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self._last
+
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
         theme = self.theme
         # Only the outer corners are round: the frame goes beyond the box where another segment follows.
-        frame = box.adjusted(1 if self._first else -20, 1, -1 if self._last else 20, -1)
+        frame = box.adjusted(1 if self._at_left else -20, 1, -1 if self._at_right else 20, -1)
         painter.save()
         painter.setClipRect(box)
         fill = "accent" if self.isChecked() else "sunken" if self.underMouse() else "surface"
@@ -124,7 +132,7 @@ class Segment(QRadioButton):
         painter.setPen(QPen(theme.colour("line-strong"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(frame, 14, 14)
-        if not self._last:
+        if not self._at_right:
             painter.fillRect(QRectF(box.right() - 1, box.top() + 2, 1, box.height() - 4), theme.colour("line"))
         painter.restore()
 
@@ -139,6 +147,7 @@ class Segment(QRadioButton):
         colour = theme.colour("on-accent" if on else "ink")
         left = box.center().x() - wide / 2 + (11 if on else 0)
         if on:
-            theme.icons.paint(painter, QRectF(left - 24, box.center().y() - 9, 18, 18), "check", colour)
+            mark = QRectF(left - 24, box.center().y() - 9, 18, 18)
+            theme.icons.paint(painter, mark, "check", colour)
         painter.setPen(colour)
         painter.drawText(QRectF(left, box.top(), wide + 4, box.height()), Qt.AlignmentFlag.AlignVCenter, self.text())

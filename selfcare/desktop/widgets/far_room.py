@@ -162,7 +162,8 @@ class FarRoom(Painted):
         self.theme.icons.paint(painter, plan.icon, scene.icon, ink)
         painter.setFont(self._fitting(scene.word, LONG_PHASE if len(scene.word) > LONG_WORD else PHASE, plan.word))
         painter.setPen(ink)
-        painter.drawText(plan.word, Qt.AlignmentFlag.AlignVCenter, scene.word)
+        beside = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(plan.word, beside, scene.word)
         if scene.slab.side is not None:
             paint_slab(painter, self.theme, plan, scene.slab)
         elif scene.coming:

@@ -36,11 +36,12 @@ def _paint_main(painter: QPainter, theme: Theme, plan: FarPlan, side: WorkedSide
         theme.icons.paint(painter, arrow.translated(inner.width() - arrow.width(), 0), "right", colour)
     step = plan.px(_ARROW + _GAP)
     word = inner.adjusted(step if side != "right" else 0, 0, -step if side != "left" else 0, 0)
+    here = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute  # a side of the body never mirrors
     along = {"left": Qt.AlignmentFlag.AlignLeft, "right": Qt.AlignmentFlag.AlignRight}
     words = tr(SIDE_WORDS[side])
     painter.setFont(_fitting(theme.font_of(plan.px(SIDE), bold=True), words, word.width()))
     painter.setPen(colour)
-    painter.drawText(word, along.get(side, Qt.AlignmentFlag.AlignHCenter) | Qt.AlignmentFlag.AlignVCenter, words)
+    painter.drawText(word, along.get(side, Qt.AlignmentFlag.AlignHCenter) | here, words)
 
 
 def _fitting(font: QFont, words: str, room: float) -> QFont:
@@ -70,4 +71,4 @@ def _paint_other(painter: QPainter, theme: Theme, plan: FarPlan, slab: Slab, pla
         inner = QRectF(left + tick + plan.px(16), inner.top(), wide + 2, inner.height())
     painter.setFont(font)
     painter.setPen(ink)
-    painter.drawText(inner, along | Qt.AlignmentFlag.AlignVCenter, slab.other)
+    painter.drawText(inner, along | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, slab.other)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
-from selfcare.desktop.widgets.painted import Painted
+from selfcare.desktop.widgets.painted import Painted, seen
 from selfcare.desktop.widgets.room import paint_of, paint_pictured_room
 from selfcare.translation import tr
 
@@ -51,10 +51,10 @@ class NextUp(Painted):
             return
         painter = self.brush_painter()
         thumb = QRectF(0, (self.height() - _THUMB.height()) / 2, _THUMB.width(), _THUMB.height())
-        if self.width() < _THUMB.width() + self.theme.px(130):
+        if self.width() < _THUMB.width() + self.theme.px(130) or not self._fits(self._words_beside(thumb)):
             thumb = QRectF(-14, 0, 0, self.height())  # narrow and large text: the words count more than the picture
         else:
-            paint_pictured_room(painter, thumb, 12, paint_of(self.theme, "rest"), self._figure)
+            paint_pictured_room(painter, seen(self, thumb), 12, paint_of(self.theme, "rest"), self._figure)
         self._paint_words(painter, thumb)
 
     def _paint_words(self, painter: QPainter, thumb: QRectF) -> None:
@@ -63,13 +63,21 @@ class NextUp(Painted):
         line = theme.px(25)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("muted"))
-        painter.drawText(
-            QRectF(left, thumb.top(), self.width() - left, line), Qt.AlignmentFlag.AlignVCenter, self._when
-        )
-        words = QRectF(left, thumb.top() + line, self.width() - left, self.height() - thumb.top() - line)
+        when = QRectF(left, thumb.top(), self.width() - left, line)
+        painter.drawText(seen(self, when), Qt.AlignmentFlag.AlignVCenter, self._when)
+        words = self._words_beside(thumb)
         painter.setFont(self._fitting(words))
         painter.setPen(theme.colour("ink"))
-        painter.drawText(words, _WRAP, self._words)
+        painter.drawText(seen(self, words), _WRAP, self._words)
+
+    def _words_beside(self, thumb: QRectF) -> QRectF:
+        left, top = thumb.right() + 14, thumb.top() + self.theme.px(25)
+        return QRectF(left, top, self.width() - left, self.height() - top)
+
+    def _fits(self, place: QRectF) -> bool:
+        """Whether the words find room in `place`, if need be in the smallest font for reading."""
+        asked = QFontMetrics(self._fitting(place)).boundingRect(place.toRect(), _WRAP, self._words)
+        return asked.height() <= place.height() and asked.width() <= place.width()
 
     def _fitting(self, place: QRectF) -> QFont:
         """Return the largest font, down to the smallest for reading, in which the words fit into `place`."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.widgets.painted import Words
+from selfcare.desktop.widgets.painted import Words, seen, set_margins
 
 NoteKind = Literal["caution", "alert", "news"]
 
@@ -31,7 +31,7 @@ class NoteBox(QFrame):
         self._title = Words(theme, "", "small", bold=True, wrap=True, parent=self)
         self._words = Words(theme, "", "small", wrap=True, parent=self)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(54, 12, 16, 12)
+        set_margins(rows, 54, 12, 16, 12)
         rows.setSpacing(2)
         rows.addWidget(self._title)
         rows.addWidget(self._words)
@@ -62,4 +62,4 @@ class NoteBox(QFrame):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.colour(ground))
         painter.drawRoundedRect(QRectF(self.rect()), 14, 14)
-        self.theme.icons.paint(painter, QRectF(16, 12, 24, 24), icon, self.theme.colour(colour))
+        self.theme.icons.paint(painter, seen(self, QRectF(16, 12, 24, 24)), icon, self.theme.colour(colour))

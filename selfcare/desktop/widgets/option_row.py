@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import Button
-from selfcare.desktop.widgets.painted import RING, paint_ring
+from selfcare.desktop.widgets.painted import RING, paint_ring, seen
 
 _HIGH = 116
 _LOW = 100
@@ -53,8 +53,9 @@ class OptionRow(Button):
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         theme, middle = self.theme, box.center().y()
-        theme.icons.paint(painter, QRectF(box.left() + 32, middle - 25, 50, 50), self._sign, theme.colour("tight"))
-        words = box.adjusted(112, 0, -96, 0)
+        sign = seen(self, QRectF(box.left() + 32, middle - 25, 50, 50))
+        theme.icons.paint(painter, sign, self._sign, theme.colour("tight"))
+        words = seen(self, box.adjusted(112, 0, -96, 0))
         painter.setFont(
             self._fitting(theme.px(34 if self._high == _HIGH else 29), bold=True, words=self.text(), room=words.width())
         )
@@ -66,7 +67,7 @@ class OptionRow(Button):
 
     def _paint_key(self, painter: QPainter, box: QRectF) -> None:
         theme = self.theme
-        place = QRectF(box.right() - 78, box.center().y() - 24, 48, 48)
+        place = seen(self, QRectF(box.right() - 78, box.center().y() - 24, 48, 48))
         painter.setPen(QPen(theme.colour("line-strong"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 10, 10)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
 from selfcare.desktop.reading import Readable
 from selfcare.desktop.theme import Theme
+from selfcare.translation import from_right_to_left
 
 #: Pixels that a control keeps free around itself for its focus ring.
 RING = 6
@@ -73,6 +74,20 @@ class Words(QLabel):
         if colour != self._colour:
             self._colour = colour
             self.restyle()
+
+
+def seen(widget: QWidget, place: QRectF) -> QRectF:
+    """Return a place of a widget, meant for lines that begin at the left, as it is seen: maybe from the right."""
+    if widget.layoutDirection() != Qt.LayoutDirection.RightToLeft:
+        return place
+    return QRectF(widget.width() - place.right(), place.top(), place.width(), place.height())
+
+
+def set_margins(layout: QLayout, left: int, top: int, right: int, bottom: int) -> None:
+    """Set the margins of a layout, meant for lines that begin at the left; Qt mirrors what it holds, but not these."""
+    if from_right_to_left():
+        left, right = right, left
+    layout.setContentsMargins(left, top, right, bottom)
 
 
 def paint_ring(painter: QPainter, theme: Theme, control: QRectF, radius: float) -> None:

@@ -13,7 +13,7 @@ from selfcare.desktop.opening import rail_width
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import Button
 from selfcare.desktop.widgets.logo import Logo
-from selfcare.desktop.widgets.painted import paint_ring
+from selfcare.desktop.widgets.painted import paint_ring, seen, set_margins
 from selfcare.translation import tr
 
 Place = Literal["today", "library", "health", "safety", "settings"]
@@ -33,7 +33,7 @@ class Rail(QWidget):
         self._safety = NavItem(theme, tr("Safety"), "first-aid", "first-aid-fill", self)
         self._settings = NavItem(theme, tr("Settings"), "settings", "settings-fill", self)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(4, 22, 5, 12)
+        set_margins(rows, 4, 22, 5, 12)
         rows.setSpacing(6)
         rows.addWidget(Logo(theme, self))
         rows.addSpacing(8)
@@ -63,7 +63,8 @@ class Rail(QWidget):
             item.be_here(here=there == place)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(QRectF(self.width() - 1, 0, 1, self.height()), self.theme.colour("line"))
+        edge = seen(self, QRectF(self.width() - 1, 0, 1, self.height()))
+        QPainter(self).fillRect(edge, self.theme.colour("line"))
 
     @Slot()
     def restyle(self) -> None:
@@ -140,7 +141,7 @@ class NavItem(Button):
             painter.setBrush(theme.colour("accent-soft"))
             painter.drawRoundedRect(box, 14, 14)
             painter.setBrush(theme.colour("accent"))
-            painter.drawRoundedRect(QRectF(box.left(), box.center().y() - 18, 4, 36), 2, 2)
+            painter.drawRoundedRect(seen(self, QRectF(box.left(), box.center().y() - 18, 4, 36)), 2, 2)
         elif self.underMouse():
             painter.setBrush(theme.colour("sunken"))
             painter.drawRoundedRect(box, 14, 14)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLay
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BUTTON, Button
-from selfcare.desktop.widgets.painted import Words
+from selfcare.desktop.widgets.painted import Words, seen, set_margins
 from selfcare.translation import tr
 
 _WORDS = 200  # pixels that the words want beside the buttons, at 100 %
@@ -34,7 +34,7 @@ class ResumeStrip(QFrame):
         words.addWidget(self._name)
         words.addWidget(self._where)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(92, 10, 10, 10)
+        set_margins(self._line, 92, 10, 10, 10)
         self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._line.addLayout(words, 1)
         self._buttons = QHBoxLayout()
@@ -79,7 +79,7 @@ class ResumeStrip(QFrame):
         painter.setPen(QPen(theme.colour("lamp"), 2))
         painter.setBrush(theme.colour("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 20, 20)
-        ring = QRectF(20, self.height() / 2 - 27, 54, 54)
+        ring = seen(self, QRectF(20, self.height() / 2 - 27, 54, 54))
         pen = QPen(theme.colour("line"), 7)
         painter.setPen(pen)
         painter.drawEllipse(ring)

@@ -12,7 +12,7 @@ from selfcare.desktop.icons import IconName
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.card_pictures import CardPictures
 from selfcare.desktop.widgets.figure import Pictured
-from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
+from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring, seen
 from selfcare.desktop.widgets.swatch import SWATCH, paint_swatch
 from selfcare.desktop.words import places
 from selfcare.translation import marked, tr
@@ -147,9 +147,9 @@ class RoutineCard(QAbstractButton):
         chip = QRectF(place.right() - wide - 8, place.top() + 8, wide, theme.px(28))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("surface"))
-        painter.drawRoundedRect(chip, 10, 10)
+        painter.drawRoundedRect(seen(self, chip), 10, 10)
         painter.setPen(theme.colour("ink"))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self.card.time)
+        painter.drawText(seen(self, chip), Qt.AlignmentFlag.AlignCenter, self.card.time)
 
     def _paint_chip(self, painter: QPainter, place: QRectF, words: str, *, left: bool) -> None:
         """Write on a plate at the lower edge of the picture, at its left or its right end."""
@@ -160,12 +160,12 @@ class RoutineCard(QAbstractButton):
         chip = QRectF(place.left() + 8 if left else place.right() - wide - 8, place.bottom() - high - 8, wide, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("surface"))
-        painter.drawRoundedRect(chip, 10, 10)
+        painter.drawRoundedRect(seen(self, chip), 10, 10)
         painter.setPen(theme.colour("ink"))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(seen(self, chip), Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_tick(self, painter: QPainter, place: QRectF) -> None:
-        disc = QRectF(place.left() + 8, place.top() + 8, 30, 30)
+        disc = seen(self, QRectF(place.left() + 8, place.top() + 8, 30, 30))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.colour("accent"))
         painter.drawEllipse(disc)
@@ -176,12 +176,13 @@ class RoutineCard(QAbstractButton):
         metrics = self._fitting_title(painter, place.width())
         painter.setPen(theme.colour("ink"))
         title = metrics.elidedText(self.card.name, Qt.TextElideMode.ElideRight, round(place.width()))
-        painter.drawText(QRectF(place.left(), place.top() + 6, place.width(), theme.px(34)), _LEFT, title)
+        name = QRectF(place.left(), place.top() + 6, place.width(), theme.px(34))
+        painter.drawText(seen(self, name), _LEFT, title)
         line = QRectF(place.left(), place.top() + theme.px(38), place.width(), theme.px(28))
         if self._fit.barred:
             painter.setFont(theme.font("small", bold=True))
             painter.setPen(theme.colour("alert"))
-            painter.drawText(line, _LEFT, self._today)
+            painter.drawText(seen(self, line), _LEFT, self._today)
         else:
             self._paint_meta(painter, line)
         self._paint_techniques(painter, line.translated(0, theme.px(30)))
@@ -208,12 +209,13 @@ class RoutineCard(QAbstractButton):
             if not words or (icon and line.right() - x < 52):
                 continue
             if icon:
-                theme.icons.paint(painter, QRectF(x, line.center().y() - 10, 20, 20), icon, theme.colour("muted"))
+                mark = seen(self, QRectF(x, line.center().y() - 10, 20, 20))
+                theme.icons.paint(painter, mark, icon, theme.colour("muted"))
                 x += 25
             painter.setPen(theme.colour(colour))
             room = max(0, round(line.right() - x))
             text = QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRectF(x, line.top(), room, line.height()), _LEFT, text)
+            painter.drawText(seen(self, QRectF(x, line.top(), room, line.height())), _LEFT, text)
             x += QFontMetrics(painter.font()).horizontalAdvance(text) + 12
 
     def _paint_techniques(self, painter: QPainter, line: QRectF) -> None:
@@ -226,12 +228,14 @@ class RoutineCard(QAbstractButton):
             wide = QFontMetrics(painter.font()).horizontalAdvance(words)
             if x + SWATCH.width() + 6 + wide > line.right():
                 painter.setPen(theme.colour("muted"))
-                painter.drawText(QRectF(x, line.top(), 60, line.height()), _LEFT, f"+{len(shown) - index}")
+                rest = QRectF(x, line.top(), 60, line.height())
+                painter.drawText(seen(self, rest), _LEFT, f"+{len(shown) - index}")
                 return
             swatch = QRectF(x, line.center().y() - SWATCH.height() / 2, SWATCH.width(), SWATCH.height())
-            paint_swatch(painter, theme, swatch, family)
+            paint_swatch(painter, theme, seen(self, swatch), family)
             painter.setPen(theme.colour("ink"))
-            painter.drawText(QRectF(swatch.right() + 6, line.top(), wide + 4, line.height()), _LEFT, words)
+            label = QRectF(swatch.right() + 6, line.top(), wide + 4, line.height())
+            painter.drawText(seen(self, label), _LEFT, words)
             x = swatch.right() + 6 + wide + 14
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from selfcare.desktop.qss import field_sheet
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.widgets.painted import RING, paint_ring
+from selfcare.desktop.widgets.painted import RING, paint_ring, seen
 from selfcare.translation import tr
 
 
@@ -39,7 +39,7 @@ class SearchField(QLineEdit):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-        icon = QRectF(box.left() + 18, box.center().y() - 12, 24, 24)
+        icon = seen(self, QRectF(box.left() + 18, box.center().y() - 12, 24, 24))
         self.theme.icons.paint(painter, icon, "search", self.theme.colour("muted"))
         if self.hasFocus():
             paint_ring(painter, self.theme, box, 14)

@@ -5,6 +5,8 @@ While the figure moves, only the part of it that moves is painted: the room and 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,7 +15,7 @@ from selfcare.desktop.reading import Role
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.tokens import DURATION
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
-from selfcare.desktop.widgets.painted import Painted
+from selfcare.desktop.widgets.painted import Painted, seen
 from selfcare.desktop.widgets.room import Fade, Plan, paint_room, rounded
 from selfcare.desktop.widgets.stage_words import Arrangement, Scene, arranged, paint_words, tag_font
 
@@ -92,9 +94,14 @@ class Stage(Painted):
     def places(self) -> Arrangement:
         """Where everything stands."""
         if self._places is None:
-            self._places = arranged(self.theme, self._scene, self.size(), self._proportion)
+            self._places = self._seen(arranged(self.theme, self._scene, self.size(), self._proportion))
             self.setToolTip(self._places.left_unsaid)
         return self._places
+
+    def _seen(self, places: Arrangement) -> Arrangement:
+        """Have words and figure change places where lines begin at the right; the figure itself never mirrors."""
+        one, two, three = (replace(line, place=seen(self, QRectF(line.place)).toRect()) for line in places.lines)
+        return replace(places, tag=seen(self, places.tag), lines=(one, two, three), figure=seen(self, places.figure))
 
     @Slot()
     def restyle(self) -> None:
@@ -125,7 +132,7 @@ class Stage(Painted):
         """Paint the figure; beside words it ends where its place does, also the chair or table of a close view."""
         place = self.places.figure
         painter.save()
-        if place.left() > 0:
+        if place.width() < self.width():
             painter.setClipRect(place)
         self._figure.paint_on(painter, place, exposed)
         painter.restore()
@@ -150,6 +157,7 @@ class Stage(Painted):
             self._still = QPixmap(size)
             self._still.setDevicePixelRatio(ratio)
             painter = QPainter(self._still)
+            painter.setLayoutDirection(self.layoutDirection())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_still(painter)
             painter.end()
@@ -173,15 +181,19 @@ class Stage(Painted):
         painter.setBrush(theme.colour(f"ph-{scene.light}"))
         painter.drawRoundedRect(tag, tag.height() / 2, tag.height() / 2)
         colour = self._fade.paint().wall
-        theme.icons.paint(painter, QRectF(tag.left() + 18, tag.center().y() - 13, 26, 26), scene.icon, colour)
+        right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        icon = QRectF(tag.right() - 44 if right else tag.left() + 18, tag.center().y() - 13, 26, 26)
+        theme.icons.paint(painter, icon, scene.icon, colour)
         painter.setFont(tag_font(theme))
         painter.setPen(colour)
-        painter.drawText(tag.adjusted(58, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, scene.word)
+        painter.drawText(
+            tag.adjusted(0 if right else 58, 0, -58 if right else 0, 0), Qt.AlignmentFlag.AlignVCenter, scene.word
+        )
 
     def _plan(self, room: QRectF) -> Plan:
         place = self.places.figure
         radius = min(room.height() * 0.4, room.width() * 0.27) if place.width() else 0.0
-        middle = place.center().x() if place.left() > room.left() else room.left() + room.width() * 0.45
+        middle = place.center().x() if place.width() < room.width() else room.left() + room.width() * 0.45
         return Plan(self._floor(), QPointF(middle, self._usual_floor() - radius * 0.23), radius)
 
     def _floor(self) -> float:

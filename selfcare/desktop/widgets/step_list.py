@@ -10,7 +10,7 @@ from selfcare.anatomy.techniques import FAMILY_WORDS
 from selfcare.desktop.card import StepRow
 from selfcare.desktop.reading import Role, put_in_place
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.widgets.painted import KEYBOARD, Painted, paint_ring
+from selfcare.desktop.widgets.painted import KEYBOARD, Painted, paint_ring, seen
 from selfcare.desktop.widgets.swatch import SWATCH, paint_swatch
 from selfcare.desktop.words import in_line
 from selfcare.translation import tr
@@ -129,14 +129,15 @@ class StepLine(Painted):
         painter.fillRect(QRectF(0, 0, self.width(), 1), theme.colour("line"))
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("muted"))
-        painter.drawText(QRectF(0, 0, 24, high), Qt.AlignmentFlag.AlignVCenter, str(self._number))
+        painter.drawText(seen(self, QRectF(0, 0, 24, high)), Qt.AlignmentFlag.AlignVCenter, str(self._number))
         swatch = QRectF(26, (high - SWATCH.height()) / 2, SWATCH.width(), SWATCH.height())
         family = next((key for key in FAMILY_WORDS if key == self._row.family), None)
-        paint_swatch(painter, theme, swatch, family)
+        paint_swatch(painter, theme, seen(self, swatch), family)
         self._paint_time(painter, high)
         painter.setFont(theme.font("body"))
         painter.setPen(theme.colour("ink"))
-        painter.drawText(QRectF(64, 0, self._name_room(self.width()), high), _WRAP, self._row.name)
+        name = QRectF(64, 0, self._name_room(self.width()), high)
+        painter.drawText(seen(self, name), _WRAP, self._row.name)
         if self._ring:
             paint_ring(painter, theme, QRectF(self.rect()).adjusted(6, 6, -6, -6), 6)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
+from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring, seen
 
 _BOX = 26
 _LEFT = 20
@@ -83,10 +83,11 @@ class TickRow(QCheckBox):
         painter.setPen(QPen(theme.colour("accent" if on else "line-strong"), wide))
         painter.setBrush(theme.colour(fill))
         painter.drawRoundedRect(box.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2), 14, 14)
-        self._paint_mark(painter, QRectF(box.left() + _LEFT, box.center().y() - _BOX / 2, _BOX, _BOX))
+        mark = QRectF(box.left() + _LEFT, box.center().y() - _BOX / 2, _BOX, _BOX)
+        self._paint_mark(painter, seen(self, mark))
         painter.setFont(theme.font("body", bold=on))
         painter.setPen(theme.colour("on-accent-soft" if on else "ink"))
-        painter.drawText(box.adjusted(_TEXT, 0, -18, 0), int(_FLAGS), self.text())
+        painter.drawText(seen(self, box.adjusted(_TEXT, 0, -18, 0)), int(_FLAGS), self.text())
         if self._ring and self.hasFocus():
             paint_ring(painter, theme, box, 14)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.widgets.painted import Painted
+from selfcare.desktop.widgets.painted import Painted, seen
 from selfcare.desktop.words import in_line
 from selfcare.translation import marked, tr
 
@@ -47,7 +47,7 @@ class Week(Painted):
 
     def _paint_day(self, painter: QPainter, day: int, word: str) -> None:
         theme, today = self.theme, day == self._today
-        place = QRectF(day * _APART, 0, _APART, theme.px(24))
+        place = seen(self, QRectF(day * _APART, 0, _APART, theme.px(24)))
         painter.setFont(theme.font("small", bold=today))
         painter.setPen(theme.colour("ink" if today else "muted"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, word)
