@@ -48,7 +48,7 @@ class LibraryPage(QWidget):
         self._known: dict[str, Card] = {}
         self._wanted = ""
         self._inside = False
-        self._room: tuple[bool, bool] | None = None  # narrow, short: None before the first layout
+        self._room = False, False  # narrow, short
         self._fitting: Sequence[Card] = ()
         self._shown: tuple[Card, ...] = ()
         self._chosen = ""
@@ -70,7 +70,7 @@ class LibraryPage(QWidget):
         self._pinned, self._scrolled = QVBoxLayout(), QVBoxLayout()
         self._lay_out(theme)
         self.panel.left.connect(self.go_back)
-        theme.changed.connect(self._stack)
+        theme.changed.connect(self._measure)
         self.search.textChanged.connect(self._look)
         self.filters.changed.connect(self._filter)
         self._clear.clicked.connect(self._show_all)
@@ -80,7 +80,7 @@ class LibraryPage(QWidget):
         self.panel.asked.connect(self.asked)
         self._clear.hide()
         self._empty.hide()
-        self._stack()
+        self._arrange(self._room)
 
     @property
     def chosen(self) -> str:
@@ -130,15 +130,13 @@ class LibraryPage(QWidget):
         """Show a routine in the panel, and the panel, where there is room for one thing only."""
         self._inside = routine in self._known
         self._open(routine)
-        self._stack()
 
     def _open(self, routine: str) -> None:
         card = self._known.get(routine)
+        self._chosen = routine if card is not None else ""
+        self._stack()
         if card is None:
-            self._chosen = ""
-            self._stack()
             return
-        self._chosen = routine
         self.grid.choose(routine)
         self.panel.show_card(card, self._fit(card))
         self.panel.picture.show_picture(self._pictures.get(routine))
@@ -188,7 +186,7 @@ class LibraryPage(QWidget):
         return self._shelf.cards if self._shelf else ()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        self._stack()
+        self._measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self._cards_side.isVisible():
@@ -206,21 +204,25 @@ class LibraryPage(QWidget):
             card.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
-    def _stack(self) -> None:
-        """Show cards and panel side by side, or one of them where there is no room for both.
-
-        Where the page is short, the filters scroll away with the cards.
-        """
+    def _measure(self) -> None:
+        """Lay out for the room there is: where the page is short, the filters scroll away with the cards."""
         theme = self.panel.theme
         room = self.width() < WIDE + theme.px(_LEAST), self.height() < theme.px(_SHORT)
         if room != self._room:
-            self._room = room
-            narrow, short = room
-            self.panel.fill(whole=narrow, short=short)
-            (self._scrolled if short else self._pinned).addWidget(self._narrowing)
+            self._arrange(room)
             put_in_order(self)
-        self.panel.setVisible(bool(self._chosen) and (self._inside or not room[0]))
-        self._cards_side.setVisible(not (room[0] and self.panel.isVisibleTo(self)))
+
+    def _arrange(self, room: tuple[bool, bool]) -> None:
+        self._room = room
+        self.panel.fill(whole=room[0], short=room[1])
+        (self._scrolled if room[1] else self._pinned).addWidget(self._narrowing)
+        self._stack()
+
+    def _stack(self) -> None:
+        """Show cards and panel side by side, or one of them where there is no room for both."""
+        narrow = self._room[0]
+        self.panel.setVisible(bool(self._chosen) and (self._inside or not narrow))
+        self._cards_side.setVisible(not (narrow and self.panel.isVisibleTo(self)))
 
     def _lay_out(self, theme: Theme) -> None:
         whole = QHBoxLayout(self)
