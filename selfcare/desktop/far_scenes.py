@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from selfcare.desktop.cadence import Cadence
-from selfcare.desktop.scenes import count_of, planned_of, scene_of, shows_repetitions, slab_of
+from selfcare.desktop.counting import count_of, planned_of, shows_repetitions
+from selfcare.desktop.scenes import scene_of, slab_of
 from selfcare.desktop.widgets.far_room import FarScene
 from selfcare.session.moment import Moment
 from selfcare.translation import tr

@@ -153,8 +153,7 @@ class Gate(QObject):
         self._show(page)
 
     def _show_health(self) -> None:
-        held = self._health.profile().held
-        page = HealthPage(self._theme, self.rules, held, self._window, first=True)
+        page = HealthPage(self._theme, self.rules, self._health.profile().held, self._window, first=True)
         page.saved.connect(self._keep_profile)
         page.withdrawn.connect(self._withdraw)
         self._show(page)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from selfcare.desktop import scenes
+from selfcare.desktop import counting
 from selfcare.desktop.cadence import cadence_of
 from selfcare.desktop.facts import Pain, facts_of
 from selfcare.desktop.icons import IconName
@@ -98,11 +98,11 @@ def at(made: Session, there: Callable[[Moment], bool]) -> Moment:
 
 
 def count_of(moment: Moment) -> Count:
-    return scenes.count_of(moment, cadence_of(moment, "en"))
+    return counting.count_of(moment, cadence_of(moment, "en"))
 
 
 def word_of(moment: Moment) -> tuple[str, IconName]:
-    return scenes.word_of(moment, cadence_of(moment, "en"))
+    return counting.word_of(moment, cadence_of(moment, "en"))
 
 
 def working(moment: Moment) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from selfcare.desktop.cadence import cadence_of
+from selfcare.desktop.counting import count_of, word_of
 from selfcare.desktop.far_scenes import far_of
 from selfcare.desktop.pages.far_view import FarView
 from selfcare.desktop.pages.player_controls import Allowed, PlayerControls
@@ -22,13 +23,11 @@ from selfcare.desktop.scenes import (
     Following,
     Outline,
     aim_of,
-    count_of,
     following_of,
     instead_of_easing,
     scene_of,
     slab_of,
     step_count,
-    word_of,
 )
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.end_sheet import EndSheet
