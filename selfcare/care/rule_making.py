@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from selfcare.care.dose_documents import LighterDocument, ProgressionFile, SignDocument, StackFile, StopRulesFile
+from selfcare.care.emergency import Country, EmergencyNumbers
 from selfcare.care.rule_documents import (
     CheckInFile,
     ConditionDocument,
@@ -27,9 +28,7 @@ from selfcare.care.rules import (
     CheckInRules,
     Colours,
     Condition,
-    Country,
     Effect,
-    EmergencyNumbers,
     Floor,
     Lighter,
     Load,

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from selfcare.care.emergency import Country
 from selfcare.care.rule_reader import built_in_rules
-from selfcare.care.rules import Country
 from selfcare.care.saying import RuleText
 from selfcare.care.stop_rules import Rule
 from tools import words
