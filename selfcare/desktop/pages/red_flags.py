@@ -122,8 +122,9 @@ class RedFlagsPage(QWidget):
         line.addWidget(self._next)
         line.addWidget(self._back)
         line.addWidget(leave)
-        line.addStretch(1)
-        line.addWidget(Words(self.theme, tr(_REVIEW), "small", colour="muted", parent=self))
+        review = Words(self.theme, tr(_REVIEW), "small", colour="muted", wrap=True, parent=self)
+        review.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(review, 1)
         return line
 
     def _show(self, number: int) -> None:

@@ -28,7 +28,7 @@ class KeysSheet(Sheet):
         super().__init__(theme, parent)
         self.widest = 820
         self.setAccessibleName(tr("Keys on this page"))
-        title = Words(theme, tr("Keys on this page"), "name", parent=self.card)
+        title = Words(theme, tr("Keys on this page"), "name", wrap=True, parent=self.card)
         title.setContentsMargins(RING, 0, RING, 0)
         self._scroll = QScrollArea(self.card)
         self._scroll.setWidgetResizable(True)

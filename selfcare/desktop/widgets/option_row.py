@@ -56,14 +56,17 @@ class OptionRow(Button):
         sign = seen(self, QRectF(box.left() + 32, middle - 25, 50, 50))
         theme.icons.paint(painter, sign, self._sign, theme.colour("tight"))
         words = seen(self, box.adjusted(112, 0, -96, 0))
+        unit = min(theme.px(100) / 100, box.height() / _LINES)  # large text is as large as the row allows
         painter.setFont(
-            self._fitting(theme.px(34 if self._high == _HIGH else 29), bold=True, words=self.text(), room=words.width())
+            self._fitting(
+                round((34 if self._high == _HIGH else 29) * unit), bold=True, words=self.text(), room=words.width()
+            )
         )
         painter.setPen(theme.colour("ink"))
-        painter.drawText(QRectF(words.left(), middle - theme.px(44), words.width(), theme.px(46)), _LINE, self.text())
-        painter.setFont(self._fitting(theme.px(22), bold=False, words=self._follows, room=words.width()))
+        painter.drawText(QRectF(words.left(), middle - 44 * unit, words.width(), 46 * unit), _LINE, self.text())
+        painter.setFont(self._fitting(round(22 * unit), bold=False, words=self._follows, room=words.width()))
         painter.setPen(theme.colour("muted"))
-        painter.drawText(QRectF(words.left(), middle + theme.px(4), words.width(), theme.px(34)), _LINE, self._follows)
+        painter.drawText(QRectF(words.left(), middle + 4 * unit, words.width(), 34 * unit), _LINE, self._follows)
 
     def _paint_key(self, painter: QPainter, box: QRectF) -> None:
         theme = self.theme
@@ -71,9 +74,10 @@ class OptionRow(Button):
         painter.setPen(QPen(theme.colour("line-strong"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 10, 10)
-        painter.setFont(theme.font("heading", bold=False))
+        painter.setFont(theme.font_of(min(theme.px(24), 32)))
         painter.setPen(theme.colour("muted"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._key)
 
 
+_LINES = 92  # pixels that both lines take at 100 %
 _LINE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

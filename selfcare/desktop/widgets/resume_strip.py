@@ -11,7 +11,7 @@ from selfcare.desktop.widgets.button import BUTTON, Button
 from selfcare.desktop.widgets.painted import Words, seen, set_margins
 from selfcare.translation import tr
 
-_WORDS = 200  # pixels that the words want beside the buttons, at 100 %
+_WORDS = 150  # pixels that the words want beside the buttons, at 100 %
 
 
 class ResumeStrip(QFrame):
@@ -41,6 +41,7 @@ class ResumeStrip(QFrame):
         self._buttons.setSpacing(4)
         self._buttons.addWidget(drop)
         self._buttons.addWidget(self._go)
+        self._buttons.addStretch(1)
         self._line.addLayout(self._buttons)
         drop.setToolTip(tr("What was done counts; the rest is left out"))
         self._go.clicked.connect(self.carry_on)

@@ -42,7 +42,7 @@ class SuggestionCard(Panel):
         line = QHBoxLayout()
         line.setSpacing(16)
         room = Room(theme, radius=12, parent=self)
-        room.setFixedSize(230 if big else 124, 188 if big else 100)
+        room.setFixedSize(214 if big else 124, 188 if big else 100)
         room.setVisible(theme.text_size < 130)  # large words need its place
         room.show_picture(suited.picture)
         line.addWidget(room)
