@@ -117,8 +117,9 @@ def render(folder: Path, language: str = "", *, every: bool) -> None:
         evening.quiet_pages()
         evening.on_the_way()
         evening.session()
-        evening.endings()
         evening.questions()
+        evening.endings()
+        evening.sound_check()
         evening.go_home()
 
 
@@ -293,6 +294,10 @@ class Evening:
         self._take("player-easier")
         self._wish(Stop())
         self._leave_check_out()
+        self._app.go("library")
+
+    def sound_check(self) -> None:
+        """Whether anything is heard. The last thing of an evening: a session would wait for the sound."""
         self._app.check_sound()
         page = self._app.window.page
         self._take("sound-check")
