@@ -71,6 +71,7 @@ class ExerciseSheet(Sheet):
 
     def place(self) -> None:
         """Give the words what the page has left."""
+        self.entitle(self._name)
         wide = min(self.widest, self.page.width() - 96) - _BESIDE
         around = self._name.heightForWidth(wide) + self._close.sizeHint().height() + _AROUND
         room = self.page.height() - around

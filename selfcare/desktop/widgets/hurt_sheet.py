@@ -12,7 +12,7 @@ from selfcare.desktop.widgets.flow import FlowLayout
 from selfcare.desktop.widgets.option_row import OptionRow
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.score_row import ScoreRow
-from selfcare.desktop.widgets.sheet import Sheet
+from selfcare.desktop.widgets.sheet import LARGE, Sheet
 from selfcare.routine.models import Exercise
 from selfcare.session.commands import PainKind
 from selfcare.translation import marked, tr
@@ -48,7 +48,10 @@ class HurtSheet(Sheet):
         self.open()
 
     def place(self) -> None:
-        """Lay the card out, with lower rows where the page is low or the text large."""
+        """Lay the card out, with lower rows where the page is low or the text large: the way back stays in sight."""
+        large = self.theme.text_size >= LARGE
+        self.entitle(self._title)
+        self._advice.take_role("body" if large else "heading")
         self._kinds.be_low(low=self.page.height() < 720 or self.theme.text_size >= 130)
         super().place()
 

@@ -28,7 +28,7 @@ class KeysSheet(Sheet):
         super().__init__(theme, parent)
         self.widest = 820
         self.setAccessibleName(tr("Keys on this page"))
-        title = Words(theme, tr("Keys on this page"), "name", wrap=True, parent=self.card)
+        self._title = title = Words(theme, tr("Keys on this page"), "name", wrap=True, parent=self.card)
         title.setContentsMargins(RING, 0, RING, 0)
         self._scroll = QScrollArea(self.card)
         self._scroll.setWidgetResizable(True)
@@ -63,6 +63,7 @@ class KeysSheet(Sheet):
 
     def place(self) -> None:
         """Give the list what the page has left; large words scroll."""
+        self.entitle(self._title)
         body = self._scroll.widget()
         wide = min(self.widest, self.page.width() - 96) - _BESIDE
         asked = body.heightForWidth(wide) if body is not None else 0

@@ -69,6 +69,12 @@ class Words(QLabel):
         palette.setColor(self.foregroundRole(), self.theme.colour(self._colour))
         self.setPalette(palette)
 
+    def take_role(self, role: str) -> None:
+        """Stand in another role of the type table from now on."""
+        if role != self._role:
+            self._role = role
+            self.restyle()
+
     def recolour(self, colour: str) -> None:
         """Use another colour token from now on."""
         if colour != self._colour:

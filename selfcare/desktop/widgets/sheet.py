@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from selfcare.desktop.reading import Readable, Role
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.widgets.painted import RING
+from selfcare.desktop.widgets.painted import RING, Words
+
+LARGE = 160
+"""Percent of text from which titles are smaller, so that what they are about finds room."""
 
 
 class Sheet(QWidget, Readable):
@@ -80,6 +83,10 @@ class Sheet(QWidget, Readable):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.colour("surface"))
         painter.drawRoundedRect(QRectF(self.card.geometry()), 28, 28)
+
+    def entitle(self, title: Words) -> None:
+        """Have a title stand in a smaller role where the text is large: what it is about wants the room."""
+        title.take_role("heading" if self.theme.text_size >= LARGE else "name")
 
     def place(self) -> None:
         """Cover the page and put the card into its middle."""
