@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -72,6 +72,7 @@ def test_a_language_counts_at_once(qtbot: QtBot, door: Door) -> None:
     assert "Bibliothek" in titles(door)
     door.app.go("today")
     assert "Wo zwickt es?" in titles(door)
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
 
 
 def test_it_is_spoken_from_the_first_frame_of_the_next_start(qtbot: QtBot, home: Path) -> None:
