@@ -7,6 +7,9 @@ from datetime import date
 import pytest
 
 from selfcare.desktop import words
+from selfcare.desktop.cards import shelf_of
+from selfcare.routine.library import Library
+from selfcare.routine.places import built_in_folder
 from selfcare.translation import speaking
 
 
@@ -47,6 +50,15 @@ def test_a_language_is_named_only_where_it_is_another() -> None:
     )  # fmt: skip
     with speaking("de"):
         assert (words.foreign("de-AT"), words.foreign("en")) == ("", "English")
+
+
+def test_routines_in_the_language_of_the_window_come_first_and_the_others_say_theirs() -> None:
+    library = Library((built_in_folder(),))
+    with speaking("de"):
+        languages = [card.language for card in shelf_of(library).cards]
+    assert set(languages) == {"", "English"}
+    assert languages == sorted(languages)
+    assert {card.language for card in shelf_of(library).cards} == {""}
 
 
 def test_places_as_a_line_and_inside_a_sentence() -> None:
