@@ -62,19 +62,23 @@ class LayerPainter:
     def _paint_pieces(self, painter: QPainter, pieces: Iterable[Layer | Run], at: Callable[[int], Layer]) -> None:
         """Paint from back to front, each piece clipped to the layer `at` the index that it names."""
         for clip, group in groupby(pieces, key=attrgetter("clip")):
+            if clip is None:
+                self._paint_group(painter, group)
+                continue
             painter.save()
-            clipped = list(group)
-            if clip is not None:
-                outlines = self._path(self._of(at(clip)))
-                # Most lines between fingers lie on the hand anyway, and to clip takes longer than to look.
-                if not all(_inside(layer, outlines) for layer in clipped):
-                    painter.setClipPath(outlines, Qt.ClipOperation.IntersectClip)
-            for piece in clipped:
-                if isinstance(piece, Run):
-                    self._standing.show(painter, piece, self.look(), self._paint_run)
-                else:
-                    self._paint(painter, piece)
+            clipped, outlines = list(group), self._path(self._of(at(clip)))
+            # Most lines between fingers lie on the hand anyway, and to clip takes longer than to look.
+            if not all(_inside(layer, outlines) for layer in clipped):
+                painter.setClipPath(outlines, Qt.ClipOperation.IntersectClip)
+            self._paint_group(painter, clipped)
             painter.restore()
+
+    def _paint_group(self, painter: QPainter, pieces: Iterable[Layer | Run]) -> None:
+        for piece in pieces:
+            if isinstance(piece, Run):
+                self._standing.show(painter, piece, self.look(), self._paint_run)
+            else:
+                self._paint(painter, piece)
 
     def boxes(self, layers: Sequence[Layer]) -> list[Box]:
         """Return what each layer of a drawing is painted in; an empty box where its clip hides all of it."""
@@ -124,7 +128,7 @@ class LayerPainter:
         """Return the outlines of a layer as one path, united where that is worth its while."""
         if held.path is None:
             held.path = self._moulds.path(held.layer)
-        if not held.united and _overlapping(held.layer) and _wide(held):
+        if not held.united and _overlapping(held.layer) and _worth_uniting(held):
             held.path, held.united = held.path.simplified(), True
         return held.path
 
@@ -146,7 +150,7 @@ class LayerPainter:
         layer = held.layer
         # Where nothing shines through, outlines that overlap may be filled one after the other.
         plain = _overlapping(layer) and layer.opacity == 1 and colour.alpha() == 255 and layer.mark is None
-        if plain and not _wide(held):
+        if plain and not _worth_uniting(held):
             self._moulds.fill(painter, layer, colour)
         else:
             painter.fillPath(self._path(held), colour)
@@ -216,8 +220,10 @@ def _overlapping(layer: Layer) -> bool:
     return len(layer.starts) > 1 and layer.line is None
 
 
-def _wide(held: _Held) -> bool:
+def _worth_uniting(held: _Held) -> bool:
     """Tell whether it takes less time to unite the outlines of a layer than to fill them as they are."""
+    if held.seen > _STAYS:
+        return True
     left, top, right, bottom = held.box
     return right - left + bottom - top > _WIDE * (len(held.layer.points) // 16)
 
