@@ -27,7 +27,7 @@ from selfcare.body.shading import Band, Cover, bands, floor_shadow
 from selfcare.body.shape import BODY, Part, Skin
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array, smoothstep, vector
-from selfcare.body.targets import Area, lines
+from selfcare.body.targets import Area
 
 LIGHT: Array = np.array((-0.50, 0.866))
 """Where the light comes from on the sheet, y up."""
@@ -249,23 +249,9 @@ class Composition:
         if part not in area.owners or area.owners[0] not in begun:
             return
         clips = [None] if part == area.owners[0] else self._painted[part]
-        outer, rim = lines(self.camera.scale)
         for clip in clips:
-            for by, look in (
-                (outer, {"fill": "f-hi-out"}),
-                (0.0, {"fill": "f-hi-rim"}),
-                (-rim, area.look),
-            ):
-                outlines = [points + normals * by for points, normals in area.outlines]
-                starts = np.cumsum([0, *(len(points) for points in outlines[:-1])])
-                self.add(
-                    f"target {area.name}",
-                    np.concatenate(outlines),
-                    tuple(int(start) for start in starts),
-                    clip=clip,
-                    opacity=area.visible,
-                    **look,
-                )
+            for points, look in area.painted:
+                self.add(f"target {area.name}", points, area.starts, clip=clip, opacity=area.visible, **look)
 
     def _extra(self, extra: Extra) -> None:
         for name, points, role, opacity in extra.pieces:

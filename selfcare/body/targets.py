@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import cache
+from itertools import accumulate, pairwise
 from types import MappingProxyType
 
 import numpy as np
@@ -52,7 +53,8 @@ class Area:
     """One target on the sheet, in body heights: outlines (each (n, 2)) with normals, and how visible it is.
 
     `owners` are the parts it lies on; the first carries most of it. `role` says why it is shown,
-    `spine` (n, 2) is its middle line along the muscle, from the upper end down.
+    `spine` (n, 2) is its middle line along the muscle, from the upper end down. `painted` are the points and the look
+    of outer line, inner line and the area itself; each outline of them begins at one of `starts`.
     """
 
     name: str
@@ -61,12 +63,40 @@ class Area:
     owners: tuple[str, ...]
     role: str = "press"
     spine: Array = field(default_factory=lambda: np.zeros((0, 2)))
+    painted: tuple[tuple[Array, Mapping[str, str]], ...] = ()
+    starts: tuple[int, ...] = (0,)
 
-    @property
-    def look(self) -> dict[str, str]:
-        """Return fill, mark and pattern of the area itself, inside its two lines."""
-        fill, pattern = _LOOKS[self.role]
-        return {"fill": fill, "mark": "f-hi-mark", "pattern": pattern}
+
+class Targets:
+    """The areas that one viewer sees of a body; each is kept while the bones that it lies on stay."""
+
+    def __init__(self, camera: Camera, girth: float) -> None:
+        self._camera, self._girth = camera, girth
+        self._held: dict[tuple[str, str, str], tuple[bytes, Area | None]] = {}
+
+    def area(self, muscle: str, side: str, role: str, skeleton: Skeleton) -> Area | None:
+        """Return where a muscle of one side shows, see `area`."""
+        bones = _bones(muscle, side)
+        stand = skeleton.turns[bones].tobytes() + skeleton.origins[bones].tobytes()
+        held = self._held.get((muscle, side, role))
+        if held is None or held[0] != stand:
+            held = stand, area(muscle, side, skeleton, self._camera, role, self._girth)
+            self._held[muscle, side, role] = held
+        return held[1]
+
+
+@cache
+def _bones(muscle: str, side: str) -> NDArray[np.intp]:
+    """Return the bones that an area lies on."""
+    patch = PATCHES[muscle]
+    names = {patch.facing[0]}
+    for shape in patch.shapes:
+        if isinstance(shape, Band):
+            rings = rings_under(shape, 1.0)
+            names.update(rings.bones, rings.next_bones)
+        else:
+            names.add(shape.bone)
+    return np.array(sorted(INDEX[_bone(name, side)] for name in names))
 
 
 def area(
@@ -88,7 +118,21 @@ def area(
     owners = tuple(dict.fromkeys(owner for name in names for owner in _owners(name, side)))
     if not seen:
         return None
-    return Area(muscle, tuple(shape[:2] for shape in seen), visible, owners, role, seen[len(seen) // 2][2])
+    outlines = tuple(shape[:2] for shape in seen)
+    starts = tuple(accumulate((len(points) for points, _normals in outlines[:-1]), initial=0))
+    painted = tuple(_painted(outlines, role, camera.scale))
+    return Area(muscle, outlines, visible, owners, role, seen[len(seen) // 2][2], painted, starts)
+
+
+def _painted(
+    outlines: tuple[tuple[Array, Array], ...], role: str, unit: float
+) -> Iterator[tuple[Array, Mapping[str, str]]]:
+    """Yield points and look of an area's outer line, its inner line and the area itself, where one is `unit` pixels."""
+    points, normals = (np.concatenate(rows) for rows in zip(*outlines, strict=True))
+    (outer, rim), (fill, pattern) = lines(unit), _LOOKS[role]
+    yield points + normals * outer, {"fill": "f-hi-out"}
+    yield points, {"fill": "f-hi-rim"}
+    yield points - normals * rim, {"fill": fill, "mark": "f-hi-mark", "pattern": pattern}
 
 
 def lines(unit: float) -> tuple[float, float]:
@@ -196,16 +240,16 @@ def _seen(band: Band, rings: Rings, sign: float, toward: Array) -> tuple[Array, 
     ahead, out = toward[:, 0] / rings.depths, sign * toward[:, 2] / rings.widths
     middle = np.arctan2(out, ahead)
     wanted = np.radians((band.first + band.last) / 2)
-    middle += 2 * np.pi * np.round((wanted - middle) / (2 * np.pi))
+    middle += 2 * np.pi * np.rint((wanted - middle) / (2 * np.pi))
     steepest = np.hypot(ahead, out)
     edge = np.hypot(np.sin(middle) / rings.depths, np.cos(middle) / rings.widths)
-    half = np.arccos(np.clip(_GRAZING * edge / np.maximum(steepest, 1e-9), -1, 1))
+    half = np.arccos(np.minimum(_GRAZING * edge / np.maximum(steepest, 1e-9), 1))
     low = np.maximum(np.radians(band.first) + rings.insets, middle - half)
     high = np.minimum(np.radians(band.last) - rings.insets, middle + half)
     least = _NARROWEST * (1 - rings.insets / np.maximum(rings.insets.max(), 1e-9) * 0.7)
     room = least / np.sqrt(rings.widths * rings.depths)
-    wider = middle + np.arcsin(np.clip(np.sin(high - middle) - room, -1, 1))
-    wider_up = middle + np.arcsin(np.clip(np.sin(low - middle) + room, -1, 1))
+    wider = middle + np.arcsin(np.maximum(np.sin(high - middle) - room, -1))
+    wider_up = middle + np.arcsin(np.minimum(np.sin(low - middle) + room, 1))
     aside = (low + high) / 2 - middle
     narrow = (np.sin(high - middle) - np.sin(low - middle) < room) & (low < high) & (np.abs(aside) > _ASIDE)
     beyond = aside > 0

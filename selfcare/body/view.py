@@ -17,7 +17,7 @@ from selfcare.body.overlays import marks
 from selfcare.body.placing import Posture
 from selfcare.body.pose import Side
 from selfcare.body.props import Scene
-from selfcare.body.targets import Area, area
+from selfcare.body.targets import Area, Targets
 
 _FLOOR_BEHIND = 0.075
 """How far above the ground line the floor of a room meets its wall, in body heights."""
@@ -35,6 +35,7 @@ class View:
         self._mirror = size[0] if mirror else None
         self._look = look
         self._props = scene.props(camera)
+        self._targets = Targets(camera, look.girth)
 
     def drawn(self, posture: Posture, arrows: Iterable[Mark] = (), beat: Beat = STILL) -> Drawing:
         """Return one frame, with the marks of the technique at `beat` and `arrows` over it."""
@@ -52,7 +53,7 @@ class View:
     def _areas(self, posture: Posture) -> dict[tuple[str, str], Area]:
         found = {}
         for muscle, side, role in self._scene.figure.show:
-            shown = area(muscle, side, posture.skeleton, self.camera, role, self._look.girth)
+            shown = self._targets.area(muscle, side, role, posture.skeleton)
             if shown is not None:
                 found[muscle, side] = shown
         return found
