@@ -76,6 +76,7 @@ class Composition:
         self._head = Outline(head.outline(), DIRECTIONS, _WHOLE, (0,))
         self._pieces = head.pieces()
         self._outlines = dict(zip(_PARTS, outlines(self.projection, LIGHT), strict=True))
+        self._skins = {part.name: self._in_order(part) for part in BODY.parts}
         sums = np.add.reduceat(self.projection.nearness[_ROWS], _FIRSTS[:-1])
         self._nearness = dict(zip(_PARTS, (sums / np.diff(_FIRSTS)).tolist(), strict=True))
         self._ahead = {limb: self._ahead_of_other(limb) for limb in _LIMBS}
@@ -167,7 +168,7 @@ class Composition:
 
     def _part(self, part: Part) -> None:
         lit = self._lit(part)
-        for skin, seen in self._skins(part):
+        for skin, seen in self._skins[part.name]:
             outline = seen.outline
             self._shade_behind(part.name)
             index = self.add(part.name, outline.points, outline.starts, fill=f"{skin.role}-s")
@@ -186,7 +187,7 @@ class Composition:
             width = _BETWEEN * self.camera.scale
             self.add(f"{hand} fingers", line, line="f-hi-out", width=width, opacity=0.3, closed=False, clip=index)
 
-    def _skins(self, part: Part) -> list[tuple[Skin, SkinOutline]]:
+    def _in_order(self, part: Part) -> list[tuple[Skin, SkinOutline]]:
         """Return bare skin and cloth in painting order: whichever end of the limb is nearer comes last."""
         skins = list(zip(part.skins, self._outlines[part.name], strict=True))
         if len(skins) > 1:
@@ -213,7 +214,7 @@ class Composition:
         if name == "head":
             shaded = [piece.points @ WALLS.T for piece in self._pieces if piece.shade]
             return [Cover(name, self._head, self._head.box(), np.max(shaded, axis=1))]
-        return [Cover(name, seen.contact, seen.box, seen.walls) for _skin, seen in self._skins(_PARTS[name])]
+        return [Cover(name, seen.contact, seen.box, seen.walls) for _skin, seen in self._skins[name]]
 
     def _shade_behind(self, name: str) -> None:
         """Darken a narrow band of whatever lies behind a part that is about to be painted; the parts come in order."""

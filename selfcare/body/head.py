@@ -146,6 +146,8 @@ class Head:
     def _support(self, eggs: tuple[str, ...], cut: Cut | None = None) -> Array:
         """Return the outermost points (36, 2) of some eggs, the first one cut by a plane."""
         rows = [_ROW[name] for name in eggs]
+        if cut is None and len(rows) == 1:
+            return np.asarray(self._flat[rows[0]])
         if cut is None:
             return np.asarray(self._flat[np.array(rows)[self._reach[rows].argmax(0)], _FAN])
         points, reach = self._outer[rows], self._reach[rows]

@@ -71,7 +71,8 @@ class Layout:
         self.members: _Rows = np.array(self._members)
         self.chain_starts: _Rows = np.array(self._chain_starts)
         hulls: _Rows = np.array([_padded(hull) for hull in self._hulls])
-        self.walls: _Rows = np.array([_padded(wall) for wall in self._walls])
+        self.walls: _Rows = np.array([row for wall in self._walls for row in wall])
+        self.wall_starts: _Rows = np.cumsum([0, *(len(wall) for wall in self._walls[:-1])])
         self.member: _Rows = np.array(self._point_member)
         self.offset: _Rows = np.array(self._point_offset)
         hull: _Rows = np.array(self._point_hull)
@@ -194,7 +195,7 @@ def outlines(seen: Projection, light: Array) -> Iterator[tuple[SkinOutline, ...]
     inward = LAYOUT.shades * seams * np.maximum(0.0, -(normals @ light))
     lit = points - normals * inward[:, None]
     low, high = (ufunc.reduceat(points, LAYOUT.firsts, axis=0) for ufunc in (np.minimum, np.maximum))
-    walls = seen.reach[:, :: FAN // len(WALLS)].take(LAYOUT.walls.T, axis=0).max(axis=0)
+    walls = np.maximum.reduceat(seen.reach[:, :: FAN // len(WALLS)][LAYOUT.walls], LAYOUT.wall_starts, axis=0)
     rough = (points.take(LAYOUT.rough, axis=0), normals.take(LAYOUT.rough, axis=0), seams.take(LAYOUT.rough))
     boxes, fine = iter(np.concatenate((low, high), axis=1).tolist()), good.tolist()
     for row in LAYOUT.skins:

@@ -94,8 +94,9 @@ def _walls_behind(covers: Sequence[Cover]) -> Iterator[_Walls]:
     near &= (walls[_UP] > low - CONTACT) & (walls[_DOWN] > -high - CONTACT)
     near &= piece_owners != owners[:, None]
     near &= pieces < np.cumsum([0, *counts[:-1]])[:, None]
-    for row in near:
-        yield walls[:, row]
+    reaching = walls.take(np.nonzero(near)[1], axis=1)
+    for first, last in pairwise((0, *np.cumsum(np.count_nonzero(near, axis=1)).tolist())):
+        yield reaching[:, first:last]
 
 
 def _growth(outlines: Sequence[Outline], behind: Iterable[_Walls]) -> Array:
@@ -106,7 +107,8 @@ def _growth(outlines: Sequence[Outline], behind: Iterable[_Walls]) -> Array:
     for outline, walls in zip(outlines, behind, strict=True):
         first, last = last, last + len(outline.points)
         if walls.shape[1]:
-            depth[first:last] = (walls[:, :, None] - outward[:, None, first:last]).min(axis=0).max(axis=0)
+            inside = np.minimum.reduce(walls[:, :, None] - outward[:, None, first:last])
+            np.maximum.reduce(inside, out=depth[first:last])
     seams = np.concatenate([outline.seams for outline in outlines])
     grown = np.minimum(np.maximum(depth * seams, -_TUCK), CONTACT)
     return np.asarray(grown - _TUCK * (1 - seams))
