@@ -87,7 +87,10 @@ def text_of(words: Words, language: str) -> Text:
     """Return text whose plain string is in `language`; the author's own language comes first."""
     if isinstance(words, str):
         return Text(((language, words),))
-    return Text(tuple(sorted(words.items(), key=lambda entry: entry[0] != language)))
+    entries = tuple(words.items())
+    if entries and entries[0][0] == language:  # as authors write them: there is nothing to sort
+        return Text(entries)
+    return Text(tuple(sorted(entries, key=lambda entry: entry[0] != language)))
 
 
 def optional_text(words: Words | None, language: str) -> Text | None:
