@@ -18,13 +18,15 @@ from pytestqt.qtbot import QtBot
 
 from selfcare.desktop.guide import Guide
 from selfcare.desktop.pages.player import PlayerPage
-from selfcare.desktop.pictures import Pictures
+from selfcare.desktop.pictures import Pictures, subject_of
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.tokens import DURATION
 from selfcare.desktop.widgets.far_plan import LABEL, LEAST, LONG_PHASE, PHASE, SIDE, FarPlan, far_plan
-from selfcare.desktop.widgets.far_room import FarScene
+from selfcare.desktop.widgets.far_room import FarRoom, FarScene
+from selfcare.desktop.widgets.lamp import Count
 from selfcare.desktop.widgets.side_slab import Slab
 from selfcare.player import Player
+from selfcare.routine.library import Library
 from selfcare.routine.models import Dose, Exercise, ExerciseStep, RestStep, Routine, Sides, Text, Timed
 from selfcare.session.commands import Start
 from selfcare.session.engine import Session
@@ -41,6 +43,7 @@ SCREENS = [
     (43.0, (1920, 1080)),
 ]
 NAME = Text((("en", "Figure four"),))
+ROUTINES = Path(__file__).resolve().parents[2] / "routines"
 
 
 class HandClock:
@@ -280,7 +283,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 application = QApplication([])
 from selfcare.desktop.pages.far_view import FarView
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.widgets.far_room import FarScene
+from selfcare.desktop.widgets.far_room import FarRoom, FarScene
+from selfcare.desktop.widgets.lamp import Count
 from selfcare.desktop.widgets.lamp import Count
 from selfcare.desktop.widgets.side_slab import Slab
 theme = Theme(scheme="light")
@@ -313,3 +317,24 @@ def test_without_a_second_screen_it_fills_the_first(evening: Evening) -> None:
     evening.page.stage.theme.use(far_elsewhere=True)
     evening.page.look_from_afar()
     assert evening.page.far.screen() is QGuiApplication.primaryScreen()
+
+
+@pytest.mark.parametrize("exercise", ["ball-beside-the-shoulder-blade", "upper-trapezius-kneading", "bridge"])
+def test_no_figure_reaches_into_the_words_or_the_side(qtbot: QtBot, exercise: str) -> None:
+    theme = Theme(scheme="light")
+    room = FarRoom(theme)
+    qtbot.addWidget(room)
+    room.resize(1280, 800)
+    scene = FarScene("switch", "Switch sides", "switch", Count(), Slab("left", "then right"))
+    room.show_scene(scene)
+    room.settle()
+    empty = room.grab().toImage()
+    known = next(each for each in Library([ROUTINES]).exercises() if each.id == exercise)
+    room.show_picture(Pictures().still(subject_of(known, "left")))
+    full = room.grab().toImage()
+    plan = far_plan(QSizeF(1280, 800))
+    points = [(x, y) for x in range(0, 1280, 3) for y in range(0, 800, 3)]
+    changed = [(x, y) for x, y in points if empty.pixel(x, y) != full.pixel(x, y)]
+    assert changed, "there is a figure"
+    for place in (plan.icon.adjusted(0, 0, 0, -4), plan.word.adjusted(0, 0, 0, -12), *plan.halves):
+        assert not [point for point in changed if place.contains(*point)]

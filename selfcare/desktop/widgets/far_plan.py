@@ -47,7 +47,7 @@ def far_plan(size: QSizeF) -> FarPlan:
     low, middle = put(40, 636, 592, 132).translated(0, spare.y()), size.width() / 2
     half = middle - low.left() - 8 * scale
     left = QRectF(low.left(), low.top(), half, low.height())
-    figure = put(20, 150, 720, 478).adjusted(0, 0, round(spare.x() * 0.6), round(spare.y()))
+    figure = put(20, 150, 720, 486).adjusted(0, 0, round(spare.x() * 0.6), round(spare.y()))
     return FarPlan(
         scale=scale,
         icon=put(48, 40, 104, 104),

@@ -126,7 +126,9 @@ class FarRoom(Painted):
             painter.drawPixmap(QPoint(0, 0), self._kept_still())
         figure, lamp = self._plan.figure.toAlignedRect(), self._plan.lamp.toAlignedRect()
         if event.region().intersects(figure):
+            painter.setClipRect(figure)  # a close view goes on beyond its sheet, where the words stand
             self._figure.paint_on(painter, self._plan.figure, event.region().intersected(figure).boundingRect())
+            painter.setClipping(False)
         if event.region().intersects(lamp):
             self._paint_lamp(painter)
         if self._flash.isActive():
