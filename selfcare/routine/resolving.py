@@ -88,9 +88,9 @@ def text_of(words: Words, language: str) -> Text:
     if isinstance(words, str):
         return Text(((language, words),))
     entries = tuple(words.items())
-    if entries and entries[0][0] == language:  # as authors write them: there is nothing to sort
-        return Text(entries)
-    return Text(tuple(sorted(entries, key=lambda entry: entry[0] != language)))
+    if entries and entries[0][0] != language:
+        entries = tuple(sorted(entries, key=lambda entry: entry[0] != language))
+    return Text(entries)
 
 
 def optional_text(words: Words | None, language: str) -> Text | None:
@@ -131,12 +131,28 @@ def exercise_of(written: WrittenExercise, language: str = HOUSE_LANGUAGE) -> Exe
     )
 
 
-def overridden(written: WrittenExercise, step: ExerciseWords, language: str) -> WrittenExercise:
+def exercise_with(base: Exercise, written: WrittenExercise, names: frozenset[str]) -> Exercise:
+    """Return what `exercise_of(written)` does, where only the attributes `names` differ from what `base` is made of.
+
+    Few steps have words of their own: where this one has none, those of the library are shared.
+    """
+    if not names <= _SHORT:
+        return exercise_of(written)
+    changes: dict[str, object] = {name: getattr(written, name) for name in names & _AS_WRITTEN}
+    if not names.isdisjoint(_DOSED):
+        amount = amount_of(written)
+        changes["dose"], changes["sides"] = dose_of(amount), _sides(written.sides, amount)
+    if not names.isdisjoint(_FEELINGS):
+        changes["target"] = _target(written)
+    return base.but(changes)
+
+
+def overridden(written: WrittenExercise, step: ExerciseWords, names: frozenset[str], language: str) -> WrittenExercise:
     """Return the library's exercise with everything on it that the step writes; lists and maps are replaced whole.
 
     Plain text of the step is in the routine's `language`, plain text of the library in its own.
     """
-    changes = {name: getattr(step, name) for name in changed_names(step)}
+    changes = {name: getattr(step, name) for name in names}
     if "time" in changes or "reps" in changes:
         changes = {"time": None, "reps": None} | changes
     if any(name in changes for name in _FEELINGS):
@@ -152,6 +168,9 @@ def changed_names(step: ExerciseWords) -> frozenset[str]:
 
 
 _OVERRIDABLE = frozenset(key.attribute for key in ExerciseWords.keys.values())
+_AS_WRITTEN = frozenset({"prep", "rate", "recording", "reviewed", "start", "switch", "technique"})
+_DOSED = frozenset({"time", "reps", "tempo", "sets", "rest", "sides"})
+_SHORT = _AS_WRITTEN | _DOSED | frozenset(_FEELINGS)
 _TEXTS = ("name", "cue", "feel", "not_feel", "mistakes", "instructions")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from selfcare.routine.documents import WrittenExercise
@@ -25,6 +26,7 @@ from selfcare.routine.resolving import (
     amount_of,
     changed_names,
     exercise_of,
+    exercise_with,
     optional_text,
     overridden,
     text_of,
@@ -42,7 +44,7 @@ from selfcare.routine.routine_documents import (
     SayStepDocument,
     UseStepDocument,
 )
-from selfcare.routine.shelf import Shelf, gentler_than, unknown_exercise, unknown_ladders
+from selfcare.routine.shelf import LADDERS, Shelf, gentler_than, unknown_exercise, unknown_ladders
 from selfcare.translation import tr
 
 
@@ -122,19 +124,24 @@ class _Reading:
                 Finding((*place, "use"), what, tr("Mend {path} first.").format(path=known.path), "broken-exercise")
             )
             return None
-        if not changed_names(written):
-            return self._played(written, known.exercise, place)
-        return self._played(written, self._changed(known.written, written, place), place)
+        names = changed_names(written)
+        exercise = self._changed(known.written, known.exercise, written, names, place) if names else known.exercise
+        return self._played(written, exercise, place)
 
-    def _changed(self, base: WrittenExercise, step: UseStepDocument, place: Place) -> Exercise:
+    def _changed(
+        self, base: WrittenExercise, as_it_is: Exercise, step: UseStepDocument, names: frozenset[str], place: Place
+    ) -> Exercise:
         """Return the exercise with the step's words on it; only what the step wrote is judged here."""
-        changed = overridden(base, step, self.language)
-        exercise = exercise_of(changed)
-        names = changed_names(step)
-        found = [*check_amounts(step), *_new_doubts(base, changed, exercise, names)]
+        changed = overridden(base, step, names, self.language)
+        exercise = exercise_with(as_it_is, changed, names)
+        found = list(check_amounts(step))
+        new = list(doubts(changed, exercise, names))
+        if new:
+            found += _new_doubts(new, doubts(base, as_it_is, names), names)
         if step.reps is not None and lacks_tempo(amount_of(changed)):
             found.append(tempo_missing())
-        found += [each for each in unknown_ladders(exercise, self.shelf) if each.place[0] in names]
+        if not names.isdisjoint(LADDERS):
+            found += [each for each in unknown_ladders(exercise, self.shelf) if each.place[0] in names]
         self.findings += [each.under(*place) for each in found]
         return exercise
 
@@ -169,14 +176,9 @@ class _Reading:
         return asked
 
 
-def _new_doubts(
-    base: WrittenExercise, changed: WrittenExercise, exercise: Exercise, names: frozenset[str]
-) -> list[Finding]:
+def _new_doubts(found: list[Finding], before: Iterable[Finding], names: frozenset[str]) -> list[Finding]:
     """Return the doubts that a step's own words bring in; where they show in the library's words, at the step."""
-    found = list(doubts(changed, exercise, names))
-    if not found:
-        return []
-    known = {(each.place, each.code) for each in doubts(base, exercise_of(base), names)}
+    known = {(each.place, each.code) for each in before}
     new = [each for each in found if each.place[0] in names or (each.place, each.code) not in known]
     return [each if each.place[0] in names else each._replace(place=()) for each in new]
 
