@@ -22,6 +22,7 @@ HAND_SHAPE_KEYS = ("hand_shape", *(f"{side}_hand_shape" for side in SIDE_PREFIXE
 """Keys of a pose that shape a free hand."""
 
 _CHOICES: Mapping[str, tuple[str, ...]] = {"vertebra": VERTEBRAE} | dict.fromkeys(HAND_SHAPE_KEYS, HAND_SHAPES)
+_NECK_AND_HEAD = ("cervical", "head", "neck")
 _OPPOSITE = {one: other for pair in OPPOSITES for one, other in (pair, pair[::-1])}
 
 
@@ -125,8 +126,10 @@ def _straight_knee(place: Place, pose: Mapping[object, object]) -> Iterator[Find
 
 def _neck_in_all(place: Place, pose: Mapping[object, object]) -> Iterator[Finding]:
     """Neck and head share one range."""
+    if len(pose.keys() & _NECK_AND_HEAD) < 2:
+        return
     for name, motion in JOINT_WORDS["neck"].motions.items():
-        parts = [angle for angle in (_angle(pose, part, name) for part in ("cervical", "head", "neck")) if angle]
+        parts = [angle for angle in (_angle(pose, part, name) for part in _NECK_AND_HEAD) if angle]
         if len(parts) > 1 and max(parts) <= motion.warn < sum(parts):
             what = tr("This is much `{motion}` for neck and head.").format(motion=name)
             limit = tr("Together they make {sum:g}, most people reach {most:g}.").format(
