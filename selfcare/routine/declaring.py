@@ -48,10 +48,11 @@ class Nested(Generic[_T]):
 class Key:
     """One declared key of a document: `word` in the file, `attribute` in the class."""
 
-    __slots__ = ("about", "attribute", "default", "kind", "needed", "word")
+    __slots__ = ("about", "attribute", "default", "kind", "needed", "read", "word")
 
     def __init__(self, kind: Kind[_T] | Nested[_T], about: str, default: object, word: str | None) -> None:
         self.kind: Kind[object] | Nested[object] = cast("Kind[object] | Nested[object]", kind)
+        self.read = self.kind.read if isinstance(self.kind, Kind) else None
         self.about = about
         self.default = default
         self.needed = default is NEEDED
@@ -82,6 +83,7 @@ class Document:
 
     keys: ClassVar[Mapping[str, Key]] = {}
     needed: ClassVar[tuple[Key, ...]] = ()
+    needed_attributes: ClassVar[frozenset[str]] = frozenset()
 
     def __init_subclass__(cls) -> None:
         """Collect the declared keys, those of the bases first, and leave their defaults behind as attributes."""
@@ -95,6 +97,7 @@ class Document:
                 setattr(cls, attribute, None if key.needed else key.default)
         cls.keys = keys
         cls.needed = tuple(key for key in keys.values() if key.needed)
+        cls.needed_attributes = frozenset(key.attribute for key in cls.needed)
 
     @classmethod
     def of(cls, values: Mapping[str, object]) -> Self:
@@ -137,8 +140,7 @@ class MappingOf(Nested[_D]):
             if key.word not in value and not found.full:
                 found.findings.append(_missing(place, key))
         values = {**spare, **values} if spare else values
-        complete = all(key.attribute in values for key in self.document.needed)
-        return self.document.of(values) if complete else None
+        return self.document.of(values) if values.keys() >= self.document.needed_attributes else None
 
     def _values(self, value: dict[str, object], place: Place, found: Found) -> dict[str, object]:
         values: dict[str, object] = {}
@@ -148,14 +150,13 @@ class MappingOf(Nested[_D]):
             if key is None:
                 self._unknown(word, place, found)
                 continue
-            kind = key.kind
-            if isinstance(kind, Kind):
+            if key.read is not None:
                 try:
-                    values[key.attribute] = kind.read(written)
+                    values[key.attribute] = key.read(written)
                 except Unfit as unfit:
                     found.unfit((*place, word), unfit)
-            else:
-                read = kind.read_at(written, (*place, word), found)
+            elif isinstance(key.kind, Nested):
+                read = key.kind.read_at(written, (*place, word), found)
                 if read is not None:
                     values[key.attribute] = read
         return values
