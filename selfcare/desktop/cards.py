@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
+from selfcare.anatomy.muscles import MUSCLES
 from selfcare.anatomy.regions import REGIONS
 from selfcare.anatomy.techniques import FAMILY_WORDS, TECHNIQUES
 from selfcare.desktop import words
@@ -16,7 +19,7 @@ from selfcare.routine.library import Library
 from selfcare.routine.models import Exercise, ExerciseStep, PlayedStep, RestStep, Routine, SayStep
 from selfcare.routine.reader import Read
 from selfcare.session.layout import parts_of, settled_steps, total_seconds
-from selfcare.translation import language, tr
+from selfcare.translation import language, marked, tr
 
 
 def card_of(routine: Routine) -> Card:
@@ -56,7 +59,7 @@ def card_of(routine: Routine) -> Card:
         reviewed=(routine.author and routine.author.reviewed) or "",
         language=words.foreign(played_in(routine, language())),
         rows=tuple(row_of(step) for step in steps),
-        search=_search(name, purpose, exercises, families, regions, things),
+        search=_search(routine, exercises, families, regions, things),
     )
 
 
@@ -114,19 +117,44 @@ def _unsettled(routine: Routine) -> list[Exercise]:
 
 
 def _search(
-    name: str,
-    purpose: str,
+    routine: Routine,
     exercises: list[Exercise],
     families: tuple[str, ...],
     regions: tuple[str, ...],
     things: tuple[str, ...],
 ) -> str:
-    found = [name, purpose, *(named(exercise.name) for exercise in exercises)]
+    found = [
+        routine.id.replace("-", " "),
+        *(named(text) for text in (routine.name, routine.purpose, routine.suits) if text),
+    ]
+    found += [named(exercise.name) for exercise in exercises]
     found += [word for family, word in FAMILY_WORDS.items() if family in families]
     found += [TECHNIQUES[exercise.technique].word for exercise in exercises]
-    found += [REGIONS[region].word for region in regions]
+    found += [MUSCLES[target].word for exercise in exercises for target in exercise.targets if target in MUSCLES]
+    found += [word for region in regions for word in (REGIONS[region].word, tr(_ALSO.get(region, "")))]
     found += [words.thing(thing) for thing in things]
     return " ".join(_once(found)).casefold()
+
+
+# What people write when they look for a region; it is never shown.
+_ALSO: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        # Translators: words that people search for, with spaces between; never shown.
+        "head": marked("headache migraine jaw teeth temple"),
+        "neck": marked("nape cervical headache"),
+        "shoulder": marked("shoulders trapezius shoulder blade"),
+        "chest": marked("pecs breast rounded posture"),
+        "upper_back": marked("thoracic between shoulder blades"),
+        "low_back": marked("lower back lumbar backache waist"),
+        "hip": marked("hips bottom buttock glutes piriformis groin"),
+        "thigh": marked("hamstring quadriceps knee leg"),
+        "lower_leg": marked("calf calves shin ankle leg"),
+        "foot": marked("feet sole heel arch plantar"),
+        "upper_arm": marked("biceps triceps arm"),
+        "forearm": marked("wrist elbow arm mouse typing"),
+        "hand": marked("fingers thumb palm typing"),
+    }
+)
 
 
 def _once(found: Iterable[str]) -> tuple[str, ...]:

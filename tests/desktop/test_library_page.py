@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from selfcare.desktop.card import Card, Fit, Shelf
-from selfcare.desktop.cards import card_of, face_of
+from selfcare.desktop.card import Card, Fit, Shelf, found_in
+from selfcare.desktop.cards import card_of, face_of, shelf_of
 from selfcare.desktop.pages.library import LibraryPage
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.routine_card import RoutineCard
@@ -99,3 +99,24 @@ def test_breathing_does_not_tell_what_a_routine_is_for() -> None:
         face = face_of(read.routine)
         assert face is not None
         assert face.technique not in ("breathing", "relaxation")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("stiff neck", "neck-hands"),
+        ("headache", "head-ease"),
+        ("sciatica", "sciatica-friendly"),
+        ("heel", "feet-evening"),
+    ],
+)
+def test_what_people_call_it_finds_it(wanted: str, found: str) -> None:
+    names = [card.id for card in found_in(shelf_of(Library([ROUTINES])).cards, wanted)]
+    assert found in names
+    assert len(names) < 10
+
+
+def test_a_word_that_only_says_how_it_feels_is_looked_for_alone() -> None:
+    cards = (Card(id="a", search="a stiff back"), Card(id="b", search="a neck"))
+    assert [card.id for card in found_in(cards, "stiff")] == ["a"]
+    assert [card.id for card in found_in(cards, "stiff neck")] == ["b"]
