@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 NO_DEVICE = marked(
     "Connect a speaker or headphones, or choose one in the computer’s sound settings: sound comes back by itself."
 )
-OPENING = 3000  # ms after which a session may begin though the output is still being opened
+# ms after which a session may begin though it is still unknown what can be heard; before that it would lose its first
+# words on a machine where opening the output takes longer than usual (2.3 s seen with two cores busy).
+OPENING = 10_000
 BEFORE_WORDS = 900  # ms from the tone of a test to its sentence
 
 

@@ -19,11 +19,14 @@ AHEAD = round(0.025 * RATE)
 MOST_AHEAD = round(0.100 * RATE)
 CALM = 30.0  # seconds without running out after which fewer will do
 STALL = 0.1  # seconds without a pull after which the comparison with the sound card's clock starts anew
-LATE = 0.25  # seconds a clip may be late and still be worth hearing
+# Seconds a clip may be late and still be worth hearing; words have as long as the quiet that follows them lasts.
+LATE: dict[Bus, float] = {"tones": 0.25, "voice": 0.4}
 LEAD = 0.038  # seconds of near silence before words that are left out, to make up for some of that
 MEMORY = 100  # how many pulls the clock comparison remembers: about a second
 FETCH = 10.0  # seconds before it is due that a clip is read from its file
-SAME = 0.05  # seconds within which one clip, planned twice, is the same sound
+# Seconds within which one clip, planned twice, is the same sound. The first plan of a session may be late on a busy
+# machine: words that have begun go on then, instead of beginning anew.
+SAME = 0.2
 
 
 class SoundClock:
@@ -141,7 +144,7 @@ class Stream:
             if frame >= end:
                 return
             placed = self._waiting.popleft()
-            if self._frames - frame <= LATE * RATE:
+            if self._frames - frame <= LATE[placed.bus] * RATE:
                 self._begin(placed, max(frame, self._frames - (round(LEAD * RATE) if placed.bus == "voice" else 0)))
 
     def _warm_up(self) -> None:

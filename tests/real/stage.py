@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from selfcare.desktop.devices.speaker import best_speaker
+from selfcare.desktop.devices.speaker import ChosenSpeaker, best_speaker
 from selfcare.player import Player
 from selfcare.routine.models import Routine
 from selfcare.session.commands import Start
@@ -14,6 +14,19 @@ from selfcare.session.engine import Session
 from selfcare.session.timeline import Tone
 from selfcare.sound.sounder import Sounder
 from selfcare.sound.voice import Voice
+from tests.real.events import run_for
+
+OPENED_IN = 30.0
+
+
+def open_and_wait(speaker: ChosenSpeaker) -> None:
+    """Open an output, and go on when it runs, as a session does (2.3 s seen)."""
+    speaker.open()
+    deadline = time.monotonic() + OPENED_IN
+    while speaker.opening:
+        assert time.monotonic() < deadline, "the output never ran"
+        run_for(0.02)
+    assert speaker.line == ""
 
 
 class RealClock:

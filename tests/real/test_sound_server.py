@@ -19,7 +19,7 @@ from selfcare.routine.models import RestStep
 from selfcare.sound.track import Placed, Track
 from tests.real.events import run_for
 from tests.real.sound_server import Recorder, SoundServer
-from tests.real.stage import Stage
+from tests.real.stage import Stage, open_and_wait
 from tests.session.build import knead, routine
 
 pytestmark = [pytest.mark.device, pytest.mark.timeout(300)]
@@ -31,8 +31,7 @@ def test_every_tone_of_a_session_is_heard_in_time(server: SoundServer, room: QOb
     steps = (knead(20, prep=5.0, switch=5.0), RestStep(5), knead(6, prep=5.0, switch=5.0))
     stage = Stage(routine(*steps), room)
     recorder = Recorder(server, "cap", room)
-    stage.speaker.open()
-    run_for(3.0)
+    open_and_wait(stage.speaker)
     stage.start()
     run_for(stage.session.timeline.end + 4.0)
     recorder.stop()
@@ -53,8 +52,7 @@ def test_every_tone_of_a_session_is_heard_in_time(server: SoundServer, room: QOb
 
 def test_the_server_dies_and_comes_back_in_mid_session(server: SoundServer, room: QObject) -> None:
     stage = Stage(routine(knead(40, "none", prep=4.0)), room)
-    stage.speaker.open()
-    run_for(2.0)
+    open_and_wait(stage.speaker)
     stage.start()
     run_for(17.0)
     server.kill()
@@ -82,8 +80,7 @@ def test_the_server_dies_and_comes_back_in_mid_session(server: SoundServer, room
 def test_a_pause_is_silence_within_a_tenth_of_a_second(server: SoundServer, room: QObject) -> None:
     speaker = best_speaker(time.monotonic, room)
     recorder = Recorder(server, "cap", room)
-    speaker.open()
-    run_for(2.5)
+    open_and_wait(speaker)
     held: list[float] = []
     for _ in range(5):
         speaker.play(Track((Placed(0.2, "done"), Placed(1.4, "work"))), 0.0)
@@ -136,8 +133,7 @@ def test_the_process_that_plays_ends_with_a_window_that_is_killed(server: SoundS
 
 def test_the_sound_follows_the_default_output(server: SoundServer, room: QObject) -> None:
     speaker = best_speaker(time.monotonic, room)
-    speaker.open()
-    run_for(2.5)
+    open_and_wait(speaker)
     server.tell("load-module", "module-null-sink", "sink_name=headphones", "rate=48000")
     server.tell("set-default-sink", "headphones")
     recorder = Recorder(server, "headphones", room)

@@ -26,7 +26,7 @@ from selfcare.sound.track import Placed
 from selfcare.sound.voice import Voice, house_voice
 from tests.real.events import run_for
 from tests.real.sound_server import Recorder, SoundServer
-from tests.real.stage import Stage
+from tests.real.stage import Stage, open_and_wait
 from tests.real.voice import need_package
 from tests.session.build import exercise, knead, routine, step, text, tuck
 
@@ -87,13 +87,13 @@ class Heard:
         expected = self.index(placed.at)
         if placed.bus == "tones":
             # A ducked one is fainter than what is left of the words above it: it is looked for where it has to be.
-            return Found(*self._match(clip, expected, RATE // 5 if placed.gain == 1.0 else RATE // 60), 0.0)
-        found = [(at, self._match(clip[at : at + PIECE], expected + at)) for at in loud_pieces(clip)]
+            return Found(*self.match(clip, expected, RATE // 5 if placed.gain == 1.0 else RATE // 60), 0.0)
+        found = [(at, self.match(clip[at : at + PIECE], expected + at)) for at in loud_pieces(clip)]
         starts = [index - at for at, (index, _) in found]
         worst = max((share for _, (_, share) in found), key=lambda share: abs(share - 1.0))
         return Found(starts[0], worst, (max(starts) - min(starts)) / RATE)
 
-    def _match(self, clip: Samples, expected: int, reach: int = RATE // 5) -> tuple[int, float]:
+    def match(self, clip: Samples, expected: int, reach: int = RATE // 5) -> tuple[int, float]:
         """Return where the clip begins, at most `reach` samples from `expected`, and how much of it is there."""
         first = max(0, expected - reach)
         part = self.samples[first : first + 2 * reach + len(clip)]
@@ -111,8 +111,7 @@ def test_every_word_and_tone_is_heard_in_its_place(server: SoundServer, room: QO
     stage = Stage(SESSION, room, voice)
     prepare(voice, stage, SESSION)
     recorder = Recorder(server, "cap", room)
-    stage.speaker.open()
-    run_for(3.0)
+    open_and_wait(stage.speaker)
     stage.start()
     run_for(stage.session.timeline.end + 6.0)
     recorder.stop()
@@ -209,8 +208,7 @@ def test_the_words_come_back_with_the_server(server: SoundServer, room: QObject,
     played = routine(knead(40, "none", prep=4.0, cue=CUE))
     stage = Stage(played, room, voice)
     prepare(voice, stage, played)
-    stage.speaker.open()
-    run_for(2.0)
+    open_and_wait(stage.speaker)
     stage.start()
     run_for(12.0)
     server.kill()

@@ -159,6 +159,31 @@ def test_a_new_plan_leaves_alone_what_it_shares_with_the_old_one() -> None:
     assert onset(card.heard, "one", card.at(zero + 3.5))[1] > 0.98
 
 
+def test_words_that_have_begun_go_on_when_the_plan_is_seen_to_have_begun_earlier() -> None:
+    card = Card()
+    card.run(0.6)
+    zero = card.now
+    plan = Track((Placed(0.08, "done", "voice"), Placed(3.0, "one")))
+    card.stream.play(plan, zero)
+    card.run(0.2)
+    card.stream.play(plan, zero - 0.12)
+    card.run(5.0)
+    index, share = onset(card.heard, "done", card.at(zero + 0.08))
+    assert abs(index - card.at(zero + 0.08)) < 0.002 * RATE
+    assert 0.98 < share < 1.02, "whole, and once"
+    assert abs(onset(card.heard, "one", card.at(zero + 2.88))[0] - card.at(zero + 2.88)) < 0.002 * RATE
+
+
+def test_words_that_come_late_are_said_whole_and_tones_are_left_out() -> None:
+    card = Card()
+    card.run(0.6)
+    card.stream.play(Track((Placed(-0.26, "done", "voice"), Placed(-0.26, "half"))), card.now)
+    begun = card.at(card.now)
+    card.run(4.0)
+    assert onset(card.heard, "done", begun)[1] > 0.9, "all but the silence that words begin with"
+    assert onset(card.heard, "half", begun)[1] < 0.5
+
+
 def test_a_new_plan_fades_out_what_it_does_not_hold_and_nothing_of_the_old_one_follows() -> None:
     card = Card()
     card.run(0.6)
