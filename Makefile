@@ -1,5 +1,5 @@
 # make run    opens the window, or without a display plays a routine in the terminal (make run ROUTINE=micro-break)
-# make test   runs every test, side by side what waits and what works (make test ARGS="tests/session -k pause")
+# make test   runs every test, what listens beside what works (make test ARGS="tests/session -k pause")
 # make check  runs every other check: style, types, floors, content
 # make cover  runs the tests that need no real device and shows which branches they leave out
 # make bench  measures what we promise about speed, side by side with what we compare to

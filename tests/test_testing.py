@@ -31,15 +31,26 @@ def test_every_file_of_tests_is_in_one_part() -> None:
     assert set(times.values()) == {1}
 
 
-def test_one_part_that_fails_fails_the_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_failed_is_told_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name, right in (("good", True), ("bad", False)):
         (tmp_path / f"test_{name}.py").write_text(f"def test_it():\n    assert {right}\n")
-    started = []
-    for name in ("good", "bad"):
-        part, log = Part(name, (str(tmp_path / f"test_{name}.py"),), patient=True), tmp_path / f"{name}.txt"
-        started.append((part, log, start(part, log)))
-    assert finish(started, 0.0) == 1
-    assert "FAILED: bad" in capsys.readouterr().out
+    running = [
+        start(Part(name, (str(tmp_path / f"test_{name}.py"),), patient=True), tmp_path / f"{name}.txt")
+        for name in ("good", "bad")
+    ]
+    failed = finish(running, 0.0)
+    assert len(failed) == 1
+    assert failed[0].startswith("bad: FAILED ")
+    assert "test_bad.py::test_it" in failed[0]
+    shown = capsys.readouterr().out
+    assert "#### good: passed" in shown
+    assert "#### bad: FAILED (1)" in shown
+
+
+def test_a_part_that_ends_before_it_can_say_why_has_failed(tmp_path: Path) -> None:
+    (tmp_path / "test_gone.py").write_text("import os\n\ndef test_it():\n    os._exit(3)\n")
+    running = [start(Part("gone", (str(tmp_path / "test_gone.py"),)), tmp_path / "gone.txt")]
+    assert [each.startswith("gone: pytest ended with 3") for each in finish(running, 0.0)] == [True]
 
 
 def test_with_arguments_it_is_one_pytest() -> None:
