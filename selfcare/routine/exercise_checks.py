@@ -26,6 +26,7 @@ LONGEST_ON_A_POINT = 90.0
 LONGEST_STRETCH = 120.0
 _STRETCHED = frozenset({"stretch", "hold_relax"})
 ANNOUNCED = 5.0
+_BOTH_SIDES = "both sides"
 _FEELING_OF = {"press": "pressure", "stretch": "stretch", "work": "effort", "move": "effort"}
 
 Findings = Iterator[Finding]
@@ -47,11 +48,22 @@ def check_exercise(written: WrittenExercise, exercise: Exercise) -> list[Finding
 def doubts(written: WrittenExercise, exercise: Exercise, names: Collection[str] | None = None) -> Findings:
     """Find what may be wrong with an exercise as it will be played, whoever wrote which part of it.
 
-    With `names`, only what depends on these attributes is looked at again.
+    With `names` (see `aspects`), only what depends on these attributes is looked at again.
     """
     for depends_on, check in _CHECKS:
         if names is None or not depends_on.isdisjoint(names):
             yield from check(written, exercise)
+
+
+def aspects(names: frozenset[str], before: Exercise, after: Exercise) -> frozenset[str]:
+    """Return what a step changes, for `doubts`: the attributes it writes, and whether words are for both sides now."""
+    if "sides" not in names or ("instructions" not in names and (_for_both(before) or not _for_both(after))):
+        return names
+    return names | {_BOTH_SIDES}
+
+
+def _for_both(exercise: Exercise) -> bool:
+    return exercise.sides.kind in {"each", "alternating"}
 
 
 def check_amounts(written: ExerciseWords) -> Findings:
@@ -266,7 +278,7 @@ _CHECKS: tuple[tuple[frozenset[str], Callable[[WrittenExercise, Exercise], Findi
     (frozenset({"tags", "technique", "start", "equipment"}), _tags),
     (_DOSE | {"sides", "technique", "tags"}, _long_hold),
     (_DOSE | {"sides", "technique"}, _long_stretch),
-    (frozenset({"cue", "sides"}), _named_side),
+    (frozenset({"cue", _BOTH_SIDES}), _named_side),
     (_DOSE | {"instructions", "cue"}, _texts),
     (_DOSE | {"cue", "prep", "start"}, _cue),
     (frozenset({"figure", "start"}), _figure),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from selfcare.routine.documents import WrittenExercise
-from selfcare.routine.exercise_checks import check_amounts, check_exercise, doubts, lacks_tempo, tempo_missing
+from selfcare.routine.exercise_checks import aspects, check_amounts, check_exercise, doubts, lacks_tempo, tempo_missing
 from selfcare.routine.models import (
     Author,
     EndsBy,
@@ -135,9 +135,10 @@ class _Reading:
         changed = overridden(base, step, names, self.language)
         exercise = exercise_with(as_it_is, changed, names)
         found = list(check_amounts(step))
-        new = list(doubts(changed, exercise, names))
+        touched = aspects(names, as_it_is, exercise)
+        new = list(doubts(changed, exercise, touched))
         if new:
-            found += _new_doubts(new, doubts(base, as_it_is, names), names)
+            found += _new_doubts(new, doubts(base, as_it_is, touched), names)
         if step.reps is not None and lacks_tempo(amount_of(changed)):
             found.append(tempo_missing())
         if not names.isdisjoint(LADDERS):
