@@ -49,7 +49,7 @@ def check(context: click.Context, paths: tuple[Path, ...], form: Format, librari
     from selfcare.routine.places import library_folders
 
     gc.disable()  # nothing here goes in circles, and looking for circles takes a fifth of the time
-    library = Library(paths, background=library_folders(*libraries))
+    library = Library(paths, background=library_folders(*libraries), to_play=False)
     files = _asked_for(library, paths)
     problems = [problem for _path, found in files for problem in found]
     match form:

@@ -26,6 +26,8 @@ def decoded(data: bytes) -> tuple[str, list[Fault], bool]:
         return data.decode("ascii"), [], True
     text, faults = _letters(data)
     forbidden = list(_FORBIDDEN.finditer(text))
+    if not forbidden:
+        return text, faults, True
     if len(forbidden) > _MOST_FORBIDDEN:
         start = forbidden[0].start()
         what = tr("This is not a text file.")

@@ -31,11 +31,14 @@ _UNREAD: Final = Read("", None, None, None, None, None, ())
 class Library:
     """The files of some folders, read once. A shelf of exercises for whoever reads further files."""
 
-    def __init__(self, folders: Sequence[Path], background: Sequence[Path] = ()) -> None:
+    def __init__(self, folders: Sequence[Path], background: Sequence[Path] = (), *, to_play: bool = True) -> None:
         """Read everything below `folders`; a path that is a file counts as a folder with this file alone.
 
         The folders in the `background` lend exercises, read when they are asked for, and hold ids that are taken.
+        With `to_play` False each routine is let go once it is judged: who only wants the problems of thousands of
+        files need not hold them all.
         """
+        self._to_play = to_play
         self._lent: dict[str, Path] = {}
         self._taken: dict[str, Path] = {}
         self._exercises: dict[str, Known] = {}
@@ -139,7 +142,8 @@ class Library:
 
     def _keep(self, real: str, read: Read) -> Read:
         """Keep what was read without the tree it came from: of a thousand files that would be much."""
-        kept = self._reads[real] = read._replace(source=None)
+        kept = read._replace(source=None) if self._to_play else read._replace(source=None, routine=None)
+        self._reads[real] = kept
         return kept
 
     def _check_ladders(self) -> None:

@@ -5,7 +5,6 @@ Any bytes end in a `Source`, with faults where something is wrong; nothing is ra
 
 from __future__ import annotations
 
-from selfcare.routine.composing import compose
 from selfcare.routine.decoding import decoded
 from selfcare.routine.quick import quick_value
 from selfcare.routine.source import Node, Source
@@ -19,10 +18,14 @@ def parse(data: bytes) -> Source:
     value = None if faults else quick_value(text)
     if value is not None:
         return Source(text, value, compose=_root)
+    from selfcare.routine.composing import compose  # most files are in order and never need it
+
     root, more, cut = compose(text)
     value = root.value if root is not None else None
     return Source(text, value, (*faults, *more), cut, compose=_root)
 
 
 def _root(text: str) -> Node | None:
+    from selfcare.routine.composing import compose
+
     return compose(text).root

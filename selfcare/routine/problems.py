@@ -6,7 +6,6 @@ other, so that nobody else needs to know where in the text a key was written.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from selfcare.translation import tr
@@ -74,6 +73,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that was probably meant, or None. Long words are not guessed at: that costs time."""
     if len(word) > _LONGEST_WORD:
         return None
+    from difflib import get_close_matches  # who writes no unknown words never needs it
+
     plain = {_plain(other): other for other in known}
     if _plain(word) in plain:
         return plain[_plain(word)]

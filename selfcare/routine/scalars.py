@@ -31,6 +31,8 @@ def resolved(words: str) -> Plain:
 
 
 def _number(words: str) -> Plain:
+    if " " in words:  # most of what begins like a number is an amount: 45 s
+        return words
     if _WHOLE.fullmatch(words):
         return _whole(words, 10)
     if _OCTAL.fullmatch(words):

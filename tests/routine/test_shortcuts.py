@@ -11,8 +11,10 @@ from selfcare.routine import text_check
 from selfcare.routine.declaring import Found
 from selfcare.routine.library import Library
 from selfcare.routine.places import built_in_folder
+from selfcare.routine.reader import read_text
 from selfcare.routine.resolving import changed_names, exercise_of, exercise_with, overridden
 from selfcare.routine.routine_documents import STEP, UseStepDocument
+from selfcare.routine.shelf import Known, ShelfOf
 
 ODD_LETTERS = {
     "i": "iI\N{LATIN SMALL LETTER DOTLESS I}\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}",
@@ -96,3 +98,49 @@ def test_a_glance_overlooks_no_words_that_the_patterns_find(
 
 def _span(found: re.Match[str] | None) -> tuple[int, int] | None:
     return None if found is None else found.span()
+
+
+ONE_SIDED = """
+exercise: 1
+id: press
+name: Press
+technique: pressure
+region: hand
+start: sitting_chair
+sides: left
+time: 30 s
+cue: Press your left hand.
+tags: []
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "doubted"),
+    [
+        ("left", "each", True),
+        ("left", "right", False),
+        ("each", "alternating", False),
+        ("each", "{first: worse}", False),
+    ],
+)
+def test_words_for_one_side_are_doubted_where_a_step_makes_them_be_said_for_both(
+    before: str,
+    after: str,
+    doubted: bool,  # noqa: FBT001 - a table
+) -> None:
+    known = read_text(ONE_SIDED.replace("sides: left", f"sides: {before}"))
+    shelf = ShelfOf({"press": Known("press.yaml", known.written, known.exercise)})
+    read = read_text(f"routine: 1\nid: a\nname: A\nsteps:\n  - use: press\n    sides: {after}\n", shelf)
+    assert ("named-side" in {each.code for each in read.problems}) is doubted
+
+
+def test_a_library_that_is_only_checked_tells_the_same_and_holds_no_routines(tmp_path: Path) -> None:
+    step = "steps: [{rest: 15 s}]"
+    (tmp_path / "good.yaml").write_text(f"routine: 1\nid: good\nname: Good\n{step}\n", encoding="utf-8")
+    (tmp_path / "bad.yaml").write_text(f"routine: 1\nid: bad\nnamed: Bad\n{step}\n", encoding="utf-8")
+    checked, played = Library((tmp_path,), to_play=False), Library((tmp_path,))
+    assert [each.problems for each in checked.reads] == [each.problems for each in played.reads]
+    assert any(each.problems for each in checked.reads)
+    assert checked.routine_ids() == played.routine_ids()
+    assert checked.routines() == []
+    assert len(played.routines()) == 1
