@@ -143,7 +143,7 @@ def _plank(skeleton: Skeleton, pose: Pose) -> Skeleton:
         skeleton = turned_about(skeleton, knee, about_z(-_lowering(knee, shoulder, -rise)))
     skeleton = swung(skeleton, "upper_arm_o", "hand_o", vector(0, -_STEEP, sqrt(1 - _STEEP**2)))
     for bone in ("forearm_o", "hand_o"):
-        skeleton = swung(skeleton, bone, "hand_o", vector(0.25, 0, 1))
+        skeleton = swung(skeleton, bone, "hand_o", vector(1, 0, 0.7))
     return _propped(skeleton, "o", _STEEP)
 
 

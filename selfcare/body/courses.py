@@ -13,8 +13,9 @@ from selfcare.body.hands import spot_on
 from selfcare.body.marks import Mark, arc, arrow, cut, lengths, pen
 from selfcare.body.motion import Passage
 from selfcare.body.placing import Posture, Stance
+from selfcare.body.pose import INDEX
 from selfcare.body.sites import sides_of
-from selfcare.body.space import Array
+from selfcare.body.space import Array, vector
 
 _STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _SHORTEST, _LONGEST = 0.075, 0.34
@@ -25,6 +26,13 @@ _AHEAD = 0.10
 
 _LEVEL = ("hand", "knee", "ankle", "toes", "foot_top")
 """Places that circle in a level; others roll like a wheel seen from the side."""
+
+_WITHIN = {"hand": "hand", "toes": "foot", "foot_top": "foot"}
+"""What a circle goes round, by the place it is drawn at: it lies beneath that."""
+
+_CHIN = vector(0.070, -0.012, 0)
+_BOW, _STILL = 52.0, 2.0
+"""Over how many degrees the arrow of a nod is drawn, and from how many on one nods."""
 
 _APART = 0.16
 """Arrows of both sides that lie nearer than this become one."""
@@ -63,15 +71,16 @@ class Courses:
         if start == end:
             return
         between = [self._stance.between(self._postures[start], self._postures[end], share) for share in _STEPS]
-        taken: list[Array] = []
         for overlay in self._overlays:
+            taken: list[Array] = []
             for side in sides_of(overlay):
                 line = self._line(overlay, side, between)
                 if line is None or any(np.hypot(*(line[-1] - other)) < _APART for other in taken):
                     continue
                 taken.append(line[-1])
-                hand = (f"hand_{side}",) if overlay.direction == "clockwise" and overlay.at == "hand" else ()
-                yield replace(arrow("mark arrow", line, pen(self._camera.scale)), beneath=hand)
+                within = _WITHIN.get(overlay.at or "") if overlay.direction == "clockwise" else None
+                beneath = () if within is None else (f"{within}_{side}",)
+                yield replace(arrow("mark arrow", line, pen(self._camera.scale)), beneath=beneath)
 
     def _line(self, overlay: Overlay, side: str, between: list[Posture]) -> Array | None:
         spots = [spot_on(posture.skeleton, overlay.at or "", side) for posture in between]
@@ -84,8 +93,23 @@ class Courses:
                 turn = 150.0 if side == "w" else 30.0
                 return arc(points.mean(axis=0) - (0, 0.02), 0.070, turn, turn - 260, 0.42)
             return arc(points.mean(axis=0), 0.060, -40.0, 230.0, 0.95)
+        bow = self._nod(between) if overlay.at == "jaw" and float(lengths(points)[-1]) < _SHORTEST else None
+        if bow is not None:
+            return bow
         outward = self._camera.flat(np.array([spot.normal for spot in found])).mean(axis=0)
         return _clear(_rounded(points), outward)
+
+    def _nod(self, between: list[Posture]) -> Array | None:
+        """Return a small bow before the chin of a head that nods, else None: a straight arrow would say "press"."""
+        pivot = self._camera.flat(np.array([posture.skeleton.origins[INDEX["head"]] for posture in between]))
+        points = self._camera.flat(np.array([posture.skeleton.at("head", _CHIN) for posture in between]))
+        first, last = (_degrees(points[end] - pivot[end]) for end in (0, -1))
+        turn = (last - first + 180) % 360 - 180
+        if abs(turn) < _STILL:
+            return None
+        more = max(0.0, _BOW - abs(turn)) / 2 * np.sign(turn)
+        radius = float(np.hypot(*(points[-1] - pivot[-1]))) + 0.7 * _BESIDE
+        return arc(pivot.mean(axis=0), radius, first - more, first + turn + more)
 
 
 def _arrows_of(figure: Figure) -> tuple[Overlay, ...]:
@@ -94,6 +118,10 @@ def _arrows_of(figure: Figure) -> tuple[Overlay, ...]:
         return tuple(each for each in figure.overlays if each.kind == "arrow" and each.at is not None)
     moved = [muscle for muscle, _side, role in figure.show if role == "move"]
     return (Overlay("arrow", moved[0], None),) if moved else ()
+
+
+def _degrees(way: Array) -> float:
+    return float(np.degrees(np.arctan2(way[1], way[0])))
 
 
 def _rounded(line: Array) -> Array:

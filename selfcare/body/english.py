@@ -130,6 +130,7 @@ _PLACES: Final = {
     "erector_lumbar": middle("beside the lower spine"),
     "quadratus_lumborum": _on("side of the waist", "sides of the waist"),
     "belly": middle("on the belly"),
+    "transversus_abdominis": middle("on the lower belly"),
     "sacrum": middle("on the base of the spine"),
     "hip_side": _on("hip", "hips"),
     "hip_back": _sided("behind the {side} hip", "behind the hips"),

@@ -241,7 +241,7 @@ ON_FLOOR: Mapping[str, Start] = MappingProxyType(
                 "working_hip": {"flexion": 4},
                 "other_hip": {"flexion": 52},
                 "other_knee": {"flexion": 80},
-                "working_shoulder": {"abduction": 78},
+                "working_shoulder": {"abduction": 78, "external_rotation": 50},
                 "working_elbow": {"flexion": 92},
                 "other_shoulder": {"flexion": 60},
                 "other_elbow": {"flexion": 70},

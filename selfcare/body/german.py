@@ -166,6 +166,7 @@ _PLACES: Final[Mapping[str, _Place]] = {
     "erector_lumbar": _one("neben der unteren Wirbelsäule", "den unteren Rücken"),
     "quadratus_lumborum": _at("f", "Seite der Taille", "Seiten der Taille", "Seiten der Taille", "an"),
     "belly": _one("auf dem Bauch", "den Bauch"),
+    "transversus_abdominis": _one("auf dem Unterbauch", "den Unterbauch"),
     "sacrum": _one("auf dem Kreuzbein", "das Kreuzbein"),
     "hip_side": _at("f", "Hüfte", "Hüften", "Hüften", "an"),
     "hip_back": _at("f", "Hüfte", "Hüften", "Hüften", "hinter"),

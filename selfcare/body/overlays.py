@@ -111,10 +111,10 @@ def _beside_hand(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Ar
 
 def _circles(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
     """One round arrow that turns with the fingertips, round the hand where one can be seen."""
-    width = (0.8 if work.alone else 0.62) * work.pen
+    width = (0.66 if work.alone else 0.56) * work.pen
     radius, middle = max(work.overlay.size / 2, 3.0 * width), work.place.middle
     if work.place.hands and not work.place.tips:
-        radius, middle = _HAND_LONG + width, _hand_at(work, skeleton, camera)
+        radius, middle = 0.9 * _HAND_LONG + width, _hand_at(work, skeleton, camera)
     turn = -360 * work.share
     yield arrow(work.name, arc(middle, radius, turn + 100, turn - 190), width)
 
@@ -124,11 +124,11 @@ def _lift_and_roll(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[
     swing = np.sin(2 * np.pi * work.share)
     radius, middle = max(work.overlay.size, 0.046), work.place.middle
     if work.place.hands:
-        radius, middle = _HAND_LONG + work.pen, _hand_at(work, skeleton, camera)
+        radius, middle = _HAND_LONG + 0.6 * work.pen, _hand_at(work, skeleton, camera)
     radius *= 1 - 0.12 * smoothstep(0, 1, (1 + swing) / 2)
     for first in (20, 200):
         turn = first + 35 * swing
-        yield arrow(work.name, arc(middle, radius, turn + 118, turn), work.pen)
+        yield arrow(work.name, arc(middle, radius, turn + 105, turn), 0.72 * work.pen)
 
 
 def _zigzag(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:

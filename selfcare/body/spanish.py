@@ -156,6 +156,7 @@ _PLACES: Final[Mapping[str, _Place]] = {
     "erector_lumbar": _one("la parte baja de la espalda", "junto a la parte baja de la columna"),
     "quadratus_lumborum": _at("m", "lado", "lados", " de la cintura"),
     "belly": _one("el vientre"),
+    "transversus_abdominis": _one("el bajo vientre"),
     "sacrum": _one("la base de la columna"),
     "hip_side": _at("f", "cadera", "caderas"),
     "hip_back": (_sided("detrás de la cadera {a}", "detrás de las caderas"), _sided("la cadera {a}", "las caderas")),

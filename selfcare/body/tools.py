@@ -18,12 +18,16 @@ from selfcare.body.solids import FINE, Piece, circles_of, hull, rounded_block
 from selfcare.body.space import Array, crossed, unit, vector
 
 TOOL, TOOL_SHADE = "f-eq", "f-eq-s"
+TOWEL, TOWEL_SHADE = "f-pillow", "f-eq-s"
 _BODY = ("pelvis", "shirt", "neck", "head")
 _CARRIED = {"chair": ("thigh_w", "thigh_o"), "floor": ("pelvis", "shirt", "thigh_w", "thigh_o", "foot_w", "foot_o")}
 """What lies on a ball, by what the ball lies on."""
 
 _KNOB = ((0.0145, TOOL_SHADE), (0.0105, TOOL))
 """The end of a hook cane, as discs from back to front: radius and colour."""
+
+_COILS = ((1.5, TOWEL), (1.12, TOWEL_SHADE), (0.85, TOWEL), (0.42, TOWEL_SHADE))
+"""The end of a rolled towel, as discs from back to front: size and colour."""
 
 _DOT_AT = 1.0
 """Where on its end a roller is marked before it has rolled: up and ahead, as an angle."""
@@ -99,7 +103,11 @@ def _towel(radius: float, length: float, skeleton: Skeleton, camera: Camera) -> 
     head, hips = skeleton.at("head", vector(0, 0.10, 0)) * (1, 0, 1), skeleton.origins[0] * (1, 0, 1)
     way = unit(hips - head)
     middle = head + way * (length / 2 - 0.05) + vector(0, 0.6 * radius, 0)
-    return _rolled("towel", middle, way, (radius, length), camera)
+    roll = _rolled("towel", middle, way, (radius, length), camera)
+    under, lit, (name, end, *_rest) = roll.pieces
+    centre = end.mean(axis=0)
+    coils = tuple((name, centre + (end - centre) * size, fill, 1.0) for size, fill in _COILS)
+    return replace(roll, pieces=(("towel", under[1], TOWEL_SHADE, 1.0), ("towel", lit[1], TOWEL, 1.0), *coils))
 
 
 def _cushion(place: Array, camera: Camera) -> Extra:

@@ -76,6 +76,34 @@ def test_an_arrow_points_where_the_body_goes() -> None:
     assert marks_of(picture.at(2.5)) == marks_of(picture.main())
 
 
+def arrow_at_the_jaw(moved: dict[str, object]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    motion = [{"to": "moved", "over": "2 s", "hold": "1 s"}, {"to": "start", "over": "2 s"}]
+    overlay = {"kind": "arrow", "at": "jaw", "of": "working"}
+    block = {"view": {"camera": "side"}, "poses": {"moved": moved}, "motion": motion, "overlay": overlay}
+    rim = marks_of(Picture(FigureSpec("sitting_chair", block)).at(1.0))[0]
+    return np.array(rim.coordinates()).reshape(-1, 2)
+
+
+def test_the_arrow_of_a_nod_goes_down_before_the_chin_and_that_of_a_tucked_chin_goes_back() -> None:
+    nod = arrow_at_the_jaw({"head": {"flexion": 14}})
+    tuck = arrow_at_the_jaw({"cervical": {"flexion": 14}, "head": {"extension": 14}})
+    assert np.ptp(nod[:, 1]) > np.ptp(nod[:, 0])
+    assert np.ptp(tuck[:, 0]) > np.ptp(tuck[:, 1])
+    assert nod[:, 0].mean() > tuck[:, 0].mean()
+
+
+def test_what_goes_round_a_foot_lies_beneath_it_and_leaves_the_other_arrow() -> None:
+    poses = {"up": {"knees": {"flexion": 55}, "ankles": {"dorsiflexion": 15}}}
+    motion = [{"to": "up", "over": "2 s", "hold": "1 s"}, {"to": "start", "over": "2 s"}]
+    straight = {"kind": "arrow", "at": "toes", "of": "working"}
+    block = {"view": {"camera": "side"}, "keep": ["pelvis"], "poses": poses, "motion": motion}
+    both = [straight, {**straight, "direction": "clockwise"}]
+    one = marks_of(Picture(FigureSpec("sitting_chair", {**block, "overlay": [straight]})).at(1.0))
+    two = marks_of(Picture(FigureSpec("sitting_chair", {**block, "overlay": both})).at(1.0))
+    assert one
+    assert len(two) == 2 * len(one)
+
+
 def test_a_figure_that_never_moves_has_no_arrow() -> None:
     block = {"overlay": {"kind": "arrow", "at": "hand"}}
     assert not marks_of(draw(FigureSpec("standing", block)))
