@@ -128,7 +128,7 @@ class LayerPainter:
         """Return the outlines of a layer as one path, united where that is worth its while."""
         if held.path is None:
             held.path = self._moulds.path(held.layer)
-        if not held.united and _overlapping(held.layer) and _worth_uniting(held):
+        if not held.united and _overlapping(held.layer) and _wide(held):
             held.path, held.united = held.path.simplified(), True
         return held.path
 
@@ -150,7 +150,7 @@ class LayerPainter:
         layer = held.layer
         # Where nothing shines through, outlines that overlap may be filled one after the other.
         plain = _overlapping(layer) and layer.opacity == 1 and colour.alpha() == 255 and layer.mark is None
-        if plain and not _worth_uniting(held):
+        if plain and not _wide(held):
             self._moulds.fill(painter, layer, colour)
         else:
             painter.fillPath(self._path(held), colour)
@@ -220,10 +220,8 @@ def _overlapping(layer: Layer) -> bool:
     return len(layer.starts) > 1 and layer.line is None
 
 
-def _worth_uniting(held: _Held) -> bool:
+def _wide(held: _Held) -> bool:
     """Tell whether it takes less time to unite the outlines of a layer than to fill them as they are."""
-    if held.seen > _STAYS:
-        return True
     left, top, right, bottom = held.box
     return right - left + bottom - top > _WIDE * (len(held.layer.points) // 16)
 
