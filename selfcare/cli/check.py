@@ -45,10 +45,10 @@ _HELP: Final = marked(
 @click.pass_context
 def check(context: click.Context, paths: tuple[Path, ...], form: Format, libraries: tuple[Path, ...]) -> None:
     """Check routine and exercise files, or every one in a folder."""
+    gc.disable()  # nothing here goes in circles, and looking for circles takes a fifth of the time
     from selfcare.routine.library import Library
     from selfcare.routine.places import library_folders
 
-    gc.disable()  # nothing here goes in circles, and looking for circles takes a fifth of the time
     library = Library(paths, background=library_folders(*libraries), to_play=False)
     files = _asked_for(library, paths)
     problems = [problem for _path, found in files for problem in found]
