@@ -32,6 +32,7 @@ BEFORE_PAUSE = 14.0  # seconds of session that are listened to undisturbed
 AFTERWARDS = 9.0
 PATIENCE = 20.0
 FIRST_WORDS = 3.0
+LOOKED_FOR = 0.5  # seconds that a user looks at the library, while the pictures of its cards are painted
 
 
 class RealClock(HandClock):
@@ -151,6 +152,7 @@ class Opened:
 def begin(journey: Journey, user: Waiting, routine: str, opened: Opened) -> float:
     """Start a routine; returns the seconds from the moment its words were wanted to the running session."""
     journey.app.go("library")
+    run_for(LOOKED_FOR)
     journey.start(routine)
     user.waitUntil(lambda: journey.state == "running")
     return time.monotonic() - opened.moment
