@@ -45,6 +45,7 @@ LOOKS = (
 #: What the documents show; the rest is for eyes that compare.
 SHOWN = frozenset(
     {
+        "welcome",
         "today",
         "library",
         "health",
@@ -114,6 +115,7 @@ def render(folder: Path, language: str = "", *, every: bool) -> None:
     for settings, size, suffix in LOOKS if every else LOOKS[:2]:
         camera = Camera(folder, f"{suffix}-{language}" if language else suffix, None if every else SHOWN)
         evening = Evening(application, settings.but(language=language or "en"), size, camera)
+        evening.welcome()
         evening.quiet_pages()
         evening.on_the_way()
         evening.session()
@@ -154,6 +156,15 @@ class Evening:
         self._app.window.resize(*size)
         while self._app.fetching:
             application.processEvents()
+
+    def welcome(self) -> None:
+        """The three steps of the first start."""
+        self._app.greeting.begin()
+        self._take("welcome")
+        self._app.greeting.check_sound()
+        self._take("welcome-sound")
+        self._app.greeting.ask_where()
+        self._take("welcome-about-you")
 
     def quiet_pages(self) -> None:
         """Today, library, settings, safety, and what comes before the first session."""

@@ -50,14 +50,15 @@ class Door(QObject):
         self._startup.note("first-frame")
         install()
         Trouble(self.window, data_folder() / "trouble.log", self._clock.now).watch()
-        self.app = self._made(self._files)
+        greets = not self._files and not self._startup.measured
+        self.app = self._made(self._files, greets=greets)
 
-    def _made(self, files: Sequence[str] = ()) -> App:
+    def _made(self, files: Sequence[str] = (), *, greets: bool = False) -> App:
         from PySide6.QtCore import Qt
 
         from selfcare.app.wiring import App
 
-        app = App(self._application, self._clock, self._startup, self.window, files)
+        app = App(self._application, self._clock, self._startup, self.window, files, greets=greets)
         app.respoken.connect(self._begin_anew, Qt.ConnectionType.QueuedConnection)
         return app
 
@@ -65,8 +66,9 @@ class Door(QObject):
     def _begin_anew(self) -> None:
         """Build everything in the window and behind it again: another language is spoken."""
         if self.app is not None:
+            greeting = self.app.greeting.shown
             self.app.leave()
             self.app.deleteLater()
             self.window.clear()
             self.app = self._made()
-            self.app.show_language()
+            self.app.show_language(greeting=greeting)

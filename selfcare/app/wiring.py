@@ -23,6 +23,7 @@ from selfcare.translation import tr
 
 if TYPE_CHECKING:
     from selfcare.desktop.desk import Desk
+    from selfcare.desktop.pages.health import HealthPage
     from selfcare.desktop.reception import Reception
     from selfcare.player import Effect
     from selfcare.record.history import History
@@ -43,9 +44,15 @@ class App(QObject):
         startup: Startup,
         window: Window | None = None,
         files: Sequence[str] = (),
+        *,
+        greets: bool = False,
     ) -> None:
-        """Wire a window, an open one if it is given; take `files` in once the library has been read."""
+        """Wire a window, an open one if it is given; take `files` in once the library has been read.
+
+        With `greets` somebody who starts for the first time is welcomed.
+        """
         from selfcare.app.ways import Ways
+        from selfcare.desktop.greeting import Greeting
         from selfcare.desktop.listening import Listening
         from selfcare.desktop.preferences import Preferences
 
@@ -60,15 +67,18 @@ class App(QObject):
         self._reception: Reception | None = None
         self._stale = False
         self._files = files
+        self._greets = greets
         self.window = window or Window()
         self.window.furnish(self._theme)
         self._shelves = Shelves(self.window, self)
         self._heard = Listening(clock.monotonic, self._preferences, self.window, self)
         self._preparing = Preparing(self.window, self._heard, self._shelves, self._is_running, self._warm_up, self)
         self._ways = Ways(self.window, self._heard, self._preparing, self)
+        self.greeting = Greeting(self.window, self._preferences, self._heard, self._ask_health, self)
         errands = (
             self._show_kept_shelf,
             self._look_back,
+            self._greet,
             self._read_library,
             self._receive,
             self._show_icon,
@@ -93,6 +103,7 @@ class App(QObject):
         self.window.handed.connect(self.add)
         self.window.closed.connect(self._close)
         self._preferences.respoken.connect(self._respeak)
+        self.greeting.left.connect(self.go)
 
     def _connect_library(self) -> None:
         library = self.window.library
@@ -116,6 +127,16 @@ class App(QObject):
         worse = self._open_history().last_worse()
         if worse is not None:
             self.window.library.prefill(worse)
+
+    def _greet(self) -> None:
+        """Welcome somebody who has never been here."""
+        history = self._open_history()
+        if self._greets and not self._preferences.chosen.welcomed and not history.sessions(1):
+            self.greeting.begin()
+
+    def _ask_health(self) -> HealthPage | None:
+        self._hurry()
+        return self._reception.ask_health() if self._reception is not None else None
 
     def _show_kept_shelf(self) -> None:
         """Show the library as the last start left it; whoever starts something now waits a moment for it to be read."""
@@ -212,6 +233,7 @@ class App(QObject):
     def _draw_cards(self) -> None:
         if self._desk is not None:
             self._shelves.draw(self._desk.pictures)
+            self.greeting.draw(self._desk.pictures)
 
     @Slot(str, int)
     def _explain(self, routine: str, step: int) -> None:
@@ -272,9 +294,12 @@ class App(QObject):
         """Go to one of the places of the rail."""
         self._ways.go(place)
 
-    def show_language(self) -> None:
-        """Go to where the language is chosen."""
-        self._ways.show_language()
+    def show_language(self, *, greeting: bool = False) -> None:
+        """Go to where the language is chosen: the settings, or the introduction if that was shown."""
+        if greeting:
+            self.greeting.begin(at_language=True)
+        else:
+            self._ways.show_language()
 
     @Slot()
     def _respeak(self) -> None:
@@ -283,7 +308,7 @@ class App(QObject):
         if saving is not None and saving.busy:
             for over in (saving.saved, saving.failed, saving.cancelled):
                 over.connect(self._respeak)
-        elif self.window.rail.isVisible():
+        elif self.window.rail.isVisible() or self.greeting.shown:
             self.respoken.emit()
 
     def leave(self) -> None:

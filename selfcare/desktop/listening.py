@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from selfcare.desktop.audio_desk import AudioDesk
     from selfcare.desktop.desk import Desk
     from selfcare.desktop.pages.settings import SettingsPage
+    from selfcare.desktop.pages.sound_check import SoundCheckPage
     from selfcare.desktop.widgets.sound_row import SoundRow
     from selfcare.desktop.window import Window
     from selfcare.player import Effect
@@ -52,6 +53,7 @@ class Listening(QObject):
         self._readers: tuple[str, ...] | None = None
         self._row: SoundRow | None = None
         self._check_row: SoundRow | None = None
+        self._after_check = ""  # the place to go to after a check that was made for its own sake
         self._idle = QTimer(self, singleShot=True, interval=KEPT)
         self._idle.timeout.connect(self._let_go)
         self.sounds.used.connect(self._idle.start)
@@ -104,6 +106,11 @@ class Listening(QObject):
     @Slot()
     def check(self) -> None:
         """Play tone and voice, and ask whether they are heard."""
+        self._after_check = "settings"
+        self._window.show_once(self.check_page())
+
+    def check_page(self) -> SoundCheckPage:
+        """Return the page that plays tone and voice once it is shown, and keeps what is answered."""
         from selfcare.desktop.pages.sound_check import SoundCheckPage
         from selfcare.desktop.pictures import SITTING
 
@@ -118,7 +125,7 @@ class Listening(QObject):
         self.sounds.voicing.progressed.connect(page.show_progress)
         page.show_device(self.sounds.advice)
         self._check_row = page.row
-        self._window.show_once(page)
+        return page
 
     def prepare(self, routine: Routine, worse: Side | None = None) -> None:
         """Make the words of a routine ready that may be started soon, so that Start need not wait for them."""
@@ -209,7 +216,8 @@ class Listening(QObject):
         self.asked, self._check_row = True, None
         self._preferences.change(self._preferences.chosen.but(sound=sound))
         wanted, self._wanted = self._wanted, None
-        if wanted is None:
-            self.left.emit("settings")
-        else:
+        place, self._after_check = self._after_check, ""
+        if wanted is not None:
             self.answered.emit(*wanted)
+        elif place:
+            self.left.emit(place)

@@ -38,7 +38,7 @@ class Preferences(QObject):
             self.sound_changed.emit(settings.sound)
         if settings.language != before.language and self._languages.speak(settings.language):
             self.respoken.emit()
-        if settings.but(sound=before.sound, language=before.language) != before:
+        if settings.but(sound=before.sound, language=before.language, welcomed=before.welcomed) != before:
             self.theme.use(
                 scheme=settings.scheme,
                 text_size=settings.text_size,

@@ -23,6 +23,7 @@ from selfcare.desktop.window import Window
 from selfcare.record.history import History
 from selfcare.routine.library import Library
 from selfcare.routine.models import Side
+from selfcare.translation import tr
 
 
 class Reception(QObject):
@@ -142,6 +143,14 @@ class Reception(QObject):
         page.saved.connect(self._keep_profile)
         page.measures_wanted.connect(self._measuring.show_all)
         self._window.show_once(page, "health")
+
+    def ask_health(self) -> HealthPage:
+        """Ask for the first time what the person lives with, on the whole window; it may be left for later."""
+        held = self._history.health.profile().held
+        page = HealthPage(self._window.theme, self.rules, held, self._window, first=True, leave=tr("Later"))
+        page.saved.connect(self._keep_profile)
+        self._window.show_once(page)
+        return page
 
     @Slot()
     def _put_measure_off(self) -> None:

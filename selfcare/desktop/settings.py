@@ -29,13 +29,14 @@ class Changes(TypedDict, total=False):
     far_elsewhere: bool
     country: str
     language: str
+    welcomed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`text_size` in percent; `still` for less movement; `country` by its two letters, empty for the system's.
 
-    `language` by its two letters, too.
+    `language` by its two letters, too. `welcomed` once the introduction has been seen or left out.
     """
 
     scheme: Scheme = "system"
@@ -47,6 +48,7 @@ class Settings:
     far_elsewhere: bool = False
     country: str = ""
     language: str = ""
+    welcomed: bool = False
 
     def but(self, **changes: Unpack[Changes]) -> Settings:
         """Return the same with what is given instead."""
@@ -92,6 +94,7 @@ def read_settings(file: Path) -> Settings:
         far_elsewhere=held.get("far_elsewhere") is True,
         country=country if isinstance(country, str) and len(country) == 2 else "",
         language=language if isinstance(language, str) and language in LANGUAGES else "",
+        welcomed=held.get("welcomed") is True,
     )
 
 

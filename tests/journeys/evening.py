@@ -73,7 +73,8 @@ class QuietApp(App):
 class Journey:
     """A user at the window: presses keys and buttons, lets time pass, sees pages."""
 
-    def __init__(self, qtbot: QtBot, clock: HandClock, kind: type[App] = QuietApp) -> None:
+    def __init__(self, qtbot: QtBot, clock: HandClock, kind: type[App] = QuietApp, *, stays: bool = False) -> None:
+        """Start, and go to the library, or stay where one comes out."""
         self.bot, self.clock = qtbot, clock
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -82,7 +83,8 @@ class Journey:
         with qtbot.waitExposed(self.window):
             self.app.open()
         qtbot.waitUntil(self.fetched)
-        self.app.go("library")
+        if not stays:
+            self.app.go("library")
 
     def fetched(self) -> bool:
         return not self.app.fetching and self.app._desk is not None

@@ -31,6 +31,8 @@ def places_to_choose() -> dict[str, str]:
 class HealthPage(QWidget):
     """`saved` carries what is true now. `first`: asked before the first session, with a button to go on.
 
+    `leave` is what the way past it is called then, "Not today" if it is not given.
+
     `measures_wanted`: on to the published measures.
     """
 
@@ -39,10 +41,18 @@ class HealthPage(QWidget):
     measures_wanted = Signal()
 
     def __init__(
-        self, theme: Theme, rules: Rules, held: tuple[Held, ...], parent: QWidget | None = None, *, first: bool
+        self,
+        theme: Theme,
+        rules: Rules,
+        held: tuple[Held, ...],
+        parent: QWidget | None = None,
+        *,
+        first: bool,
+        leave: str = "",
     ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._leave = leave
         self._first = first
         self._kept = tuple(each for each in held if each.id not in rules.conditions)
         known = {each.id: each.places for each in held}
@@ -100,7 +110,7 @@ class HealthPage(QWidget):
             heights[shorter] += len(asked.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)) + 1
             panel = Panel(self.theme, self)
             panel.rows.setContentsMargins(24 - RING, 18, 24 - RING, 12)
-            heading = Words(self.theme, title, "lead", parent=panel)
+            heading = Words(self.theme, title, "lead", wrap=True, parent=panel)
             heading.setContentsMargins(RING, 0, RING, 0)
             panel.rows.addWidget(heading)
             panel.rows.addWidget(asked)
@@ -120,7 +130,7 @@ class HealthPage(QWidget):
     def _foot(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.addWidget(self._go)
-        leave = Button(self.theme, tr("Not today"), "link", shape=SMALL, parent=self)
+        leave = Button(self.theme, self._leave or tr("Not today"), "link", shape=SMALL, parent=self)
         leave.clicked.connect(self.withdrawn)
         line.addWidget(leave)
         self._go.setVisible(self._first)
