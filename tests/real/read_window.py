@@ -31,6 +31,7 @@ class Told(QObject):
         self._journey = journey
         self._ways: dict[str, Callable[[str], None]] = {
             "go": journey.app.go,
+            "greet": self._greet,
             "open": journey.window.library.open_routine,
             "click": journey.click,
             "tick": journey.tick,
@@ -60,6 +61,9 @@ class Told(QObject):
         self._ways[word](rest)
         page = self._journey.window.page
         print("ready", type(page).__name__, flush=True)
+
+    def _greet(self, _words: str) -> None:
+        self._journey.app.greeting.begin()
 
     def _choose(self, words: str) -> None:
         """Choose a number for a place that hurts: `choose Neck 4`."""

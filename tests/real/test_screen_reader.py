@@ -54,6 +54,11 @@ STOPS: Final[dict[str, tuple[str, ...]]] = {
     "sound check": ("click Check the sound step by step",),
     "health": ("go health",),
     "safety": ("go safety",),
+    "measures": ("go health", "click Measures"),
+    "welcome": ("greet",),
+    "welcome, sound": ("click Next",),
+    "welcome, about you": ("click Skip this step",),
+    "welcome, health": ("click Tell it now",),
     "stopped": ("go library", "start desk-reset", "hurts", "numb"),
 }
 
