@@ -17,6 +17,7 @@ from selfcare.desktop.pages.check_out import CheckOutPage
 from selfcare.desktop.pages.done import DonePage
 from selfcare.desktop.pages.health import HealthPage
 from selfcare.desktop.pages.library import LibraryPage
+from selfcare.desktop.pages.measures import MeasuresPage
 from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.pages.ready import ReadyPage
 from selfcare.desktop.pages.red_flags import RedFlagsPage
@@ -267,6 +268,9 @@ def test_settings_and_the_other_places_of_the_rail_by_keys(keys: Journey) -> Non
     keys.tab_to("Health")
     keys.press(ENTER)
     walk(keys, HealthPage, least=30)
+    keys.tab_to("Measures")
+    keys.press(ENTER)
+    walk(keys, MeasuresPage, least=4)
     keys.tab_to("Safety")
     keys.press(ENTER)
     walk(keys, RulesPage, least=5)
