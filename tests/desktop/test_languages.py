@@ -159,6 +159,7 @@ def test_nor_on_one_that_asks_or_explains(found: tuple[Evening, Window]) -> None
     evening, window = found
     evening.answer_all()
     evening.questions()
+    evening.welcome()
     evening.sound_check()
     assert window.plain == set()
     assert window.crowded == set()
