@@ -13,6 +13,7 @@ from selfcare.session.planning import BREATH, Wish, estimate
 from selfcare.session.timeline import SpokenKind
 
 HAIR = 1e-4  # seconds between words that keep their order
+GOING_IN = 4.0  # seconds before a hold in which the way into it is said
 SPARE = 0.1  # seconds left over where sentences are to fill a gap
 # Seconds of a timed set into which these words may reach; a counted set has its own words from its first second on.
 CUE_BY, DOSE_BY, WHERE_BY = 6.5, 16.0, 24.0
@@ -28,7 +29,8 @@ class Lead:
     """Where there is time: words of phase `phase` from second `begin` on, until the work begins and its set ends.
 
     `gaps` are the rests and changes of sides after that: each a phase and the seconds in which it has room.
-    `paced` says whether the moves of a timed set are told from its first second on.
+    `paced` says whether the moves of a timed set are told from its first second on; `going_in` are the seconds before
+    a hold in which the way into it is said.
     """
 
     phase: int
@@ -37,6 +39,7 @@ class Lead:
     work_end: float
     gaps: tuple[Gap, ...] = ()
     paced: bool = False
+    going_in: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def lead_wishes(
         used = estimate(settling.position) + BREATH
         yield Wish("position", settling.position, lead.begin, lead.work, lead.phase)
     work = dose_on(step, side).work
-    begin, waits = lead.begin, True
+    begin, waits, between = lead.begin, True, False
     quiet = _Quiet(work, lead) if isinstance(work, Repetitions) else None
     for kind, (text, language), reach in _in_order(phrases, step, side, lead, settling, scaled=scaled):
         if not text:
@@ -67,8 +70,9 @@ def lead_wishes(
         used += estimate(text) + BREATH
         into = 0.0 if quiet is not None else reach
         by = lead.work_end if reach is None else min(lead.work_end, lead.work + (into or 0.0))
-        between = kind == "care" and lead.paced
-        by = lead.work_end if between else by
+        if kind == "care" and lead.paced:
+            between = lead.begin + used > lead.work  # there is no time for it before the work
+            by = lead.work_end if between else lead.work
         yield Wish(kind, text, begin, by, lead.phase, "" if language == phrases.language else language, between=between)
         begin += HAIR  # keeps the order among words that are equally important
         if kind == "where" and waits:  # there is time for it before the cue, which waits
@@ -104,15 +108,35 @@ def _in_order(
 ) -> list[Word]:
     """Return what is said, with how to settle in front, or just before what to keep off if there is no time for it."""
     cue = _own(phrases, step.exercise.cue, side) if step.exercise.cue else ("", "")
-    dose = phrases.dose(step, side, scaled=scaled), ""
-    kept = [(kind, _own(phrases, text, side), REACH[kind]) for kind, text in _kept_for_later(step)]
-    words: list[Word] = [("cue", cue, None), ("dose", dose, DOSE_BY), *kept]
+    kept: list[Word] = [(kind, _own(phrases, text, side), REACH[kind]) for kind, text in _kept_for_later(step)]
     timed = not isinstance(dose_on(step, side).work, Repetitions)
     room = lead.work - lead.begin + (CUE_BY if timed else 0.0)
-    both = sum(estimate(each) + BREATH for each in (settling.position, settling.where[0], cue[0]) if each)
-    later = next((place for place, word in enumerate(words) if word[0] == "care"), len(words))
-    words.insert(0 if cue[0] and both <= room else later, ("where", settling.where, WHERE_BY))
+    before = _seconds(settling.position, settling.where[0], cue[0])
+    much, hard = phrases.dose(step, side, scaled=scaled)
+    words: list[Word] = [("cue", cue, None)]
+    if timed:
+        free = lead.work - lead.begin - before - lead.going_in
+        words += _by_need(much, hard, kept, free)
+    else:
+        words += [("dose", (_joined(much, hard), ""), DOSE_BY), *kept]
+    words.insert(0 if cue[0] and before <= room else 1, ("where", settling.where, WHERE_BY))
     return words
+
+
+def _by_need(much: str, hard: str, kept: list[Word], free: float) -> list[Word]:
+    """Return dose, note and what to keep off for a timed set, what is needed before it begins first.
+
+    That is how hard it is, the first sentence of what to keep off, and the note. All are said sentence by sentence,
+    so that each finds a gap; only where `free` seconds hold everything the dose is told in one.
+    """
+    care: list[Word] = []
+    for kind, (text, language), reach in kept:
+        care += [(kind, (each, language), reach) for each in sentences(text) if kind == "care"]
+    notes = [word for word in kept if word[0] == "note"]
+    every = _joined(much, hard), *(text for _kind, (text, _language), _reach in (*care, *notes))
+    if _seconds(*every) <= free:
+        return [("dose", (_joined(much, hard), ""), DOSE_BY), *notes, *care]
+    return [("dose", (hard, ""), DOSE_BY), *care[:1], *notes, ("dose", (much, ""), DOSE_BY), *care[1:]]
 
 
 def _kept_for_later(step: ExerciseStep) -> Iterator[tuple[SpokenKind, Text]]:
@@ -157,6 +181,15 @@ def _filled(text: str, room: float) -> tuple[str, str]:
     every = sentences(text)
     count = next((n for n in range(len(every), 0, -1) if estimate(" ".join(every[:n])) <= room), 0)
     return " ".join(every[:count]), " ".join(every[count:])
+
+
+def _seconds(*texts: str) -> float:
+    """Return how long it takes to say all of them one after the other."""
+    return sum(estimate(each) + BREATH for each in texts if each)
+
+
+def _joined(*texts: str) -> str:
+    return " ".join(filter(None, texts))
 
 
 def _own(phrases: Phrases, text: Text, side: Side | None) -> Line:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from selfcare.routine.models import ExerciseStep
 from selfcare.session.languages import wording_of
-from selfcare.session.lead import HAIR, Gap, Lead, Settling, lead_wishes, owed_wishes
+from selfcare.session.lead import GOING_IN, HAIR, Gap, Lead, Settling, lead_wishes, owed_wishes
 from selfcare.session.phrases import Line, sentences, told
 from selfcare.session.planning import BREATH, Wish, estimate
 from selfcare.session.sets import Sets
@@ -89,20 +89,25 @@ class Leads(Sets):
         return wording_of(where[1]).tells_posture(where[0])
 
     def _release(self, index: int, phase: Phase, after: float = AFTER_OPENING) -> Iterator[Wish]:
-        """Say that a hold is over, before anything else is said."""
-        words = self.released(index)
-        if words:
-            yield self._wish("release", words, index, phase.start + after, phase.start + after + 2.5)
+        """Say that a hold is over, and how one comes out of it, before anything else is said."""
+        at, by = phase.start + after, phase.start + after + 2.5
+        at = by = phase.start + after
+        # As early as what they follow: of equally important words the one that is written first is said first.
+        for line in ((self.released(index), self.phrases.language), self.ending(index)):
+            if line[0]:
+                by += estimate(line[0]) + 1
+                yield self._wish("release", line, index, at, by)
 
     def _lead(self, index: int, lead: Phase) -> Iterator[Wish]:
         """Say what comes before the work, from the moment the exercise has been named; `lead` is the last phase."""
         step = self.step(index)
         if isinstance(step, ExerciseStep):
             side = self.parts[lead.part].side
-            before = (self.released(index), self._name_words(index, step))
+            before = (self.released(index), self.ending(index)[0], self._name_words(index, step))
             named = self.phases[index].start + AFTER_OPENING + sum(estimate(each) + BREATH for each in before if each)
             paced = self.moves_told(self.work_index(index))
-            room = Lead(index, named, lead.end, self.work_end(index), self._gaps(index), paced=paced)
+            going = GOING_IN if self.is_held(self.work_index(index)) else 0.0
+            room = Lead(index, named, lead.end, self.work_end(index), self._gaps(index), paced=paced, going_in=going)
             settling, scaled = self._settling(index, step, lead), not self.felt_before(index)
             yield from lead_wishes(self.phrases, step, side, room, settling, scaled=scaled)
 
@@ -183,7 +188,7 @@ class Leads(Sets):
     def _said_first(self, index: int) -> float:
         """Return the seconds from the beginning of a phase that its own words take."""
         phase, exercise = self.phases[index], self.exercise(index)
-        words = [self.released(index)]
+        words = [self.released(index), self.ending(index)[0]]
         if phase.kind == "switch":
             words.append(self._switch_words(index))
         if phase.kind == "rest":

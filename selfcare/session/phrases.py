@@ -100,13 +100,13 @@ class Phrases:
         """Return the side as a sentence, "" where there is none."""
         return self.wording.sides[side] if side else ""
 
-    def dose(self, step: ExerciseStep, side: Side | None, *, scaled: bool = True) -> str:
-        """Return how long or how often, and how hard; "" where the user's own pace is all there is.
+    def dose(self, step: ExerciseStep, side: Side | None, *, scaled: bool = True) -> tuple[str, str]:
+        """Return how long or how often, "" where the user's own pace is all there is; and how hard, "" if not told.
 
         `scaled` says on which scale it is felt, which has to be told once.
         """
         much = "" if step.ends_by == "tap" else f"{self._much(step, side)}."
-        return _joined(much, self._feeling(step.exercise, scaled=scaled))
+        return much, self._feeling(step.exercise, scaled=scaled)
 
     def needed(self, steps: tuple[PlayedStep, ...]) -> str:
         """Return what is to be at hand for these steps, "" where nothing is."""
@@ -137,6 +137,9 @@ class Phrases:
             where = told(step.exercise, "preparation")
             if where is not None:  # the whole of it, where less is planned because one sits or lies that way already
                 yield self.own(where, part.side)
+            ending = told(step.exercise, "end")
+            if ending is not None:  # a set may be ended at any time
+                yield self.own(ending, part.side)
             yield self.eased(step), self.language
 
     def _named(self, words: str, exercise: Exercise, side: Side | None) -> str:

@@ -102,7 +102,9 @@ class _Page(Leads):
         starts = (each.start for index in range(last, -1, -1) if (each := self.exercise(index)))
         posture = posture_of(next(starts, "sitting_chair"))
         done = self.wording.fixed[_DONE.get(posture, "done on the floor")]
-        return f"{release} {done}" if (release := self.released(last + 1)) else done
+        ending, language = self.ending(last + 1)
+        own = ending if language == self.phrases.language else ""
+        return " ".join(filter(None, (self.released(last + 1), own, done)))
 
     def _announce(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         yield Tone(phase.start + OPENING, "next", index)

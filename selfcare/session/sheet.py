@@ -5,7 +5,7 @@ from __future__ import annotations
 from selfcare.routine.duration import dose_on
 from selfcare.routine.models import Exercise, ExerciseStep, PlayedStep
 from selfcare.routine.pacing import Pace, paces_of
-from selfcare.session.phrases import Phrases, sentences, told
+from selfcare.session.phrases import Line, Phrases, sentences, told
 from selfcare.session.timeline import WORKING, Part, Phase
 
 LONG_HOLD = 8.0
@@ -111,6 +111,16 @@ class Sheet:
             return ""
         paces = self.paces(before)
         return f"{paces[-1].say}." if len(paces) > 1 and paces[-1].say else self.wording.fixed["let go"]
+
+    def ending(self, index: int) -> Line:
+        """Return the author's words for the end of a side, where its last set was worked before this phase."""
+        before = index - 1
+        exercise = self.exercise(before) if before >= 0 and self.phases[before].kind in WORKING else None
+        how = told(exercise, "end") if exercise is not None else None
+        part = self.phases[before].part
+        if how is None or any(each.part == part and each.kind in WORKING for each in self.phases[index:]):
+            return "", ""
+        return self.phrases.own(how, self.phases[before].side)
 
     def is_held(self, index: int) -> bool:
         """Whether timed work is one hold, that is gone into and let go of; not where one moves all the time."""

@@ -170,6 +170,35 @@ def test_the_cue_of_a_step_that_is_eased_while_one_gets_ready_is_still_said() ->
     assert heard(timeline, "Stop if an arm tingles.") == 1
 
 
+def test_how_to_come_out_of_it_is_said_when_a_side_is_over_and_never_into_a_hold() -> None:
+    told = Instruction("end", text("Roll to one side."))
+    held = exercise("Ball", Timed(20), technique="pressure", sides=Sides("each"), instructions=(CARE, told))
+    held = replace(held, dose=Dose(Timed(20), sets=2, rest=10))
+    timeline = Session(routine(step(held), tuck(2))).timeline
+    said = [cue for cue in timeline.cues if isinstance(cue, Spoken) and "Roll to one side." in cue.text]
+    assert [timeline.phases[timeline.phase_at(cue.at)].kind for cue in said] == ["switch", "announce"]
+    for cue in said:
+        order = [each.text for each in timeline.cues if isinstance(each, Spoken) and each.phase == cue.phase]
+        assert order[:2] == ["Let go.", "Roll to one side."]
+
+
+def test_how_to_come_out_of_the_last_exercise_is_said_before_the_last_words() -> None:
+    told = Instruction("end", text("Roll to one side."))
+    lain = exercise(
+        "Rest", Timed(20), sides=Sides("none"), start="supine", technique="relaxation", instructions=(told,)
+    )
+    assert spoken(Session(routine(step(lain))).timeline, "done")[0].startswith("Roll to one side. That is all.")
+
+
+def test_where_time_is_short_how_hard_comes_before_how_long_and_the_first_stop_rule_before_a_note() -> None:
+    care = Instruction("safety", text("Stop if it tingles. Keep off the bone, the throat and the side of the neck."))
+    short = knead(60, "none", cue=text("Squeeze and roll."), instructions=(care,), prep=9)
+    cues = Session(routine(tuck(2), replace(short, note=text("Half of it is enough for today.")))).timeline.cues
+    words = [cue.text for cue in cues if isinstance(cue, Spoken) and cue.kind in {"dose", "care", "note"}][1:]
+    assert words[:3] == ["Pressure 3 to 5 out of 10.", "Stop if it tingles.", "Half of it is enough for today."]
+    assert words[3].startswith("60 seconds.")
+
+
 def test_the_words_of_another_language_keep_it() -> None:
     both = Instruction("preparation", Text((("en", "Sit tall."),)))
     told = step(exercise("Kneading", Timed(20), instructions=(both,)))

@@ -128,7 +128,7 @@ class ExerciseWords(QWidget):
 
     def _steps(self, exercise: Exercise) -> Iterator[Rule]:
         for each in exercise.instructions:
-            if each.role in {"preparation", "step", "form", "breathing"}:
+            if each.role in {"preparation", "step", "form", "breathing", "end"}:
                 yield Rule("", each.text.in_language(self._language))
 
     def _sentences(self, exercise: Exercise) -> Iterator[tuple[str, str]]:
