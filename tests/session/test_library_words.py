@@ -51,6 +51,23 @@ def test_the_rule_when_to_stop_is_told_in_every_exercise_and_before_a_beat(name:
 
 
 @pytest.mark.parametrize("name", sorted(ROUTINES))
+def test_how_hard_is_told_before_one_sits_or_rolls_on_something_on_the_floor(name: str) -> None:
+    for timeline in spoken(ROUTINES[name]):
+        for number, step in enumerate(timeline.steps):
+            if not isinstance(step, ExerciseStep) or not {"tool_ball", "tool_roller"} & {*step.exercise.tags}:
+                continue
+            if "floor_transfer" not in step.exercise.tags or step.exercise.target is None:
+                continue
+            works = (phase for phase in timeline.phases if phase.kind in WORKING)
+            begins = next(each.start for each in works if timeline.parts[each.part].step == number)
+            of_step = [
+                cue for cue in timeline.cues if isinstance(cue, Spoken) and step_of(timeline, cue.phase) == number
+            ]
+            first = {cue.kind: cue.end for cue in reversed(of_step) if cue.kind == "care" or "ressure" in cue.text}
+            assert all(end <= begins for end in first.values()), (step.exercise.id, first, begins)
+
+
+@pytest.mark.parametrize("name", sorted(ROUTINES))
 def test_notes_and_the_words_a_hold_begins_with_are_never_lost(name: str) -> None:
     for timeline in spoken(ROUTINES[name]):
         assert not [cue.text for cue in timeline.dropped if cue.kind in {"note", "begin", "release", "things", "keys"}]
