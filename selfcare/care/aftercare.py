@@ -75,11 +75,10 @@ def after_session(before: Mapping[str, int], told: CheckOut, rules: Rules) -> Af
     rise = rules.red_flags.rise
     risen = any(after >= before[region] + rise for region, after in told.pain.items() if region in before)
     soreness = rules.stop.soreness
-    words = [tr(_SORE).format(fine=amount(soreness.fine_hours), most=amount(soreness.most_hours))]
-    if colour == "red":
-        words.insert(0, tr(_RED))
-    if told.something_new:
-        words.insert(0, tr(_NEW))
+    sore = tr(_SORE).format(fine=amount(soreness.fine_hours), most=amount(soreness.most_hours))
+    red = [tr(_RED)] if colour == "red" else []
+    # Beside something new, a word that soreness is fine would be taken for the answer to it.
+    words = [tr(_NEW), *red] if told.something_new else [*red, sore]
     return Aftercare(colour, told.something_new or strong or risen, tuple(map(said, words)))
 
 

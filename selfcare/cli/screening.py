@@ -86,6 +86,8 @@ class Interview:
         told = CheckOut(pain, hard, something_new=new)
         for words in self._health.check_out(session, before, told, self._rules).words:
             click.echo(str(words))
+        if new:
+            click.echo(f"{afterwards()}\n{self.whom_to_call()}")
 
     def stopped(self, session: int | None) -> None:
         """Say what to do after a warning sign and whom to call, and let a slip of the finger be taken back.

@@ -58,10 +58,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A session that is over, and how it ended."""
+    """A session that is over, how it ended, and what followed from what was told after it."""
 
     run: Run
     how: Ending
+    care: Aftercare | None = None
 
 
 class Desk(QObject):
@@ -233,8 +234,20 @@ class Desk(QObject):
 
     @Slot(object)
     def _check_out(self, told: CheckOut) -> None:
-        if self._ended is not None:
-            self._show_done(self._keep(self._ended.run, told))
+        if self._ended is None:
+            return
+        care = self._keep(self._ended.run, told)
+        if told.something_new:
+            self._ended = replace(self._ended, care=care)
+            self._show_what_to_do()
+        else:
+            self._show_done(care)
+
+    def _show_what_to_do(self) -> None:
+        """Say what to do about what is new before anything else is shown."""
+        page = StoppedPage(self._theme, tr("Go on"), self._window, afterwards=True)
+        page.left.connect(self._show_done)
+        self._show(page)
 
     def _keep(self, run: Run, told: CheckOut) -> Aftercare:
         opening = run.opening
@@ -245,11 +258,13 @@ class Desk(QObject):
         ended, self._ended = self._ended, None
         if ended is None:
             return
+        care = care or ended.care
         opening, elapsed = ended.run.opening, ended.run.player.moment.elapsed
         results, locked = opening.recorder.results, tuple(opening.recorder.locks)
         pain = Pain(opening.recorder.hurts, opening.recorder.pained)
         facts = facts_of(opening.routine, results, ended.how, elapsed, locked, opening.language, pain)
-        words = [each.in_language(opening.language) for each in care.words] if care and len(care.words) > 1 else []
+        serious = care is not None and (care.red_flags or len(care.words) > 1)
+        words = [each.in_language(opening.language) for each in care.words] if care and serious else []
         page = DonePage(self._theme, tr(_BACK[self.origin]), self._window)
         page.show_facts(replace(facts, note=" ".join([*([facts.note] if facts.note else []), *words])))
         page.left.connect(self._go_home)

@@ -24,6 +24,7 @@ from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.pages.ready import ReadyPage
 from selfcare.desktop.pages.red_flags import RedFlagsPage
 from selfcare.desktop.pages.rules import RulesPage
+from selfcare.desktop.pages.stopped import StoppedPage
 from selfcare.desktop.pages.today import TodayPage
 from selfcare.desktop.widgets.button import Button
 from selfcare.desktop.widgets.call_box import CallBox
@@ -285,6 +286,22 @@ def test_a_sharp_pain_says_at_once_why_it_ended_and_can_be_taken_back(journey: J
     assert not journey.desk.history.locked_regions(journey.clock.now().date())
     journey.leave_check_out()
     assert "rest until tomorrow" not in words_on(journey.page(DonePage))
+
+
+@pytest.mark.parametrize("button", ["Save and finish", "Leave it out"])
+def test_something_new_after_a_session_says_at_once_what_to_do(journey: Journey, button: str) -> None:
+    journey.start("micro-break")
+    journey.pass_time(700)
+    journey.page(CheckOutPage)._new.choose("yes")
+    journey.click(button)
+    told = words_on(journey.page(StoppedPage))
+    assert "Something is new" in told
+    assert "Call for emergency help now" in told
+    journey.click("Go on")
+    done = words_on(journey.page(DonePage))
+    assert "A few questions come before your next session." in done
+    assert "Feeling sore" not in done
+    assert health_of(journey).told().ask_again is not None
 
 
 def test_fever_can_be_corrected_from_today_and_what_was_ticked_is_still_there(journey: Journey) -> None:

@@ -63,7 +63,7 @@ class CheckOutPage(CardPage):
         self._slip.clicked.connect(self._take_back)
         self._lay_out_questions(skip)
         self._save.clicked.connect(self._tell)
-        skip.clicked.connect(self.skipped)
+        skip.clicked.connect(self._leave_out)
 
     def _lay_out_questions(self, skip: Button) -> None:
         self.body.setContentsMargins(0, 0, 8, 0)
@@ -104,6 +104,14 @@ class CheckOutPage(CardPage):
         for region, row in self._scores.items():
             if row.row.score is not None and region in self._before:
                 row.change.setText(_change(row.row.score - self._before[region]))
+
+    @Slot()
+    def _leave_out(self) -> None:
+        """Leave the questions, but never drop that something is new once it was answered."""
+        if self._new.key == "yes":
+            self._tell()
+        else:
+            self.skipped.emit()
 
     @Slot()
     def _tell(self) -> None:

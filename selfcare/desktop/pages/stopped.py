@@ -1,4 +1,4 @@
-"""After a warning sign: calm, and what to do now, in order."""
+"""After a warning sign, in a session or told at its end: calm, and what to do now, in order."""
 
 from __future__ import annotations
 
@@ -15,32 +15,37 @@ from selfcare.translation import marked, tr
 
 
 class StoppedPage(CardPage):
-    """`left` when the user has read it; `not_meant` if the answer that led here was a slip."""
+    """`left` when the user has read it; `not_meant` if the answer that led here was a slip.
+
+    `afterwards`: the session was over already, and it was told at the check-out that something is new.
+    """
 
     left = Signal()
     not_meant = Signal()
 
-    def __init__(self, theme: Theme, back: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, back: str, parent: QWidget | None = None, *, afterwards: bool = False) -> None:
         """`back` says where one gets from here."""
         from selfcare.care.rule_reader import built_in_stop_rules
 
         super().__init__(theme, parent)
-        afterwards = built_in_stop_rules().afterwards
+        what_to_do = built_in_stop_rules().afterwards
+        title = tr("Something is new: what to do now") if afterwards else tr("We have stopped here")
         heading = QHBoxLayout()
         heading.setSpacing(16)
         heading.addWidget(Badge(theme, "stethoscope", "alert-soft", "alert", self))
-        heading.addWidget(Words(theme, tr("We have stopped here"), "page", wrap=True, parent=self), 1)
+        heading.addWidget(Words(theme, title, "page", wrap=True, parent=self), 1)
         self.body.addLayout(heading)
         self.body.addSpacing(6)
-        self.body.addWidget(Words(theme, tr(_WHAT), "lead", bold=False, wrap=True, parent=self))
+        self.body.addWidget(Words(theme, tr(_NEW if afterwards else _WHAT), "lead", bold=False, wrap=True, parent=self))
         self.body.addSpacing(10)
-        self.body.addWidget(RuleList(theme, afterwards, role="body", numbered=True, parent=self))
+        self.body.addWidget(RuleList(theme, what_to_do, role="body", numbered=True, parent=self))
         self.body.addStretch(1)
         self._leave = Button(theme, back, "primary", shape=BIG, parent=self)
         self._leave.clicked.connect(self.left)
         self.foot.addWidget(self._leave)
         slip = Button(theme, tr("I pressed it by mistake"), "link", shape=SMALL, parent=self)
         slip.clicked.connect(self.not_meant)
+        slip.setVisible(not afterwards)
         self.foot.addWidget(slip)
         self.foot.addStretch(1)
         self.foot.addWidget(Words(theme, tr("What you did until now is kept."), "small", colour="muted", parent=self))
@@ -49,4 +54,8 @@ class StoppedPage(CardPage):
 _WHAT = marked(
     "What you felt can be harmless, and it is still a reason to stop: numbness, tingling, weakness, dizziness, "
     "chest pain or a new headache are not part of massage or stretching."
+)
+_NEW = marked(
+    "Numbness, tingling, weakness, dizziness or a pain that you did not know before can be harmless. Take it seriously "
+    "all the same."
 )
