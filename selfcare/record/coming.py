@@ -57,10 +57,29 @@ def coming(routine: Routine, health: Health, library: Mapping[str, Exercise], ru
     agreed = health.agreed(routine.id)
     exercises = {step.exercise.id: step.exercise for step in routine.played_steps() if isinstance(step, ExerciseStep)}
     proposals = {
-        each: next_time(exercise, health.past(routine.id, each), Agreed(agreed.get(each, ())), today, library, rules)
+        each: _proposed(exercise, routine.id, health, Agreed(agreed.get(each, ())), library, rules, today)
         for each, exercise in exercises.items()
     }
     return _laid_over(routine, proposals, library)
+
+
+def _proposed(
+    exercise: Exercise,
+    routine: str,
+    health: Health,
+    agreed: Agreed,
+    library: Mapping[str, Exercise],
+    rules: Rules,
+    today: date,
+) -> Proposal:
+    """Propose from how it went in this routine; what was too much in another one, since then, counts as well."""
+    anywhere = health.past_anywhere(exercise.id)
+    here = health.past(routine, exercise.id)
+    if anywhere and anywhere[-1:] != here[-1:]:
+        careful = next_time(exercise, anywhere[-1:], agreed, today, library, rules)
+        if careful.kind in {"back", "less"}:
+            return careful
+    return next_time(exercise, here, agreed, today, library, rules)
 
 
 def _laid_over(routine: Routine, proposals: Mapping[str, Proposal], library: Mapping[str, Exercise]) -> Coming:

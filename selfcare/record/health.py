@@ -154,6 +154,14 @@ class Health:
                 found.append(_past(row, exercise))
         return tuple(found)
 
+    def past_anywhere(self, exercise: str) -> tuple[Past, ...]:
+        """Return how an exercise went in all sessions that played it, whatever their routine, from old to new."""
+        found: list[Past] = []
+        for row in self._store.rows(_PAST_ANYWHERE, (exercise,)):
+            with suppress(UnreadableError):
+                found.append(_past(row, exercise))
+        return tuple(found)
+
     # ---- progress --------------------------------------------------------------------------------------------
 
     def agreed(self, routine: str) -> dict[str, tuple[More, ...]]:
@@ -266,3 +274,4 @@ _PAST: Final = """
     WHERE session.routine = ? AND part.exercise = ? AND part.outcome <> 'skipped' AND session.ending IS NOT NULL
     GROUP BY session.id ORDER BY session.begun, session.id
 """
+_PAST_ANYWHERE: Final = _PAST.replace("session.routine = ? AND ", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -284,6 +285,16 @@ def test_a_session_that_hurt_begins_lighter_next_time(life: Life) -> None:
     next_one = coming(built(knead(30)), life.history.health, {}, rules(), life.clock.now().date())
     assert [exercise for exercise, _ in next_one.held_back] == ["kneading"]
     assert next_one.routine != built(knead(30))
+
+
+def test_what_hurt_in_one_routine_begins_lighter_in_another(life: Life) -> None:
+    run = life.begin(built(knead(30), tuck(3))).do(Start()).wait(40)
+    run.do(Hurts()).do(Answer("sharp")).to_the_end()
+    wait(life, DAY)
+    other = replace(built(knead(30)), id="another-routine")
+    next_one = coming(other, life.history.health, {}, rules(), life.clock.now().date())
+    assert [(exercise, proposal.kind) for exercise, proposal in next_one.held_back] == [("kneading", "back")]
+    assert next_one.routine != other
 
 
 # ---- what is kept with a session ---------------------------------------------------------------------------------
