@@ -36,7 +36,7 @@ class Cut:
     def words(self, names_in: str | None = None) -> str:
         """Return it as a short plain sentence, with the names in this language, if not in the one that is spoken."""
         names = listed([name.in_language(names_in or language()) for name in self.names])
-        return self._template().format(names=names, now=amount(self.now), before=amount(self.before))
+        return self._template().format(names=names, now=amount(round(self.now)), before=amount(round(self.before)))
 
     def _template(self) -> str:
         now = round(self.now)

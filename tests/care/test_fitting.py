@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcare.care.door import Clearance, clear
-from selfcare.care.fitting import Fitted, fit
+from selfcare.care.fitting import Cut, Fitted, fit
 from selfcare.routine.duration import dose_on, sides_of, total_seconds
 from selfcare.routine.models import (
     Dose,
@@ -246,3 +246,8 @@ def enough(step: ExerciseStep, amount: tuple[float, float], was: tuple[float, fl
         return amount[0] >= step.least - 1e-6
     floor = LEAST[step.exercise.technique]
     return amount[0] >= floor.time - 1e-6 or amount[1] >= floor.reps
+
+
+def test_a_cut_is_told_in_whole_seconds() -> None:
+    cut = Cut("time", (text("Side bend"),), before=14.0, now=7.6)
+    assert cut.words() == "Side bend: 8 s in place of 14 s"
