@@ -72,6 +72,7 @@ class Limit:
     techniques: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     equipment: frozenset[str] = frozenset()
+    exercises: frozenset[str] = frozenset()
     cautions: frozenset[str] = frozenset()
     cap: int | None = None
     lighter: bool = False
@@ -86,7 +87,7 @@ class Limit:
             return True
         if self.contact and (traits.contact if self.touching is None else traits.touches(self.touching, stack)):
             return True
-        by_word = traits.technique in self.techniques or traits.tags & self.tags
+        by_word = traits.id in self.exercises or traits.technique in self.techniques or traits.tags & self.tags
         return bool(by_word or traits.equipment & self.equipment)
 
 
@@ -142,6 +143,7 @@ def _of_effect(effect: Effect, reason: Reason, within: Within | None) -> Limit:
         techniques=effect.techniques | (_DEEP if effect.block == "deep" else frozenset()),
         tags=effect.tags,
         equipment=effect.equipment,
+        exercises=effect.exercises,
         cautions=effect.cautions,
         cap=effect.cap,
     )

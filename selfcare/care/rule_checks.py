@@ -139,8 +139,8 @@ def _effects(asked: Sequence[ConditionDocument], key: str) -> Findings:
 
 
 def _acts(written: EffectDocument) -> bool:
-    barred = (written.block, written.block_tags, written.without_techniques, written.without_equipment)
-    return any(barred) or bool(written.caution_tags) or written.cap is not None
+    without = (written.without_techniques, written.without_equipment, written.without_exercises)
+    return any((written.block, written.block_tags, *without)) or bool(written.caution_tags) or written.cap is not None
 
 
 def _bands(bands: Sequence[BandDocument]) -> Findings:

@@ -107,6 +107,7 @@ class EffectDocument(Document):
     block_tags = optional(ListOf(TAG), "Exercises with one of these tags are not offered.")
     without_techniques = optional(ListOf(TECHNIQUE), "These techniques are not offered.")
     without_equipment = optional(ListOf(THING), "Exercises with these things are not offered.")
+    without_exercises = optional(ListOf(WORD), "These exercises are not offered, whatever their tags say.")
     caution_tags = optional(ListOf(TAG), "Exercises with one of these tags are offered with a note.")
     cap = optional(CAP, "The most pressure of any massage.")
 

@@ -119,6 +119,7 @@ def _effect(written: EffectDocument) -> Effect:
         tags=frozenset(written.block_tags or ()),
         techniques=frozenset(written.without_techniques or ()),
         equipment=frozenset(written.without_equipment or ()),
+        exercises=frozenset(written.without_exercises or ()),
         cautions=frozenset(written.caution_tags or ()),
         cap=written.cap,
     )

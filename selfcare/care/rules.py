@@ -82,14 +82,15 @@ class RedFlags:
 class Effect:
     """What a rule takes away, marks and limits.
 
-    `tags`, `techniques` and `equipment` are barred, as is what `block` says; `cautions` are tags that are offered
-    with a note; `cap` is the most massage pressure, 0-10.
+    `tags`, `techniques`, `equipment` and `exercises` are barred, as is what `block` says; `cautions` are tags that are
+    offered with a note; `cap` is the most massage pressure, 0-10.
     """
 
     block: Block | None = None
     tags: frozenset[str] = frozenset()
     techniques: frozenset[str] = frozenset()
     equipment: frozenset[str] = frozenset()
+    exercises: frozenset[str] = frozenset()
     cautions: frozenset[str] = frozenset()
     cap: int | None = None
 

@@ -27,6 +27,7 @@ _HAND: Final = "hand"
 class Traits:
     """`filed` is its region and those inside it, `works` adds the regions of its targets."""
 
+    id: str
     technique: str
     tags: frozenset[str]
     equipment: frozenset[str]
@@ -69,6 +70,7 @@ def traits_of(exercise: Exercise, stack: Stack) -> Traits:
     """Return what the rules look at."""
     filed = frozenset({exercise.region}) | stack.holds.get(exercise.region, frozenset())
     return Traits(
+        id=exercise.id,
         technique=exercise.technique,
         tags=_tags(exercise),
         equipment=frozenset(exercise.equipment),
