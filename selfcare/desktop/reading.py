@@ -37,9 +37,15 @@ class Readable:
     def press_here(self) -> None:
         """Do what a press does."""
 
+    @property
+    def ticked(self) -> bool | None:
+        """Whether it is ticked, None for what cannot be; a press changes it."""
+        return None
+
 
 DECORATION: Final = Role.NoRole
 _PRESS: Final = QAccessibleActionInterface.pressAction()
+_TOGGLE: Final = QAccessibleActionInterface.toggleAction()
 
 
 class _Reading(QAccessibleWidget):
@@ -61,14 +67,19 @@ class _Reading(QAccessibleWidget):
             state.invisible = True
         if role == Role.Dialog:
             state.modal = True
+        if self._readable.ticked is not None:
+            state.checkable = True
+            state.checked = self._readable.ticked
         return state
 
     def actionNames(self) -> list[str]:
         names = super().actionNames()
-        return [_PRESS, *names] if self._readable.pressable else names
+        if not self._readable.pressable:
+            return names
+        return [_PRESS, *names] if self._readable.ticked is None else [_TOGGLE, _PRESS, *names]
 
     def doAction(self, name: str) -> None:
-        if name == _PRESS and self._readable.pressable:
+        if name in (_PRESS, _TOGGLE) and self._readable.pressable:
             self._readable.press_here()
         else:
             super().doAction(name)

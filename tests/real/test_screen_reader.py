@@ -50,6 +50,7 @@ STOPS: Final[dict[str, tuple[str, ...]]] = {
     "player, end here": ("mistake", "end"),
     "check-out": ("click End here",),
     "done": ("click Save and finish",),
+    "today, its figure drawn": ("go today",),
     "settings": ("go settings",),
     "sound check": ("click Check the sound step by step",),
     "health": ("go health",),
@@ -259,6 +260,29 @@ def test_what_only_decorates_is_not_there(stops: dict[str, Stop]) -> None:
         if not node.name and node.role == "label":  # words that are not there now; a screen reader passes them over
             assert not node.children, (name, node)
             assert not node.description, (name, node)
+
+
+def test_each_area_of_the_body_map_is_a_box_of_its_own(stops: dict[str, Stop]) -> None:
+    [body] = [node for node in stops["today, its figure drawn"].tree.all() if node.role == "canvas"]
+    boxes = {node.name: node for node in body.children if node.role == "check box"}
+    assert len(boxes) > 50
+    for node in boxes.values():
+        assert not {"checked", "focusable"} & node.states, node
+        assert min(node.box[2:]) >= 44, node
+    assert boxes["Calf, your left"].box[0] < boxes["Calf, your right"].box[0]  # it is seen from behind
+    assert [node.name for node in body.children if node.role == "push button"] == [
+        "Throat, not for massage",
+        "Hollow of the knee, your left, not for massage",
+        "Hollow of the knee, your right, not for massage",
+    ]
+
+
+def test_a_place_is_chosen_on_the_body_map_by_its_box(window: Read) -> None:
+    window.ask("go today")
+    window.tick("Calf, your left")
+    assert "checked" in window.find("Calf, your left", "check box").states
+    assert "checked" not in window.find("Calf, your right", "check box").states
+    window.find("Left calf", "check box")  # the chip of it
 
 
 def test_a_page_is_read_from_top_to_bottom(stops: dict[str, Stop]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -17,6 +17,8 @@ from selfcare.anatomy.regions import BODY_MAP, MapView
 from selfcare.desktop.reading import Readable, Role
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.figure import FigurePainter
+from selfcare.desktop.widgets.map_areas import AreaBoxes
+from selfcare.desktop.widgets.map_keys import WAYS, nearest
 from selfcare.desktop.widgets.painted import KEYBOARD
 from selfcare.desktop.widgets.room import paint_of, paint_room, plan_of, rounded
 from selfcare.desktop.words import in_line
@@ -37,13 +39,6 @@ _ROUND: Final[dict[frozenset[OwnSide], frozenset[OwnSide]]] = {
 }
 """What a press makes of the sides that are chosen: both, your left, your right, none."""
 
-_WAYS: Final = {
-    Qt.Key.Key_Left: QPointF(-1, 0),
-    Qt.Key.Key_Right: QPointF(1, 0),
-    Qt.Key.Key_Up: QPointF(0, -1),
-    Qt.Key.Key_Down: QPointF(0, 1),
-}
-
 
 class BodyMapView(QWidget, Readable):
     """`chosen` after every change; `barred` carries the id of an area that is never massaged."""
@@ -58,12 +53,14 @@ class BodyMapView(QWidget, Readable):
         self.theme = theme
         self._spots: frozenset[Spot] = frozenset()
         self._maps: dict[MapView, BodyMap] = {}
-        self._size = QSize()
+        self._size = self._told = QSize()
         self._ready = False
         self._here: tuple[MapView, Spot] | None = None
         self._under: tuple[MapView, Spot] | None = None
         self._ring = False
         self._painter = FigurePainter(theme)
+        self._boxes = AreaBoxes(self)
+        self._boxes.pressed.connect(self.toggle)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -86,6 +83,7 @@ class BodyMapView(QWidget, Readable):
         if frozenset(spots) != self._spots:
             self._spots = frozenset(spots)
             self._name()
+            self._boxes.tick(self._spots)
             self.update()
             self.chosen.emit()
 
@@ -101,6 +99,14 @@ class BodyMapView(QWidget, Readable):
             self.choose(others | {(place, side) for side in _ROUND[sides]})
         else:
             self.choose(others if (place, None) in self._spots else others | {(place, None)})
+
+    @Slot(object)
+    def toggle(self, spot: Spot) -> None:
+        """Choose an area on one side, or let it go."""
+        if BODY_MAP[spot[0]].massage:
+            self.choose(self._spots ^ {spot})
+        else:
+            self.barred.emit(spot[0])
 
     @property
     def pressable(self) -> bool:
@@ -119,7 +125,7 @@ class BodyMapView(QWidget, Readable):
     # ---- keys and mouse ----------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        way = _WAYS.get(Qt.Key(event.key()))
+        way = WAYS.get(Qt.Key(event.key()))
         if way is not None:
             self._walk(way)
         elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.pressable:
@@ -162,20 +168,13 @@ class BodyMapView(QWidget, Readable):
         return super().event(event)
 
     def _walk(self, way: QPointF) -> None:
-        """Go to the nearest area that way; what lies straight ahead is nearer than what lies aside."""
+        """Go to the nearest area that way."""
         if not self._laid_out() or self._here is None:
             return
         middles = {(view, (area.id, area.side)): self._middle(view, area) for view, area in self._all()}
-        start = middles[self._here]
-        ahead: dict[tuple[MapView, Spot], float] = {}
-        for place, middle in middles.items():
-            gone = middle - start
-            along = QPointF.dotProduct(gone, way)
-            aside = abs(gone.x() * way.y() - gone.y() * way.x())
-            if along > 4 and aside < 3 * along:
-                ahead[place] = along + 2 * aside
-        if ahead:
-            self._here = min(ahead, key=lambda place: ahead[place])
+        found = nearest(self._here, middles, way)
+        if found is not None:
+            self._here = found
             self._name()
             self.update()
 
@@ -192,6 +191,26 @@ class BodyMapView(QWidget, Readable):
             return tr("not for massage")
         return tr("chosen") if spot in self._spots else tr("not chosen")
 
+    def words_now(self) -> str:
+        """Keep to the name that was set; whoever asks for it is to find the areas too."""
+        self._tell_areas()
+        return ""
+
+    @Slot()
+    def _tell_areas(self) -> None:
+        """Have each area stand where it is drawn, once: one that is seen from both sides in front."""
+        if not self._laid_out() or self._told == self._size:
+            return
+        self._told = self._size
+        for view, area in self._all():
+            spot = area.id, area.side
+            if view == "front" or "front" not in BODY_MAP[area.id].views:
+                left, top, right, bottom = area.box()
+                place = QRectF(left, top, right - left, bottom - top).translated(self._corner(view))
+                barred = "" if BODY_MAP[area.id].massage else self._state(spot)
+                self._boxes.place(spot, in_line((spot_words(spot), barred)), place.toRect())
+        self._boxes.tick(self._spots)
+
     # ---- where things are ---------------------------------------------------------------------------------------
 
     def _laid_out(self) -> bool:
@@ -204,6 +223,8 @@ class BodyMapView(QWidget, Readable):
             self._size = self.size()
             half = (self.width() / 2, float(self.height()))
             self._maps = {view: body_map(view, half) for view in _VIEWS}
+            if self._boxes.wanted:
+                QTimer.singleShot(0, self._tell_areas)  # not while it is painted
         return True
 
     def _corner(self, view: MapView) -> QPointF:
