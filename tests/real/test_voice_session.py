@@ -129,7 +129,7 @@ def test_every_word_and_tone_is_heard_in_its_place(server: SoundServer, room: QO
             LOG.info("%s: %.1f ms, %s", placed, 1000 * error, found)
         if found.gap > 0.002:
             gaps.append((placed.at, found.gap))
-        elif not 0.6 < found.share < 1.4:
+        elif abs(found.share - 1.0) > (0.4 if placed.gain == 1.0 else 0.6):  # what is left of words is on a ducked one
             missing.append((placed.at, placed.clip[-12:], found))
         if not any(0 <= placed.at - at < 2.0 for at, _ in gaps):  # the stream learns its clock anew after a stumble
             errors.append(error)
