@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -20,49 +20,21 @@ from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.pages.stopped import StoppedPage
 from selfcare.desktop.pictures import SITTING, Pictures
 from selfcare.desktop.resuming import Offer, offer_of
+from selfcare.desktop.runs import Ended, Opening, Run
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.wanted import Cleared
 from selfcare.desktop.widgets.rail import Place
+from selfcare.desktop.widgets.undo_bar import UndoBar
 from selfcare.desktop.window import Window
 from selfcare.player import Clock, Effect, Player
 from selfcare.record.history import History
-from selfcare.record.recorder import Recorder
 from selfcare.record.unfinished import Unfinished
 from selfcare.routine.languages import played_in
 from selfcare.routine.models import Routine
 from selfcare.session.commands import Command, Pause, Resume, Start
 from selfcare.session.engine import Session
-from selfcare.session.events import Ending
 from selfcare.session.moment import Moment
 from selfcare.translation import language, marked, tr
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What a session is made of; `before` is the pain it began with, by region."""
-
-    routine: Routine
-    recorder: Recorder
-    before: Mapping[str, int]
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A session that is going on, and what belongs to it."""
-
-    opening: Opening
-    player: Player
-    guide: Guide
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """A session that is over, how it ended, and what followed from what was told after it."""
-
-    run: Run
-    how: Ending
-    care: Aftercare | None = None
 
 
 class Desk(QObject):
@@ -103,6 +75,8 @@ class Desk(QObject):
         self._run: Run | None = None
         self._unfinished: Unfinished | None = None
         self._ended: Ended | None = None
+        self._stopped: Run | None = None  # what the user ended, while that can be taken back
+        self.undo: UndoBar | None = None
         self.origin: Place = "library"
 
     @property
@@ -118,6 +92,7 @@ class Desk(QObject):
     @Slot(object)
     def begin(self, cleared: Cleared) -> None:
         """Start a session, or go on with the one that was cut off, as the door has cleared it."""
+        self._settle()
         if cleared.wanted.unfinished is not None:
             self._carry_on(cleared.before)
             return
@@ -173,7 +148,7 @@ class Desk(QObject):
         if self._run is not None:
             self._run.guide.begin()
 
-    def _play(self, opening: Opening, session: Session, first: Command) -> None:
+    def _play(self, opening: Opening, session: Session, first: Command | None) -> None:
         guide = Guide(self.page, self)
         routine, language = opening.routine, opening.language
         effects = [*self._devices(routine, session, language), opening.recorder, guide, Announcer(self.page, language)]
@@ -201,6 +176,31 @@ class Desk(QObject):
             self._show_check_out(run)
         else:
             self._show_done()
+        if ending == "stopped" and run.opening.recorder.before_stop is not None:
+            self._offer_undo(run)
+
+    def _offer_undo(self, run: Run) -> None:
+        """Let the end be taken back for some seconds, instead of asking before it."""
+        if self.undo is None:
+            self.undo = UndoBar(self._theme, self._window)
+            self.undo.undone.connect(self._reopen)
+            self._window.went.connect(self.undo.settle)
+        self.undo.offer(tr("Ended."))
+        self._stopped = run
+
+    @Slot()
+    def _reopen(self) -> None:
+        """Show the session that was ended as it stood, paused; what was answered since is dropped."""
+        run, self._stopped = self._stopped, None
+        reopened = self.history.reopen(run.opening.recorder) if run is not None else None
+        if run is not None and reopened is not None:
+            self._ended = None
+            found, recorder = reopened
+            self._play(replace(run.opening, recorder=recorder), found.restored(self._clock.monotonic()), None)
+
+    def _settle(self) -> None:
+        if self.undo is not None:
+            self.undo.settle()
 
     def _show_stopped(self) -> None:
         page = StoppedPage(self._theme, tr(_BACK[self.origin]), self._window)
@@ -236,6 +236,7 @@ class Desk(QObject):
     def _check_out(self, told: CheckOut) -> None:
         if self._ended is None:
             return
+        self._settle()
         care = self._keep(self._ended.run, told)
         if told.something_new:
             self._ended = replace(self._ended, care=care)
@@ -277,6 +278,7 @@ class Desk(QObject):
 
     @Slot()
     def _go_home(self) -> None:
+        self._settle()
         self.home.emit()
 
 

@@ -34,10 +34,13 @@ class Guide(QObject):
         self._timer.timeout.connect(self.beat)
         page.wished.connect(self.do)
 
-    def take(self, player: Player, first: Command, *, wait: bool = False) -> None:
-        """Take a player in hand and begin with a command, or wait for `begin` (or the user) with it."""
+    def take(self, player: Player, first: Command | None, *, wait: bool = False) -> None:
+        """Take a player in hand and begin with a command, or wait for `begin` (or the user) with it.
+
+        Without a first command it is the user alone who goes on.
+        """
         self._player, self._first = player, first
-        if wait:
+        if first is None or wait:
             self._page.show_moment(player.moment, self._allowed())
         else:
             self.do(first)

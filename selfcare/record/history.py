@@ -116,6 +116,25 @@ class History:
                 recorder.hear(session.send(Stop(), 0.0), session.moment())
         self._over(unfinished.session)
 
+    def reopen(self, stopped: Recorder) -> tuple[Unfinished, Recorder] | None:
+        """Take back that the user ended a session, so that it can be gone on with where it stood.
+
+        Return it and its new recorder; None, and nothing has changed, where the history does not have all of it.
+        """
+        before = stopped.before_stop
+        if before is None or not stopped.finish():
+            return None
+        lines = sentences.reopened(before.session, before.number, before.results)
+        if self._store.write(lines, surely=True) != "kept":
+            return None
+        found = self._found(before.session)
+        if found is None:
+            return None
+        recorder = self.go_on(found)
+        recorder.follow(stopped)
+        self._recorders.remove(stopped)
+        return found, recorder
+
     def locked_regions(self, today: date) -> frozenset[str]:
         """Return the regions that are not to be worked today, because something was sharp in them."""
         rows = self._store.rows("SELECT region FROM region_lock WHERE until > ?", (today.isoformat(),))

@@ -1,5 +1,7 @@
 """Writing one session down as it happens."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,7 +11,7 @@ from selfcare.record import sentences
 from selfcare.record.results import PartResult, better, result_of
 from selfcare.record.store import Statement, Store
 from selfcare.routine.models import Side
-from selfcare.session.commands import Command
+from selfcare.session.commands import Command, Hurts, Stop
 from selfcare.session.events import Event, Finished, HurtAnswered, PartEnded, RegionLeftOut
 from selfcare.session.moment import Moment
 
@@ -36,6 +38,7 @@ class Recorder:
     A command and all that follows from it are written in one piece, with the second they belong to. What the disk
     does not take now is kept and written later, in order. `over` is called with the session's id when it is over.
     `hurts` are the answers to "this hurts" since the program was started, `pained` the sides that ended because of one.
+    `before_stop` is what there was when the user ended the session: None unless they did, and where it hurt.
     """
 
     def __init__(self, store: Store, page: Page, over: Callable[[int], None]) -> None:
@@ -43,6 +46,7 @@ class Recorder:
         self.locks: dict[str, date] = {}
         self.hurts: tuple[HurtAnswered, ...] = ()
         self.pained: frozenset[tuple[int, Side | None]] = frozenset()
+        self.before_stop: Page | None = None
         self._store = store
         self._lines = list(page.lines)
         self._written = page.known
@@ -50,7 +54,7 @@ class Recorder:
         self._results: dict[tuple[int, Side | None], PartResult] = {(one.step, one.side): one for one in page.results}
         self._over = over
         self._reached, self._tried = 0.0, float("-inf")
-        self._news = False
+        self._news = self._hurting = False
 
     @property
     def results(self) -> tuple[PartResult, ...]:
@@ -64,6 +68,9 @@ class Recorder:
 
     def obey(self, elapsed: float, command: Command) -> None:
         """Note a command; it is written with what follows from it."""
+        if isinstance(command, Stop) and self._number and not self._hurting:
+            self.before_stop = Page(self.session, number=self._number, results=self.results)
+        self._hurting = isinstance(command, Hurts)
         self._add(sentences.commanded(self.session, self._next_number(), elapsed, command))
 
     def hear(self, events: Sequence[Event], moment: Moment) -> None:
@@ -91,6 +98,10 @@ class Recorder:
         if outcome == "kept":
             self._written = len(self._lines)
         return outcome == "kept"
+
+    def follow(self, before: Recorder) -> None:
+        """Take over what another recorder of this session knows of pain: it writes no more."""
+        self.hurts, self.pained, self.locks = before.hurts, before.pained, before.locks
 
     def finish(self) -> bool:
         """Try once more to write what is missing, if anything; return whether the history has all of it."""

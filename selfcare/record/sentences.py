@@ -1,5 +1,6 @@
 """What is written into the history, as statements: each can be run again on an empty database of the same tables."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Final
@@ -72,6 +73,16 @@ def locked(session: int, region: str, until: date) -> Statement:
 def ended(session: int, ending: Ending, now: datetime) -> Statement:
     """The session is over; the first ending counts."""
     return "UPDATE session SET ending = ?, ended = ? WHERE id = ? AND ending IS NULL", (ending, _time(now), session)
+
+
+def reopened(session: int, number: int, results: Sequence[PartResult]) -> list[Statement]:
+    """The session is not over: what came of it from command `number` on is gone, and these are its results so far."""
+    return [
+        ("UPDATE session SET ending = NULL, ended = NULL WHERE id = ?", (session,)),
+        ("DELETE FROM command WHERE session = ? AND number >= ?", (session, number)),
+        ("DELETE FROM part WHERE session = ?", (session,)),
+        *(part_ended(session, result) for result in results),
+    ]
 
 
 def unlocked(session: int) -> Statement:
