@@ -1,16 +1,15 @@
 """One user's evening at the real window with the real routines, photographed, on a clock that is moved by hand."""
 
 import os
-from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from selfcare.anatomy.regions import REGIONS
-from selfcare.app.clock import Startup, SystemClock
-from selfcare.app.wiring import App
+from selfcare.app.clock import Startup
 from selfcare.care.answers import Held
 from selfcare.care.instruments import PEG
 from selfcare.care.measures import take
@@ -23,90 +22,10 @@ from selfcare.desktop.pages.sound_check import SoundCheckPage
 from selfcare.desktop.settings import Settings, keep_settings
 from selfcare.desktop.widgets.call_box import CallBox
 from selfcare.desktop.widgets.exercise_sheet import ExerciseSheet
-from selfcare.player import Effect
-from selfcare.routine.models import Routine
 from selfcare.session.commands import Answer, Hurts, Pause, Stop
-from selfcare.session.engine import Session
 from selfcare.session.moment import Moment
-
-LOOKS = (
-    (Settings("light"), (1280, 800), ""),
-    (Settings("dark"), (1280, 800), "-dark"),
-    (Settings("light"), (1280, 720), "-720"),
-    (Settings("dark", 130), (1180, 680), "-large-text"),
-    (Settings("light"), (1024, 600), "-netbook"),
-    (Settings("dark", 200), (1280, 800), "-200"),
-    (Settings("light", 200), (1024, 600), "-netbook-200"),
-    (Settings("light", contrast="high"), (1280, 800), "-loud"),
-    (Settings("dark", contrast="high"), (1280, 800), "-loud-dark"),
-)
-
-
-#: What the documents show; the rest is for eyes that compare.
-SHOWN = frozenset(
-    {
-        "welcome",
-        "today",
-        "library",
-        "health",
-        "red-flags",
-        "check-in",
-        "ready",
-        "get-checked-now",
-        "measures",
-        "check-out",
-        "before-the-first",
-        "player-work",
-        "player-hold",
-        "player-switch",
-        "player-hurts",
-        "far-hold",
-        "far-switch",
-        "far-rest",
-        "done",
-        "stopped",
-    }
-)
-
-
-class HandClock(SystemClock):
-    """A clock that only moves when it is told to."""
-
-    seconds = 1000.0
-
-    def monotonic(self) -> float:
-        return self.seconds
-
-    def boot(self) -> float | None:
-        return self.seconds
-
-    def wall(self) -> float:
-        return self.seconds
-
-    def now(self) -> datetime:
-        return datetime(2026, 3, 2, 20, 0).astimezone() + timedelta(seconds=self.seconds)
-
-
-class QuietApp(App):
-    """The app without sound and without a say in the screen's sleep."""
-
-    def __init__(self, application: QApplication, clock: SystemClock, startup: Startup) -> None:
-        """Ask nobody whether they hear anything."""
-        super().__init__(application, clock, startup)
-        self._heard.asked = True
-
-    def _devices(self, _routine: Routine, _session: Session, _language: str) -> Sequence[Effect]:
-        return ()
-
-    def _warm_up(self) -> None:
-        """Open no output."""
-
-    def _make_ready(self, _routine: str) -> None:
-        """Render no words: nothing is to wait for them."""
-
-    def check_sound(self) -> None:
-        """Ask whether anything is heard."""
-        self._heard.check()
+from tools.camera import LOOKS, SHOWN, Camera
+from tools.quiet_app import HandClock, QuietApp
 
 
 def render(folder: Path, language: str = "", *, every: bool) -> None:
@@ -123,21 +42,6 @@ def render(folder: Path, language: str = "", *, every: bool) -> None:
         evening.endings()
         evening.sound_check()
         evening.go_home()
-
-
-class Camera:
-    """Keeps pictures in a folder, under their names with a suffix: those that are wanted, None for all."""
-
-    def __init__(self, folder: Path, suffix: str, wanted: frozenset[str] | None) -> None:
-        self._folder, self._suffix, self._wanted = folder, suffix, wanted
-
-    def wants(self, name: str) -> bool:
-        """Whether a page of this name is to be shown at all."""
-        return self._wanted is None or name in self._wanted
-
-    def take(self, name: str, page: QWidget) -> None:
-        """Photograph a page."""
-        page.grab().save(str(self._folder / f"{name}{self._suffix}.png"), None, 0)
 
 
 class Evening:

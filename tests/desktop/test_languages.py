@@ -21,7 +21,8 @@ from selfcare.routine.places import built_in_folder
 from selfcare.translation import LANGUAGES, Catalogue, speaking
 from tests.desktop.reading_eyes import Eyes, crowded, texts_of
 from tests.translation.longer import FROM_THE_RIGHT, Longer, plain
-from tools.evening import Camera, Evening
+from tools.camera import Camera
+from tools.evening import Evening
 
 OURS = (
     "Selfcare",
