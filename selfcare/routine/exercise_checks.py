@@ -12,6 +12,7 @@ from selfcare.anatomy.equipment import EQUIPMENT
 from selfcare.anatomy.positions import START_POSITIONS
 from selfcare.anatomy.techniques import TECHNIQUES, Technique
 from selfcare.anatomy.zones import NO_GO_ZONES
+from selfcare.routine.caution_check import check_cautions
 from selfcare.routine.documents import DoseDocument, ExerciseWords, SidesDocument, WrittenExercise
 from selfcare.routine.figure_check import check_figure
 from selfcare.routine.models import Dose, Exercise, Repetitions, Tempo, Text, Timed
@@ -151,8 +152,9 @@ def _tags(written: WrittenExercise, exercise: Exercise) -> Findings:
             names=names
         )
         yield Finding(place, what, tr("Add to `tags`: {names}.").format(names=", ".join(missing)), "tags", "warning")
-    if technique.any_of_tags and not technique.any_of_tags & tags:
+    if technique.any_of_tags and technique.any_of_tags.isdisjoint(tags | implied):
         yield Finding(place, _tag_needed(technique), tr("Add it to `tags`."), "tags", "warning")
+    yield from check_cautions(place, exercise, implied)
 
 
 def _tag_needed(technique: Technique) -> str:
@@ -275,7 +277,7 @@ _DOSE = frozenset({"time", "reps", "tempo", "sets"})
 _CHECKS: tuple[tuple[frozenset[str], Callable[[WrittenExercise, Exercise], Findings]], ...] = (
     (frozenset({"pressure"}), _pressure),
     (frozenset({"pressure", "stretch", "effort", "technique"}), _feeling),
-    (frozenset({"tags", "technique", "start", "equipment"}), _tags),
+    (frozenset({"tags", "technique", "start", "equipment", "targets", "region", "figure"}), _tags),
     (_DOSE | {"sides", "technique", "tags"}, _long_hold),
     (_DOSE | {"sides", "technique"}, _long_stretch),
     (frozenset({"cue", _BOTH_SIDES}), _named_side),

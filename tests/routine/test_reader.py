@@ -55,7 +55,7 @@ start: sitting_chair
 sides: each
 time: 45 s
 cue: Glide slowly.
-tags: []
+tags: [neck_posterior]
 """
 NODS = """
 exercise: 1
