@@ -26,6 +26,10 @@ class SystemClock:
     def wall(self) -> float:
         return time.time()
 
+    def wait(self, seconds: float) -> None:
+        """Let time pass; only for a process that has no window which could wait beside it."""
+        time.sleep(seconds)
+
     def now(self) -> datetime:
         """Return the local wall time with its offset."""
         from datetime import datetime

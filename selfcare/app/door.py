@@ -14,6 +14,8 @@ from selfcare.desktop.window import Window
 from selfcare.routine.places import data_folder
 
 if TYPE_CHECKING:
+    from selfcare.app.bell import Bell
+    from selfcare.app.latch import Latch
     from selfcare.app.wiring import App
 
 
@@ -23,16 +25,26 @@ def window_place() -> Path:
 
 
 class Door(QObject):
-    """Opens an empty window, and puts everything in it and behind it once its first frame is on the screen."""
+    """Opens an empty window, and puts everything in it and behind it once its first frame is on the screen.
+
+    With a `latch` it has a bell: whoever starts Selfcare again brings this window to the front, and files into it.
+    """
 
     def __init__(
-        self, application: QApplication, clock: SystemClock, startup: Startup, files: Sequence[str] = ()
+        self,
+        application: QApplication,
+        clock: SystemClock,
+        startup: Startup,
+        files: Sequence[str] = (),
+        latch: Latch | None = None,
     ) -> None:
         super().__init__(application)
         self._application = application
         self._clock = clock
         self._startup = startup
         self._files = files
+        self._latch = latch
+        self._bell: Bell | None = None
         self.window = Window()
         self.window.show_opening(data_folder() / "settings.json")
         self.app: App | None = None
@@ -44,6 +56,8 @@ class Door(QObject):
 
     @Slot()
     def _fill(self) -> None:
+        from PySide6.QtCore import QTimer
+
         from selfcare.desktop.reading import install
         from selfcare.desktop.trouble import Trouble
 
@@ -52,6 +66,26 @@ class Door(QObject):
         Trouble(self.window, data_folder() / "trouble.log", self._clock.now).watch()
         greets = not self._files and not self._startup.measured
         self.app = self._made(self._files, greets=greets)
+        if self._latch is not None:
+            self._idle = QTimer(self, singleShot=True, interval=0)  # after the library is there to be used
+            self._idle.timeout.connect(self._hang_bell)
+            self.window.drawn.connect(self._idle.start)
+
+    @Slot()
+    def _hang_bell(self) -> None:
+        if self._latch is not None and self._bell is None:
+            from selfcare.app.bell import Bell
+
+            self._bell = Bell(self._latch, self)
+            self._bell.rung.connect(self._answer)
+            self._bell.hang()
+            self.window.closed.connect(self._bell.take_down)
+
+    @Slot(list)
+    def _answer(self, files: list[str]) -> None:
+        self.window.come_forward()
+        if files:
+            self.window.handed.emit(files)
 
     def _made(self, files: Sequence[str] = (), *, greets: bool = False) -> App:
         from PySide6.QtCore import Qt

@@ -135,6 +135,17 @@ class Window(QWidget):
             self.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
         self.show()
 
+    def come_forward(self) -> None:
+        """Come to the front, and with it what fills a screen of its own."""
+        from PySide6.QtCore import Qt
+
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        beside = [part for part in self.findChildren(QWidget) if part.isWindow() and part.isVisible()]
+        for each in (self, *beside):
+            each.show()
+            each.raise_()
+            each.activateWindow()
+
     def show_page(self, page: QWidget, place: Place | None) -> None:
         """Show a page; with a place the rail stands beside it, without one the page has the whole window."""
         from selfcare.desktop.reading import lead_into, put_in_order

@@ -15,6 +15,7 @@ FIRST = (
     "selfcare.app",
     "selfcare.app.clock",
     "selfcare.app.door",
+    "selfcare.app.latch",
     "selfcare.body",
     "selfcare.body.themes",
     "selfcare.desktop",
