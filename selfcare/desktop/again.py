@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from selfcare.desktop.desk import Desk
 from selfcare.desktop.widgets.undo_bar import UndoBar
 from selfcare.desktop.window import Window
-from selfcare.desktop.words import named
+from selfcare.desktop.words import keyed, named
 from selfcare.record.history import History
 from selfcare.routine.library import Library
 from selfcare.translation import marked, tr
@@ -45,7 +45,8 @@ class Again(QObject):
         self._last = routine.id if routine is not None else ""
         button = self._window.today.again
         button.setText(tr("Again: {routine}").format(routine=named(routine.name)) if routine is not None else "")
-        button.setToolTip(tr("Start what you did last ({key})").format(key=QKeySequence(KEY).toString(_NATIVE)))
+        key = keyed(self._key.key().toString(_NATIVE))
+        button.setToolTip(tr("Start what you did last ({key})").format(key=key))
         button.setVisible(bool(self._last))
 
     @Slot()

@@ -81,6 +81,11 @@ def begun(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def keyed(key: str) -> str:
+    """Return a key as the reader's keyboard names it, from the system's own words for it: "Ctrl+Z", "Strg+Z"."""
+    return key.replace("Ctrl", tr("Ctrl"))
+
+
 def offered(options: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Return options of a choice, each a key and its English words, in the language that is spoken."""
     return tuple((key, tr(words)) for key, words in options)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import SMALL, Button
 from selfcare.desktop.widgets.painted import Words
+from selfcare.desktop.words import keyed
 from selfcare.translation import tr
 
 PATIENCE: Final = 10_000  # ms that it can be taken back
@@ -32,7 +33,7 @@ class UndoBar(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), window)
         self._key.setEnabled(False)
-        self._back.setToolTip(self._key.key().toString(QKeySequence.SequenceFormat.NativeText))
+        self._back.setToolTip(keyed(self._key.key().toString(QKeySequence.SequenceFormat.NativeText)))
         line = QHBoxLayout(self)
         line.setContentsMargins(24, 8, 10, 8)
         line.setSpacing(16)
