@@ -59,7 +59,8 @@ class MapRegion:
     """An area of the body map; `word` stands alone, `words` (both sides of it) after "for" in a sentence.
 
     `paired` ones have a left and a right; `views` are the pictures it is shown in; `massage` is False where it can
-    never be chosen (a click on it opens the safety page instead).
+    never be chosen (a click on it opens the safety page instead). One that lies `apart` is chosen by itself only, not
+    with its chip: who says "lower back" does not mean the belly.
     """
 
     id: str
@@ -70,6 +71,7 @@ class MapRegion:
     views: tuple[MapView, ...]
     paired: bool = True
     massage: bool = True
+    apart: bool = False
 
     @property
     def word(self) -> str:
@@ -205,7 +207,16 @@ BODY_MAP: Mapping[str, MapRegion] = MappingProxyType(
                 _BOTH,
             ),
             MapRegion("chest", marked("Chest"), marked("the chest"), "chest", "shoulders", _FRONT),
-            MapRegion("abdomen", marked("Belly"), marked("the belly"), "low_back", "lower_back", _FRONT, paired=False),
+            MapRegion(
+                "abdomen",
+                marked("Belly"),
+                marked("the belly"),
+                "low_back",
+                "lower_back",
+                _FRONT,
+                paired=False,
+                apart=True,
+            ),
             MapRegion("mid_back", marked("Mid-back"), marked("the mid-back"), "upper_back", "upper_back", _BACK),
             MapRegion("low_back", marked("Lower back"), marked("the lower back"), "low_back", "lower_back", _BACK),
             MapRegion(
@@ -275,3 +286,9 @@ BODY_MAP: Mapping[str, MapRegion] = MappingProxyType(
     },
 )
 """Every body-map region by its id."""
+
+
+def places_meant(area: str) -> tuple[str, ...]:
+    """Return the places of the body map that a chip or an exercise region means as a whole; none if it is neither."""
+    places = BODY_MAP.values()
+    return tuple(each.id for each in places if area in {each.chip, each.region} and each.massage and not each.apart)

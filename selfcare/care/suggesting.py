@@ -12,21 +12,19 @@ from datetime import date
 from math import ceil
 from typing import Final, assert_never
 
-from selfcare.anatomy.equipment import EQUIPMENT
-from selfcare.anatomy.landmarks import ALIASES
-from selfcare.anatomy.muscles import MUSCLES
-from selfcare.anatomy.positions import START_POSITIONS, Level
 from selfcare.anatomy.regions import BODY_MAP
 from selfcare.care.answers import Told
 from selfcare.care.door import AskFirst, Clearance, NotOffered, NotToday, clear, preview, shut_so_far
 from selfcare.care.fitting import Cut, fit
-from selfcare.care.offering import Change, Offer, work_seconds
+from selfcare.care.offering import Change, Offer
+from selfcare.care.places import aimed_at, reached
+from selfcare.care.reasons import reason_for
 from selfcare.care.rules import Rules
-from selfcare.care.saying import listed, said
+from selfcare.care.saying import said
 from selfcare.care.screening import GetChecked
 from selfcare.routine.duration import total_seconds
-from selfcare.routine.models import Exercise, ExerciseStep, Routine, Text
-from selfcare.translation import language, marked, tr, tr_in
+from selfcare.routine.models import Exercise, Routine, Text
+from selfcare.translation import language, marked, tr
 
 MOST: Final = 3
 """So many routines are offered at most."""
@@ -167,7 +165,7 @@ class _Weighed:
         self._seconds = total_seconds(allowed.routine)
         self._days = [each.day for each in done if each.routine == written.id]
         self._today = told.now.date()
-        self._exact = _shares(allowed.routine, None)
+        self._exact = aimed_at(allowed.routine)
         self.reached = reached(allowed.routine, wish.places, rules)
 
     @property
@@ -189,49 +187,9 @@ class _Weighed:
         )
 
     def suggestion(self) -> Suggestion:
-        where = list(self.reached)[:3] or sorted(self._exact, key=lambda place: (-self._exact[place], place))[:2]
-        played = self._allowed.routine
-        facts = [_for(where), _position(played), _tools(played), _minutes(self._seconds), self._shortened()]
-        reason = said(", ".join(fact for fact in facts if fact))
-        return Suggestion(self.written, played, self._seconds, reason, self._allowed.changes, self._allowed.cuts)
-
-    def _shortened(self) -> str:
-        if not self._allowed.cuts:
-            return ""
-        return tr("shortened from {minutes}").format(minutes=_minutes(total_seconds(self.written)))
-
-
-def reached(routine: Routine, places: Sequence[str], rules: Rules) -> dict[str, float]:
-    """Return which of these places a routine works and with what share of its work, most first.
-
-    Work that aims at a place counts whole, work near it half; where hands may never go, nothing counts.
-    """
-    near, exact = _shares(routine, rules.stack.holds), _shares(routine, None)
-    found = {
-        place: max(exact.get(place, 0.0), near.get(BODY_MAP[place].region, 0.0) / 2)
-        for place in places
-        if BODY_MAP[place].massage
-    }
-    most_first = sorted(found, key=lambda place: (-found[place], places.index(place)))
-    return {place: found[place] for place in most_first if found[place] > 0}
-
-
-def _shares(routine: Routine, holds: Mapping[str, frozenset[str]] | None) -> dict[str, float]:
-    """Return the share of work for each place that is aimed at; with `holds`, for each exercise region instead."""
-    found: dict[str, float] = {}
-    steps = [step for step in routine.played_steps() if isinstance(step, ExerciseStep)]
-    whole = sum(map(work_seconds, steps)) or 1.0
-    for step in steps:
-        region = step.exercise.region
-        aimed = _aimed_at(step.exercise) if holds is None else {region} | holds.get(region, frozenset())
-        for each in aimed:
-            found[each] = found.get(each, 0.0) + work_seconds(step) / whole
-    return found
-
-
-def _aimed_at(exercise: Exercise) -> frozenset[str]:
-    named = (ALIASES.get(target, target) for target in exercise.targets)
-    return frozenset(MUSCLES[muscle].map_region for muscle in named if muscle in MUSCLES)
+        allowed = self._allowed
+        reason = reason_for(allowed.routine, self.reached, self.written if allowed.cuts else None)
+        return Suggestion(self.written, allowed.routine, self._seconds, reason, allowed.changes, allowed.cuts)
 
 
 def _elsewhere(routine: Routine) -> LeftOut:
@@ -246,48 +204,6 @@ def too_much(changes: tuple[Change, ...]) -> Text:
     return said(tr(_TOO_MUCH_FOR).format(you=out.why[0].you.in_language(language())))
 
 
-def _for(places: Sequence[str]) -> str:
-    words = [BODY_MAP[place].words for place in places]
-    return tr("for {places}").format(places=listed(words)) if words else ""
-
-
-def _position(routine: Routine) -> str:
-    """Return where it is done, in the order of the routine."""
-    found: dict[Level, None] = {}
-    for step in routine.played_steps():
-        if isinstance(step, ExerciseStep):
-            found[START_POSITIONS[step.exercise.start].level] = None
-    return listed([_where(level) for level in found])
-
-
-def _where(level: Level) -> str:
-    match level:
-        case "sitting":
-            return tr("on a chair")
-        case "standing":
-            return tr_in("where a routine is done", "standing")
-        case "wall":
-            return tr("at a wall")
-        case "floor":
-            return tr("on the floor")
-        case _:
-            assert_never(level)
-
-
-def _tools(routine: Routine) -> str:
-    """Return what has to be at hand besides what every home has."""
-    found: dict[str, None] = {}
-    for step in routine.played_steps():
-        if isinstance(step, ExerciseStep):
-            found |= dict.fromkeys(thing for thing in step.exercise.equipment if thing in _TOOLS)
-    return listed([EQUIPMENT[thing].beside for thing in found])
-
-
-def _minutes(seconds: float) -> str:
-    return tr("{minutes} min").format(minutes=max(1, round(seconds / 60)))
-
-
-_TOOLS: Final = frozenset({"ball", "cane", "massage_stick", "roller", "strap"})
 _TOO_MUCH: Final = marked("More than a third of it would be left out.")
 _TOO_MUCH_FOR: Final = marked("More than a third of it would be left out, because {you}.")
 _LONGER: Final = marked("It takes {minutes} min at least.")

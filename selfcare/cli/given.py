@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypedDict
 import click
 
 from selfcare.anatomy.muscles import MUSCLES
-from selfcare.anatomy.regions import BODY_MAP, REGIONS
+from selfcare.anatomy.regions import BODY_MAP, REGIONS, places_meant
 from selfcare.care.answers import Held
 from selfcare.routine.problems import did_you_mean
 from selfcare.translation import marked, tr
@@ -107,7 +107,7 @@ def places_named(word: str) -> tuple[str, ...]:
         return (name,)
     if name in MUSCLES and MUSCLES[name].map_region in BODY_MAP:
         return (MUSCLES[name].map_region,)
-    found = tuple(place.id for place in BODY_MAP.values() if name in {place.region, place.chip})
+    found = places_meant(name)
     if not found:
         words = tr("{word} is not on the body map. {mend} `suggest --regions` lists them all.")
         raise click.BadParameter(words.format(word=word, mend=did_you_mean(word, {*BODY_MAP, *REGIONS})))

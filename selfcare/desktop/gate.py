@@ -26,7 +26,7 @@ from selfcare.desktop.pages.ready import ReadyPage, says_something
 from selfcare.desktop.pages.red_flags import RedFlagsPage
 from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.pictures import SITTING, Pictures
-from selfcare.desktop.wanted import Cleared, Wanted, regions_of
+from selfcare.desktop.wanted import Cleared, Wanted
 from selfcare.desktop.whereabouts import Whereabouts
 from selfcare.desktop.widgets.call_box import CallBox
 from selfcare.desktop.window import Window
@@ -112,7 +112,7 @@ class Gate(QObject):
                 back = tr("Back to how it is") if called else ""
                 self._show_red_flags([named(words) for words in why], only=flags, back=back)
             case AskFirst(why=why):
-                self._show_check_in(regions_of(wanted.routine), " ".join(named(words) for words in why))
+                self._show_check_in(wanted.regions, " ".join(named(words) for words in why))
             case GetChecked():
                 self._show_safety(answer)
             case NotToday() | NotOffered():
@@ -123,7 +123,7 @@ class Gate(QObject):
                 assert_never(answer)
 
     def _open(self, clearance: Clearance, wanted: Wanted) -> None:
-        unasked = [region for region in regions_of(wanted.routine) if region not in self._asked_today()]
+        unasked = [region for region in wanted.regions if region not in self._asked_today()]
         going_on = wanted.unfinished is not None
         if unasked and not going_on:
             self._show_check_in(unasked, "")
@@ -238,7 +238,7 @@ class Gate(QObject):
 
     @Slot(object, object)
     def _keep_check_in(self, pain: Mapping[str, int], signs: tuple[Held, ...]) -> None:
-        asked = frozenset(regions_of(self._wanted.routine)) if self._wanted else frozenset[str]()
+        asked = frozenset(self._wanted.regions) if self._wanted else frozenset[str]()
         earlier = self._asked_today()
         given = self._health.check_in(pain, signs)
         self._asked = (given.at.date(), asked | earlier)
@@ -273,7 +273,7 @@ class Gate(QObject):
     @Slot()
     def _change_check_in(self) -> None:
         check_in = self._health.check_in_today()
-        asked = regions_of(self._wanted.routine) if self._wanted is not None else []
+        asked = self._wanted.regions if self._wanted is not None else []
         told = [region for region in (check_in.pain if check_in else ()) if region not in asked]
         self._show_check_in([*asked, *(told if not asked else ())], "", check_in)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from selfcare.care.answers import Held
+from selfcare.care.places import reached
 from selfcare.care.rule_reader import built_in_rules
 from selfcare.desktop.advising import Advising
 from selfcare.desktop.again import Again
@@ -108,7 +109,8 @@ class Reception(QObject):
             return
         if self._window.page is self._window.library:
             self._home, seconds = "library", None
-        self._gate.ask(Wanted(read.routine, _side_of(worse), seconds))
+        places = tuple(reached(read.routine, self._window.today.places, self.rules))
+        self._gate.ask(Wanted(read.routine, _side_of(worse), seconds, places=places))
 
     @Slot()
     def weigh(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from selfcare.anatomy.regions import BODY_MAP
 from selfcare.care.door import Clearance
 from selfcare.care.progress import More
 from selfcare.desktop.pages.health import PLACES
@@ -18,6 +19,7 @@ from selfcare.routine.models import ExerciseStep, Routine, Side
 class Wanted:
     """What somebody wants to start, or to go on with; `seconds` at hand, None for as long as it takes.
 
+    `places` of the body map were chosen, most of its work first; it is asked how it is there, before anywhere else.
     `file` where it is not to be played now, but saved as a file of sound.
     """
 
@@ -27,6 +29,13 @@ class Wanted:
     unfinished: Unfinished | None = None
     more: tuple[str, More] | None = None
     file: bool = False
+    places: tuple[str, ...] = ()
+
+    @property
+    def regions(self) -> list[str]:
+        """The regions to be asked about: the chosen ones, then those that the routine works."""
+        chosen = (BODY_MAP[place].region for place in self.places)
+        return list(dict.fromkeys((*(each for each in chosen if each in PLACES), *regions_of(self.routine))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from selfcare.anatomy.landmarks import ALIASES, LANDMARKS, PLACES
 from selfcare.anatomy.muscles import MUSCLES
 from selfcare.anatomy.patches import PATCHES, Band, Blob
 from selfcare.anatomy.positions import START_POSITIONS
-from selfcare.anatomy.regions import BODY_MAP, CHIPS, REGIONS
+from selfcare.anatomy.regions import BODY_MAP, CHIPS, REGIONS, places_meant
 from selfcare.anatomy.techniques import FAMILY_WORDS, TECHNIQUES
 from selfcare.anatomy.zones import NO_GO_ZONES
 
@@ -132,6 +132,13 @@ def test_body_map_leads_to_regions_and_chips() -> None:
         assert place.region in REGIONS, place.id
         assert place.chip in CHIPS, place.id
     assert {place.id for place in BODY_MAP.values() if not place.massage} == {"neck_front", "knee_back"}
+
+
+def test_who_means_the_lower_back_does_not_mean_the_belly() -> None:
+    assert places_meant("lower_back") == places_meant("low_back") == ("low_back", "sacrum")
+    assert places_meant("neck") == ("neck_back", "upper_trapezius")
+    assert all(places_meant(chip) for chip in CHIPS)
+    assert places_meant("left_wing") == ()
 
 
 def test_zones_speak_of_known_words() -> None:

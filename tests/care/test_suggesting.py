@@ -121,6 +121,20 @@ def test_nowhere_marked_offers_anything_and_names_what_it_is_for() -> None:
     assert all(str(each.reason).startswith("for the ") for each in suggested.offers)
 
 
+def test_every_area_that_was_chosen_is_named_before_a_second_place_of_one() -> None:
+    neck = ("neck-turns", "upper-trapezius-kneading", "back-of-neck-squeeze-and-lift")
+    whole = routine(*neck, "seated-side-bend", name="whole")
+    (reason,) = reasons(chosen("neck_back", "upper_trapezius", "low_back", "sacrum", of=[whole])).values()
+    assert reason.startswith("for the back of the neck, the lower back and the tops of the shoulders, on a chair")
+
+
+def test_with_nothing_chosen_the_belly_is_not_what_a_routine_is_for() -> None:
+    breathing_and_bends = routine("seated-long-out-breath", "seated-trunk-turns", "chair-back-extension", name="back")
+    assert reasons(chosen(of=[breathing_and_bends]))["back"].startswith("for the mid-back and the chest, on a chair")
+    everywhere = reasons(chosen(of=[routines()["chair-mobility"]]))["chair-mobility"]
+    assert everywhere.startswith("for your whole body, on a chair")
+
+
 def test_the_throat_and_the_hollow_of_the_knee_are_for_nothing() -> None:
     assert chosen("neck_front").offers == ()
     assert chosen("knee_back").offers == ()

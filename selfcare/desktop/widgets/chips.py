@@ -7,7 +7,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from selfcare.anatomy.regions import BODY_MAP, CHIPS
+from selfcare.anatomy.regions import BODY_MAP, CHIPS, places_meant
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.body_map import Spot
 from selfcare.desktop.widgets.chip import Chip
@@ -61,8 +61,7 @@ class Chips(QWidget):
 
 
 def _all_of(chip: str) -> set[Spot]:
-    places = [place for place in BODY_MAP.values() if place.chip == chip and place.massage]
-    return {spot for place in places for spot in _both(place.id, paired=place.paired)}
+    return {spot for place in places_meant(chip) for spot in _both(place, paired=BODY_MAP[place].paired)}
 
 
 def _both(place: str, *, paired: bool) -> tuple[Spot, ...]:
