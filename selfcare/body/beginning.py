@@ -137,14 +137,14 @@ def _propped(skeleton: Skeleton, side: str, steep: float) -> Skeleton:
 def _plank(skeleton: Skeleton, pose: Pose) -> Skeleton:
     """Return a body on its side lifted about its lower knee until it rests on that knee and a forearm."""
     for _round in range(2):
-        skeleton = skeleton.moved(vector(0, -lowest(skeleton, pose, ("thigh_o", "shank_o")), 0))
-        knee, shoulder = skeleton.origins[INDEX["shank_o"]], skeleton.origins[INDEX["upper_arm_o"]]
+        skeleton = skeleton.moved(vector(0, -lowest(skeleton, pose, ("thigh_w", "shank_w")), 0))
+        knee, shoulder = skeleton.origins[INDEX["shank_w"]], skeleton.origins[INDEX["upper_arm_w"]]
         rise = _ELBOW + UPPER_ARM * _STEEP - float(shoulder[1])
         skeleton = turned_about(skeleton, knee, about_z(-_lowering(knee, shoulder, -rise)))
-    skeleton = swung(skeleton, "upper_arm_o", "hand_o", vector(0, -_STEEP, sqrt(1 - _STEEP**2)))
-    for bone in ("forearm_o", "hand_o"):
-        skeleton = swung(skeleton, bone, "hand_o", vector(1, 0, 0.7))
-    return _propped(skeleton, "o", _STEEP)
+    skeleton = swung(skeleton, "upper_arm_w", "hand_w", vector(0, -_STEEP, sqrt(1 - _STEEP**2)))
+    for bone in ("forearm_w", "hand_w"):
+        skeleton = swung(skeleton, bone, "hand_w", vector(-1, 0, 0.7))
+    return _propped(skeleton, "w", _STEEP)
 
 
 def _lowering(pivot: Array, end: Array, by: float) -> float:

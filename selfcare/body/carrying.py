@@ -106,7 +106,7 @@ class Carrying:
         if self.spread is not None:
             return self._spanned(self.spread, skeleton, pose)
         if self._contacts.plank:
-            knee = INDEX["shank_o"]
+            knee = INDEX["shank_w"]
             return skeleton.moved(self._first.origins[knee] - skeleton.origins[knee])
         return self._knelt(skeleton)
 

@@ -45,8 +45,8 @@ class Contacts:
         lying = start.pitch < -60 and start.rests == "lowest"
         self.plank = start.roll != 0 and start.rests == "lowest" and {"forearms", "knees"} <= self._keep
         self.hands = tuple(side for side in self._sides("hand") if self._laid(figure, side))
-        self.forearms = ("o",) if self.plank else tuple(start.forearms)
-        self.knees = ("o",) if self.plank else self._sides("knee")
+        self.forearms = tuple(start.forearms)
+        self.knees = ("w",) if self.plank else self._sides("knee")
         on_toes = ("w", "o") if "toes" in self._keep else ()
         feet = self._sides("foot")
         on_arms = (self.hands and "hands" in start.planted) or (start.forearms and "forearms" in self._keep)

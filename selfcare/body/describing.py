@@ -14,6 +14,7 @@ from selfcare.body.figure import FREE, Figure, FigureSpec, HandPlace, KeyPose, f
 from selfcare.body.limb_shapes import ARM_NAMES, LEG_SHAPES, LYING, SEATED, arm_shape
 from selfcare.body.motion import Motion, main_pose
 from selfcare.body.pose import Angles, Side
+from selfcare.body.starts import propped
 from selfcare.body.vocabularies import vocabulary_of
 from selfcare.body.vocabulary import Vocabulary
 from selfcare.translation import language
@@ -79,8 +80,7 @@ class _Telling:
         return ", ".join(dict.fromkeys(clause for clause in clauses if clause))
 
     def _position(self) -> str:
-        propped = self.figure.start == "side_lying" and "forearms" in self.figure.keep
-        return "side_lying propped" if propped else self.figure.start
+        return "side_lying propped" if propped(self.figure.start, self.figure.keep) else self.figure.start
 
     def _filled(self, phrase: str) -> str:
         return self.words.filled(phrase, self.names["w"])
@@ -140,7 +140,7 @@ class _Telling:
 
     def _trunk(self) -> Iterator[str]:
         bent, aside, turned = (self._spine(("lumbar", "thoracic"), axis) for axis in ("flex", "side", "turn"))
-        if "forearms" in self.figure.keep and self.figure.start == "side_lying":
+        if propped(self.figure.start, self.figure.keep):
             if abs(aside) < 9:
                 yield self._shape("hips lifted", "middle")
             return

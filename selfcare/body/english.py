@@ -31,7 +31,7 @@ _STARTS: Final = {
     "prone": ("On your front", ""),
     "prone_on_elbows": ("On your front, propped on your elbows", ""),
     "side_lying": ("On your {other_side} side", "knees bent"),
-    "side_lying propped": ("On your {other_side} side, propped on your forearm", "knees bent"),
+    "side_lying propped": ("On your {side} side, propped on your forearm", "knees bent"),
     "quadruped": ("On hands and knees", ""),
     "child_pose": ("Kneeling, sitting back on your heels and folded forward", ""),
     "tall_kneeling": ("Kneeling upright", ""),

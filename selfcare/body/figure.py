@@ -23,7 +23,7 @@ from selfcare.anatomy.muscles import MUSCLES
 from selfcare.body.pose import Angles, Side, changed, level_of, lighter
 from selfcare.body.resting import kept_hands, resting
 from selfcare.body.start import Start
-from selfcare.body.starts import STARTS
+from selfcare.body.starts import STARTS, start_of
 from selfcare.body.words import (
     Words,
     length_of,
@@ -141,7 +141,7 @@ class Figure:
 def figure_of(spec: FigureSpec, side: Side) -> Figure:
     """Sort out the words of a figure block for one working side."""
     block = spec.block
-    start = STARTS.get(spec.start, STARTS["standing"])
+    start = start_of(spec.start, words_of(block.get("keep"), CONTACTS))
     view = mapping_of(block.get("view"))
     hands = mapping_of(block.get("hands"))
     props, kept = _props(block.get("props"), start.support), _kept(block, side)

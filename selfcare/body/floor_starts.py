@@ -253,3 +253,21 @@ ON_FLOOR: Mapping[str, Start] = MappingProxyType(
         ),
     },
 )
+
+PROPPED = Start(
+    {
+        "hips": {"flexion": 52},
+        "working_hip": {"abduction": 10, "external_rotation": 5},
+        "other_hip": {"adduction": 8},
+        "knees": {"flexion": 76},
+        "working_shoulder": {"flexion": 84, "adduction": 10},
+        "working_elbow": {"flexion": 94},
+        "other_shoulder": {"flexion": 70, "adduction": 6},
+        "other_elbow": {"flexion": 50},
+    },
+    "lowest",
+    pitch=-90,
+    roll=-90,
+    forearms="w",
+)
+"""On the side and propped on the forearm: on the working side, for it is the lower one that works."""

@@ -37,7 +37,7 @@ _STARTS: Final = {
     "prone": ("Auf dem Bauch", ""),
     "prone_on_elbows": ("Auf dem Bauch, auf die Ellbogen gestützt", ""),
     "side_lying": ("Auf der {other_en} Seite", "Knie gebeugt"),
-    "side_lying propped": ("Auf der {other_en} Seite, auf den Unterarm gestützt", "Knie gebeugt"),
+    "side_lying propped": ("Auf der {en} Seite, auf den Unterarm gestützt", "Knie gebeugt"),
     "quadruped": ("Auf Händen und Knien", ""),
     "child_pose": ("Kniend, auf die Fersen gesetzt und nach vorn gebeugt", ""),
     "tall_kneeling": ("Aufrecht kniend", ""),

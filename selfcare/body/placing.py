@@ -21,7 +21,7 @@ from selfcare.body.skeleton import Skeleton, stand, turned_against
 from selfcare.body.space import Array, Turning, about_z, to_quaternion, to_rotation, vector
 from selfcare.body.spots import rearmost
 from selfcare.body.start import Start
-from selfcare.body.starts import STARTS
+from selfcare.body.starts import start_of
 from selfcare.body.working import NO_STROKES, Strokes
 from selfcare.body.working import strokes as working
 
@@ -86,7 +86,7 @@ class Stance:
         self.figure = figure
         # Postures are kept beside their way, so that no other one takes their identity.
         self._ways: dict[tuple[int, int], tuple[Posture, Posture, Turning]] = {}
-        self.start: Start = STARTS[figure.start]
+        self.start: Start = start_of(figure.start, figure.keep)
         self._contacts = Contacts(figure, self.start)
         self._root, self._first = begun(figure, self.start, self._contacts)
         self._carrying = Carrying(figure, self.start, self._contacts, self._root, self._first)
@@ -277,7 +277,7 @@ class Stance:
     def _pivot(self, skeleton: Skeleton) -> Array:
         """Return what the body leans about: the hips, the feet that it stands on, or the tool under a thigh."""
         if self._contacts.plank:
-            return np.asarray(skeleton.origins[INDEX["shank_o"]])
+            return np.asarray(skeleton.origins[INDEX["shank_w"]])
         if self._upright:
             feet = [INDEX[f"foot_{side}"] for side in self._contacts.planted]
             return np.asarray(skeleton.origins[feet].mean(axis=0))

@@ -34,7 +34,7 @@ _STARTS: Final = {
     "prone": ("Boca abajo", ""),
     "prone_on_elbows": ("Boca abajo, los codos apoyados", ""),
     "side_lying": ("Sobre el lado {other_o}", "las rodillas dobladas"),
-    "side_lying propped": ("Sobre el lado {other_o}, el antebrazo apoyado", "las rodillas dobladas"),
+    "side_lying propped": ("Sobre el lado {o}, el antebrazo apoyado", "las rodillas dobladas"),
     "quadruped": ("A cuatro patas", ""),
     "child_pose": ("De rodillas, los glúteos sobre los talones y el tronco doblado hacia delante", ""),
     "tall_kneeling": ("De rodillas, el tronco recto", ""),

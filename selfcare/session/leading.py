@@ -14,6 +14,7 @@ from selfcare.session.planning import BREATH, Wish, estimate
 from selfcare.session.sets import Sets
 from selfcare.session.timeline import WORKING, Cue, Phase, Spoken, SpokenKind, Tone
 from selfcare.session.ways import way_words
+from selfcare.session.wording import side_below
 
 # The first get-ready of a session: long enough to take the first position.
 LONG_READY = 15.0
@@ -66,7 +67,7 @@ class Leads(Sets):
         """Return the position to begin in, "" where the author tells it; "sit tall" alone does not say on what."""
         start = step.exercise.start
         told = self._tells_posture(where) and start != "sitting_chair"
-        return "" if told else self.wording.position(start, self.phases[0].side)
+        return "" if told else self.wording.position(start, side_below(step.exercise, self.phases[0].side))
 
     def _settles_early(self, step: ExerciseStep) -> bool:
         """Whether there is time in the first seconds to say how to settle in."""
@@ -121,11 +122,11 @@ class Leads(Sets):
     def _position_words(self, index: int, step: ExerciseStep, where: Line) -> str:
         if self._is_first(index):
             return ""  # said before the first exercise is named
-        before, side = self.start_before(index), self.phases[index].side
+        before, below = self.start_before(index), side_below(step.exercise, self.phases[index].side)
         told = self._tells_posture(where)
         if self.kind_before(index) == "say" and before != step.exercise.start:
             before = None  # the author has just said how to get there
-        return way_words(self.wording, before, step.exercise.start, side, told=told)
+        return way_words(self.wording, before, step.exercise.start, below, told=told)
 
     def _is_first(self, index: int) -> bool:
         """Whether this names the first exercise, after a get-ready in which its position was said."""
@@ -151,8 +152,7 @@ class Leads(Sets):
         return self.phrases.name(step.exercise, side, first=self._opens(index))
 
     def _switch_words(self, index: int) -> str:
-        exercise = self.exercise(index)
-        return self.phrases.switch(self.phases[index].side, exercise.start if exercise else "")
+        return self.phrases.switch(self.phases[index].side, self.exercise(index))
 
     def _rest_words(self, phase: Phase) -> str:
         following = phase.set + 1 if phase.set else 0

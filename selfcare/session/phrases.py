@@ -89,11 +89,12 @@ class Phrases:
         words = self.wording
         return words.left_out.format(region=words.region(region), steps=words.count(steps, "steps"))
 
-    def switch(self, side: Side | None, start: str = "") -> str:
+    def switch(self, side: Side | None, exercise: Exercise | None = None) -> str:
         """Return what a change of sides is told by: also onto which side one rolls over, where one lies on one."""
         over = ""
-        if side is not None and start in self.wording.lying:
-            over = self.wording.roll_onto.format(side=self.wording.below[side_below(start, side)])
+        below = side_below(exercise, side) if exercise and exercise.start in self.wording.lying else None
+        if below is not None:
+            over = self.wording.roll_onto.format(side=self.wording.below[below])
         return _joined(self.wording.fixed["switch"], self.side(side), over)
 
     def side(self, side: Side | None) -> str:

@@ -53,15 +53,17 @@ def posture_of(start: str) -> Posture:
     return "chair" if START_POSITIONS[start].level == "sitting" else "standing"
 
 
-def way_words(wording: Wording, before: str | None, start: str, side: Side | None = None, *, told: bool = False) -> str:
+def way_words(
+    wording: Wording, before: str | None, start: str, below: Side | None = None, *, told: bool = False
+) -> str:
     """Return how to get from start position `before` (None: from anywhere) into `start`, "" if one stays there.
 
-    `side` is the one that will work, if it is one: it decides on which side one lies. Where the author has `told` how
-    one sits, stands or lies, the way there is left to say.
+    `below` is the side one lies on, if on one. Where the author has `told` how one sits, stands or lies, the way there
+    is left to say.
     """
     if before == start:
         return ""
-    position = "" if told else wording.position(start, side)
+    position = "" if told else wording.position(start, below)
     if before is None:
         return position
     way = _way(posture_of(before), posture_of(start))

@@ -13,7 +13,7 @@ from typing import Literal
 from selfcare.anatomy.equipment import EQUIPMENT
 from selfcare.anatomy.positions import START_POSITIONS
 from selfcare.anatomy.regions import REGIONS
-from selfcare.routine.models import Feeling, Side
+from selfcare.routine.models import Exercise, Feeling, Side
 
 # What a command is answered by: paused, about to go on, longer, refused, stopped because it hurts, stopped for good,
 # ended by a warning sign. What else is answered is put together from facts (see `phrases`).
@@ -122,10 +122,10 @@ class Wording:
         """Return "3 to 5", or "3" alone."""
         return str(low) if low == high else self.range.format(low=low, high=high)
 
-    def position(self, start: str, side: Side | None = None) -> str:
-        """Return how one sits, stands or lies in a start position while `side` works."""
-        if side is not None and start in self.lying:
-            return f"{self.lying[start].format(side=self.below[side_below(start, side)])}."
+    def position(self, start: str, below: Side | None = None) -> str:
+        """Return how one sits, stands or lies in a start position; `below` is the side one lies on, if on one."""
+        if below is not None and start in self.lying:
+            return f"{self.lying[start].format(side=self.below[below])}."
         return f"{self.positions.get(start) or START_POSITIONS[start].words_en}."
 
     def needed(self, things: Sequence[str]) -> str:
@@ -145,11 +145,22 @@ class Wording:
         return self.regions.get(region) or (REGIONS[region].words_en if region in REGIONS else region)
 
 
-def side_below(start: str, side: Side) -> Side:
-    """Return the side one lies on while `side` works: the other one, unless the roller is under the working side."""
-    if start == "roller_side_thigh":
+def side_below(exercise: Exercise, side: Side | None) -> Side | None:
+    """Return the side one lies on while `side` works, None if one works no side.
+
+    It is the other one, unless the roller is under the working side, or one is propped on the forearm: then the lower
+    side holds the body up.
+    """
+    if side is None or exercise.start == "roller_side_thigh":
+        return side
+    if exercise.start == "side_lying" and "forearms" in _kept(exercise):
         return side
     return "right" if side == "left" else "left"
+
+
+def _kept(exercise: Exercise) -> Sequence[object]:
+    kept = exercise.figure.get("keep")
+    return kept if isinstance(kept, list | tuple) else ()
 
 
 def words(line: str) -> tuple[str, ...]:

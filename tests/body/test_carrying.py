@@ -36,7 +36,7 @@ def hips(body: Posture) -> Array:
     [
         ("rocking-back-on-hands-and-knees", "start", "back", -260, -90),
         ("bridge", "start", "raised", -80, 160),
-        ("side-plank-on-knees", "lowered", "raised", -40, 100),
+        ("side-plank-on-knees", "lowered", "raised", 40, 100),
         ("straight-knee-calf-stretch", "ready", "leaned", 40, -15),
         ("bent-knee-calf-stretch", "ready", "sunk", -112, -45),
         ("standing-hip-flexor-stretch-with-chair", "tall", "sunk", 65, -33),
@@ -46,6 +46,14 @@ def hips(body: Posture) -> Array:
 def test_the_hips_go_where_the_legs_say(name: str, before: str, after: str, ahead: float, up: float) -> None:
     moved = hips(posture(name, after)) - hips(posture(name, before))
     assert moved == pytest.approx((ahead, up, 0), abs=25)
+
+
+@pytest.mark.parametrize(("name", "below"), [("clamshell", "o"), ("side-plank-on-knees", "w")])
+def test_the_side_that_works_is_on_top_unless_it_holds_the_body_up(name: str, below: str) -> None:
+    skeleton, figure = posture(name, "start").skeleton, figure_of(EXERCISES[name], "right")
+    heights = {side: float(skeleton.origins[INDEX[f"upper_arm_{side}"]][1]) for side in "wo"}
+    assert min(heights, key=lambda side: heights[side]) == below
+    assert {side for _muscle, side, _role in figure.show} == {"w"}
 
 
 def test_who_sits_leans_as_far_as_the_hips_bend() -> None:

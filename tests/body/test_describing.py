@@ -74,7 +74,7 @@ def told(name: str, side: Side = "left", pose: str = "") -> str:
         ("prone-press-up", "On your front, back arched, arms straight, pushing the chest up"),
         (
             "side-plank-on-knees",
-            "On your right side, propped on your forearm, knees bent, hips lifted, left hand on the left hip",
+            "On your left side, propped on your forearm, knees bent, hips lifted, right hand on the right hip",
         ),
         ("wall-slides", "Standing, facing a wall, arms up the wall"),
         (

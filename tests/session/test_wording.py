@@ -8,7 +8,8 @@ from selfcare.anatomy.positions import START_POSITIONS
 from selfcare.anatomy.regions import REGIONS
 from selfcare.session.languages import wording_of
 from selfcare.session.ways import posture_of, way_words
-from selfcare.session.wording import Wording
+from selfcare.session.wording import Wording, side_below
+from tests.session.build import knead
 
 LANGUAGES = ("en", "de", "es")
 
@@ -102,4 +103,12 @@ def test_from_every_position_there_is_a_way_into_every_other(wording: Wording) -
     ],
 )
 def test_who_works_on_the_left_is_told_on_which_side_to_lie(language: str, start: str, words: str) -> None:
-    assert way_words(wording_of(language), "supine", start, "left") == words
+    below = side_below(knead(start=start).exercise, "left")
+    assert way_words(wording_of(language), "supine", start, below) == words
+
+
+def test_who_is_propped_on_a_forearm_lies_on_the_side_that_works() -> None:
+    plank = knead(start="side_lying", figure={"keep": ["forearms", "knees"]}).exercise
+    assert [side_below(plank, side) for side in ("left", "right", None)] == ["left", "right", None]
+    flat = knead(start="side_lying").exercise
+    assert [side_below(flat, side) for side in ("left", "right", None)] == ["right", "left", None]
