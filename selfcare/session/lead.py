@@ -126,8 +126,8 @@ def _in_order(
 def _by_need(much: str, hard: str, kept: list[Word], free: float) -> list[Word]:
     """Return dose, note and what to keep off for a timed set, what is needed before it begins first.
 
-    That is how hard it is, the first sentence of what to keep off, and the note. All are said sentence by sentence,
-    so that each finds a gap; only where `free` seconds hold everything the dose is told in one.
+    That is how hard it is, the first sentence of what to keep off, the note and all else to keep off. All are said
+    sentence by sentence, so that each finds a gap; only where `free` seconds hold everything the dose is told in one.
     """
     care: list[Word] = []
     for kind, (text, language), reach in kept:
@@ -136,7 +136,7 @@ def _by_need(much: str, hard: str, kept: list[Word], free: float) -> list[Word]:
     every = _joined(much, hard), *(text for _kind, (text, _language), _reach in (*care, *notes))
     if _seconds(*every) <= free:
         return [("dose", (_joined(much, hard), ""), DOSE_BY), *notes, *care]
-    return [("dose", (hard, ""), DOSE_BY), *care[:1], *notes, ("dose", (much, ""), DOSE_BY), *care[1:]]
+    return [("dose", (hard, ""), DOSE_BY), *care[:1], *notes, *care[1:], ("dose", (much, ""), DOSE_BY)]
 
 
 def _kept_for_later(step: ExerciseStep) -> Iterator[tuple[SpokenKind, Text]]:

@@ -7,13 +7,14 @@ and says why. Times are session seconds of what is heard: a clip's file begins a
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from selfcare.routine.models import VoiceLevel
 from selfcare.session.planning import quiet_between
-from selfcare.session.timeline import Spoken, SpokenKind, Timeline
+from selfcare.session.timeline import WORKING, Spoken, SpokenKind, Timeline
 from selfcare.sound.clip import Clip
+from selfcare.sound.closing import IN_TURN, Link, Span, Taken, closed_up
 from selfcare.sound.track import Placed
 from selfcare.translation import marked, tr
 
@@ -65,7 +66,7 @@ class Script:
 
 def place_speech(timeline: Timeline, clips: Clips) -> Script:
     """Lay out a whole timeline; `clips` gives the clip of each sentence, or says why there is none."""
-    return _laid(_wishes(timeline), clips)
+    return _in_time(timeline, _laid(_wishes(timeline), clips), clips)
 
 
 def place_again(
@@ -98,7 +99,8 @@ def place_again(
         and wish.cue.phase >= phase
         and (wish.cue.at >= now or _part(timeline, wish.cue) == present)
     ]
-    return _laid(wishes, clips, now, () if resumed else here)
+    laid = _laid(wishes, clips, now, () if resumed else here)
+    return _in_time(timeline, laid, clips, now, [each for each in before.said if each.cue in heard])
 
 
 def said_at(level: VoiceLevel, kind: SpokenKind) -> bool:
@@ -165,6 +167,42 @@ def _place(wish: _Wish, clip: Clip, said: list[Said], now: float) -> Said | str:
             if at > latest + HAIR:
                 return tr("No room beside “{words}”").format(words=other.cue.text)
     return Said(wish.cue, clip, at)
+
+
+def _in_time(timeline: Timeline, script: Script, clips: Clips, now: float = 0.0, heard: Sequence[Said] = ()) -> Script:
+    """Close up what leads to work, where some of it would come too late; `heard` is what has begun before."""
+    said, dropped = {each.cue: each for each in script.said}, {each.cue: each for each in script.dropped}
+    for phase, links in _leads(timeline, script, clips, {each.cue for each in heard}).items():
+        load = _work_after(timeline, phase)
+        if load <= now or not any(link.late(load) for link in links):
+            continue
+        own = {link.cue for link in links}
+        taken = tuple(Taken(each.at, each.end, each.cue.kind) for each in said.values() if each.cue not in own)
+        since = max((each.end for each in heard if each.cue.phase == phase and each.cue.kind in IN_TURN), default=None)
+        for link in closed_up(links, Span(now, since, load, taken)):
+            clip = clips(link.cue)
+            if link.at is not None and isinstance(clip, Clip):
+                said[link.cue] = Said(link.cue, clip, link.at)
+                dropped.pop(link.cue, None)
+    return Script(tuple(sorted(said.values(), key=_at)), tuple(dropped.values()))
+
+
+def _leads(timeline: Timeline, script: Script, clips: Clips, heard: Container[Spoken]) -> dict[int, list[Link]]:
+    """Return what is still to be said in its turn by the phase that it leads from; what has no room comes last."""
+    leads: dict[int, list[Link]] = {}
+    found = (*((each.cue, each.at) for each in script.said), *((each.cue, None) for each in script.dropped))
+    for cue, at in found:
+        in_turn = cue.kind in IN_TURN and timeline.phases[cue.phase].kind not in WORKING
+        clip = clips(cue) if in_turn and cue not in heard else ""
+        if isinstance(clip, Clip):
+            leads.setdefault(cue.phase, []).append(Link(cue, clip.spoken, at))
+    return leads
+
+
+def _work_after(timeline: Timeline, phase: int) -> float:
+    """Return the second at which the work begins that a phase leads to."""
+    later = (each.start for each in timeline.phases[phase + 1 :] if each.kind in WORKING)
+    return next(later, timeline.end)
 
 
 def _part(timeline: Timeline, cue: Spoken) -> int:
