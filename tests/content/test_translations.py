@@ -11,7 +11,16 @@ from selfcare.routine.models import Exercise, ExerciseStep, Routine, SayStep, Te
 from tests.content.shipped import exercise, routine
 
 LANGUAGES = ("de", "es")
-TRANSLATED = ("back-calm", "desk-reset", "head-ease", "micro-break", "morning-back")
+TRANSLATED = (
+    "back-calm",
+    "desk-reset",
+    "flexion-bias",
+    "hamstring-calf",
+    "head-ease",
+    "hip-front",
+    "micro-break",
+    "morning-back",
+)
 USED = sorted(
     {step.exercise.id for each in TRANSLATED for step in routine(each).steps if isinstance(step, ExerciseStep)}
 )
