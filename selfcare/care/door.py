@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
 from selfcare.care.answers import CheckIn, Told
-from selfcare.care.fitting import Fitted, fit
+from selfcare.care.fitting import Fitted
 from selfcare.care.judging import Judge
 from selfcare.care.limits import Limit, Reason, limits_today, standing_limits, stops_today
 from selfcare.care.offering import Change, Offer, offer_of
@@ -28,6 +28,7 @@ from selfcare.care.screening import (
     questions_due_today,
     referred,
 )
+from selfcare.care.settling import settle
 from selfcare.routine.models import Exercise, Routine, Text
 from selfcare.translation import marked, tr
 
@@ -109,10 +110,12 @@ def clear(
     offer = offer_of(routine, Judge(limits, rules.stack, library))
     if not offer.offered:
         return NotOffered(offer.lost, offer.changes, _advice_today(passed, rules))
-    fitted = None if seconds is None else fit(offer.routine, seconds, rules.progress.least)
-    played = offer.routine if fitted is None else fitted.routine
     notes = (*_notes(told, rules), *_advice_today(passed, rules))
-    return Clearance(played, told.now.date(), offer.changes, notes, fitted, seal=_SEAL)
+    if seconds is None:
+        return Clearance(offer.routine, told.now.date(), offer.changes, notes, seal=_SEAL)
+    settled = settle(offer, seconds, rules.progress.least)
+    played = settled.fitted.routine
+    return Clearance(played, told.now.date(), settled.changes, notes, settled.fitted, seal=_SEAL)
 
 
 def carry_on(rest: Routine, stopped_at: datetime, told: Told, rules: Rules) -> Answer:

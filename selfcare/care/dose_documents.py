@@ -53,6 +53,7 @@ class StackFile(Document):
 
     stack = required(VERSION, "The format version: 1.")
     most_lost = required(SHARE, "The share of work time a routine may lose and still be offered.")
+    most_gone = required(SHARE, "The share of it that may be left out with what another step of it stands in for.")
     below_cap = required(ListOf(TECHNIQUE), "What is played at a cap under its least pressure.")
     usual_pressure = required(ListOf(MappingOf(PressureDocument)), "Felt pressure where an author wrote none.")
     caution = required(MappingOf(LighterDocument), "How an exercise with a caution starts.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, floor
 from typing import Final, Literal, assert_never
 
 from selfcare.care.rules import Floor
@@ -21,7 +21,10 @@ CutKind = Literal["rounds", "sets", "time", "reps", "left_out"]
 Path = tuple[int, ...]
 
 GRAIN: Final = 5.0
-"""Seconds by which a set is shortened at a time."""
+"""Seconds by which a set is shortened at a time, and at least: less is not worth a word."""
+
+SHORTEST: Final = 10.0
+"""Seconds under which no single set is shortened, however many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,10 +248,10 @@ def _step_cuts(before: ExerciseStep, now: ExerciseStep) -> Iterator[Cut]:
 
 
 def _less(dose: Dose, seconds: float, least: float) -> Dose:
-    """Return a dose with each set so much shorter, and with no less than `least` seconds in it."""
+    """Return a dose with each set so much shorter, in whole seconds, and with no less than `least` in it."""
     if isinstance(dose.work, Timed):
-        now = max(least, dose.work.seconds - seconds)
-        return replace(dose, work=Timed(now)) if now < dose.work.seconds else dose
+        now = max(float(ceil(least - _ROUNDING)), SHORTEST, floor(dose.work.seconds - seconds))
+        return replace(dose, work=Timed(now)) if now <= dose.work.seconds - GRAIN else dose
     one = dose.work.tempo.seconds
     count = max(1, ceil(least / one - _ROUNDING), dose.work.count - ceil(seconds / one))
     if count >= dose.work.count:

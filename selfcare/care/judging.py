@@ -73,11 +73,11 @@ class Judge:
     def substitute(self, exercise: Exercise, used: Collection[str] = ()) -> Exercise | None:
         """Return what may take its place, None if nothing may.
 
-        First the easier one, then those alike and no harder by their ids; one that is `used` already only if there is
-        no other.
+        First the easier one, then those alike and no harder by their ids; never one that is `used` already: the same
+        place would be worked twice.
         """
-        allowed = [each for each in self._instead_of(exercise) if self.verdict(each).played is not None]
-        return next((each for each in allowed if each.id not in used), allowed[0] if allowed else None)
+        unused = (each for each in self._instead_of(exercise) if each.id not in used)
+        return next((each for each in unused if self.verdict(each).played is not None), None)
 
     def _instead_of(self, exercise: Exercise) -> Iterator[Exercise]:
         easier = self._library.get(exercise.easier or "")

@@ -51,11 +51,10 @@ class Change:
         return " ".join(parts)
 
     def because(self) -> str:
-        """Return why, as the second part of a sentence, with the sentence behind it."""
-        because = tr("because {you}.").format(you=self.why[0].you.in_language(language()))
-        return f"{because} {self._reason()}".strip()
+        """Return why, as the second part of a sentence."""
+        return tr("because {you}.").format(you=self.why[0].you.in_language(language()))
 
-    def _reason(self) -> str:
+    def reason(self) -> str:
         """Return the sentence behind it; what a cap does is a matter of pressure, whatever else its rule is about."""
         if self.kind == "capped":
             return ""
@@ -92,18 +91,23 @@ def told(changes: Iterable[Change], names_in: str | None = None) -> list[tuple[s
     """Return changes in words, each in two parts: what becomes of it, up to the comma, and why.
 
     What is the same for several exercises is told once, with all their names; those are in the language `names_in`, if
-    not in the one that is spoken.
+    not in the one that is spoken. The sentence behind a reason comes with the first change that has it.
     """
     alike: dict[tuple[object, ...], list[Change]] = {}
     for change in changes:
         now = change.now.id if change.now else ""
-        alike.setdefault((change.kind, now, change.cap, change.tags, change.because()), []).append(change)
-    return [_told(group, names_in or language()) for group in alike.values()]
-
-
-def _told(alike: Sequence[Change], names_in: str) -> tuple[str, str]:
-    names = list(dict.fromkeys(change.exercise.name.in_language(names_in) for change in alike))
-    return alike[0].what(names, names_in), alike[0].because()
+        alike.setdefault((change.kind, now, change.cap, change.tags, change.because(), change.reason()), []).append(
+            change
+        )
+    reasons: set[str] = set()
+    lines: list[tuple[str, str]] = []
+    for group in alike.values():
+        reason = group[0].reason()
+        because = f"{group[0].because()} {reason}" if reason and reason not in reasons else group[0].because()
+        reasons.add(reason)
+        names = list(dict.fromkeys(change.exercise.name.in_language(names_in or language()) for change in group))
+        lines.append((group[0].what(names, names_in or language()), because))
+    return lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,16 +149,19 @@ class _Weighing:
         self._judge = judge
         self._place = 0
         self._changes: list[Change] = []
-        self._lost = self._whole = 0.0
+        self._lost = self._gone = self._whole = 0.0
         self._kept = 0
         self._used: set[str] = set()
+        self._stand_ins: dict[str, Exercise] = {}
 
     def offer(self, routine: Routine) -> Offer:
         self._used |= {step.exercise.id for step in routine.played_steps() if isinstance(step, ExerciseStep)}
         steps = self._steps(routine.steps, 1)
-        lost = self._lost / self._whole if self._whole else 0.0
+        lost, gone = (part / self._whole if self._whole else 0.0 for part in (self._lost, self._gone))
         empty = self._place > 0 and self._kept == 0
-        offered = bool(steps) and not empty and lost <= self._judge.stack.most_lost + _ROUNDING
+        stack = self._judge.stack
+        enough = lost <= stack.most_lost + _ROUNDING and gone <= stack.most_gone + _ROUNDING
+        offered = bool(steps) and not empty and enough
         return Offer(replace(routine, steps=steps), tuple(self._changes), lost, offered)
 
     def _steps(self, steps: tuple[Step, ...], rounds: int) -> tuple[Step, ...]:
@@ -181,14 +188,24 @@ class _Weighing:
         verdict = self._judge.verdict(step.exercise)
         if verdict.played is not None:
             return self._keep(place, step, verdict)
-        other = self._judge.substitute(step.exercise, self._used)
+        other = self._stand_in(step.exercise)
         if other is None:
-            self._lost += work
+            self._gone += work
+            self._lost += 0.0 if self._judge.substitute(step.exercise) else work
             self._changes.append(Change(place, "out", step.exercise, verdict.reasons_out, cap=verdict.cap))
             return None
-        self._used.add(other.id)
         self._changes.append(Change(place, "replaced", step.exercise, verdict.reasons_out, now=other, cap=verdict.cap))
         return self._keep(place, in_place_of(step, other), self._judge.verdict(other))
+
+    def _stand_in(self, exercise: Exercise) -> Exercise | None:
+        """Return what is done in its place, the same each time; it works no place that is worked already."""
+        if exercise.id not in self._stand_ins:
+            other = self._judge.substitute(exercise, self._used)
+            if other is None:
+                return None
+            self._stand_ins[exercise.id] = other
+            self._used.add(other.id)
+        return self._stand_ins[exercise.id]
 
     def _keep(self, place: int, step: ExerciseStep, verdict: Verdict) -> ExerciseStep:
         self._kept += 1

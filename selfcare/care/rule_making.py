@@ -145,6 +145,7 @@ def stack_of(written: StackFile) -> Stack:
     """Return how rules add up."""
     return Stack(
         most_lost=written.most_lost,
+        most_gone=written.most_gone,
         below_cap=frozenset(written.below_cap),
         usual_pressure=_by_key((each.technique, _pressure(each.pressure)) for each in written.usual_pressure),
         caution=_lighter(written.caution),

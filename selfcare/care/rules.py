@@ -171,9 +171,14 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """How rules add up. `most_lost` is a share of work time; `holds` names the regions inside a larger one."""
+    """How rules add up; `holds` names the regions inside a larger one.
+
+    `most_lost` is the share of a routine's work that nothing may stand in for, `most_gone` that with what is left out
+    because its stand-in is in the routine already: more than either, and the routine is not offered.
+    """
 
     most_lost: float
+    most_gone: float
     below_cap: frozenset[str]
     usual_pressure: Mapping[str, Target]
     caution: Lighter

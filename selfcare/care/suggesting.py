@@ -15,13 +15,14 @@ from typing import Final, assert_never
 from selfcare.anatomy.regions import BODY_MAP
 from selfcare.care.answers import Told
 from selfcare.care.door import AskFirst, Clearance, NotOffered, NotToday, clear, preview, shut_so_far
-from selfcare.care.fitting import Cut, fit
+from selfcare.care.fitting import Cut, Fitted
 from selfcare.care.offering import Change, Offer
 from selfcare.care.places import aimed_at, reached
 from selfcare.care.reasons import reason_for
 from selfcare.care.rules import Rules
 from selfcare.care.saying import said
 from selfcare.care.screening import GetChecked
+from selfcare.care.settling import settle
 from selfcare.routine.duration import total_seconds
 from selfcare.routine.models import Exercise, Routine, Text
 from selfcare.translation import language, marked, tr
@@ -129,28 +130,28 @@ def _allowed(
     routine: Routine, wish: Wish, told: Told, rules: Rules, library: Mapping[str, Exercise]
 ) -> _Allowed | Text:
     """Return what would be played, or why it cannot be."""
-    answer = clear(routine, told, rules, library)
+    answer = clear(routine, told, rules, library, wish.seconds)
     match answer:
         case NotOffered(changes=changes):
             return too_much(changes)
-        case Clearance(routine=played, changes=changes):
-            return _fitted(played, changes, wish, rules)
+        case Clearance() as cleared:
+            return _in_time(cleared.routine, cleared.changes, cleared.fitted)
         case AskFirst() | NotToday() | GetChecked():
             offer: Offer = preview(routine, told, rules, library)
             if not offer.offered:
                 return too_much(offer.changes)
-            return _fitted(offer.routine, offer.changes, wish, rules)
+            if wish.seconds is None:
+                return _in_time(offer.routine, offer.changes, None)
+            settled = settle(offer, wish.seconds, rules.progress.least)
+            return _in_time(settled.fitted.routine, settled.changes, settled.fitted)
         case _:
             assert_never(answer)
 
 
-def _fitted(played: Routine, changes: tuple[Change, ...], wish: Wish, rules: Rules) -> _Allowed | Text:
-    if wish.seconds is None:
-        return _Allowed(played, changes, ())
-    fitted = fit(played, wish.seconds, rules.progress.least)
-    if not fitted.fits:
+def _in_time(played: Routine, changes: tuple[Change, ...], fitted: Fitted | None) -> _Allowed | Text:
+    if fitted is not None and not fitted.fits:
         return said(tr(_LONGER).format(minutes=ceil(fitted.seconds / 60)))
-    return _Allowed(fitted.routine, changes, fitted.cuts)
+    return _Allowed(played, changes, fitted.cuts if fitted is not None else ())
 
 
 class _Weighed:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from selfcare.care.door import Answer, AskFirst, Clearance, NotOffered, NotToday
+from selfcare.care.offering import told
 from selfcare.care.screening import GetChecked
 from selfcare.desktop.words import named, number
 from selfcare.routine.models import ExerciseStep, Routine
@@ -56,7 +57,7 @@ def regions_of(routine: Routine) -> list[str]:
 def changes_of(clearance: Clearance) -> Iterator[str]:
     """Yield what differs from the routine as it is written, and what else to know."""
     yield from (named(note) for note in clearance.notes)
-    yield from (f"  - {change.words()}" for change in clearance.changes)
+    yield from (f"  - {what} {why}" for what, why in told(clearance.changes))
     fitted = clearance.fitted
     if fitted is not None:
         yield from (f"  - {cut.words()}." for cut in fitted.cuts)
@@ -79,7 +80,8 @@ def refusal_of(answer: NotToday | NotOffered | GetChecked) -> Iterator[str]:
         case NotOffered(changes=changes, advice=advice):
             yield tr("This routine is not for you today: too much of it would be left out.")
             yield from (named(each) for each in advice)
-            yield from (f"  - {change.words()}" for change in changes if change.kind in {"out", "capped"})
+            hindering = [change for change in changes if change.kind in {"out", "capped"}]
+            yield from (f"  - {what} {why}" for what, why in told(hindering))
 
 
 def _echo(lines: Iterator[str]) -> None:

@@ -74,6 +74,7 @@ def _print_places() -> None:
 
 
 def _print(suggested: Suggested) -> None:
+    from selfcare.care.offering import told
     from selfcare.cli.safety import refusal_of
     from selfcare.desktop.words import named
 
@@ -82,8 +83,8 @@ def _print(suggested: Suggested) -> None:
         return
     for offer in suggested.offers:
         click.echo(f"{offer.written.id}: {named(offer.written.name)}, {offer.reason}")
-        for change in offer.changes:
-            click.echo(f"  - {change.words()}")
+        for what, why in told(offer.changes):
+            click.echo(f"  - {what} {why}")
         for cut in offer.cuts:
             click.echo(f"  - {cut.words()}.")
     if not suggested.offers:

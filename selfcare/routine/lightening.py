@@ -24,11 +24,12 @@ class Lightening:
         return replace(exercise, target=self.target(exercise.target), dose=self.dose(exercise.dose), sides=sides)
 
     def dose(self, dose: Dose) -> Dose:
-        """Return the share of the work; never under the least, unless it was under that before."""
+        """Return the share of the work, in whole seconds; never under the least, unless it was under that before."""
         if self.work == 1:
             return dose
         if isinstance(dose.work, Timed):
-            return replace(dose, work=Timed(self.seconds(dose.work.seconds)))
+            seconds = dose.work.seconds
+            return replace(dose, work=Timed(min(seconds, float(round(self.seconds(seconds))))))
         return replace(dose, work=Repetitions(self.count(dose.work.count), dose.work.tempo))
 
     def seconds(self, seconds: float) -> float:

@@ -244,10 +244,24 @@ def test_strong_pain_anywhere_asks_for_the_red_flags_and_ends_the_day(pain: int)
     assert [str(each.you) for each in answer.why] == [f"you feel pain of {pain} out of 10 in your lower back"]
 
 
-def test_what_takes_a_place_is_not_in_the_routine_already_if_it_can_be_helped() -> None:
-    answer = clear(routine("ball-on-the-buttock-at-the-wall", "sitting-on-the-ball"), _no_floor(), rules(), library())
+def test_what_is_in_the_routine_already_takes_no_place_a_second_time() -> None:
+    wall = "ball-on-the-buttock-at-the-wall"
+    answer = clear(routine(wall, wall, "sitting-on-the-ball"), _no_floor(), rules(), library())
     assert isinstance(answer, Clearance)
-    assert exercises_of(answer.routine) == ["ball-on-the-buttock-at-the-wall"] * 2
+    assert exercises_of(answer.routine) == [wall, wall]
+    assert [change.kind for change in answer.changes] == ["out"]
+    twice = clear(routine("neck-turns", "sitting-on-the-ball", "sitting-on-the-ball"), _no_floor(), rules(), library())
+    assert isinstance(twice, Clearance)
+    assert exercises_of(twice.routine) == ["neck-turns", wall, wall]
+
+
+def test_a_routine_of_which_little_would_be_played_is_not_offered_whatever_stands_in() -> None:
+    wall, floor = "ball-on-the-buttock-at-the-wall", "sitting-on-the-ball"
+    mostly_gone = preview(routine(wall, floor, floor), _no_floor(), rules(), library())
+    assert (mostly_gone.lost, mostly_gone.offered) == (0.0, False)
+
+
+def test_a_stand_in_is_the_best_of_what_is_not_there() -> None:
     two = clear(routine("prone-press-up", "propping-on-elbows"), _no_floor(), rules(), library())
     assert isinstance(two, NotOffered)
     assert [change.now and change.now.id for change in two.changes] == [None, "standing-back-bend"]

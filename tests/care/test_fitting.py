@@ -25,7 +25,8 @@ from selfcare.routine.models import (
     Tempo,
     Timed,
 )
-from tests.care.reference_case import library, routine, routines, rules, text, told
+from tests.care.reference_case import check_in, held, library, routine, routines, rules, text, told
+from tests.care.reference_case import step as step_of
 
 LEAST = rules().progress.least
 TEMPO = Tempo(2, 1, 2, 1)
@@ -246,6 +247,36 @@ def enough(step: ExerciseStep, amount: tuple[float, float], was: tuple[float, fl
         return amount[0] >= step.least - 1e-6
     floor = LEAST[step.exercise.technique]
     return amount[0] >= floor.time - 1e-6 or amount[1] >= floor.reps
+
+
+def test_a_set_is_not_shortened_to_less_than_a_hold_nor_by_less_than_is_worth_a_word() -> None:
+    two_of_fourteen = replace(stretch().exercise, dose=Dose(Timed(14), 2))
+    assert fit(of(replace(stretch(least=15.0), exercise=two_of_fourteen)), 1, LEAST).cuts == ()
+    of_21 = replace(stretch().exercise, dose=Dose(Timed(21)))
+    assert fit(of(replace(stretch(least=20.0), exercise=of_21)), 1, LEAST).cuts == ()
+    of_31 = replace(stretch().exercise, dose=Dose(Timed(31.5)))
+    assert words(fit(of(replace(stretch(least=20.0), exercise=of_31)), 1, LEAST)) == ["Stretch: 20 s in place of 32 s"]
+
+
+def test_what_is_left_out_to_save_time_is_not_called_lighter_as_well() -> None:
+    whole = of(step_of(library()["neck-turns"]), replace(step_of(library()["ankle-pumps-and-circles"]), optional=True))
+    sore = told(check_in=check_in(pain={"neck": 5, "lower_leg": 4}))
+    answer = clear(whole, sore, rules(), library(), seconds=1)
+    assert isinstance(answer, Clearance)
+    assert answer.fitted is not None
+    assert [change.exercise.id for change in answer.changes] == ["neck-turns"]
+    assert [cut.words() for cut in answer.fitted.cuts if cut.kind == "left_out"] == [
+        "Ankle pumps and circles: left out, to save time"
+    ]
+
+
+def test_a_stand_in_that_goes_to_save_time_leaves_out_what_it_stood_for() -> None:
+    whole = of(step_of(library()["neck-turns"]), replace(step_of(library()["sitting-on-the-ball"]), optional=True))
+    answer = clear(whole, told(held("no_floor")), rules(), library(), seconds=1)
+    assert isinstance(answer, Clearance)
+    assert answer.fitted is not None
+    assert [(change.kind, change.exercise.id) for change in answer.changes] == [("out", "sitting-on-the-ball")]
+    assert all(cut.kind != "left_out" for cut in answer.fitted.cuts)
 
 
 def test_a_cut_is_told_in_whole_seconds() -> None:

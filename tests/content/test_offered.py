@@ -22,7 +22,7 @@ MORE_STAND_IN = {
     "knee_no_kneel": {"spine-flow"},
     "wrist_problem": {"spine-flow"},
     "shoulder_problem": {"legs-roll"},
-    "no_floor": {"hip-front", "legs-roll"},
+    "no_floor": {"legs-roll"},
 }
 
 

@@ -310,10 +310,10 @@ def test_ease_shortens_what_is_left_and_the_other_side_twice_at_most() -> None:
         80 switch 8s right
         80 eased 0 2 None
         80 planned
-        88 work 29.4s right
+        88 work 29s right
         refused
-        117.4 eased: step 0 right 29.4 of 60s
-        117.4 finished done
+        117 eased: step 0 right 29 of 60s
+        117 finished done
     """)
 
 
