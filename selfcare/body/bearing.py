@@ -130,7 +130,7 @@ def bearing_of(
     side = tool.of or "w"
     if spot_on(main, tool.at, side) is None or tool.kind not in ("ball", "roller"):
         return None
-    limb = _limb(tool.at)
+    limb = on_limb(tool.at)
     if limb == "leg" and float(main.turns[INDEX["T5"]][1, 1]) < 0.4:
         limb = "thigh"  # of a body that lies on it altogether
     bearing = Bearing(tool, side, limb, None, 0.0, 0.0)
@@ -143,7 +143,7 @@ def bearing_of(
     return Bearing(tool, side, bearing.limb, None, height, x)
 
 
-def _limb(at: str) -> str:
+def on_limb(at: str) -> str:
     """Return the part of the body that a place is on: "leg", "foot", or "trunk" for all others."""
     shape = PATCHES[at].shapes[0] if at in PATCHES else None
     name = "" if shape is None else shape.segment if isinstance(shape, Band) else shape.bone

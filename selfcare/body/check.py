@@ -12,15 +12,19 @@ import numpy as np
 from selfcare.anatomy.figure_words import BARE_LANDMARKS, CAMERAS, FACINGS
 from selfcare.anatomy.landmarks import LANDMARKS
 from selfcare.anatomy.muscles import MUSCLES
+from selfcare.body.bearing import on_limb
 from selfcare.body.camera import looking_from
-from selfcare.body.figure import Figure, FigureSpec, HandPlace, figure_of
+from selfcare.body.drawing import Drawing
+from selfcare.body.figure import Figure, FigureSpec, HandPlace, Tool, figure_of
 from selfcare.body.motion import main_pose
 from selfcare.body.picture import draw
 from selfcare.body.placing import Posture, Stance
 from selfcare.body.pose import INDEX
+from selfcare.body.sight import share_seen
 from selfcare.body.skeleton import SIGNS, Skeleton
 from selfcare.body.space import Array, unit, vector
 from selfcare.body.telling import told
+from selfcare.body.tools import DRAWN_AS
 from selfcare.body.words import BODY_CENTIMETRES
 from selfcare.routine.problems import Finding
 from selfcare.translation import marked, tr
@@ -43,6 +47,10 @@ _BENT = 150.5
 _LIFTED, _FURTHEST_BACK, _FURTHEST_ACROSS = 0.82, 88.0, 10.0
 """From some 35 degrees of lift on an arm goes no further back than this, counted from straight out to the side."""
 
+_GLIMPSE = 0.12
+"""Of a tool that is hidden less than this share can be seen."""
+
+_OTHER = {"working_foot": "other_foot", "other_foot": "working_foot"}
 _WHOSE = {"w": "working", "o": "other"}
 _HAND = {"own": marked("The own hand"), "working": marked("The working hand"), "other": marked("The other hand")}
 
@@ -90,11 +98,47 @@ def _trunk(skeleton: Skeleton) -> Array:
 
 
 def _out_of_sight(spec: FigureSpec, figure: Figure) -> Iterator[Finding]:
-    """Yield a finding where not one of the muscles that are shown can be seen from the chosen side."""
-    if figure.show and not any(layer.name.startswith("target") for layer in draw(spec).layers):
+    """Yield a finding where nothing of what is shown, or of the tool, can be seen from the chosen side."""
+    if not figure.show and figure.tool is None:
+        return
+    drawing = draw(spec)
+    if figure.show and not any(layer.name.startswith("target") for layer in drawing.layers):
         what = tr("Nothing of {muscle} can be seen from the camera `{camera}`.")
         what = what.format(muscle=_shown(figure), camera=figure.camera)
         yield Finding(("view",), what, tr("Choose another camera."), "out-of-sight", "warning")
+    if figure.tool is not None:
+        yield from _hidden(figure.tool, figure, drawing)
+
+
+def _hidden(tool: Tool, figure: Figure, drawing: Drawing) -> Iterator[Finding]:
+    """Yield a finding where the tool is drawn nowhere, or under the body in every view."""
+    name = DRAWN_AS.get(tool.kind, tool.kind)
+    views = (drawing, *(inset.drawing for inset in drawing.insets))
+    if max(share_seen(view, name) for view in views) >= _GLIMPSE:
+        return
+    what = tr("The tool `{tool}` is hidden behind the body.")
+    mend = tr("Choose another camera.")
+    if not any(layer.name == name for layer in drawing.layers):
+        what = tr("The tool `{tool}` is not drawn: nothing says where it touches the body.")
+        mend = tr("Write `at`, and a muscle or another place on the body.")
+    elif tool.kind in ("ball", "roller") and tool.against:
+        what, mend = _under(tool, figure, what, mend)
+    yield Finding(("tool",), what.format(tool=tool.kind), mend, "hidden", "warning", on_key=True)
+
+
+def _under(tool: Tool, figure: Figure, what: str, mend: str) -> tuple[str, str]:
+    """Return what to tell of a tool that the body is to lie on, sit on, lean against or step on."""
+    keep, foot = figure.keep, {"w": "working_foot", "o": "other_foot", None: "working_foot"}[tool.of]
+    if "tool_contact" not in keep:
+        what = tr("The tool `{tool}` is hidden: the body stays where it is without it.")
+        if on_limb(tool.at or "") == "foot":
+            mend = tr("Write `keep: [{foot}, tool_contact]`: then the foot stands on it.").format(foot=_OTHER[foot])
+        else:
+            mend = tr("Write `tool_contact` under `keep`: then the body comes to lie on it, or leans on it.")
+    elif on_limb(tool.at or "") == "foot" and {"feet", foot} & set(keep):
+        what = tr("The tool `{tool}` is hidden: the foot that is to stand on it is kept where it was.")
+        mend = tr("Write `keep: [{foot}, tool_contact]`: then the foot stands on it.").format(foot=_OTHER[foot])
+    return what, mend
 
 
 def _shown(figure: Figure) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from types import MappingProxyType
 
 import numpy as np
 
+from selfcare.body.bearing import on_limb
 from selfcare.body.camera import Camera
 from selfcare.body.composing import LIGHT, Extra
 from selfcare.body.figure import Tool
@@ -22,6 +24,9 @@ TOWEL, TOWEL_SHADE = "f-pillow", "f-eq-s"
 _BODY = ("pelvis", "shirt", "neck", "head")
 _CARRIED = {"chair": ("thigh_w", "thigh_o"), "floor": ("pelvis", "shirt", "thigh_w", "thigh_o", "foot_w", "foot_o")}
 """What lies on a ball, by what the ball lies on."""
+
+DRAWN_AS = MappingProxyType({"pillow": "cushion"})
+"""What the layers of a tool are called, where it is not its own word."""
 
 _KNOB = ((0.0145, TOOL_SHADE), (0.0105, TOOL))
 """The end of a hook cane, as discs from back to front: radius and colour."""
@@ -59,13 +64,20 @@ def tool_extras(tool: Tool, wall: tuple[Array, Array] | None, posture: Posture, 
     if tool.kind == "roller":
         yield _roller(centre, (radius, tool.length), _rolled_by(posture) / radius, camera)
     elif tool.kind == "ball":
-        yield replace(_ball(centre, radius, camera), before=_CARRIED.get(tool.against or "", ()))
+        yield replace(_ball(centre, radius, camera), before=_carried(tool))
     elif tool.kind == "cane":
         yield _cane(centre, skeleton, camera)
     elif tool.kind == "towel":
         yield _towel(radius, tool.length, skeleton, camera)
     elif tool.kind == "pillow":
         yield _cushion(centre * (1, 0, 1), camera)
+
+
+def _carried(tool: Tool) -> tuple[str, ...]:
+    """Return what lies on a ball; of somebody who steps on it, that foot alone."""
+    if on_limb(tool.at or "") == "foot":
+        return (f"foot_{tool.of or 'w'}",)
+    return _CARRIED.get(tool.against, ())
 
 
 def _ball(centre: Array, radius: float, camera: Camera) -> Extra:

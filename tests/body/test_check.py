@@ -1,9 +1,16 @@
 """What a body cannot do is told by the keys of the block."""
 
 import re
+from array import array
+from dataclasses import replace
+
+import pytest
 
 from selfcare.body.check import check
+from selfcare.body.drawing import Drawing, Layer
 from selfcare.body.figure import FigureSpec
+from selfcare.body.picture import draw
+from selfcare.body.sight import share_seen
 from selfcare.translation import speaking
 from tests.translation.wide import Wide, left_over
 
@@ -38,6 +45,60 @@ def test_a_figure_that_faces_elsewhere_than_its_author_says_is_told() -> None:
     assert (finding.code, finding.place) == ("facing", ("view", "facing"))
     assert "`facing: right`" in (finding.mend or "")
     assert check(FigureSpec("supine", {"view": {"camera": "side", "facing": "left"}})) == []
+
+
+BALL = {"type": "ball", "at": "plantar_fascia", "against": "floor"}
+
+
+@pytest.mark.parametrize(
+    ("block", "what", "mend"),
+    [
+        ({"tool": BALL}, "stays where it is", "`keep: [other_foot, tool_contact]`"),
+        ({"tool": {**BALL, "of": "other"}}, "stays where it is", "`keep: [working_foot, tool_contact]`"),
+        ({"tool": BALL, "keep": ["feet", "tool_contact"]}, "kept where it was", "`keep: [other_foot, tool_contact]`"),
+        ({"tool": {"type": "ball"}}, "not drawn", "Write `at`"),
+    ],
+)
+def test_a_tool_that_cannot_be_seen_is_told_with_what_to_write(block: dict[str, object], what: str, mend: str) -> None:
+    found = [finding for finding in check(FigureSpec("sitting_chair", block)) if finding.code == "hidden"]
+    assert [(finding.place, finding.severity, finding.on_key) for finding in found] == [(("tool",), "warning", True)]
+    assert what in found[0].what
+    assert mend in (found[0].mend or "")
+
+
+def test_a_ball_under_or_behind_a_body_is_told() -> None:
+    under = FigureSpec("hook_lying", {"tool": {"type": "ball", "at": "gluteus_maximus"}})
+    assert [finding.code for finding in check(under)] == ["hidden"]
+    assert "`tool_contact` under `keep`" in (check(under)[0].mend or "")
+    behind = {"type": "ball", "at": "erector_thoracic", "against": "wall"}
+    block = {"tool": behind, "props": ["wall"], "keep": ["tool_contact"], "view": {"camera": "front"}}
+    (finding,) = check(FigureSpec("wall_back_standing", block))
+    assert (finding.code, finding.mend) == ("hidden", "Choose another camera.")
+    assert check(FigureSpec("wall_back_standing", {**block, "view": {"camera": "side"}})) == []
+
+
+def test_a_ball_that_the_foot_stands_on_is_seen() -> None:
+    spec = FigureSpec("sitting_chair", {"tool": BALL, "keep": ["other_foot", "tool_contact"]})
+    assert check(spec) == []
+    assert share_seen(draw(spec), "ball") > 0.4
+
+
+def test_a_thing_is_seen_where_nothing_lies_over_it() -> None:
+    thing, half = square("ball", 0, 40), square("shirt", 20, 40)
+    assert share_seen(sheet(thing), "ball") == 1
+    assert share_seen(sheet(thing, half), "ball") == pytest.approx(0.5, abs=0.05)
+    assert share_seen(sheet(half, thing), "ball") == 1
+    assert share_seen(sheet(thing, replace(half, fill="f-hi")), "ball") == 1
+    assert share_seen(sheet(square("ball", -40, 40)), "ball") == pytest.approx(0.5, abs=0.05)
+    assert share_seen(sheet(half), "ball") == 0
+
+
+def square(name: str, left: float, right: float) -> Layer:
+    return Layer(name, array("d", (left, 0, right, 0, right, 40, left, 40)).tobytes(), (0,), fill="f-top")
+
+
+def sheet(*layers: Layer) -> Drawing:
+    return Drawing(100, 100, layers, 90, 50, 80)
 
 
 def test_what_a_body_cannot_do_is_told_in_the_language_that_is_spoken() -> None:
