@@ -17,7 +17,7 @@ SideKind = Literal["none", "each", "alternating", "left", "right"]
 FirstSide = Literal["left", "right", "worse"]
 EndsBy = Literal["time", "reps", "tap"]
 Feeling = Literal["pressure", "stretch", "effort"]
-Role = Literal["preparation", "step", "form", "breathing", "safety", "end"]
+Role = Literal["preparation", "step", "form", "breathing", "safety", "rest", "switch", "end"]
 VoiceLevel = Literal["full", "brief", "tones"]
 
 

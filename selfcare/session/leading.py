@@ -21,8 +21,8 @@ LONG_READY = 15.0
 # A phase that a command may open at this very second: its tone leaves the sound card time to play it exactly.
 OPENING = 0.15
 # Less will do for the first words: they begin with a little silence, which can be left out, and nothing is said before
-# them that they would have to be exact beside (4 to 14 ms late were seen).
-AT_ONCE = 0.05
+# them that they would have to be exact beside.
+AT_ONCE = 0.06
 # Words begin when most of the tone before them has rung, so that neither has to give way.
 AFTER_OPENING = 0.65
 
@@ -151,6 +151,12 @@ class Leads(Sets):
             return self.phrases.again(step.exercise, side)
         return self.phrases.name(step.exercise, side, first=self._opens(index))
 
+    def _changes_over(self, index: int) -> Line:
+        """Return the author's words for what changes over with the side: a ball, the hand that holds."""
+        exercise = self.exercise(index)
+        how = told(exercise, "switch") if exercise is not None else None
+        return self.phrases.own(how, self.phases[index].side) if how is not None else ("", "")
+
     def _switch_words(self, index: int) -> str:
         return self.phrases.switch(self.phases[index].side, self.exercise(index))
 
@@ -191,7 +197,7 @@ class Leads(Sets):
         phase, exercise = self.phases[index], self.exercise(index)
         words = [self.released(index), self.ending(index)[0]]
         if phase.kind == "switch":
-            words.append(self._switch_words(index))
+            words += [self._switch_words(index), self._changes_over(index)[0]]
         if phase.kind == "rest":
             words.append(self._rest_words(phase))
         if phase.kind == "ready" and exercise is not None:

@@ -15,6 +15,7 @@ from selfcare.session.wording import side_below
 
 Line = tuple[str, str]  # words, and the language they are in
 
+_ENDING: tuple[Role, ...] = ("rest", "end")
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -138,9 +139,10 @@ class Phrases:
             where = told(step.exercise, "preparation")
             if where is not None:  # the whole of it, where less is planned because one sits or lies that way already
                 yield self.own(where, part.side)
-            ending = told(step.exercise, "end")
-            if ending is not None:  # a set may be ended at any time
-                yield self.own(ending, part.side)
+            for role in _ENDING:
+                ending = told(step.exercise, role)
+                if ending is not None:  # a set may be ended at any time
+                    yield self.own(ending, part.side)
             yield self.eased(step), self.language
 
     def _named(self, words: str, exercise: Exercise, side: Side | None) -> str:

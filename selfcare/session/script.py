@@ -124,7 +124,9 @@ class _Page(Leads):
     def _switch(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         yield Tone(phase.start + OPENING, "switch", index)
         yield from self._release(index, phase)
-        yield self._wish("side", self._switch_words(index), index, phase.start + AFTER_OPENING, self.work_end(index))
+        for words in (self._switch_words(index), self._changes_over(index)):
+            if words[0]:
+                yield self._wish("side", words, index, phase.start + AFTER_OPENING, self.work_end(index))
         yield from self._go_in(index, phase)
         yield from self._three_two_one(index, phase)
 
@@ -134,6 +136,7 @@ class _Page(Leads):
         yield self._wish("rest", self._rest_words(phase), index, phase.start + AFTER_TONE, phase.end)
         if phase.set:  # a rest between sets leads straight back to work
             yield from self._go_in(index, phase)
+            yield from self._go_back(index, phase)
             yield from self._three_two_one(index, phase)
             return
         following = self.next_exercise(index)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import cycle
 
 from selfcare.routine.pacing import Pace
-from selfcare.session.phrases import Line
+from selfcare.session.phrases import Line, sentences, told
 from selfcare.session.planning import Wish, estimate
 from selfcare.session.sheet import Sheet
 from selfcare.session.timeline import WORKING, Phase, SpokenKind, Tone, ToneName
@@ -21,6 +21,7 @@ COUNT_FROM = 5.0
 HOLD_SAID_FROM = 3.0
 LOOPS_SAID = 2
 AFTER_TONE = 0.4
+GOING_BACK = 3.5  # seconds left to do what leads back to work
 LATE = 0.8  # seconds of a move after which its word is no longer said: it would lead into the next one
 QUICK = 0.6  # share of a move within which its own word has to begin
 BREATHS: dict[str, Kept] = {"in": "breathe in", "out": "breathe out"}
@@ -61,11 +62,12 @@ class Sets(Sheet):
             return
         most = phase.seconds / seconds if exercise.technique == "breathing" else LOOPS_SAID
         at, end = phase.start, min(phase.end, phase.start + most * seconds) - 1
+        begun = "" if exercise.technique == "breathing" else f"{self.wording.fixed['begin']} "
         for pace in cycle(paces):
             if at >= end:
                 return
-            yield from self._pace(index, pace, at, pace.over)
-            at += pace.seconds
+            yield from self._pace(index, pace, at, pace.over, begun)
+            at, begun = at + pace.seconds, ""
 
     def _pace(self, index: int, pace: Pace, at: float, over: float, before: str = "") -> Iterator[Wish]:
         """Say the words or the breath of a move as it begins, or not at all; `before` is said in the same breath.
@@ -137,6 +139,16 @@ class Sets(Sheet):
         if paces and paces[0].say:
             at = phase.end - max(2.0, min(4.0, paces[0].over))
             yield self._wish("begin", f"{paces[0].say}.", index, max(at, phase.start + 1), phase.end)
+
+    def _go_back(self, index: int, phase: Phase) -> Iterator[Wish]:
+        """Say how one goes back to work from a rest that has words of its own: by the first sentence of the cue."""
+        exercise = self.exercise(index)
+        if exercise is None or exercise.cue is None or told(exercise, "rest") is None or self.is_held(index + 1):
+            return
+        cue, language = self.phrases.own(exercise.cue, phase.side)
+        words = sentences(cue)[0]
+        at = phase.end - estimate(words) - GOING_BACK
+        yield self._wish("begin", (words, language), index, max(at, phase.start + AFTER_TONE), phase.end)
 
     def _three_two_one(self, index: int, phase: Phase) -> Iterator[Tone]:
         if phase.seconds >= COUNT_FROM:

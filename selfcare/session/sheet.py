@@ -113,14 +113,15 @@ class Sheet:
         return f"{paces[-1].say}." if len(paces) > 1 and paces[-1].say else self.wording.fixed["let go"]
 
     def ending(self, index: int) -> Line:
-        """Return the author's words for the end of a side, where its last set was worked before this phase."""
+        """Return the author's words for how one comes out of the set before this phase, or rests from it."""
         before = index - 1
         exercise = self.exercise(before) if before >= 0 and self.phases[before].kind in WORKING else None
-        how = told(exercise, "end") if exercise is not None else None
-        part = self.phases[before].part
-        if how is None or any(each.part == part and each.kind in WORKING for each in self.phases[index:]):
+        if exercise is None:
             return "", ""
-        return self.phrases.own(how, self.phases[before].side)
+        part, how = self.phases[before].part, told(exercise, "rest")
+        if not any(each.part == part and each.kind in WORKING for each in self.phases[index:]):
+            how = told(exercise, "end") or how  # the side is over
+        return self.phrases.own(how, self.phases[before].side) if how is not None else ("", "")
 
     def is_held(self, index: int) -> bool:
         """Whether timed work is one hold, that is gone into and let go of; not where one moves all the time."""

@@ -34,10 +34,10 @@ def test_a_whole_small_session_is_heard_like_this() -> None:
     cue = text("Pick up the muscle and roll it.")
     desk = routine(knead(30, cue=cue), RestStep(10), tuck(2), SayStep(text("Stand up slowly."), 10))
     assert heard(Session(desk)) == lines("""
-        0.05 A routine. About 3 minutes.
+        0.06 A routine. About 3 minutes.
         0.15 ready
-        2.9501 Sitting on a chair.
-        4.80734 Space pauses. Press Escape if something hurts.
+        2.9601 Sitting on a chair.
+        4.81734 Space pauses. Press Escape if something hurts.
         20.15 next
         20.65 First: Kneading. Left side.
         23.65 Pick up the muscle and roll it.

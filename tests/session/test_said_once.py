@@ -208,3 +208,31 @@ def test_the_words_of_another_language_keep_it() -> None:
         if isinstance(cue, Spoken) and cue.kind == "where"
     )
     assert where.language == "en"
+
+
+def test_a_rest_with_words_of_its_own_is_led_into_and_out_of() -> None:
+    told = Instruction("rest", text("Set your hips down."))
+    rolled = exercise("Roller", Timed(30), technique="rolling", cue=text("Lift your hips. Roll."), instructions=(told,))
+    rolled = replace(rolled, dose=Dose(Timed(30), sets=2, rest=20), sides=Sides("none"))
+    timeline = Session(routine(step(rolled), tuck(2))).timeline
+    words = {cue.text: cue.at for cue in timeline.cues if isinstance(cue, Spoken)}
+    rest = next(phase for phase in timeline.phases if phase.kind == "rest")
+    assert heard(timeline, "Set your hips down.") == 2, "in the rest, and when the last set is over"
+    assert words["Lift your hips."] > rest.end - 6
+    order = [cue.text for cue in timeline.cues if isinstance(cue, Spoken) and rest.start <= cue.at < rest.end]
+    assert order == ["Set your hips down.", "Rest for 20 seconds. Then the last set.", "Lift your hips."]
+
+
+def test_what_changes_over_is_said_with_the_side_and_names_it() -> None:
+    told = Instruction("switch", text("The working hand holds the seat."))
+    both = exercise("Stretch", Timed(30), sides=Sides("each"), switch=14.0, instructions=(told,))
+    words = spoken(Session(routine(step(both))).timeline, "side")
+    assert words == ["Switch sides. Right side.", "The right hand holds the seat."]
+
+
+def test_a_loop_one_moves_with_begins_with_begin_and_breathing_with_its_breath() -> None:
+    figure = {"motion": [{"to": "up", "over": "3 s", "breath": "out"}, {"to": "low", "over": "3 s", "breath": "in"}]}
+    moved_by = exercise("Roller", Timed(30), technique="rolling", figure=figure)
+    assert spoken(Session(routine(step(moved_by))).timeline, "breath")[:2] == ["Begin. Breathe out.", "Breathe in."]
+    breathed = exercise("Breath", Timed(30), technique="breathing", figure=figure)
+    assert spoken(Session(routine(step(breathed))).timeline, "breath")[0] == "Breathe out."
