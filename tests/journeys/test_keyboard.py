@@ -148,7 +148,7 @@ def test_today_by_keys(keys: Journey) -> None:
     body.setFocus(Qt.FocusReason.TabFocusReason)
     visited = {body.accessibleName().partition(".")[2].partition(",")[0].strip()}
     down, left, right = Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right
-    for way in (down, down, left, left, left, right, right, right, right, down, left, down, right, down):
+    for way in (down, down, *[left] * 3, *[right] * 4, down, left, down, right, down, *[right] * 6):
         keys.press(way)
         visited.add(body.accessibleName().partition("Chosen")[0].removeprefix("Body map. "))
     assert {side for side in ("left", "right") if any(f"your {side}" in name for name in visited)} == {"left", "right"}

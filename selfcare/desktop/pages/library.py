@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.desktop.card import AS_WRITTEN, Card, Fit, Shelf, found_in
 from selfcare.desktop.pages.routine_panel import WIDE, RoutinePanel, WorseAnswer
@@ -21,6 +21,7 @@ from selfcare.desktop.widgets.filter_bar import FilterBar
 from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.resume_strip import ResumeStrip
+from selfcare.desktop.widgets.scroll import Scroll
 from selfcare.desktop.widgets.search_field import SearchField
 from selfcare.translation import marked, tr, tr_number
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 _EDGE = 28
 _LEAST = 350  # pixels that the cards need beside the panel, and _SHORT from top to bottom for its picture
-_SHORT = 560
+_SHORT = 610
 
 
 class LibraryPage(QWidget):
@@ -269,7 +270,7 @@ class LibraryPage(QWidget):
         line.addWidget(part)
         return line
 
-    def _scroll(self) -> QScrollArea:
+    def _scroll(self) -> Scroll:
         body = QWidget(self)
         rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 0, 20)
@@ -278,13 +279,9 @@ class LibraryPage(QWidget):
         for part in (self.grid, self._empty, self._broken):
             rows.addWidget(part)
         rows.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
+        scroll = Scroll(self.panel.theme, self)
+        scroll.hold(body)
         self.grid.watch(scroll)
-        body.setAutoFillBackground(False)
         return scroll
 
 

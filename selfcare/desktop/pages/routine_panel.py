@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from selfcare.desktop.card import AS_WRITTEN, Card, Fit
 from selfcare.desktop.theme import Theme
@@ -16,6 +16,7 @@ from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.room import Room
 from selfcare.desktop.widgets.save_row import SaveRow
+from selfcare.desktop.widgets.scroll import Scroll
 from selfcare.desktop.widgets.step_list import StepList
 from selfcare.desktop.words import in_line, offered
 from selfcare.translation import marked, tr, tr_number
@@ -65,7 +66,8 @@ class RoutinePanel(QFrame):
         self._preparing = Words(theme, "", "small", colour="muted", parent=self)
         self.save = SaveRow(theme, self)
         self._asking = self._question_and_sides()
-        self._after_name, self._at_end = QVBoxLayout(), QVBoxLayout()
+        self._notes = self._all_notes()
+        self._after_name, self._after_needs, self._at_end = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._over_start, self._under_start = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self.fill(whole=False, short=False)
@@ -107,12 +109,14 @@ class RoutinePanel(QFrame):
     def fill(self, *, whole: bool, short: bool) -> None:
         """Take the `whole` page, with a way back, or the place beside the cards.
 
-        Where the page is `short`, the question and saving scroll with the words; the picture gives way on a whole one.
+        Where the page is `short`, the picture gives way, the question and saving scroll with the words, and what stands
+        against the routine comes first: it is to be seen before Start is pressed.
         """
         self.setMinimumWidth(0 if whole else WIDE)
         self.setMaximumWidth(_WHOLE if whole else WIDE)
         self._back.setVisible(whole)
-        self.picture.setVisible(not (whole and short))
+        self.picture.setVisible(not short)
+        (self._after_name if short else self._after_needs).addWidget(self._notes)
         (self._after_name if short else self._over_start).addWidget(self._asking)
         (self._at_end if short else self._under_start).addWidget(self.save)
 
@@ -178,14 +182,8 @@ class RoutinePanel(QFrame):
         self.picture.setFixedHeight(_PICTURE)
         rows.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(self.picture)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        scroll.setAccessibleName(tr("About this routine"))
-        body = self._body()
-        scroll.setWidget(body)
-        body.setAutoFillBackground(False)
+        scroll = Scroll(self.theme, self, ground="surface", name=tr("About this routine"))
+        scroll.hold(self._body())
         rows.addWidget(scroll, 1)
         rows.addWidget(self._footer())
 
@@ -199,6 +197,15 @@ class RoutinePanel(QFrame):
         rows.addWidget(self._side)
         return asking
 
+    def _all_notes(self) -> QWidget:
+        notes = QWidget(self)
+        rows = QVBoxLayout(notes)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        for note in (self._barred, self._adapted, self._not_for):
+            rows.addWidget(note)
+        return notes
+
     def _body(self) -> QWidget:
         body = QWidget(self)
         rows = QVBoxLayout(body)
@@ -207,8 +214,9 @@ class RoutinePanel(QFrame):
         rows.addWidget(self._name)
         rows.addWidget(self._meta)
         rows.addLayout(self._after_name)
-        for part in (self._purpose, self._need, self._barred, self._adapted, self._not_for):
+        for part in (self._purpose, self._need):
             rows.addWidget(part)
+        rows.addLayout(self._after_needs)
         rows.addWidget(self._steps)
         rows.addWidget(self._suits)
         rows.addWidget(self._review)

@@ -27,6 +27,7 @@ from selfcare.translation import marked, tr, tr_number
 
 _MINUTES: Final = (("5", marked("5 min")), ("10", marked("10 min")), ("20", marked("20 min")), ("any", marked("Any")))
 _MAP: Final = 340  # pixels that the body map is high where the page scrolls
+_SHORT: Final = 660  # pixels: where the page is lower, what is due scrolls with the answer
 
 
 class TodayPage(QWidget):
@@ -65,7 +66,7 @@ class TodayPage(QWidget):
         self._count = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
         self._cards: list[SuggestionCard] = []
         self.first = ""  # the routine that suits best
-        self._place = QVBoxLayout()
+        self._place, self._after_cards, self._over_week = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._left = QWidget(self)
         self._lay_out()
         self.restyle()
@@ -80,6 +81,7 @@ class TodayPage(QWidget):
     def restyle(self) -> None:
         """Leave the words more room where they are large."""
         self._layout.fit(self.width(), self.theme.text_size)
+        (self._after_cards if self.height() < self.theme.px(_SHORT) else self._over_week).addWidget(self.due)
         self.map.setMinimumHeight(_MAP if self._layout.stacked else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -153,9 +155,9 @@ class TodayPage(QWidget):
         rows = QVBoxLayout(foot)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        rows.addWidget(self.due)
+        rows.addLayout(self._over_week)
         rows.addLayout(self._this_week())
-        self._layout = TodayLayout(self, self._left, self._answer(), foot)
+        self._layout = TodayLayout(self.theme, self, self._left, self._answer(), foot)
 
     def _question(self) -> QVBoxLayout:
         rows = QVBoxLayout()
@@ -192,12 +194,12 @@ class TodayPage(QWidget):
         rows.addLayout(loosen)
         self._place.setSpacing(12)
         rows.addLayout(self._place)
+        rows.addLayout(self._after_cards)
         rows.addStretch(1)
         self._empty.hide()
         self._loosen.hide()
         self._correct.hide()
         self.again.hide()
-        body.setAutoFillBackground(False)
         return body
 
     def _headline(self) -> QHBoxLayout:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QVBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BUTTON, Button
@@ -12,6 +12,8 @@ from selfcare.desktop.widgets.painted import Words, seen, set_margins
 from selfcare.translation import tr
 
 _WORDS = 150  # pixels that the words want beside the buttons, at 100 %
+_RINGED = 440  # pixels: a narrower strip leaves the ring's place to the words
+_LEFT, _RIGHT = (12, 92), 10  # edges, without the ring and with it
 
 
 class ResumeStrip(QFrame):
@@ -28,16 +30,15 @@ class ResumeStrip(QFrame):
         self._name = Words(theme, "", "lead", wrap=True, parent=self)
         self._where = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
         self._go = Button(theme, tr("Carry on"), icon="play", shape=BUTTON, parent=self)
-        drop = Button(theme, tr("Leave it"), "link", parent=self)
+        self._drop = drop = Button(theme, tr("Leave it"), "link", parent=self)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._name)
         words.addWidget(self._where)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        set_margins(self._line, 92, 10, 10, 10)
         self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._line.addLayout(words, 1)
-        self._buttons = QHBoxLayout()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(4)
         self._buttons.addWidget(drop)
         self._buttons.addWidget(self._go)
@@ -61,12 +62,25 @@ class ResumeStrip(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the buttons below the words where these would have too little room beside them."""
         super().resizeEvent(event)
-        beside = self.width() - 102 - self._buttons.sizeHint().width() >= self.theme.px(_WORDS)
+        left = _LEFT[self._ringed]
+        set_margins(self._line, left, 10, _RIGHT, 10)
+        room = self.width() - left - _RIGHT
+        wide = sum(button.sizeHint().width() for button in self._pair) + self._buttons.spacing()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._line.setDirection(across if beside else down)
+        self._line.setDirection(across if room - wide >= self.theme.px(_WORDS) else down)
+        self._buttons.setDirection(across if wide <= room else down)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(102 + self._buttons.minimumSize().width(), super().minimumSizeHint().height())
+        widest = max(button.sizeHint().width() for button in self._pair)
+        return QSize(_LEFT[False] + widest + _RIGHT, super().minimumSizeHint().height())
+
+    @property
+    def _ringed(self) -> bool:
+        return self.width() >= _RINGED
+
+    @property
+    def _pair(self) -> tuple[Button, Button]:
+        return self._drop, self._go
 
     @Slot()
     def restyle(self) -> None:
@@ -80,6 +94,8 @@ class ResumeStrip(QFrame):
         painter.setPen(QPen(theme.colour("lamp"), 2))
         painter.setBrush(theme.colour("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 20, 20)
+        if not self._ringed:
+            return
         ring = seen(self, QRectF(20, self.height() / 2 - 27, 54, 54))
         pen = QPen(theme.colour("line"), 7)
         painter.setPen(pen)

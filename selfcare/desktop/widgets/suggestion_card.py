@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
@@ -16,6 +18,9 @@ from selfcare.desktop.widgets.panel import Panel
 from selfcare.desktop.widgets.room import Room
 from selfcare.desktop.words import begun
 from selfcare.translation import tr
+
+_LARGE: Final = 130  # percent
+_WIDE: Final = 480  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +46,11 @@ class SuggestionCard(Panel):
         self.rows.setContentsMargins(12, 12, 12, 12)
         line = QHBoxLayout()
         line.setSpacing(16)
-        room = Room(theme, radius=12, parent=self)
-        room.setFixedSize(214 if big else 124, 188 if big else 100)
-        room.setVisible(theme.text_size < 130)  # large words need its place
-        room.show_picture(suited.picture)
-        line.addWidget(room)
+        self._room = Room(theme, radius=12, parent=self)
+        self._room.setFixedSize(214 if big else 124, 188 if big else 100)
+        self._room.show_picture(suited.picture)
+        self._make_room()
+        line.addWidget(self._room)
         words = self._words(suited, big=big)
         line.addLayout(words, 1)
         buttons = self._buttons(suited, big=big)
@@ -57,6 +62,14 @@ class SuggestionCard(Panel):
         else:
             line.addWidget(buttons)
         self.rows.addLayout(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the picture's place to the words where they are large, or where there is little of it."""
+        self._room.setVisible(self.theme.text_size < _LARGE and self.width() >= _WIDE)
 
     def _words(self, suited: Suited, *, big: bool) -> QVBoxLayout:
         theme = self.theme

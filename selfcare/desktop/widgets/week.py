@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.theme import Theme
@@ -14,6 +14,8 @@ from selfcare.translation import marked, tr
 _DAYS = (marked("Mon"), marked("Tue"), marked("Wed"), marked("Thu"), marked("Fri"), marked("Sat"), marked("Sun"))
 _DOT = 34
 _APART = 54
+_CLOSEST = 42  # where there is little room
+_BETWEEN = 6  # pixels between two words
 
 
 class Week(Painted):
@@ -24,7 +26,7 @@ class Week(Painted):
         self._done: frozenset[int] = frozenset()
         self._early: frozenset[int] = frozenset()
         self._today = 0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_days(self, done: frozenset[int], early: frozenset[int], today: int) -> None:
         """Show the days with a session, 0 for Monday, those where every one ended `early`, and which one is today."""
@@ -38,7 +40,15 @@ class Week(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(7 * _APART, self.theme.px(24) + _DOT + 8)
+        return QSize(7 * self._apart(_APART), self.theme.px(24) + _DOT + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(7 * self._apart(_CLOSEST), self.sizeHint().height())
+
+    def _apart(self, least: int) -> int:
+        """Return the pixels from one day to the next, so that their words do not touch."""
+        metrics = QFontMetrics(self.theme.font("small", bold=True))
+        return max(least, _BETWEEN + max(metrics.horizontalAdvance(tr(day)) for day in _DAYS))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = self.brush_painter()
@@ -47,7 +57,8 @@ class Week(Painted):
 
     def _paint_day(self, painter: QPainter, day: int, word: str) -> None:
         theme, today = self.theme, day == self._today
-        place = seen(self, QRectF(day * _APART, 0, _APART, theme.px(24)))
+        apart = self.width() / len(_DAYS)
+        place = seen(self, QRectF(day * apart, 0, apart, theme.px(24)))
         painter.setFont(theme.font("small", bold=today))
         painter.setPen(theme.colour("ink" if today else "muted"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, word)

@@ -1,0 +1,126 @@
+"""A part of a page that scrolls up and down, never sideways, and never ends in the middle of a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+
+from selfcare.desktop.reading import DECORATION
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.painted import KEYBOARD, Painted
+from selfcare.desktop.widgets.panel import Panel
+
+_LINE: Final = 100  # pixels: what is higher is a picture or a card, and may be cut
+_RIM: Final = 40  # of a panel: less of it is an odd line, and no sign that more follows
+_LEAST: Final = 0.5  # of the height stays in sight
+_CLEAR: Final = 2  # pixels of a line below its letters
+
+
+class Scroll(QScrollArea):
+    """With a `name` it can be reached by Tab, to be read by keys; without one only what is in it can."""
+
+    def __init__(self, theme: Theme, parent: QWidget, *, ground: str = "bg", name: str = "") -> None:
+        """`ground` is the colour token of what it lies on."""
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if name else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(name)
+        self.edge = Edge(theme, ground, self)
+
+    def hold(self, body: QWidget) -> None:
+        """Let `body` be what scrolls, on the ground of the page."""
+        self.setWidget(body)
+        body.setAutoFillBackground(False)
+        self.edge.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.edge.setGeometry(self.rect())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.edge.ring(on=event.reason() in KEYBOARD)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.edge.ring(on=False)
+
+
+class Edge(Painted):
+    """Lies over the part that scrolls: hides a line that would be cut, and shows the whole focus ring."""
+
+    reads_as = DECORATION
+
+    def __init__(self, theme: Theme, ground: str, scroll: Scroll) -> None:
+        super().__init__(theme, scroll)
+        self._ground, self._scroll = ground, scroll
+        self._ring = False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        scroll.verticalScrollBar().valueChanged.connect(self.restyle)
+
+    @Slot()
+    def restyle(self) -> None:
+        """Paint anew: something else is in sight."""
+        self.update()
+
+    def ring(self, *, on: bool) -> None:
+        """Show or hide the focus ring."""
+        if on != self._ring:
+            self._ring = on
+            self.raise_()  # above the scroll bar
+            self.update()
+
+    @property
+    def end(self) -> int:
+        """Where what is in sight ends, in pixels from the top: above the first line that does not fit."""
+        seen, body = self._scroll.viewport().rect(), self._scroll.widget()
+        if body is None:
+            return seen.height()
+        end, lines = seen.height(), list(_lines(body, self._scroll.viewport(), seen))
+        while cut := [line for line in lines if line.top() < end < line.bottom() - _CLEAR]:
+            end = min(line.top() for line in cut)
+        return end if end >= seen.height() * _LEAST else seen.height()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, seen = QPainter(self), self._scroll.viewport().geometry()
+        hidden = seen.adjusted(0, self.end, 0, 0)
+        if not hidden.isEmpty():
+            painter.fillRect(hidden, self.theme.colour(self._ground))
+        if self._ring:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.theme.colour("focus"), 3))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
+
+
+def _lines(body: QWidget, viewport: QWidget, seen: QRect) -> Iterator[QRect]:
+    """Yield where the lines of text and the small parts around the lower edge are, from the top of the viewport."""
+    for part in body.findChildren(QWidget):
+        if not isinstance(part, QLabel | QAbstractButton | Panel) or not part.isVisible():
+            continue
+        place = QRect(part.mapTo(viewport, QPoint(0, 0)), part.size())
+        if place.bottom() < seen.height() // 2 or place.top() >= seen.height():
+            continue
+        if isinstance(part, QLabel) and part.text():
+            yield from _lines_of(part, place)
+        elif isinstance(part, Panel):
+            yield QRect(place.topLeft(), QSize(place.width(), min(place.height(), _RIM)))
+        elif place.height() <= _LINE:
+            yield place
+
+
+def _lines_of(label: QLabel, place: QRect) -> Iterator[QRect]:
+    """Yield the lines of a text, which stands in the middle of its label."""
+    metrics, inside = label.fontMetrics(), label.contentsRect()
+    high = metrics.boundingRect(inside, 0, "x").height()  # as it is laid out: rounded up from `lineSpacing`
+    words = metrics.boundingRect(inside, Qt.TextFlag.TextWordWrap, label.text())
+    count = max(1, round(words.height() / high))
+    free = max(0, inside.height() - count * high)
+    above = 0 if label.alignment() & Qt.AlignmentFlag.AlignTop else free // 2
+    top = place.top() + inside.top() + above
+    for line in range(count):
+        yield QRect(place.left(), top + line * high, place.width(), high)
