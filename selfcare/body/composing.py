@@ -15,6 +15,7 @@ import numpy as np
 
 from selfcare.body.camera import Camera
 from selfcare.body.drawing import Layer
+from selfcare.body.finger_lines import lines_between
 from selfcare.body.head import Head, Piece
 from selfcare.body.looks import USUAL, Look, body_of
 from selfcare.body.marks import Mark
@@ -33,10 +34,8 @@ LIGHT: Array = np.array((-0.50, 0.866))
 """Where the light comes from on the sheet, y up."""
 
 _CONTACT_OPACITY = 0.24
-_SIDE_BY_SIDE, _BETWEEN = 0.008, 0.0022
-"""How far apart fingers are that a line parts, and how wide that line is, in body heights."""
-
-_HANDS = {"hand_w": "w", "hand_o": "o"}
+_HANDS = tuple(f"hand_{side}" for side in BODY.finger_rows)
+_FINGERS = np.array(list(BODY.finger_rows.values()))
 _ROWS = np.array([row for part in BODY.parts for row in part.samples])
 _FIRSTS = np.cumsum([0, *(len(part.samples) for part in BODY.parts)])
 _PARTS = {part.name: part for part in BODY.parts}
@@ -79,6 +78,8 @@ class Composition:
         self._skins = {part.name: self._in_order(part) for part in BODY.parts}
         sums = np.add.reduceat(self.projection.nearness[_ROWS], _FIRSTS[:-1])
         self._nearness = dict(zip(_PARTS, (sums / np.diff(_FIRSTS)).tolist(), strict=True))
+        between = lines_between(self.projection.centres[_FINGERS], self.projection.radii[_FINGERS])
+        self._between = dict(zip(_HANDS, between, strict=True))
         self._ahead = {limb: self._ahead_of_other(limb) for limb in _LIMBS}
 
     def paint(
@@ -171,21 +172,19 @@ class Composition:
         for skin, seen in self._skins[part.name]:
             outline = seen.outline
             self._shade_behind(part.name)
-            index = self.add(part.name, outline.points, outline.starts, fill=f"{skin.role}-s")
-            self._painted.setdefault(part.name, []).append(index)
+            self._painted.setdefault(part.name, []).append(len(self._pile))
+            self.add(part.name, outline.points, outline.starts, fill=f"{skin.role}-s")
             if lit > 0:
                 self.add(part.name, seen.lit, outline.starts, fill=skin.role, opacity=lit)
             if part.name in _HANDS:
-                self._fingers_apart(part.name, index)
+                self._fingers_apart(part.name)
 
-    def _fingers_apart(self, hand: str, index: int) -> None:
+    def _fingers_apart(self, hand: str) -> None:
         """Draw the lines between neighbouring fingers that the viewer sees side by side."""
-        rows = np.array(BODY.finger_rows[_HANDS[hand]]).reshape(4, 3)
-        fingers = self.projection.centres[rows]
-        apart = np.hypot(*(fingers[1:, 1] - fingers[:-1, 1]).T)
-        for line in ((fingers[1:] + fingers[:-1]) / 2)[apart > _SIDE_BY_SIDE]:
-            width = _BETWEEN * self.camera.scale
-            self.add(f"{hand} fingers", line, line="f-hi-out", width=width, opacity=0.3, closed=False, clip=index)
+        lines = self._between[hand]
+        if len(lines):
+            starts = tuple(range(0, lines.shape[0] * lines.shape[1], lines.shape[1]))
+            self.add(f"{hand} fingers", lines.reshape(-1, 2), starts, fill="f-hi-out", opacity=0.3)
 
     def _in_order(self, part: Part) -> list[tuple[Skin, SkinOutline]]:
         """Return bare skin and cloth in painting order: whichever end of the limb is nearer comes last."""
