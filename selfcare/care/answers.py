@@ -74,7 +74,8 @@ class Told:
     """Everything that is known when somebody wants to start.
 
     `locked` are exercise regions locked until tomorrow; `ask_again` is the moment a check-out called for the red flags;
-    `stopped` the one when a session last ended for a warning sign.
+    `stopped` the one when a session last ended for a warning sign. `hurt` are exercises, by id, that hurt when they
+    were last done: what holds one of them is suggested later.
     """
 
     now: datetime
@@ -84,3 +85,4 @@ class Told:
     locked: frozenset[str] = frozenset()
     ask_again: datetime | None = None
     stopped: datetime | None = None
+    hurt: frozenset[str] = frozenset()

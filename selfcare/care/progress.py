@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal, assert_never
 
+from selfcare.anatomy.regions import REGIONS
 from selfcare.care.aftercare import Past, colour_of_past, less_next_time, was_too_much
 from selfcare.care.lighter import lightened
 from selfcare.care.offering import in_place_of
@@ -61,7 +62,7 @@ def next_time(
         return Proposal("less", rules.stop.soreness.because, Agreed(agreed.steps, less_next_time(rules)))
     colours = [colour_of_past(each, rules.stop.colours) for each in past]
     if colours[-rules.progress.back_after :] == ["red"] * rules.progress.back_after:
-        return _back(agreed, _HURT, rules)
+        return _back(agreed, _HURT if past[-1].stopped else _WORSE, rules)
     if agreed.steps and (today - past[-1].day).days > rules.progress.away_days:
         return _back(agreed, _AWAY, rules)
     easy = _easy_in_a_row(past, len(agreed.steps), rules)
@@ -69,6 +70,14 @@ def next_time(
     if easy >= rules.progress.sessions and choices:
         return Proposal("more", said(tr(_MORE).format(sessions=rules.progress.sessions)), Agreed(agreed.steps), choices)
     return Proposal("same", said(tr(_SAME)), Agreed(agreed.steps))
+
+
+def after_pain_near(region: str, last: Past | None, agreed: Agreed, rules: Rules) -> Proposal | None:
+    """Propose to begin lighter where something else hurt in the same region `last` time; None if nothing did."""
+    if last is None or colour_of_past(last, rules.stop.colours) != "red":
+        return None
+    why = said(tr(_NEAR).format(where=REGIONS[region].where))
+    return Proposal("less", why, Agreed(agreed.steps, rules.stack.lighter))
 
 
 def as_agreed(exercise: Exercise, agreed: Agreed, library: Mapping[str, Exercise]) -> Exercise:
@@ -168,4 +177,6 @@ _FIRST: Final = marked("The first time is as it is written.")
 _SAME: Final = marked("The same again suits you for now.")
 _MORE: Final = marked("It was easy {sessions} times in a row. If you like, add one of these.")
 _HURT: Final = marked("Last time it hurt, so it goes back one step.")
+_WORSE: Final = marked("It hurt afterwards last time, so it goes back one step.")
+_NEAR: Final = marked("Something hurt {where} last time, so it begins lighter.")
 _AWAY: Final = marked("You have been away for a while, so it begins one step back.")

@@ -24,7 +24,7 @@ from selfcare.care.saying import said
 from selfcare.care.screening import GetChecked
 from selfcare.care.settling import settle
 from selfcare.routine.duration import total_seconds
-from selfcare.routine.models import Exercise, Routine, Text
+from selfcare.routine.models import Exercise, ExerciseStep, Routine, Text
 from selfcare.translation import language, marked, tr
 
 MOST: Final = 3
@@ -166,6 +166,8 @@ class _Weighed:
         self._seconds = total_seconds(allowed.routine)
         self._days = [each.day for each in done if each.routine == written.id]
         self._today = told.now.date()
+        steps = (step for step in allowed.routine.played_steps() if isinstance(step, ExerciseStep))
+        self._hurts = sum(step.exercise.id in told.hurt for step in steps)
         self._exact = aimed_at(allowed.routine)
         self.reached = reached(allowed.routine, wish.places, rules)
 
@@ -176,6 +178,7 @@ class _Weighed:
         seconds, last = self._wish.seconds, max(self._days, default=date.min)
         return (
             self._days.count(self._today) >= per_day,
+            self._hurts,
             -sum(place in self._exact for place in self.reached),
             -len(self.reached),
             -round(10 * sum(self.reached.values()) / max(1, len(self.reached))),

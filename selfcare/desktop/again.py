@@ -7,11 +7,13 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from selfcare.care.answers import Told
 from selfcare.desktop.desk import Desk
 from selfcare.desktop.widgets.undo_bar import UndoBar
 from selfcare.desktop.window import Window
 from selfcare.desktop.words import keyed, named
 from selfcare.record.history import History
+from selfcare.record.locked import locked_in
 from selfcare.routine.library import Library
 from selfcare.translation import marked, tr
 
@@ -37,11 +39,14 @@ class Again(QObject):
         self.undo.undone.connect(self._show_resume)
 
     def offer(self, library: Library) -> None:
-        """Offer the routine that was begun last, if it is still there."""
+        """Offer the routine that was begun last, if it is still there and nothing in it rests today."""
         past = self._history.sessions()
         last = max(past, key=lambda each: each.begun, default=None)
         read = library.routine(last.routine) if last is not None else None
         routine = read.routine if read is not None else None
+        told = self._history.health.told()
+        if routine is not None and (locked_in(routine, told.locked) or _ended_today(told)):
+            routine = None
         self._last = routine.id if routine is not None else ""
         button = self._window.today.again
         button.setText(tr("Again: {routine}").format(routine=named(routine.name)) if routine is not None else "")
@@ -65,3 +70,8 @@ class Again(QObject):
     def _show_resume(self) -> None:
         self._window.today.resume.show()
         self._window.library.resume.show()
+
+
+def _ended_today(told: Told) -> bool:
+    """Whether a session of today ended for a warning sign."""
+    return told.stopped is not None and told.stopped.date() == told.now.date()

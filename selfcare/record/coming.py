@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from selfcare.care.progress import Agreed, More, Proposal, next_time, routine_as_agreed
+from selfcare.care.progress import Agreed, More, Proposal, after_pain_near, next_time, routine_as_agreed
 from selfcare.care.rules import Rules
 from selfcare.record.health import Health
 from selfcare.routine.models import Exercise, ExerciseStep, Routine
@@ -72,14 +72,20 @@ def _proposed(
     rules: Rules,
     today: date,
 ) -> Proposal:
-    """Propose from how it went in this routine; what was too much in another one, since then, counts as well."""
-    anywhere = health.past_anywhere(exercise.id)
-    here = health.past(routine, exercise.id)
+    """Propose from how it went in this routine; what was too much in another one, since then, counts as well.
+
+    So does what hurt in its region the last time, where the exercise itself was not done then.
+    """
+    anywhere, here = health.past_anywhere(exercise.id), health.past(routine, exercise.id)
     if anywhere and anywhere[-1:] != here[-1:]:
         careful = next_time(exercise, anywhere[-1:], agreed, today, library, rules)
         if careful.kind in {"back", "less"}:
             return careful
-    return next_time(exercise, here, agreed, today, library, rules)
+    usual = next_time(exercise, here, agreed, today, library, rules)
+    last = health.last_in(exercise.region)
+    if usual.kind in {"back", "less"} or (last and anywhere and anywhere[-1].day >= last.day):
+        return usual
+    return after_pain_near(exercise.region, last, agreed, rules) or usual
 
 
 def _laid_over(routine: Routine, proposals: Mapping[str, Proposal], library: Mapping[str, Exercise]) -> Coming:

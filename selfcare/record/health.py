@@ -12,12 +12,13 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Final, Literal
 
-from selfcare.care.aftercare import Aftercare, CheckOut, Hard, Past, after_session
+from selfcare.care.aftercare import Aftercare, CheckOut, Past, after_session
 from selfcare.care.answers import CheckIn, Held, Profile, RedFlagAnswers, Told
 from selfcare.care.progress import More
 from selfcare.care.rules import Rules
 from selfcare.record.encoding import UnreadableError
-from selfcare.record.reading import moment, one_of, real, whole, words
+from selfcare.record.past import hurt_last, last_in, past_of
+from selfcare.record.reading import moment, whole, words
 from selfcare.record.spelling import (
     check_in_from_text,
     check_in_to_text,
@@ -25,15 +26,13 @@ from selfcare.record.spelling import (
     profile_to_text,
     red_flags_from_text,
     red_flags_to_text,
-    scores_from_text,
     steps_from_text,
     steps_to_text,
     text_of,
 )
-from selfcare.record.store import Row, Statement, Store
+from selfcare.record.store import Statement, Store
 
 Topic = Literal["profile", "red flags", "today", "ask again", "not meant"]
-_HARD: Final[tuple[Hard, ...]] = ("easy", "right", "hard")
 
 
 class Health:
@@ -59,6 +58,7 @@ class Health:
             locked=self._locked(now.date()),
             ask_again=again[0] if again else None,
             stopped=stopped,
+            hurt=hurt_last(self._store),
         )
 
     # ---- what a person lives with ----------------------------------------------------------------------------
@@ -148,19 +148,15 @@ class Health:
 
     def past(self, routine: str, exercise: str) -> tuple[Past, ...]:
         """Return how an exercise of a routine went in all sessions that played it, from old to new."""
-        found: list[Past] = []
-        for row in self._store.rows(_PAST, (routine, exercise)):
-            with suppress(UnreadableError):
-                found.append(_past(row, exercise))
-        return tuple(found)
+        return past_of(self._store, exercise, routine)
 
     def past_anywhere(self, exercise: str) -> tuple[Past, ...]:
         """Return how an exercise went in all sessions that played it, whatever their routine, from old to new."""
-        found: list[Past] = []
-        for row in self._store.rows(_PAST_ANYWHERE, (exercise,)):
-            with suppress(UnreadableError):
-                found.append(_past(row, exercise))
-        return tuple(found)
+        return past_of(self._store, exercise)
+
+    def last_in(self, region: str) -> Past | None:
+        """Return how it went in a region the last time that anything was worked there; None if nothing ever was."""
+        return last_in(self._store, region)
 
     # ---- progress --------------------------------------------------------------------------------------------
 
@@ -234,21 +230,6 @@ class Health:
             self._write([("DELETE FROM answer WHERE topic = ?", ("today",))])
 
 
-def _past(row: Row, exercise: str) -> Past:
-    begun, region, stopped, grown, before, after, hard, hours, bruised = row
-    place = words(region)
-    return Past(
-        day=moment(begun).date(),
-        before=None if before is None else scores_from_text(words(before)).get(place),
-        after=None if after is None else scores_from_text(words(after)).get(place),
-        hard=None if hard is None else one_of(_HARD, hard),
-        stopped=bool(stopped),
-        grown=0 if grown is None else scores_from_text(words(grown)).get(exercise, 0),
-        sore_hours=0.0 if hours is None else real(hours),
-        bruised=bool(bruised),
-    )
-
-
 _CHECKED_OUT: Final = """
     INSERT OR REPLACE INTO check_out (session, given, pain, hard, something_new, sore_hours, bruised)
     VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -258,20 +239,3 @@ _PAIN: Final = "SELECT region, score, moment FROM pain ORDER BY given, moment DE
 _STOPPED: Final = "SELECT ended FROM session WHERE ending = 'safety' ORDER BY id DESC LIMIT 1"
 _SORE: Final = "UPDATE check_out SET sore_hours = ?, bruised = ? WHERE session = ?"
 _AGREED: Final = "SELECT exercise, steps FROM agreed WHERE routine = ?"
-_PAST: Final = """
-    SELECT session.begun, MIN(part.region),
-        EXISTS (
-            SELECT 1 FROM hurt WHERE hurt.session = session.id AND hurt.step IN (
-                SELECT step FROM part AS own
-                WHERE own.session = session.id AND own.exercise = part.exercise AND own.outcome = 'stopped'
-            )
-        ),
-        choice.grown, choice.before, check_out.pain, check_out.hard, check_out.sore_hours, check_out.bruised
-    FROM session
-    JOIN part ON part.session = session.id
-    LEFT JOIN choice ON choice.session = session.id
-    LEFT JOIN check_out ON check_out.session = session.id
-    WHERE session.routine = ? AND part.exercise = ? AND part.outcome <> 'skipped' AND session.ending IS NOT NULL
-    GROUP BY session.id ORDER BY session.begun, session.id
-"""
-_PAST_ANYWHERE: Final = _PAST.replace("session.routine = ? AND ", "")

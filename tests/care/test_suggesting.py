@@ -101,6 +101,14 @@ def test_what_was_done_often_enough_today_comes_last_and_the_longest_ago_first()
     assert ids(chosen("neck_back", of=twice, done=[*both, Done("a", TODAY), Done("a", TODAY)])) == ["c", "b", "a"]
 
 
+def test_what_holds_an_exercise_that_hurt_comes_after_the_others() -> None:
+    hurt, other = routine("upper-trapezius-kneading", name="a-hurt"), routine("neck-side-tilts", name="z-other")
+    wish = ("neck_back", "upper_trapezius")
+    assert ids(chosen(*wish, of=[other, hurt], known=told(check_in=None))) == ["a-hurt", "z-other"]
+    known = told(check_in=None, hurt=frozenset({"upper-trapezius-kneading"}))
+    assert ids(chosen(*wish, of=[hurt, other], known=known)) == ["z-other", "a-hurt"]
+
+
 def test_half_of_the_minutes_should_be_used_and_the_gentler_level_goes_first() -> None:
     little, much = routine("chin-tucks", name="a-little"), routine("chin-tucks", "chin-tucks", "chin-tucks", name="z")
     assert total_seconds(little) < 180 < total_seconds(much) < 360

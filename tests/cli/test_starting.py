@@ -97,7 +97,7 @@ def test_after_a_session_that_hurt_it_begins_lighter_and_says_why(life: Life) ->
     play(life, 7)
     cleared, said = settled(life, Given((), frozenset(), {"neck": 1}, ()))
     assert seconds_of(cleared) < 30
-    assert "Last time it hurt, so it goes back one step." in said
+    assert "It hurt afterwards last time, so it goes back one step." in said
 
 
 def test_soreness_is_asked_once_on_a_later_day_and_too_much_makes_it_lighter(life: Life) -> None:

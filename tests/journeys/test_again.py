@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.widgets.resume_strip import ResumeStrip
 from selfcare.desktop.widgets.undo_bar import UndoBar
-from selfcare.session.commands import Stop
+from selfcare.session.commands import Answer, Hurts, Stop
 from tests.journeys.evening import HandClock, Journey
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -88,3 +88,15 @@ def test_nobody_who_closes_the_window_loses_it(qtbot: QtBot, clock: HandClock, h
     last.app.go("today")
     assert not strip(last).isVisible()
     last.close()
+
+
+def test_the_last_routine_is_not_offered_again_on_the_day_its_area_rests(journey: Journey) -> None:
+    journey.start("desk-reset")
+    journey.pass_until(lambda moment: moment.phase.kind == "work")
+    journey.player.wished.emit(Hurts())
+    journey.player.wished.emit(Answer("sharp"))
+    journey.player.wished.emit(Stop())
+    journey.pass_time(1)
+    journey.leave_check_out()
+    journey.app.go("today")
+    assert not journey.window.today.again.isVisible()

@@ -33,7 +33,7 @@ from selfcare.record.spelling import (
 )
 from selfcare.record.unfinished import rest_of
 from selfcare.routine.models import Routine
-from selfcare.session.commands import Answer, Hurts, Start
+from selfcare.session.commands import Answer, Hurts, Start, Stop
 from selfcare.session.engine import Session
 from tests.care.reference_case import library, routines, rules
 from tests.record.life import EVENING, Life
@@ -295,6 +295,35 @@ def test_what_hurt_in_one_routine_begins_lighter_in_another(life: Life) -> None:
     next_one = coming(other, life.history.health, {}, rules(), life.clock.now().date())
     assert [(exercise, proposal.kind) for exercise, proposal in next_one.held_back] == [("kneading", "back")]
     assert next_one.routine != other
+
+
+def test_what_was_never_reached_did_not_hurt_but_begins_lighter_with_its_region(life: Life) -> None:
+    reached, never = knead(30), replace(knead(30), exercise=replace(knead(30).exercise, id="rubbing"))
+    evening = built(reached, never)
+    run = life.begin(evening).do(Start()).wait(40)
+    run.do(Hurts()).do(Answer("sharp")).to_the_end()
+    health = life.history.health
+    assert (health.past("a-routine", "rubbing"), health.told().hurt) == ((), frozenset({"kneading"}))
+    wait(life, DAY)
+    next_one = coming(evening, health, {}, rules(), life.clock.now().date())
+    assert {each: str(proposal.why) for each, proposal in next_one.held_back} == {
+        "kneading": "Last time it hurt, so it goes back one step.",
+        "rubbing": "Something hurt in your neck last time, so it begins lighter.",
+    }
+    life.begin(built(never)).do(Start()).to_the_end()
+    wait(life, DAY)
+    again = coming(evening, health, {}, rules(), life.clock.now().date())
+    assert [each for each, _ in again.held_back] == ["kneading"]
+    life.begin(built(reached)).do(Start()).to_the_end()
+    assert health.told().hurt == frozenset()
+
+
+def test_what_was_skipped_or_left_is_no_easy_session(life: Life) -> None:
+    life.begin(built(knead(30), tuck(3))).do(Start()).wait(40).do(Stop()).to_the_end()
+    health = life.history.health
+    assert len(health.past("a-routine", "kneading")) == 1
+    assert health.past("a-routine", "chin-tucks") == ()
+    assert health.last_in("foot") is None
 
 
 # ---- what is kept with a session ---------------------------------------------------------------------------------
