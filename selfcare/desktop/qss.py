@@ -10,11 +10,10 @@ from selfcare.translation import from_right_to_left
 
 def app_sheet(theme: Theme) -> str:
     """Return the sheet of the whole application: tips and scroll bars."""
-    ink, bg, strong, focus = (_hex(theme.colour(token)) for token in ("ink", "bg", "line-strong", "focus"))
+    ink, bg, strong = (_hex(theme.colour(token)) for token in ("ink", "bg", "line-strong"))
     return f"""
     QToolTip {{ background: {ink}; color: {bg}; border: none; padding: 6px 10px; font-size: {theme.px(16)}px; }}
     QScrollArea, #qt_scrollarea_viewport {{ background: transparent; border: none; }}
-    QScrollArea:focus {{ border: 3px solid {focus}; border-radius: 8px; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {strong}; border-radius: 3px; min-height: 44px; margin: 0 2px; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{

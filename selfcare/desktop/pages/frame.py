@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
 from selfcare.desktop.widgets.painted import RING, seen, set_margins
 from selfcare.desktop.widgets.room import paint_of, paint_pictured_room, rounded
+from selfcare.desktop.widgets.scroll import Scroll
 from selfcare.translation import tr
 
 _ROOM = 320
@@ -74,17 +75,12 @@ class CardPage(QWidget):
     def _lay_out(self) -> None:
         right = self._right
         right.setSpacing(10)
-        scroll = QScrollArea(self.card)
-        scroll.setWidgetResizable(True)
-        scroll.setAccessibleName(tr("What this page says"))
-        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = Scroll(self.theme, self.card, ground="surface", name=tr("What this page says"))
         words = QWidget(self.card)
         words.setLayout(self.body)
         self.body.setContentsMargins(RING, 0, 8, 0)
         self.body.setSpacing(8)
-        scroll.setWidget(words)
-        words.setAutoFillBackground(False)
+        scroll.hold(words)
         right.addWidget(scroll, 1)
         right.addLayout(self.foot)
 

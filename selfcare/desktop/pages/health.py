@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.anatomy.regions import REGIONS
 from selfcare.care.answers import Held
@@ -16,6 +16,7 @@ from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.panel import Panel
 from selfcare.desktop.widgets.questions import Question, Questions
+from selfcare.desktop.widgets.scroll import Scroll
 from selfcare.desktop.words import named
 from selfcare.translation import marked, tr
 
@@ -98,7 +99,7 @@ class HealthPage(QWidget):
         line.addWidget(measures)
         return line
 
-    def _scroll(self) -> QScrollArea:
+    def _scroll(self) -> Scroll:
         body = QWidget(self)
         columns = QHBoxLayout(body)
         columns.setContentsMargins(RING, 0, RING, 0)
@@ -119,12 +120,8 @@ class HealthPage(QWidget):
             column.setSpacing(16)
             column.addStretch(1)
             columns.addLayout(column, 1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
-        body.setAutoFillBackground(False)
+        scroll = Scroll(self.theme, self)
+        scroll.hold(body)
         return scroll
 
     def _foot(self) -> QHBoxLayout:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.care.instruments import INSTRUMENTS, NPRS, PEG, PSFS, ROLAND_MORRIS, Instrument
 from selfcare.care.measures import Taken, UnfitAnswersError, change_words, score_of, score_words
@@ -16,6 +16,7 @@ from selfcare.desktop.widgets.instrument_form import InstrumentForm
 from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.panel import Panel
+from selfcare.desktop.widgets.scroll import Scroll
 from selfcare.desktop.words import day
 from selfcare.translation import marked, tr
 
@@ -168,12 +169,8 @@ def _frame(page: QWidget, theme: Theme, head: Sequence[Words], body: QWidget, fo
     for words in head:
         words.setContentsMargins(RING, 0, RING, 0)
         rows.addWidget(words)
-    scroll = QScrollArea(page)
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(body)
-    body.setAutoFillBackground(False)
+    scroll = Scroll(theme, page)
+    scroll.hold(body)
     rows.addWidget(scroll, 1)
     if foot is not None:
         rows.addLayout(foot)

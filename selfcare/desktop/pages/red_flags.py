@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from selfcare.care.rules import RedFlag, RedFlags
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.questions import Question, Questions
+from selfcare.desktop.widgets.scroll import Scroll
 from selfcare.desktop.words import named
 from selfcare.translation import marked, tr
 
@@ -84,12 +85,8 @@ class RedFlagsPage(QWidget):
         line.setContentsMargins(0, 0, 8, 0)
         line.addWidget(asked)
         line.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
-        body.setAutoFillBackground(False)
+        scroll = Scroll(self.theme, self)
+        scroll.hold(body)
         self._stack.addWidget(scroll)
         return asked
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.care.stop_rules import Rule
 from selfcare.desktop.theme import Theme
@@ -12,6 +12,7 @@ from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.panel import Panel
 from selfcare.desktop.widgets.rule_list import RuleList
+from selfcare.desktop.widgets.scroll import Scroll
 from selfcare.translation import marked, tr
 
 
@@ -45,7 +46,7 @@ class RulesPage(QWidget):
         line.addLayout(words, 1)
         return line
 
-    def _lists(self) -> QScrollArea:
+    def _lists(self) -> Scroll:
         from selfcare.care.rule_reader import built_in_stop_rules
 
         rules = built_in_stop_rules()
@@ -60,13 +61,8 @@ class RulesPage(QWidget):
         now = (tr("Do not start: get emergency help now for"), rules.now)
         first = (tr("Do not start: have somebody look first for"), rules.first)
         self._column(columns, (now, first), 5).rows.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setAccessibleName(tr("When to stop, and who should be checked first"))
-        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
-        body.setAutoFillBackground(False)
+        scroll = Scroll(self.theme, self, name=tr("When to stop, and who should be checked first"))
+        scroll.hold(body)
         return scroll
 
     def _column(self, columns: QHBoxLayout, lists: tuple[tuple[str, tuple[Rule, ...]], ...], share: int) -> Panel:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfcare.desktop.figure_settings import FigureSettings
 from selfcare.desktop.settings import Settings
@@ -16,6 +16,7 @@ from selfcare.desktop.widgets.choice import Choice
 from selfcare.desktop.widgets.figure_choices import FigureChoices
 from selfcare.desktop.widgets.option_lines import OptionLines
 from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.desktop.widgets.scroll import Scroll
 from selfcare.desktop.widgets.voice_choices import VoiceChoices
 from selfcare.desktop.words import offered
 from selfcare.translation import LANGUAGES, marked, tr
@@ -102,7 +103,9 @@ class SettingsPage(QWidget):
         note.setContentsMargins(0, RING, 0, 0)
         rows.addWidget(note)
         rows.addStretch(1)
-        whole.addWidget(_scrolled(body, self), 1)
+        scroll = Scroll(theme, self)
+        scroll.hold(body)
+        whole.addWidget(scroll, 1)
 
     def _looks(self, theme: Theme) -> QWidget:
         lines = (
@@ -114,16 +117,6 @@ class SettingsPage(QWidget):
             (tr("Far view"), self._far),
         )
         return OptionLines(theme, lines, self)
-
-
-def _scrolled(body: QWidget, parent: QWidget) -> QScrollArea:
-    scroll = QScrollArea(parent)
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(body)
-    body.setAutoFillBackground(False)
-    return scroll
 
 
 _LOCAL = marked("Selfcare works without a network. Your history and your settings stay on this computer.")

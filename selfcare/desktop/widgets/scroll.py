@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLabel, QScrollArea, QWidget
 
 from selfcare.desktop.reading import DECORATION
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import KEYBOARD, Painted
 from selfcare.desktop.widgets.panel import Panel
 
-_LINE: Final = 100  # pixels: what is higher is a picture or a card, and may be cut
+_PICTURE, _CARD = 100, 200  # pixels: higher ones may be cut
 _RIM: Final = 40  # of a panel: less of it is an odd line, and no sign that more follows
 _LEAST: Final = 0.5  # of the height stays in sight
 _CLEAR: Final = 2  # pixels of a line below its letters
@@ -76,41 +76,70 @@ class Edge(Painted):
             self.update()
 
     @property
-    def end(self) -> int:
-        """Where what is in sight ends, in pixels from the top: above the first line that does not fit."""
+    def hidden(self) -> list[QRect]:
+        """What is hidden at the lower edge, in the viewport: in each panel, and beside them, the lines that are cut."""
         seen, body = self._scroll.viewport().rect(), self._scroll.widget()
         if body is None:
-            return seen.height()
-        end, lines = seen.height(), list(_lines(body, self._scroll.viewport(), seen))
-        while cut := [line for line in lines if line.top() < end < line.bottom() - _CLEAR]:
-            end = min(line.top() for line in cut)
-        return end if end >= seen.height() * _LEAST else seen.height()
+            return []
+        found = []
+        for column, lines in _columns(body, self._scroll.viewport(), seen).items():
+            end = _end(seen.height(), lines)
+            if seen.height() * _LEAST <= end < seen.height():
+                found.append(QRect(column[0], end, column[1], seen.height() - end))
+        return found
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, seen = QPainter(self), self._scroll.viewport().geometry()
-        hidden = seen.adjusted(0, self.end, 0, 0)
-        if not hidden.isEmpty():
-            painter.fillRect(hidden, self.theme.colour(self._ground))
+        painter, corner = QPainter(self), self._scroll.viewport().geometry().topLeft()
+        for part in self.hidden:
+            painter.fillRect(part.translated(corner), self.theme.colour(self._ground))
         if self._ring:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self.theme.colour("focus"), 3))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
 
 
-def _lines(body: QWidget, viewport: QWidget, seen: QRect) -> Iterator[QRect]:
-    """Yield where the lines of text and the small parts around the lower edge are, from the top of the viewport."""
+def _end(end: int, lines: Sequence[QRect]) -> int:
+    """Return where the last line that is seen whole ends, or `end` itself."""
+    while cut := [line for line in lines if line.top() < end < line.bottom() - _CLEAR]:
+        end = min(line.top() for line in cut)
+    return end
+
+
+def _columns(body: QWidget, viewport: QWidget, seen: QRect) -> dict[tuple[int, int], list[QRect]]:
+    """Return the lines around the lower edge by where their panel is, or the page: its left edge, and its width."""
+    columns: dict[tuple[int, int], list[QRect]] = {}
     for part in body.findChildren(QWidget):
-        if not isinstance(part, QLabel | QAbstractButton | Panel) or not part.isVisible():
+        if not isinstance(part, QLabel | QAbstractButton | QAbstractSlider | Panel) or not part.isVisible():
             continue
-        place = QRect(part.mapTo(viewport, QPoint(0, 0)), part.size())
-        if place.bottom() < seen.height() // 2 or place.top() >= seen.height():
-            continue
-        if isinstance(part, QLabel) and part.text():
-            yield from _lines_of(part, place)
-        elif isinstance(part, Panel):
-            yield QRect(place.topLeft(), QSize(place.width(), min(place.height(), _RIM)))
-        elif place.height() <= _LINE:
-            yield place
+        place = _place(part, viewport)
+        if place.bottom() >= seen.height() // 2 and place.top() < seen.height():
+            panel = _panel_round(part, body)
+            across = seen if panel is None else _place(panel, viewport)
+            columns.setdefault((across.left(), across.width()), []).extend(_lines(part, place))
+    return columns
+
+
+def _panel_round(part: QWidget, body: QWidget) -> QWidget | None:
+    above: QWidget | None = part
+    while above is not None and above is not body:
+        if isinstance(above, Panel):
+            return above
+        above = above.parentWidget()
+    return None
+
+
+def _place(part: QWidget, viewport: QWidget) -> QRect:
+    return QRect(part.mapTo(viewport, QPoint(0, 0)), part.size())
+
+
+def _lines(part: QWidget, place: QRect) -> Iterator[QRect]:
+    """Yield the lines of a text, the upper rim of a panel, or the whole of a small part."""
+    if isinstance(part, QLabel) and part.text():
+        yield from _lines_of(part, place)
+    elif isinstance(part, Panel):
+        yield QRect(place.topLeft(), QSize(place.width(), min(place.height(), _RIM)))
+    elif place.height() <= (_PICTURE if isinstance(part, QLabel) else _CARD):
+        yield place
 
 
 def _lines_of(label: QLabel, place: QRect) -> Iterator[QRect]:
