@@ -13,6 +13,7 @@ from tests.content.shipped import exercise, routine
 LANGUAGES = ("de", "es")
 TRANSLATED = (
     "back-calm",
+    "core-control",
     "desk-reset",
     "flexion-bias",
     "hamstring-calf",
