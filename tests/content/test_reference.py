@@ -30,7 +30,7 @@ FEELING_OF = {
 }
 MOST_TO_LISTEN = 25
 """Seconds within which the words before an exercise are said."""
-PUT_AWAY = {"thoracic-roller": (3, 5)}
+PUT_AWAY = {"glute-release": (3,), "thoracic-roller": (3, 5)}
 """Steps between two exercises in which a roller is put away and a towel is laid out."""
 LONGEST_SHARED_RUN = 5
 """Words in a row that one of our sentences may share with the reference's cue."""
