@@ -73,11 +73,12 @@ class Shelves(QObject):
     def draw(self, pictures: Pictures) -> None:
         """Put the pictures on the cards."""
         from selfcare.desktop.cards import face_of
-        from selfcare.desktop.pictures import subject_of
+        from selfcare.desktop.pictures import subject_of, with_head
 
         routines = self.library.routines() if self.library is not None else ()
         faces = {routine.id: face_of(routine) for routine in routines}
-        shown = {name: pictures.still(subject_of(face, None)) for name, face in faces.items() if face is not None}
+        subjects = {name: with_head(subject_of(face, None)) for name, face in faces.items() if face is not None}
+        shown = {name: pictures.still(subject) for name, subject in subjects.items()}
         self._window.library.show_pictures(shown)
 
     def explain(self, name: str, step: int, pictures: Pictures) -> None:

@@ -15,7 +15,7 @@ from selfcare.care.rules import Rules
 from selfcare.care.screening import GetChecked
 from selfcare.care.suggesting import Done, Suggested, Suggestion, Wish, suggest
 from selfcare.desktop.cards import face_of
-from selfcare.desktop.pictures import Pictures, subject_of
+from selfcare.desktop.pictures import Pictures, subject_of, with_head
 from selfcare.desktop.widgets.suggestion_card import Suited
 from selfcare.desktop.window import Window
 from selfcare.desktop.words import begun, foreign, in_line, named, number, quoted
@@ -117,7 +117,7 @@ class Advising(QObject):
 
     def _suited(self, offer: Suggestion) -> Suited:
         face = face_of(offer.routine)
-        picture = self._pictures.still(subject_of(face, None)) if face is not None else None
+        picture = self._pictures.still(with_head(subject_of(face, None))) if face is not None else None
         changed = len({change.place for change in offer.changes})
         fitted = tr_number("{count} step fitted to you", "{count} steps fitted to you", changed).format(count=changed)
         note = in_line((fitted if changed else "", foreign(played_in(offer.written, language()))))

@@ -34,6 +34,7 @@ _LINE: Final = 2.0
 _SQUARE: Final = QSize(400, 400)
 _FRAMES: Final = 20
 """Frames a second: movements of this program are slow, and more would be painted than can be seen."""
+_WITH_HEAD: Final = {"lower": "whole", "foot": "whole", "hand": "upper"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,16 @@ def subject_of(exercise: Exercise, side: Side | None) -> Subject:
     return Subject(
         exercise.id, exercise.start, side or "right", exercise.targets, family, exercise.figure, exercise.rate, pressure
     )
+
+
+def with_head(subject: Subject) -> Subject:
+    """Return a subject as it stands for a whole routine: one that is framed too near to show a head has its head."""
+    view = subject.block.get("view")
+    wider = _WITH_HEAD.get(str(view.get("frame"))) if isinstance(view, Mapping) else None
+    if not isinstance(view, Mapping) or wider is None:
+        return subject
+    block = {**subject.block, "view": {**view, "frame": wider}}
+    return replace(subject, name=f"{subject.name}, {wider}", block=block)
 
 
 def eased(subject: Subject, moment: Moment) -> Subject:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -14,8 +15,10 @@ from selfcare.desktop.card import Card, Fit, Shelf, found_in
 from selfcare.desktop.cards import card_of, face_of, shelf_of
 from selfcare.desktop.pages.library import LibraryPage
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.widgets.routine_card import RoutineCard
+from selfcare.desktop.widgets.card_pictures import CardPictures
+from selfcare.desktop.widgets.routine_card import CORNER, RoutineCard
 from selfcare.routine.library import Library
+from selfcare.translation import speaking
 
 MANY = 10_000
 ROUTINES = Path(__file__).resolve().parents[2] / "routines"
@@ -120,3 +123,18 @@ def test_a_word_that_only_says_how_it_feels_is_looked_for_alone() -> None:
     cards = (Card(id="a", search="a stiff back"), Card(id="b", search="a neck"))
     assert [card.id for card in found_in(cards, "stiff")] == ["a"]
     assert [card.id for card in found_in(cards, "stiff neck")] == ["b"]
+
+
+@pytest.mark.parametrize("spoken", ["en", "de", "es"])
+def test_no_card_cuts_a_word(qtbot: QtBot, spoken: str) -> None:
+    theme = Theme(scheme="light")
+    metrics = QFontMetrics(theme.font("small"))
+    with speaking(spoken):
+        for card in shelf_of(Library([ROUTINES])).cards:
+            shown = RoutineCard(theme, CardPictures(theme, CORNER, theme))
+            qtbot.addWidget(shown)
+            shown.show_card(card)
+            for room in (309, 416):
+                parts = shown._fitting_meta(metrics, room)
+                assert sum(metrics.horizontalAdvance(words) for _icon, words in parts) <= room, card.name
+                assert parts[0] == (None, card.area) or parts[0][1] in card.area

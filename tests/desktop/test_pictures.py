@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize
 
-from selfcare.desktop.pictures import SITTING, Figure, Pictures, Subject
+from selfcare.desktop.pictures import SITTING, Figure, Pictures, Subject, with_head
 
 SIZE = QSize(300, 200)
 
@@ -42,3 +42,16 @@ def test_a_figure_that_cannot_be_drawn_leaves_the_room_empty(
     assert figure.main().layers == ()
     assert figure.during("work", 1.0, 2.0, timed=True).layers == ()
     assert "the figure of odd cannot be drawn" in caplog.text
+
+
+def test_who_stands_for_a_routine_has_a_head() -> None:
+    near = Subject("ball", "standing_wall", block={"view": {"camera": "side", "frame": "lower"}})
+    whole = with_head(near)
+    assert whole.block == {"view": {"camera": "side", "frame": "whole"}}
+    assert whole != near, "its figure is another one"
+    assert near.block == {"view": {"camera": "side", "frame": "lower"}}
+    for kept in (
+        Subject("neck", "sitting_chair", block={"view": {"frame": "upper"}}),
+        Subject("plain", "sitting_chair"),
+    ):
+        assert with_head(kept) is kept

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from selfcare.anatomy.regions import REGIONS
 from selfcare.anatomy.techniques import FAMILY_WORDS, Family
 from selfcare.desktop.card import AS_WRITTEN, Card, Fit
 from selfcare.desktop.icons import IconName
@@ -21,8 +24,13 @@ _ADAPTED = marked("Adapted today")
 CORNER = 12
 _PICTURE = 138
 _INSET = 11
+_SECOND = 10  # pixels for the second line of a long name
+_ICON, _APART = 25, 12
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _PLACE_ICONS: dict[str, IconName] = {"floor": "floor", "sitting": "seat", "standing": "person", "wall": "person"}
+
+_Part = tuple[IconName | None, str]
 
 
 class RoutineCard(QAbstractButton):
@@ -173,12 +181,8 @@ class RoutineCard(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, place: QRectF) -> None:
         theme = self.theme
-        metrics = self._fitting_title(painter, place.width())
-        painter.setPen(theme.colour("ink"))
-        title = metrics.elidedText(self.card.name, Qt.TextElideMode.ElideRight, round(place.width()))
-        name = QRectF(place.left(), place.top() + 6, place.width(), theme.px(34))
-        painter.drawText(seen(self, name), _LEFT, title)
         line = QRectF(place.left(), place.top() + theme.px(38), place.width(), theme.px(28))
+        line.translate(0, self._paint_title(painter, place))
         if self._fit.barred:
             painter.setFont(theme.font("small", bold=True))
             painter.setPen(theme.colour("alert"))
@@ -187,36 +191,54 @@ class RoutineCard(QAbstractButton):
             self._paint_meta(painter, line)
         self._paint_techniques(painter, line.translated(0, theme.px(30)))
 
-    def _fitting_title(self, painter: QPainter, room: float) -> QFontMetrics:
-        """Take a slightly smaller font where the name would not fit."""
-        font = self.theme.font("lead")
+    def _paint_title(self, painter: QPainter, place: QRectF) -> float:
+        """Write the name, smaller where it would not fit, at last in two lines; return by how much more it is high."""
+        theme = self.theme
+        font = theme.font("lead")
         wide = QFontMetrics(font).horizontalAdvance(self.card.name)
-        if wide > room:
-            font.setPixelSize(max(self.theme.px(16), int(font.pixelSize() * room / wide)))
+        if wide > place.width():
+            font.setPixelSize(max(theme.px(16), int(font.pixelSize() * place.width() / wide)))
+        metrics = QFontMetrics(font)
         painter.setFont(font)
-        return QFontMetrics(font)
+        painter.setPen(theme.colour("ink"))
+        if metrics.horizontalAdvance(self.card.name) <= place.width():
+            name = QRectF(place.left(), place.top() + 6, place.width(), theme.px(34))
+            painter.drawText(seen(self, name), _LEFT, self.card.name)
+            return 0
+        name = QRectF(place.left(), place.top() + 3, place.width(), theme.px(38) + _SECOND)
+        painter.drawText(seen(self, name), _WRAPPED, self.card.name)
+        return _SECOND
 
     def _paint_meta(self, painter: QPainter, line: QRectF) -> None:
+        """Write where and what with, as much of it as fits whole: half a word tells nothing."""
         theme = self.theme
         painter.setFont(theme.font("small"))
-        parts: tuple[tuple[IconName | None, str, str], ...] = (
-            (None, self.card.area, "ink"),
-            (_PLACE_ICONS.get(self.card.first_place, "person"), places((self.card.first_place,)), "muted"),
-            ("bag", self.card.things, "muted"),
-        )
+        metrics = QFontMetrics(painter.font())
         x = line.left()
-        for icon, words, colour in parts:
-            if not words or (icon and line.right() - x < 52):
-                continue
+        for icon, words in self._fitting_meta(metrics, line.width()):
             if icon:
                 mark = seen(self, QRectF(x, line.center().y() - 10, 20, 20))
                 theme.icons.paint(painter, mark, icon, theme.colour("muted"))
-                x += 25
-            painter.setPen(theme.colour(colour))
-            room = max(0, round(line.right() - x))
-            text = QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room)
+                x += _ICON
+            painter.setPen(theme.colour("muted" if icon else "ink"))
+            room = max(0, line.right() - x)
+            text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, round(room))
             painter.drawText(seen(self, QRectF(x, line.top(), room, line.height())), _LEFT, text)
-            x += QFontMetrics(painter.font()).horizontalAdvance(text) + 12
+            x += metrics.horizontalAdvance(text) + _APART
+
+    def _fitting_meta(self, metrics: QFontMetrics, room: float) -> list[_Part]:
+        """Return area, place and things; where they do not fit, the first area alone, then fewer of the others."""
+        card = self.card
+        first = REGIONS[card.regions[0]].word if card.regions and card.regions[0] in REGIONS else card.area
+        place = (_PLACE_ICONS.get(card.first_place, "person"), places((card.first_place,)))
+        things: _Part = ("bag", card.things)
+        whole: _Part = (None, card.area)
+        if _width([whole, place, things], metrics) <= room:
+            return [part for part in (whole, place, things) if part[1]]
+        parts = [part for part in ((None, first), place, things) if part[1]]
+        while len(parts) > 1 and _width(parts, metrics) > room:
+            parts.pop()
+        return parts
 
     def _paint_techniques(self, painter: QPainter, line: QRectF) -> None:
         theme = self.theme
@@ -241,7 +263,12 @@ class RoutineCard(QAbstractButton):
 
 def height(theme: Theme) -> int:
     """Return the pixels that a card is high at the user's text size."""
-    return 2 * RING + _INSET + _PICTURE + theme.px(42) + theme.px(28) + theme.px(32)
+    return 2 * RING + _INSET + _PICTURE + theme.px(42) + theme.px(28) + theme.px(32) + _SECOND // 2
+
+
+def _width(parts: Sequence[_Part], metrics: QFontMetrics) -> int:
+    widths = [metrics.horizontalAdvance(words) + (_ICON if icon else 0) for icon, words in parts if words]
+    return sum(widths) + _APART * (len(widths) - 1) + 2  # what rounding may want
 
 
 def _families(card: Card) -> list[Family]:
