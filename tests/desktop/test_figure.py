@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
 from selfcare.body.drawing import Drawing, Layer
@@ -46,13 +46,13 @@ def sheet(ratio: int) -> QImage:
     return image
 
 
-def painted(figures: FigurePainter, image: QImage, exposed: QRect | None) -> None:
+def painted(figures: FigurePainter, image: QImage, exposed: QRect | None, behind: QPixmap | None = None) -> None:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if exposed is not None:
         painter.setClipRect(exposed)
         painter.fillRect(exposed, QColor("white"))
-    figures.paint_on(painter, PLACE, exposed)
+    figures.paint_on(painter, PLACE, exposed, behind)
     painter.end()
 
 
@@ -71,6 +71,34 @@ def test_a_part_looks_like_the_same_part_of_the_whole(qtbot: QtBot, moving: Pict
     assert len({whole.pixel(x * ratio, 130 * ratio) for x in range(250, 420)}) > 4
     painted(figures, image, part)
     assert furthest(image, whole) <= ROUNDED
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
+@pytest.mark.parametrize("part", [QRect(250, 60, 170, 140), QRect(0, 0, 300, 100)])
+def test_what_lies_behind_is_painted_with_the_part(qtbot: QtBot, moving: Picture, ratio: int, part: QRect) -> None:  # noqa: ARG001
+    figures, image = FigurePainter(Theme(scheme="light")), sheet(ratio)
+    figures.picture = Second(moving, 0.5)
+    room = QPixmap.fromImage(image)
+    painter = QPainter(room)
+    painter.fillRect(QRect(0, 0, 680, 90), QColor("gold"))
+    painter.end()
+    image = room.toImage()
+    painted(figures, image, None, room)
+    whole = image.copy()
+    painter = QPainter(image)
+    painter.fillRect(part, QColor("red"))
+    painter.end()
+    painted(figures, image, part, room)
+    assert any(whole.pixelColor(x * ratio, 80 * ratio) == QColor("gold") for x in range(250, 300))
+    assert furthest(image, whole) <= ROUNDED
+
+
+@pytest.mark.parametrize("behind", [True, False])
+def test_without_a_figure_there_is_what_lies_behind(qtbot: QtBot, behind: bool) -> None:  # noqa: ARG001, FBT001
+    image, room = sheet(1), QPixmap(680, 420)
+    room.fill(QColor("gold"))
+    painted(FigurePainter(Theme(scheme="light")), image, QRect(250, 60, 170, 140), room if behind else None)
+    assert image.pixelColor(300, 100) == QColor("gold" if behind else "white")
 
 
 def test_frame_after_frame_looks_like_the_last_one_alone(qtbot: QtBot, moving: Picture) -> None:  # noqa: ARG001

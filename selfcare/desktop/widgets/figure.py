@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
 from selfcare.desktop.widgets.layers import Colours, LayerPainter
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _NEAR: Final = 0.3
 # A part of the sheet smaller than this is painted by itself.
 _PATCH: Final = 0.7
+_CLEAR: Final = QImage.Format.Format_ARGB32_Premultiplied
+_FULL: Final = QImage.Format.Format_RGB32
 
 
 class Pictured(Protocol):
@@ -76,27 +78,42 @@ class FigurePainter:
         line = usual if drawing is None else place.top() + drawing.horizon
         return line if abs(line - usual) < _NEAR * place.height() else usual
 
-    def paint_on(self, painter: QPainter, place: QRectF, exposed: QRect | None = None) -> None:
-        """Draw the picture into `place`; only what shows in `exposed`, if that is given."""
+    def paint_on(
+        self, painter: QPainter, place: QRectF, exposed: QRect | None = None, behind: QPixmap | None = None
+    ) -> None:
+        """Draw the picture into `place`; only what shows in `exposed`, if that is given.
+
+        `behind` is what lies under it from the device's corner on, without holes; it is drawn as well.
+        """
         drawing = self.on(place)
-        if drawing is None:
-            return
-        sheet = QRectF(place.topLeft(), QSizeF(drawing.width, drawing.height)).toAlignedRect()
+        sheet = QRect() if drawing is None else _whole(drawing, place)
         part = sheet if exposed is None else exposed & sheet
-        if _area(part) < _PATCH * _area(sheet) and _even(painter):
-            self._paint_patch(painter, drawing, place.topLeft(), part)
-        else:
+        patched = _area(part) < _PATCH * _area(sheet) and _even(painter)
+        within = patched and part == exposed
+        if behind is not None and not within:
+            painter.drawPixmap(QPoint(0, 0), behind)
+        if drawing is not None and patched:
+            self._paint_patch(painter, drawing, place.topLeft(), part, behind if within else None)
+        elif drawing is not None:
             self.paint(painter, drawing, place.topLeft())
 
-    def _paint_patch(self, painter: QPainter, drawing: Drawing, corner: QPointF, part: QRect) -> None:
-        """Draw a part of the sheet on an image of its own: outlines are only followed as far as it reaches."""
+    def _paint_patch(
+        self, painter: QPainter, drawing: Drawing, corner: QPointF, part: QRect, behind: QPixmap | None
+    ) -> None:
+        """Draw a part of the sheet on an image of its own: outlines are only followed as far as it reaches.
+
+        With what lies behind it is a piece without holes, which takes half the time to lay down.
+        """
         if part.isEmpty():
             return
         ratio = painter.device().devicePixelRatio()
-        patch = QImage(part.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        patch = QImage(part.size() * ratio, _CLEAR if behind is None else _FULL)
         patch.setDevicePixelRatio(ratio)
-        patch.fill(Qt.GlobalColor.transparent)
+        if behind is None:
+            patch.fill(Qt.GlobalColor.transparent)
         own = QPainter(patch)
+        if behind is not None:
+            own.drawPixmap(-part.topLeft(), behind)
         own.setRenderHint(QPainter.RenderHint.Antialiasing)
         own.setFont(painter.font())
         self.paint(own, drawing, corner - QPointF(part.topLeft()), within=QRectF(part).translated(-corner))
@@ -180,6 +197,11 @@ class FigurePainter:
         self.paint(painter, inset.drawing, plate.topLeft())
         painter.end()
         return pixmap
+
+
+def _whole(drawing: Drawing, place: QRectF) -> QRect:
+    """Return the pixels of a drawing's sheet that lies in a place."""
+    return QRectF(place.topLeft(), QSizeF(drawing.width, drawing.height)).toAlignedRect()
 
 
 def _round(boxes: Sequence[Box]) -> QRectF:

@@ -115,11 +115,13 @@ class Stage(Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = self.brush_painter()
         room, exposed = QRectF(self.rect()), event.rect()
-        if self._fade.turning:
+        still = None if self._fade.turning else self._kept_still()
+        if still is None:
             self._paint_still(painter)
-        else:
-            painter.drawPixmap(QPoint(0, 0), self._kept_still())
-        self._paint_figure(painter, exposed)
+        elif not self.places.figure.contains(QRectF(exposed)):
+            painter.drawPixmap(QPoint(0, 0), still)
+            still = None
+        self._paint_figure(painter, exposed, still)
         if self._corners.intersects(QRectF(exposed)):
             painter.fillPath(self._corners, self.theme.colour("bg"))
         if self.flashing:
@@ -128,13 +130,13 @@ class Stage(Painted):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(room, _RADIUS, _RADIUS)
 
-    def _paint_figure(self, painter: QPainter, exposed: QRect) -> None:
+    def _paint_figure(self, painter: QPainter, exposed: QRect, behind: QPixmap | None) -> None:
         """Paint the figure; beside words it ends where its place does, also the chair or table of a close view."""
         place = self.places.figure
         painter.save()
         if place.width() < self.width():
             painter.setClipRect(place)
-        self._figure.paint_on(painter, place, exposed)
+        self._figure.paint_on(painter, place, exposed, behind)
         painter.restore()
 
     def _move(self, picture: Pictured | None) -> None:
