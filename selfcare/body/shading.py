@@ -6,7 +6,7 @@ out of the body behind it, so that nothing is ever darkened but the body.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -29,7 +29,7 @@ _SHADOW_BELOW = 0.09
 _SHADOW_FLAT = 0.22
 
 Box = tuple[float, float, float, float]
-_Walls = NDArray[np.float32]
+_Singles = NDArray[np.float32]
 _FINE_WALLS = WALLS.T.astype(np.float32)
 _RIGHT, _DOWN, _LEFT, _UP = (len(WALLS) * quarter // 4 for quarter in range(4))
 
@@ -57,12 +57,10 @@ def bands(covers: Sequence[Cover]) -> list[Band | None]:
     Those that grow over nothing are left out; None where none does.
     """
     outlines = [cover.outline for cover in covers]
-    growth = _growth(outlines, _walls_behind(covers))
-    points, normals = (
-        np.concatenate([getattr(outline, name) for outline in outlines]) for name in ("points", "normals")
-    )
-    grown = points + normals * growth[:, None]
+    points = np.concatenate([outline.points for outline in outlines])
     firsts = list(accumulate((len(outline.points) for outline in outlines), initial=0))
+    growth = _growth(outlines, _depths(covers, points, firsts))
+    grown = points + np.concatenate([outline.normals for outline in outlines]) * growth[:, None]
     starts = [first + start for first, outline in zip(firsts, outlines, strict=False) for start in outline.starts]
     reaching = iter((np.maximum.reduceat(growth, starts) >= _SEEN).tolist())
     return [
@@ -73,45 +71,49 @@ def bands(covers: Sequence[Cover]) -> list[Band | None]:
 
 def _reaching(grown: Array, starts: tuple[int, ...], reaching: list[bool]) -> Band | None:
     """Return those outlines of a band that reach over something."""
-    if all(reaching):
+    if False not in reaching:
         return grown, starts
+    if True not in reaching:
+        return None
     ends = (*starts[1:], len(grown))
     kept = [grown[first:last] for first, last, reaches in zip(starts, ends, reaching, strict=True) if reaches]
-    if not kept:
-        return None
     return np.concatenate(kept), tuple(accumulate((len(piece) for piece in kept[:-1]), initial=0))
 
 
-def _walls_behind(covers: Sequence[Cover]) -> Iterator[_Walls]:
-    """Yield for every cover the convex pieces of other parts, painted before it, that reach into its box."""
+def _growth(outlines: Sequence[Outline], depths: _Singles) -> Array:
+    """Return how far each point moves outward: to the edge of the pieces behind it, or in, where there are none."""
+    seams = np.concatenate([outline.seams for outline in outlines])
+    grown = np.minimum(np.maximum(depths * seams, -_TUCK), CONTACT)
+    return np.asarray(grown - _TUCK * (1 - seams))
+
+
+def _depths(covers: Sequence[Cover], points: Array, firsts: Sequence[int]) -> _Singles:
+    """Return how deep each point of the covers lies in the pieces of other parts that are painted before it."""
     walls = np.concatenate([cover.walls for cover in covers]).T.astype(np.float32)
+    outward = _FINE_WALLS.T @ points.T.astype(np.float32)
+    depths = np.full(len(points), -_TUCK, dtype=np.float32)
+    owners, pieces = np.nonzero(_near(covers, walls))
+    walls, last = walls.take(pieces, axis=1), 0
+    counts = np.bincount(owners, minlength=len(covers)).tolist()
+    for count, (begin, end) in zip(counts, pairwise(firsts), strict=True):
+        if count:
+            inside = np.minimum.reduce(walls[:, last : last + count, None] - outward[:, None, begin:end])
+            np.maximum.reduce(inside, out=depths[begin:end])
+            last += count
+    return depths
+
+
+def _near(covers: Sequence[Cover], walls: _Singles) -> NDArray[np.bool_]:
+    """Return for every cover which convex pieces of other parts, painted before it, reach into its box."""
     numbers = {cover.part: number for number, cover in enumerate(covers)}
     owners = np.array([numbers[cover.part] for cover in covers])
     counts = [len(cover.walls) for cover in covers]
-    piece_owners, pieces = np.repeat(owners, counts), np.arange(sum(counts))
     left, low, right, high = np.array([cover.box for cover in covers]).T[:, :, None]
-    near = (walls[_RIGHT] > left - CONTACT) & (walls[_LEFT] > -right - CONTACT)
+    near: NDArray[np.bool_] = (walls[_RIGHT] > left - CONTACT) & (walls[_LEFT] > -right - CONTACT)
     near &= (walls[_UP] > low - CONTACT) & (walls[_DOWN] > -high - CONTACT)
-    near &= piece_owners != owners[:, None]
-    near &= pieces < np.cumsum([0, *counts[:-1]])[:, None]
-    reaching = walls.take(np.nonzero(near)[1], axis=1)
-    for first, last in pairwise((0, *np.cumsum(np.count_nonzero(near, axis=1)).tolist())):
-        yield reaching[:, first:last]
-
-
-def _growth(outlines: Sequence[Outline], behind: Iterable[_Walls]) -> Array:
-    """Return how far each point moves outward: to the edge of the pieces behind it, or in, where there are none."""
-    points = np.concatenate([outline.points for outline in outlines])
-    outward = _FINE_WALLS.T @ points.T.astype(np.float32)
-    depth, last = np.full(len(points), -_TUCK), 0
-    for outline, walls in zip(outlines, behind, strict=True):
-        first, last = last, last + len(outline.points)
-        if walls.shape[1]:
-            inside = np.minimum.reduce(walls[:, :, None] - outward[:, None, first:last])
-            np.maximum.reduce(inside, out=depth[first:last])
-    seams = np.concatenate([outline.seams for outline in outlines])
-    grown = np.minimum(np.maximum(depth * seams, -_TUCK), CONTACT)
-    return np.asarray(grown - _TUCK * (1 - seams))
+    near &= np.repeat(owners, counts) != owners[:, None]
+    near &= np.arange(sum(counts)) < np.cumsum([0, *counts[:-1]])[:, None]
+    return near
 
 
 _LIMB_OF = {"thigh": "thigh", "shank": "leg", "foot": "leg", "upper_arm": "sleeve", "forearm": "arm", "hand": "arm"}
