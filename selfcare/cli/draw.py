@@ -69,6 +69,7 @@ _HELP: Final = marked(
 @click.option(
     "--sheet", is_flag=True, help=marked("Draw all exercises of the library, or of a routine file, on one page.")
 )
+@click.option("--exercises", "listed", is_flag=True, help=marked("Print the exercises of the library."))
 @click.option("--at", "seconds", type=click.FloatRange(0), help=marked("Draw this second of the movement."))
 @click.option(
     "--strip", "count", type=click.IntRange(2, 24), help=marked("Draw this many moments of the movement in a row.")
@@ -99,8 +100,12 @@ def draw(  # noqa: PLR0913, PLR0917 - one for each option
     libraries: tuple[Path, ...],
     *,
     sheet: bool,
+    listed: bool,
 ) -> None:
     """Draw an exercise into a file: EXERCISE is an id of the library, FILE an exercise or a routine."""
+    if listed:
+        _print_exercises(libraries)
+        return
     if sum((sheet, seconds is not None, count is not None)) > 1:
         raise click.UsageError(tr("Choose one of --sheet, --at and --strip."))
     if name is None and not sheet:
@@ -156,13 +161,29 @@ def _exercises(name: str | None, libraries: tuple[Path, ...]) -> list[Exercise]:
     path = Path(name)
     if path.is_file():
         return _in_file(path, library)
-    from selfcare.routine.problems import did_you_mean
-
     if path.suffix or len(path.parts) > 1:
         raise click.UsageError(tr("There is no file {name}.").format(name=name))
-    raise click.UsageError(
-        tr("There is no exercise {name}. {mend}").format(name=name, mend=did_you_mean(name, library.ids()))
-    )
+    raise click.UsageError(tr("There is no exercise {name}. {mend}").format(name=name, mend=_meant(name, library)))
+
+
+def _meant(name: str, library: Library) -> str:
+    """Say which exercises were probably meant: the nearest id, and those that have the word in them."""
+    from selfcare.routine.problems import nearest
+
+    ids = sorted(library.ids())
+    word = name.casefold().replace(" ", "-").replace("_", "-")
+    close = nearest(word, ids)
+    found = dict.fromkeys([*([close] if close else []), *(each for each in ids if f"-{word}" in f"-{each}")])
+    if not found:
+        return tr("`selfcare draw --exercises` lists them all.")
+    return tr("Did you mean {names}?").format(names=", ".join(f"`{each}`" for each in list(found)[:5]))
+
+
+def _print_exercises(libraries: tuple[Path, ...]) -> None:
+    from selfcare.desktop.words import named
+
+    for exercise in sorted(_exercises(None, libraries), key=lambda each: each.id):
+        click.echo(f"{exercise.id:<44} {named(exercise.name)}")
 
 
 def _in_file(path: Path, library: Library) -> list[Exercise]:

@@ -11,11 +11,12 @@ import click
 from selfcare.anatomy.muscles import MUSCLES
 from selfcare.anatomy.regions import BODY_MAP, REGIONS, places_meant
 from selfcare.care.answers import Held
+from selfcare.cli.conditions import meant
 from selfcare.routine.problems import did_you_mean
 from selfcare.translation import marked, tr
 
 if TYPE_CHECKING:
-    from selfcare.care.rules import Rules
+    from selfcare.care.rules import Condition, Rules
 
 
 class Said(TypedDict):
@@ -46,12 +47,6 @@ class Given:
     signs: tuple[Held, ...] | None = None
 
 
-condition_option = click.option(
-    "--condition",
-    multiple=True,
-    metavar="ID[=PLACE,...]",
-    help=marked("A standing condition; may be given several times."),
-)
 no_condition_option = click.option(
     "--no-condition", is_flag=True, help=marked("None of the standing conditions is true.")
 )
@@ -114,7 +109,7 @@ def places_named(word: str) -> tuple[str, ...]:
     return found
 
 
-def _held(words: tuple[str, ...], known: Mapping[str, object], *, none: bool) -> tuple[Held, ...] | None:
+def _held(words: tuple[str, ...], known: Mapping[str, Condition], *, none: bool) -> tuple[Held, ...] | None:
     if not words:
         return () if none else None
     _not_both(none=none)
@@ -122,9 +117,7 @@ def _held(words: tuple[str, ...], known: Mapping[str, object], *, none: bool) ->
     for word in words:
         name, _, places = word.partition("=")
         if name not in known:
-            raise click.BadParameter(
-                tr("{name} is not known. {mend}").format(name=name, mend=did_you_mean(name, known))
-            )
+            raise click.BadParameter(tr("{name} is not known. {mend}").format(name=name, mend=meant(name, known)))
         held.append(Held(name, places_of(places.split(","))))
     return tuple(held)
 

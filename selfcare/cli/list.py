@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from selfcare.cli.conditions import condition_option
 from selfcare.cli.finding import library_option
-from selfcare.cli.given import condition_option
 from selfcare.cli.told import ToldCommand
 from selfcare.translation import marked, tr, tr_number
 

@@ -11,10 +11,10 @@ import click
 
 from selfcare.cli import asking
 from selfcare.cli.clock import clock_of, local_now
+from selfcare.cli.conditions import condition_option
 from selfcare.cli.finding import find_routine, library_option, minutes_option, routine_argument, side_option
 from selfcare.cli.given import (
     Asked,
-    condition_option,
     no_condition_option,
     no_red_flag_option,
     nothing_new_option,

@@ -20,6 +20,7 @@ from selfcare.care.door import NotOffered, NotToday
 from selfcare.care.screening import GetChecked
 from selfcare.cli.asking import afterwards, agreed
 from selfcare.cli.chosen import chosen_country
+from selfcare.cli.conditions import tell_what_is_kept
 from selfcare.cli.given import Given, places_of
 from selfcare.translation import tr, tr_in
 
@@ -44,7 +45,9 @@ class Interview:
         """Keep what was said on the command line, which takes the place of what was known; ask once for the rest."""
         given = self._given
         if given.conditions is not None:
+            before = self._health.profile()
             self._health.set_profile(given.conditions)
+            tell_what_is_kept(before, self._health.profile(), self._rules)
         if given.signs is not None:
             self._health.check_in(given.pain or {}, given.signs)
         if given.red_flags is not None:

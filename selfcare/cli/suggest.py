@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from selfcare.cli.conditions import condition_option
 from selfcare.cli.finding import library_option, minutes_option
-from selfcare.cli.given import condition_option, pain_option, places_named
+from selfcare.cli.given import pain_option, places_named
 from selfcare.cli.known import conditions_and_pain, known_from
 from selfcare.cli.told import ToldCommand
-from selfcare.translation import marked, tr
+from selfcare.translation import language, marked, tr
 
 if TYPE_CHECKING:
     from selfcare.care.suggesting import Suggested
@@ -76,17 +77,19 @@ def _print_places() -> None:
 def _print(suggested: Suggested) -> None:
     from selfcare.care.offering import told
     from selfcare.cli.safety import refusal_of
-    from selfcare.desktop.words import named
+    from selfcare.desktop.words import foreign, in_line, named
+    from selfcare.routine.languages import played_in
 
     if suggested.shut is not None:
         click.echo("\n".join(refusal_of(suggested.shut)))
         return
     for offer in suggested.offers:
-        click.echo(f"{offer.written.id}: {named(offer.written.name)}, {offer.reason}")
-        for what, why in told(offer.changes):
+        spoken = played_in(offer.written, language())
+        click.echo(f"{offer.written.id}: {in_line((named(offer.written.name), str(offer.reason), foreign(spoken)))}")
+        for what, why in told(offer.changes, spoken):
             click.echo(f"  - {what} {why}")
         for cut in offer.cuts:
-            click.echo(f"  - {cut.words()}.")
+            click.echo(f"  - {cut.words(spoken)}.")
     if not suggested.offers:
         click.echo(tr("Nothing here suits this. These come closest:"))
         for each in suggested.closest[:5]:

@@ -14,7 +14,7 @@ from selfcare.anatomy.equipment import EQUIPMENT
 from selfcare.anatomy.landmarks import ALIASES
 from selfcare.anatomy.muscles import MUSCLES
 from selfcare.anatomy.positions import START_POSITIONS
-from selfcare.anatomy.regions import REGIONS
+from selfcare.anatomy.regions import BODY_MAP, REGIONS
 from selfcare.anatomy.techniques import TECHNIQUES
 from selfcare.routine.declaring import (
     ByForm,
@@ -49,6 +49,7 @@ from selfcare.translation import marked
 
 OTHER_NAMES: Final[Mapping[str, str]] = {
     "duration": "time",
+    "hold": "time",
     "seconds": "time",
     "repetitions": "reps",
     "rounds": "sets",
@@ -67,6 +68,15 @@ OTHER_NAMES: Final[Mapping[str, str]] = {
     "intensity": "effort",
 }
 """What other sheets and programs call our keys."""
+
+_AREAS: Final[Mapping[str, str]] = {
+    **{place.chip: place.region for place in reversed(tuple(BODY_MAP.values()))},
+    **{place.id: place.region for place in BODY_MAP.values()},
+    **{muscle.id: muscle.region for muscle in MUSCLES.values()},
+    **{other: MUSCLES[muscle].region for other, muscle in ALIASES.items()},
+    "hands": "hand",
+}
+"""Places, muscles and areas of the body map, each with the region it belongs to."""
 
 ROLE = cast("Kind[Role]", one_of(*get_args(Role)))
 FIRST_SIDE = cast("Kind[FirstSide]", one_of(*get_args(FirstSide)))
@@ -160,7 +170,7 @@ class WrittenExercise(ExerciseWords):
     id = required(ID, marked("Small letters, numbers and hyphens; the only one of this name in the library."))
     name = required(WORDS, marked("What it is called: one string, or one per language."))
     technique = required(one_of(*TECHNIQUES), marked("What is done: one of the eleven techniques."))
-    region = required(one_of(*REGIONS), marked("The part of the body it is for."))
+    region = required(one_of(*REGIONS, also=_AREAS), marked("The part of the body it is for."))
     start = required(one_of(*START_POSITIONS), marked("The position it starts from."))
 
 

@@ -39,11 +39,12 @@ _FEELING = re.compile(r"([0-9]+(?:\.5)?) ?- ?([0-9]+(?:\.5)?)")
 
 
 _WORSE = frozenset({"worse", "worse_first", "worse first", "worst"})
+_BOTH = frozenset({"both", "both sides", "both_sides", "bilateral", "two"})
 # Words that are said for a technique, where the files have another one.
 _SYNONYMS: Mapping[str, str] = {
     "strengthening": "activation", "strengthen": "activation", "strength": "activation", "exercise": "activation",
     "petrissage": "kneading", "effleurage": "rubbing", "stroking": "rubbing",
-    "trigger_point": "pressure", "acupressure": "pressure", "foam_rolling": "rolling", "foam rolling": "rolling",
+    "trigger_point": "pressure", "acupressure": "pressure", "foam_rolling": "rolling",
     "stretching": "stretch", "pnf": "hold_relax", "contract_relax": "hold_relax", "mobilisation": "mobility",
     "mobilization": "mobility", "mobilising": "mobility", "breath": "breathing",
 }  # fmt: skip
@@ -64,14 +65,14 @@ class Kind(Generic[_T]):
         self.schema = schema
 
 
-def one_of(*words: str) -> Kind[str]:
-    """Accept these words and no others."""
+def one_of(*words: str, also: Mapping[str, str] = _SYNONYMS) -> Kind[str]:
+    """Accept these words and no others; `also` tells which of them is meant by what people say for it."""
     known = frozenset(words)
 
     def read(value: object) -> str:
         if isinstance(value, str) and value in known:
             return value
-        raise _unknown_word(value, words)
+        raise _unknown_word(value, words, also)
 
     return Kind(read, {"type": "string", "enum": list(words)})
 
@@ -97,15 +98,17 @@ def whole_number(least: int, most: int) -> Kind[int]:
     return Kind(read, {"type": "integer", "minimum": least, "maximum": most})
 
 
-def _unknown_word(value: object, known: Iterable[str]) -> Unfit:
+def _unknown_word(value: object, known: Iterable[str], also: Mapping[str, str]) -> Unfit:
     if isinstance(value, list | dict):
         return Unfit(tr("One word belongs here."), did_you_mean("", known), "type")
     word, known = str(value), tuple(known)
     mend = did_you_mean(word, known)
     if word in _WORSE and "each" in known:
         mend = tr("Write {example}.").format(example="`sides: {first: worse}`")
-    elif _SYNONYMS.get(word.lower()) in known:
-        mend = tr("Write `{word}`.").format(word=_SYNONYMS[word.lower()])
+    elif word in _BOTH and "each" in known:
+        mend = tr("Write `none` for both at once, or `each` for one after the other.")
+    elif also.get(word.lower().replace(" ", "_")) in known:
+        mend = tr("Write `{word}`.").format(word=also[word.lower().replace(" ", "_")])
     return Unfit(tr("`{word}` is not a word that is known here.").format(word=shortened(word)), mend, "unknown-word")
 
 

@@ -59,6 +59,9 @@ def test_an_exercise_file_and_another_camera(tmp_path: Path) -> None:
     ("arguments", "words"),
     [
         (["cat-cwo"], "Did you mean `cat-cow`?"),
+        (["chin"], "Did you mean `chin-tucks`?"),
+        (["Calf Rubbing"], "Did you mean `calf-rubbing`"),
+        (["xyzzy"], "`selfcare draw --exercises` lists them all."),
         (["nothing.yaml"], "There is no file nothing.yaml."),
         ([], "Name an exercise or a file"),
         (["cat-cow", "--at", "1", "--strip", "3"], "Choose one of"),
@@ -90,3 +93,9 @@ def test_the_sheet_has_every_exercise(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr("selfcare.cli.draw._save", lambda drawing, _colours, _path: drawn.append(drawing))
     run("--sheet", "-o", tmp_path / "all.svg")
     assert len(drawn[0].insets) == len(list((built_in_folder() / "exercises").rglob("*.yaml")))
+
+
+def test_the_exercises_are_listed_with_their_names() -> None:
+    lines = run("--exercises").splitlines()
+    assert len(lines) == 94
+    assert lines[0].split(maxsplit=1) == ["ankle-pumps-and-circles", "Ankle pumps and circles"]

@@ -188,10 +188,14 @@ def test_somebody_unwell_is_told_not_today(home: Path) -> None:
     ("words", "answer"),
     [
         (("--condition", "anticoagulent"), "Did you mean `anticoagulant`?"),
+        (("--condition", "bloodthinner"), "Did you mean `anticoagulant`?"),
+        (("--condition", "pregnant"), "Did you mean `pregnancy_t1`, `pregnancy_t2_t3`?"),
+        (("--condition", "xyzzy"), "`--conditions` lists them all."),
         (("--condition", "skin_problem=calv"), "Did you mean `calf`?"),
         (("--pain", "neck=11"), "Write neck=0 to neck=10."),
         (("--pain", "nack=1"), "Did you mean `neck`?"),
         (("--sign", "unwel"), "Did you mean `unwell`?"),
+        (("--sign", "xyzzy"), "Known words: "),
         (("--red-flag", "chest"), "rf_chest"),
     ],
 )
@@ -235,3 +239,22 @@ def test_the_machines_clock_goes_on() -> None:
 def test_where_nobody_can_press_a_key_nothing_waits_for_ever() -> None:
     with NoKeys() as keys, pytest.raises(EOFError):
         keys.read(None)
+
+
+def test_what_is_kept_from_the_command_line_is_said_and_what_it_takes_the_place_of(home: Path) -> None:
+    first = run("desk-reset", "--yes", "--condition", "anticoagulant", code=1)
+    assert "Kept from now on: you take a blood thinner. `selfcare play --no-condition` takes it back." in first
+    again = run("desk-reset", "--yes", "--condition", "anticoagulant", code=1)
+    assert "Kept" not in again
+    other = run("desk-reset", "--yes", "--condition", "osteoporosis", code=1)
+    assert "Kept from now on: your bones may be thin." in other
+    assert "No longer kept: you take a blood thinner." in other
+    assert "Kept from now on: none of the conditions is true." in run("desk-reset", "--yes", "--no-condition", code=1)
+    assert history(home).health.profile().held == ()
+
+
+@pytest.mark.usefixtures("home")
+def test_the_conditions_are_listed_without_a_routine() -> None:
+    lines = run("--conditions").splitlines()
+    assert lines[0].split(maxsplit=1) == ["anticoagulant", "Do you take tablets or injections that thin your blood?"]
+    assert any(line.startswith("skin_problem=PLACE ") for line in lines)

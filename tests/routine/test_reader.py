@@ -209,6 +209,14 @@ def test_the_keys_may_come_in_any_order() -> None:
         ("  - {use: kneading, duration: 45 s}\n", 5, "duration", "unknown-key", "Did you mean `time`?"),
         ("  - {use: kneading, start: Half kneeling}\n", 5, "Half kneeling", "unknown-word", None),
         ("  - {use: kneading, sides: worse_first}\n", 5, "worse_first", "unknown-word", WORSE),
+        (
+            "  - {use: kneading, sides: both}\n",
+            5,
+            "both",
+            "unknown-word",
+            "Write `none` for both at once, or `each` for one after the other.",
+        ),
+        ("  - {use: kneading, hold: 30 s}\n", 5, "hold", "unknown-key", "Did you mean `time`?"),
         ("  - {use: kneading, sides: worse}\n", 5, "worse", "unknown-word", WORSE),
         ("  - {use: kneading, technique: strengthening}\n", 5, "strengthening", "unknown-word", "Write `activation`."),
         ("  - {use: kneading, technique: foam rolling}\n", 5, "foam rolling", "unknown-word", "Write `rolling`."),
@@ -362,6 +370,15 @@ def test_a_side_named_in_an_instruction_is_doubtful_too() -> None:
     written = KNEADING.replace("Lift and roll the muscle.", "Step the left foot back.")
     assert "named-side" not in {each.code for each in read_text(KNEADING).problems}
     assert "named-side" in {each.code for each in read_text(written).problems}
+
+
+@pytest.mark.parametrize(
+    ("word", "region"),
+    [("calf", "lower_leg"), ("lower_back", "low_back"), ("quadriceps", "thigh"), ("sole", "foot"), ("hands", "hand")],
+)
+def test_a_place_or_a_muscle_tells_which_region_is_meant(word: str, region: str) -> None:
+    (problem,) = read_text(KNEADING.replace("region: neck", f"region: {word}")).problems
+    assert (problem.words, problem.mend) == (word, f"Write `{region}`.")
 
 
 def test_pressing_one_point_for_long_is_doubtful() -> None:
