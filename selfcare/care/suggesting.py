@@ -24,6 +24,7 @@ from selfcare.care.saying import said
 from selfcare.care.screening import GetChecked
 from selfcare.care.settling import settle
 from selfcare.routine.duration import total_seconds
+from selfcare.routine.languages import played_in
 from selfcare.routine.models import Exercise, ExerciseStep, Routine, Text
 from selfcare.translation import language, marked, tr
 
@@ -168,6 +169,7 @@ class _Weighed:
         self._today = told.now.date()
         steps = (step for step in allowed.routine.played_steps() if isinstance(step, ExerciseStep))
         self._hurts = sum(step.exercise.id in told.hurt for step in steps)
+        self._foreign = played_in(written, language()).partition("-")[0] != language()
         self._exact = aimed_at(allowed.routine)
         self.reached = reached(allowed.routine, wish.places, rules)
 
@@ -179,6 +181,7 @@ class _Weighed:
         return (
             self._days.count(self._today) >= per_day,
             self._hurts,
+            self._foreign,
             -sum(place in self._exact for place in self.reached),
             -len(self.reached),
             -round(10 * sum(self.reached.values()) / max(1, len(self.reached))),

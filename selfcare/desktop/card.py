@@ -11,7 +11,7 @@ from typing import Final, TypeGuard, get_args
 from selfcare.anatomy.techniques import Family
 from selfcare.translation import language, marked, tr, tr_in
 
-_VERSION: Final = 4
+_VERSION: Final = 5
 _FAMILIES: Final = frozenset(get_args(Family))
 
 
@@ -31,7 +31,7 @@ class Card:
     `where` is where it is done inside a sentence, `first_place` the id of the first place; `regions`, `places` and
     `equipment` are ids of all of them, `minutes` and `grade` (1 gentle to 3) are what `time` and `level` say; `worse`
     tells that it begins with the worse side; `reviewed` is the date of a physiotherapist's review, empty if there was
-    none; `language` names the one it is in, where that is not the window's; `search` is what a search looks through.
+    none; `language` says "in English", where that is not the window's; `search` is what a search looks through.
     """
 
     id: str = ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from selfcare.anatomy.equipment import EQUIPMENT
 from selfcare.anatomy.positions import START_POSITIONS
-from selfcare.translation import LANGUAGES, language, marked, tr, tr_in
+from selfcare.translation import language, marked, tr, tr_in
 
 if TYPE_CHECKING:
     from selfcare.routine.models import Text
@@ -97,9 +97,14 @@ def named(text: Text) -> str:
 
 
 def foreign(code: str) -> str:
-    """Return the name of a language in its own words, by its code; "" for the one that is spoken."""
+    """Return "in English" for something in a language, by its code; "" for the one that is spoken."""
     short = code.partition("-")[0]
-    return "" if short == language() else LANGUAGES.get(short, code)
+    if short == language():
+        return ""
+    return tr(_IN[short]) if short in _IN else tr("in the language {code}").format(code=code)
+
+
+_IN: Final = {"en": marked("in English"), "de": marked("in German"), "es": marked("in Spanish")}
 
 
 def side_words(side: str) -> str:

@@ -15,7 +15,8 @@ from selfcare.care.door import Clearance, NotToday, clear, preview
 from selfcare.care.screening import GetChecked
 from selfcare.care.suggesting import MOST, Done, Suggested, Wish, suggest
 from selfcare.routine.duration import total_seconds
-from selfcare.routine.models import Frequency, RestStep, Routine, SayStep
+from selfcare.routine.models import ExerciseStep, Frequency, RestStep, Routine, SayStep
+from selfcare.translation import speaking
 from tests.care.reference_case import MORNING, check_in, held, library, routine, routines, rules, text, told
 
 MINUTE = 60.0
@@ -206,3 +207,19 @@ def test_the_same_question_has_the_same_answer_in_whatever_order_it_is_put(
     second = suggest(shuffled, wish, known, rules(), library(), done[::-1])
     assert first.offers == second.offers
     assert first.shut == second.shut
+
+
+def test_what_is_told_in_the_readers_language_comes_first_however_well_another_suits() -> None:
+    both = replace(text("Neck"), entries=(("en", "Neck"), ("de", "Hals")))
+    told_in_both = routine("neck-side-tilts", name="z-both")
+    steps = tuple(
+        replace(step, exercise=replace(step.exercise, name=both, cue=None, instructions=()), note=None)
+        if isinstance(step, ExerciseStep)
+        else step
+        for step in told_in_both.steps
+    )
+    told_in_both = replace(told_in_both, name=both, steps=steps, level=3)
+    english = routine("neck-side-tilts", name="a-english")
+    assert ids(chosen(of=[told_in_both, english])) == ["a-english", "z-both"]
+    with speaking("de"):
+        assert ids(chosen(of=[told_in_both, english])) == ["z-both", "a-english"]

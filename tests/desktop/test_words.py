@@ -46,17 +46,17 @@ def test_inside_a_sentence_only_german_keeps_its_large_letters() -> None:
 
 def test_a_language_is_named_only_where_it_is_another() -> None:
     assert (words.foreign("en"), words.foreign("en-GB"), words.foreign("de"), words.foreign("tlh")) == (
-        "", "", "Deutsch", "tlh",
+        "", "", "in German", "in the language tlh",
     )  # fmt: skip
     with speaking("de"):
-        assert (words.foreign("de-AT"), words.foreign("en")) == ("", "English")
+        assert (words.foreign("de-AT"), words.foreign("en")) == ("", "auf Englisch")
 
 
 def test_routines_in_the_language_of_the_window_come_first_and_the_others_say_theirs() -> None:
     library = Library((built_in_folder(),))
     with speaking("de"):
         languages = [card.language for card in shelf_of(library).cards]
-    assert set(languages) == {"", "English"}
+    assert set(languages) == {"", "auf Englisch"}
     assert languages == sorted(languages)
     assert {card.language for card in shelf_of(library).cards} == {""}
 

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from selfcare.cli import main
+from selfcare.routine.languages import played_in
 from selfcare.routine.library import Library
 from selfcare.routine.places import built_in_folder
 from selfcare.routine.reader import read_text
@@ -38,3 +39,10 @@ def test_its_make_targets_are_there() -> None:
     targets = set(re.findall(r"make (\w+)", README))
     assert {"run", "test"} <= targets
     assert [target for target in targets if not re.search(rf"^{target}:", makefile, re.MULTILINE)] == []
+
+
+def test_it_tells_how_many_routines_are_told_in_other_languages() -> None:
+    (told,) = re.findall(r"Of the (\d+) routines, (\d+) are told in German and Spanish", " ".join(README.split()))
+    routines = Library((built_in_folder(),)).routines()
+    for language in ("de", "es"):
+        assert tuple(map(int, told)) == (len(routines), sum(played_in(each, language) == language for each in routines))

@@ -22,8 +22,9 @@ from selfcare.desktop.widgets.tick_row import TickRow
 from selfcare.desktop.words import listed, minutes, named, needed
 from selfcare.record.coming import Coming
 from selfcare.routine.duration import total_seconds
+from selfcare.routine.languages import played_in
 from selfcare.routine.models import ExerciseStep, Routine
-from selfcare.translation import marked, tr
+from selfcare.translation import language, marked, tr
 
 _HEADINGS: Final[Mapping[ChangeKind, str]] = {
     "out": marked("Left out"),
@@ -52,7 +53,7 @@ class ReadyPage(CardPage):
         """Show what `clearance` has changed, and what `coming` proposes; for a `file` there is nothing to choose."""
         super().__init__(theme, parent)
         self._choices = QButtonGroup(self)
-        name = named(coming.written.name)
+        name, spoken = named(coming.written.name), played_in(coming.written, language())
         time = minutes(total_seconds(clearance.routine))
         self.body.addWidget(Words(theme, name, "page", wrap=True, parent=self))
         intro = f"{time}. {tr(_INTRO if clearance.changes or coming.held_back else _AS_WRITTEN)}"
@@ -63,9 +64,10 @@ class ReadyPage(CardPage):
             )
         self._add(tr("Please note"), [named(note) for note in clearance.notes])
         for kind, heading in _HEADINGS.items():
-            self._add_rules(tr(heading), _rules(change for change in clearance.changes if change.kind == kind))
+            changes = [change for change in clearance.changes if change.kind == kind]
+            self._add_rules(tr(heading), _rules(changes, spoken))
         self._add(tr("After last time"), _held_back(coming))
-        self._add(tr("Shorter, to fit your time"), _cuts(clearance))
+        self._add(tr("Shorter, to fit your time"), _cuts(clearance, spoken))
         if not file:
             self._offer(coming)
         self.body.addStretch(1)
@@ -133,9 +135,9 @@ def things_for(routine: Routine) -> str:
     return listed([needed(thing) for thing in things])
 
 
-def _rules(changes: Iterable[Change]) -> list[Rule]:
+def _rules(changes: Iterable[Change], names_in: str) -> list[Rule]:
     """Return changes as lines: those that say the same of several exercises are one line with all their names."""
-    return [Rule(what, why) for what, why in told(changes)]
+    return [Rule(what, why) for what, why in told(changes, names_in)]
 
 
 def _held_back(coming: Coming) -> list[str]:
@@ -146,10 +148,10 @@ def _held_back(coming: Coming) -> list[str]:
     return found
 
 
-def _cuts(clearance: Clearance) -> list[str]:
+def _cuts(clearance: Clearance, names_in: str) -> list[str]:
     if clearance.fitted is None:
         return []
-    lines = [cut.words() for cut in clearance.fitted.cuts]
+    lines = [cut.words(names_in) for cut in clearance.fitted.cuts]
     return lines if clearance.fitted.fits else [*lines, tr(_SHORTEST)]
 
 

@@ -18,7 +18,7 @@ from selfcare.desktop.widgets.room import Room
 from selfcare.desktop.widgets.save_row import SaveRow
 from selfcare.desktop.widgets.scroll import Scroll
 from selfcare.desktop.widgets.step_list import StepList
-from selfcare.desktop.words import in_line, offered
+from selfcare.desktop.words import begun, in_line, offered
 from selfcare.translation import marked, tr, tr_number
 
 WorseAnswer = Literal["left", "right", "same"]
@@ -84,7 +84,7 @@ class RoutinePanel(QFrame):
         self._card, self._fit = card, fit
         self._name.setText(card.name)
         count = tr_number("{count} exercise", "{count} exercises", card.exercises).format(count=card.exercises)
-        foreign = tr("This routine is in {language}.").format(language=card.language) if card.language else ""
+        foreign = f"{begun(card.language)}." if card.language else ""
         self._meta.setText(f"{in_line((card.time, count, card.where))}. {card.level}. {foreign}".strip())
         self._purpose.setText(card.purpose)
         self._suits.setText(card.suits)

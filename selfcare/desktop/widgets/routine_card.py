@@ -17,7 +17,7 @@ from selfcare.desktop.widgets.card_pictures import CardPictures
 from selfcare.desktop.widgets.figure import Pictured
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring, seen
 from selfcare.desktop.widgets.swatch import SWATCH, paint_swatch
-from selfcare.desktop.words import places
+from selfcare.desktop.words import begun, places
 from selfcare.translation import marked, tr
 
 _ADAPTED = marked("Adapted today")
@@ -144,7 +144,7 @@ class RoutineCard(QAbstractButton):
         self._paint_time(painter, place)
         if self._chosen:
             self._paint_tick(painter, place)
-        for words, left in ((tr(_ADAPTED) if self._fit.adapted else "", True), (self.card.language, False)):
+        for words, left in ((tr(_ADAPTED) if self._fit.adapted else "", True), (begun(self.card.language), False)):
             if words:
                 self._paint_chip(painter, place, words, left=left)
 
