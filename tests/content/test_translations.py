@@ -15,12 +15,18 @@ TRANSLATED = (
     "back-calm",
     "core-control",
     "desk-reset",
+    "extension-bias",
+    "feet-evening",
     "flexion-bias",
+    "glute-release",
     "hamstring-calf",
     "head-ease",
     "hip-front",
+    "legs-roll",
     "micro-break",
     "morning-back",
+    "sciatica-friendly",
+    "spine-flow",
 )
 USED = sorted(
     {step.exercise.id for each in TRANSLATED for step in routine(each).steps if isinstance(step, ExerciseStep)}
