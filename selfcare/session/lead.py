@@ -66,6 +66,7 @@ def lead_wishes(
             continue
         if quiet is not None and kind in REACH:
             yield from quiet.say(kind, (text, language), max(quiet.begin, lead.begin + used))
+            begin = max(begin, quiet.begin)
             continue
         used += estimate(text) + BREATH
         into = 0.0 if quiet is not None else reach
@@ -118,7 +119,8 @@ def _in_order(
         free = lead.work - lead.begin - before - lead.going_in
         words += _by_need(much, hard, kept, free)
     else:
-        words += [("dose", (_joined(much, hard), ""), DOSE_BY), *kept]
+        dose: Word = ("dose", (_joined(much, hard), ""), DOSE_BY)
+        words += _stop_first(dose, kept, lead.work - lead.begin - before)
     words.insert(0 if cue[0] and before <= room else 1, ("where", settling.where, WHERE_BY))
     return words
 
@@ -137,6 +139,20 @@ def _by_need(much: str, hard: str, kept: list[Word], free: float) -> list[Word]:
     if _seconds(*every) <= free:
         return [("dose", (_joined(much, hard), ""), DOSE_BY), *notes, *care]
     return [("dose", (hard, ""), DOSE_BY), *care[:1], *notes, *care[1:], ("dose", (much, ""), DOSE_BY)]
+
+
+def _stop_first(dose: Word, kept: list[Word], free: float) -> list[Word]:
+    """Return dose, note and what to keep off for a counted set; if `free` seconds are short, when to stop in front."""
+    care = next((word for word in kept if word[0] == "care"), None)
+    if care is None:
+        return [dose, *kept]
+    first, *others = sentences(care[1][0])
+    notes = [word for word in kept if word is not care]
+    if _seconds(dose[1][0], first, *(text for _kind, (text, _language), _reach in notes)) <= free:
+        return [dose, *kept]
+    language, reach = care[1][1], care[2]
+    rest: list[Word] = [("care", (" ".join(others), language), reach)] if others else []
+    return [("care", (first, language), reach), dose, *notes, *rest]
 
 
 def _kept_for_later(step: ExerciseStep) -> Iterator[tuple[SpokenKind, Text]]:

@@ -375,5 +375,6 @@ def careful(seconds: float, **facts: object) -> list[tuple[str, str]]:
 
 def test_what_to_keep_off_is_told_outside_of_the_beat() -> None:
     assert careful(10) == [("Lift less if the hip pinches.", "announce")]
-    assert careful(1, dose=Dose(Repetitions(10, Tempo(2, 3, 2, 1)), sets=2, rest=15))[0][1] == "rest"
+    twice = Dose(Repetitions(10, Tempo(2, 3, 2, 1)), sets=2, rest=15)
+    assert careful(1, dose=twice)[0][1] == "announce", "how often can wait for it"
     assert careful(1, sides=Sides("each"))[0][1] == "switch"

@@ -1,0 +1,121 @@
+"""What is heard of the routines that ship, in every language they are told in, by a voice slower than the house's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from selfcare.routine.library import Library
+from selfcare.routine.models import ExerciseStep
+from selfcare.routine.places import built_in_folder
+from selfcare.session.engine import Session
+from selfcare.session.timeline import WORKING, Spoken, SpokenKind, Timeline
+from selfcare.sound.clip import Clip
+from selfcare.sound.placing import Script, place_speech
+
+ROUTINES = {each.id: each for each in Library([built_in_folder()]).routines()}
+PACE = 0.75
+"""Share of the plan's estimate that the words take: the house's voice needs 0.70, espeak 0.76 in German and Spanish."""
+LATE_RULES = {"en": 6, "de": 30, "es": 30}
+"""Exercises in which a sentence of what to keep off, or a note, comes when the work has begun: no more than these."""
+LATE_FIRST = {"en": 3, "de": 12, "es": 12}
+"""And those in which the first of them does, which tells when to stop."""
+
+
+def clip(cue: Spoken) -> Clip:
+    seconds = PACE * cue.estimate
+    return Clip(Path("clip.wav"), seconds + 0.12, 0.04, seconds + 0.04)
+
+
+@cache
+def heard(name: str) -> tuple[tuple[str, Timeline, Script], ...]:
+    """Return a routine in every language in which it has a name, as it is heard."""
+    plans = ((each, Session(ROUTINES[name], language=each).timeline) for each, _name in ROUTINES[name].name.entries)
+    return tuple((language, timeline, place_speech(timeline, clip)) for language, timeline in plans)
+
+
+def step_of(timeline: Timeline, cue: Spoken) -> int:
+    return timeline.parts[timeline.phases[cue.phase].part].step
+
+
+def begins(timeline: Timeline, step: int) -> float:
+    works = (phase for phase in timeline.phases if phase.kind in WORKING)
+    return next(each.start for each in works if timeline.parts[each.part].step == step)
+
+
+def ends_of(timeline: Timeline, script: Script, step: int, *kinds: SpokenKind) -> list[tuple[float, str]]:
+    """Return when each sentence of these kinds is over, in playing order, and last those that are not said."""
+    said = [(each.end, each.cue.text) for each in script.said if _is_of(timeline, each.cue, step, kinds)]
+    lost = [(timeline.end, each.cue.text) for each in script.dropped if _is_of(timeline, each.cue, step, kinds)]
+    return [*said, *lost]
+
+
+def _is_of(timeline: Timeline, cue: Spoken, step: int, kinds: tuple[SpokenKind, ...]) -> bool:
+    return cue.kind in kinds and step_of(timeline, cue) == step
+
+
+def exercises(timeline: Timeline) -> Iterator[int]:
+    return (number for number, step in enumerate(timeline.steps) if isinstance(step, ExerciseStep))
+
+
+@pytest.mark.parametrize("name", sorted(ROUTINES))
+def test_how_to_settle_and_what_to_do_are_told_before_it_begins(name: str) -> None:
+    for _language, timeline, script in heard(name):
+        for step in exercises(timeline):
+            told = ends_of(timeline, script, step, "where", "cue", "position")
+            assert [text for end, text in told if end > begins(timeline, step)] == []
+
+
+@pytest.mark.parametrize("name", sorted(ROUTINES))
+def test_the_rule_when_to_stop_is_told_in_every_exercise(name: str) -> None:
+    for _language, timeline, script in heard(name):
+        told = {step_of(timeline, each.cue) for each in script.said if each.cue.kind == "care"}
+        assert told == set(exercises(timeline))
+
+
+@pytest.mark.parametrize("name", sorted(ROUTINES))
+def test_how_hard_is_told_before_one_sits_or_rolls_on_something_on_the_floor(name: str) -> None:
+    for _language, timeline, script in heard(name):
+        for step in exercises(timeline):
+            here = timeline.steps[step]
+            if not isinstance(here, ExerciseStep) or "floor_transfer" not in here.exercise.tags:
+                continue
+            if {"tool_ball", "tool_roller"} & {*here.exercise.tags} and here.exercise.target is not None:
+                told = ends_of(timeline, script, step, "dose", "care", "note")
+                assert [text for end, text in told if end > begins(timeline, step)] == []
+
+
+@pytest.mark.parametrize("name", sorted(ROUTINES))
+def test_notes_and_the_words_a_hold_begins_with_are_never_lost(name: str) -> None:
+    for _language, _timeline, script in heard(name):
+        kinds = {"note", "begin", "release", "things", "keys", "side", "name", "rest"}
+        assert [each.cue.text for each in script.dropped if each.cue.kind in kinds] == []
+
+
+@pytest.mark.parametrize("name", sorted(ROUTINES))
+def test_a_change_of_sides_has_time_for_what_is_said_in_it(name: str) -> None:
+    for _language, timeline, script in heard(name):
+        for each in script.said:
+            phase = timeline.phases[each.cue.phase]
+            assert phase.kind != "switch" or each.cue.kind != "side" or each.end <= phase.end, each.cue.text
+
+
+@pytest.mark.parametrize("language", sorted(LATE_RULES))
+def test_what_to_keep_off_is_told_before_the_work_but_for_a_few(language: str) -> None:
+    late = [where for name in sorted(ROUTINES) for where in _late(name, language)]
+    first = [where for where, is_first in late if is_first]
+    assert len(first) <= LATE_FIRST[language], first
+    assert len(late) <= LATE_RULES[language], [where for where, _first in late]
+
+
+def _late(name: str, language: str) -> Iterator[tuple[str, bool]]:
+    """Yield the exercises of a routine in which some of it comes late, and whether its first sentence does."""
+    for spoken, timeline, script in heard(name):
+        for step in exercises(timeline) if spoken == language else ():
+            by = begins(timeline, step)
+            told = ends_of(timeline, script, step, "care", "note")
+            if any(end > by for end, _text in told):
+                yield f"{name} {step}", ends_of(timeline, script, step, "care")[0][0] > by
