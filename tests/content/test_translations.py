@@ -12,7 +12,10 @@ from tests.content.shipped import exercise, routine
 
 LANGUAGES = ("de", "es")
 TRANSLATED = (
+    "back-ball",
     "back-calm",
+    "back-hands",
+    "chair-mobility",
     "core-control",
     "desk-reset",
     "extension-bias",
@@ -22,11 +25,18 @@ TRANSLATED = (
     "hamstring-calf",
     "head-ease",
     "hip-front",
+    "keyboard-hands",
     "legs-roll",
     "micro-break",
     "morning-back",
+    "neck-cane",
+    "neck-hands",
     "sciatica-friendly",
+    "shoulder-ease",
     "spine-flow",
+    "thoracic-roller",
+    "upper-back-ball",
+    "wind-down",
 )
 USED = sorted(
     {step.exercise.id for each in TRANSLATED for step in routine(each).steps if isinstance(step, ExerciseStep)}
