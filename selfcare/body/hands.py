@@ -20,12 +20,12 @@ _HINTS: Mapping[str, tuple[float, float, float]] = {
     "down": (0.0, -1.0, 0.35),
     "up": (0.1, 1.0, 0.5),
     "out": (0.0, -0.15, 1.0),
-    "forward": (1.0, -0.55, 0.25),
+    "forward": (1.0, -1.25, 0.25),
     "back": (-1.0, -0.3, 0.5),
     "prone": (-0.45, 0.1, 1.0),  # out to the side and off the floor: not a word for authors
 }
-_NARROW = -0.15
-"""How far out the elbow of an arm goes that has a wall beside it."""
+_NARROW, _RAISED = -0.15, -0.55
+"""How far out and how far down the elbow of an arm goes that has a wall beside it."""
 
 _ALONG = 0.16
 """How far a shoulder blade turns at once for an arm that is too short, as a slope."""
@@ -169,7 +169,7 @@ def _front(upper: Array, lower: Array, hint: Array) -> Array:
 
 def _elbow_hint(word: str | None, sign: float, *, narrow: bool) -> Array:
     x, y, z = _HINTS.get(word or "", _NO_HINT)
-    return vector(x, y, sign * (min(z, _NARROW) if narrow else z))
+    return vector(x, max(y, _RAISED), sign * min(z, _NARROW)) if narrow else vector(x, y, sign * z)
 
 
 def _hand_turn(skeleton: Skeleton, side: str, spot: Spot, touch: str, hint: Array) -> Array:

@@ -36,13 +36,24 @@ def stepped(skeleton: Skeleton, side: str, ankle: Array, turn: Array, hint: Arra
     return Skeleton(turns, origins)
 
 
-def ankle_crossed(skeleton: Skeleton) -> Skeleton:
-    """Return the skeleton with the working ankle on the other thigh, just above the knee, the knee out to its side."""
+def ankle_crossed(skeleton: Skeleton, *, written: bool) -> Skeleton:
+    """Return the skeleton with the working ankle on the other thigh, just above the knee, the knee out to its side.
+
+    The sole looks to the other side and a little up. The foot of a pose as it is `written` bends from there as its
+    ankle says; what lies between two poses has that bend already.
+    """
+    shank, foot = INDEX["shank_w"], INDEX["foot_w"]
     ankle = skeleton.at("thigh_o", vector(0.062, -0.200, 0.012))
     toes = unit(skeleton.looking("thigh_o", vector(0.25, -1.0, -0.35)))
-    sole = unit(crossed(toes, vector(0, 1, 0.35)))
+    sole = unit(crossed(vector(0, 1, 0.35), toes))
     turn = np.stack((toes, -sole, crossed(toes, -sole)), axis=1)
-    return stepped(skeleton, "w", ankle, turn, vector(0.35, 0.30, 1.0))
+    bent = skeleton.turns[shank].T @ skeleton.turns[foot]
+    crossing = stepped(skeleton, "w", ankle, turn @ bent, vector(0.35, 0.30, 1.0))
+    if written:
+        return crossing
+    turns = crossing.turns.copy()
+    turns[foot] = turns[shank] @ bent
+    return Skeleton(turns, crossing.origins)
 
 
 def feet_down(skeleton: Skeleton, pose: Pose, sides: tuple[str, ...]) -> Skeleton:

@@ -266,7 +266,7 @@ class Stance:
         """Return the skeleton with legs and hands where they belong, what its hands miss, and their shapes."""
         skeleton = self._contacts.legs_kept(skeleton, self._carrying.spread or self._first)
         if self.start.ankle_on_knee:
-            skeleton = ankle_crossed(skeleton)
+            skeleton = ankle_crossed(skeleton, written=settled)
         free = tuple(side for side in "wo" if side not in self._contacts.held_legs)
         skeleton = feet_down(skeleton, pose, held.lying)
         if self._upright:

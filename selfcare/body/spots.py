@@ -24,6 +24,9 @@ _ASIDE = 0.17
 ARM_AHEAD, ARMS_LENGTH = 0.20, 0.25
 """How far ahead of the chest a wall stands that hands are laid on, and one that they keep leaning on."""
 
+_AT_SHOULDER, _UNDER_BALL = 0.03, 0.20
+"""How far under the shoulders hands lie on a wall, and under the ball that is pressed against it."""
+
 _SKIN = 0.0010
 """How high the heel of a flat hand lies over the floor."""
 
@@ -131,10 +134,12 @@ class Places:
         return Spot(point, vector(0, 1, 0), vector(1, 0, 0))
 
     def wall_front(self, skeleton: Skeleton, side: str) -> Spot:
-        """Return the wall ahead at shoulder height."""
+        """Return the wall ahead: at shoulder height, or below what is pressed between wall and chest."""
         kept = side in kept_hands(self.figure.keep)
         shoulder = (self.first if kept else skeleton).origins[INDEX[f"upper_arm_{side}"]]
-        point = vector(wall_ahead(self.figure, self.first), float(shoulder[1]) - 0.03, SIGNS[side] * 0.16)
+        tool = self.figure.tool
+        lower = _UNDER_BALL if tool is not None and tool.against == "wall" else _AT_SHOULDER
+        point = vector(wall_ahead(self.figure, self.first), float(shoulder[1]) - lower, SIGNS[side] * 0.16)
         return Spot(point, vector(-1, 0, 0), vector(0, 1, 0), fixed=True)
 
     def wall_side(self, skeleton: Skeleton, side: str) -> Spot:

@@ -17,7 +17,11 @@ from selfcare.body.overlays import marks
 from selfcare.body.placing import Posture
 from selfcare.body.pose import Side
 from selfcare.body.props import Scene
+from selfcare.body.starts import STARTS
 from selfcare.body.targets import Area, Targets
+
+_OVER_LAP = 12.0
+"""From how high somebody who sits is seen from the front, in degrees."""
 
 _FLOOR_BEHIND = 0.075
 """How far above the ground line the floor of a room meets its wall, in body heights."""
@@ -64,6 +68,8 @@ def camera_of(
 ) -> Camera:
     """Return the camera of a name that shows `frame` of a figure in all its postures, before it is mirrored."""
     azimuth, elevation = CAMERAS[name]
+    if name == "front" and frame != "head_neck" and STARTS[figure.start].rests == "seat":
+        elevation = _OVER_LAP  # so that thighs are seen to lie on a seat
     if name == "side" and figure.tool is not None and figure.tool.against == "wall":
         azimuth = 0.0  # along the wall, so that one sees the tool between it and the body
     elif name == "side" and leans_on_wall_ahead(figure):
