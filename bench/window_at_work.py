@@ -23,7 +23,7 @@ from selfcare.routine.places import library_folders
 
 ROUTINES = 10_000
 ROUNDS = 7
-TYPED = "shoulder kne 77"
+TYPED = ("shoulder kne 77", "stiff rolller")
 PLACES = ("today", "library", "health", "safety", "settings")
 
 
@@ -70,12 +70,13 @@ def typed(application: QApplication, app: App) -> dict[str, float]:
     search.setFocus()
     found: dict[str, list[float]] = {}
     for _round in range(ROUNDS):
-        for letter in TYPED:
-            took = timed(application, partial(QTest.keyClicks, search, letter))
-            found.setdefault(f"“{search.text()}”", []).append(took)
-        while search.text():
-            took = timed(application, partial(QTest.keyClick, search, Qt.Key.Key_Backspace))
-            found.setdefault(f"back to “{search.text()}”", []).append(took)
+        for words in TYPED:
+            for letter in words:
+                took = timed(application, partial(QTest.keyClicks, search, letter))
+                found.setdefault(f"“{search.text()}”", []).append(took)
+            while search.text():
+                took = timed(application, partial(QTest.keyClick, search, Qt.Key.Key_Backspace))
+                found.setdefault(f"back to “{search.text()}”", []).append(took)
     return {what: min(times) for what, times in found.items()}
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final, TypeGuard, get_args
 
 from selfcare.anatomy.techniques import Family
-from selfcare.translation import language, marked, tr, tr_in
+from selfcare.translation import language, tr_in
 
 _VERSION: Final = 5
 _FAMILIES: Final = frozenset(get_args(Family))
@@ -97,20 +96,6 @@ class Shelf:
 
     cards: tuple[Card, ...] = ()
     broken: tuple[Broken, ...] = ()
-
-
-def found_in(cards: Sequence[Card], wanted: str) -> tuple[Card, ...]:
-    """Return the cards that have every word of `wanted` somewhere in them; "stiff" alone tells one from no other."""
-    asked = wanted.casefold().split()
-    telling = [word for word in asked if word not in tr(_FEELS).split()] or asked
-    found = cards
-    for word in sorted(telling, key=len, reverse=True):  # the longest leaves the fewest to look at
-        found = [card for card in found if word in card.search]
-    return tuple(found)
-
-
-# Translators: words for how a sore part feels, with spaces between; a search for "stiff neck" looks for "neck".
-_FEELS: Final = marked("stiff tight tense sore aching achy painful pain hurts")
 
 
 def keep(shelf: Shelf, file: Path) -> None:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from selfcare.desktop.card import Broken, Shelf, found_in, keep, kept
+from selfcare.desktop.card import Broken, Shelf, keep, kept
 from selfcare.desktop.cards import card_of, face_of, shelf_of
+from selfcare.desktop.searching import Search
 from selfcare.desktop.settings import Settings, keep_settings, read_settings
 from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.words import clock, listed, minutes, span
@@ -54,7 +55,7 @@ def test_a_folder_that_cannot_be_written_costs_nothing(shelf: Shelf, tmp_path: P
 
 def test_search_wants_every_word(shelf: Shelf) -> None:
     def ids(wanted: str) -> list[str]:
-        return [card.id for card in found_in(shelf.cards, wanted)]
+        return [card.id for card in Search(shelf.cards).found(shelf.cards, wanted)]
 
     assert ids("SCREEN rub") == ["desk-reset", "head-ease"]
     assert ids("NECK rub") == ["desk-reset", "head-ease", "neck-hands", "wind-down"]

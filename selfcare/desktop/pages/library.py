@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from selfcare.desktop.card import AS_WRITTEN, Card, Fit, Shelf, found_in
+from selfcare.desktop.card import AS_WRITTEN, Card, Fit, Shelf
 from selfcare.desktop.pages.routine_panel import WIDE, RoutinePanel, WorseAnswer
 from selfcare.desktop.reading import put_in_order
+from selfcare.desktop.searching import Search
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.broken_list import BrokenList
 from selfcare.desktop.widgets.button import SMALL, Button
@@ -47,6 +48,7 @@ class LibraryPage(QWidget):
         super().__init__(parent)
         self._shelf: Shelf | None = None
         self._known: dict[str, Card] = {}
+        self._search = Search(())
         self._wanted = ""
         self._inside = False
         self._room = False, False  # narrow, short
@@ -93,6 +95,7 @@ class LibraryPage(QWidget):
         if shelf != self._shelf:
             self._shelf = shelf
             self._known = {card.id: card for card in shelf.cards}
+            self._search = Search(shelf.cards)
             self.filters.offer(shelf.cards)
             self._broken.show_broken(shelf.broken)
             self._filter()
@@ -146,13 +149,12 @@ class LibraryPage(QWidget):
     @Slot()
     def _look(self) -> None:
         wanted = self.search.text().strip()
-        # What has more letters than before is found among what was found before.
-        among = self._shown if wanted.startswith(self._wanted) else self._fitting
-        self._wanted, self._shown = wanted, found_in(among, wanted)
+        among = self._shown if self._search.narrows(self._wanted, wanted) else self._fitting
+        self._wanted, self._shown = wanted, self._search.found(among, wanted)
         self.grid.show_cards(self._shown)
         self._say_found(wanted)
         chosen = self._known.get(self._chosen)
-        if self._shown and (chosen is None or not found_in(self.filters.filters.found((chosen,)), wanted)):
+        if self._shown and (chosen is None or not self._search.found(self.filters.filters.found((chosen,)), wanted)):
             self._open(self._shown[0].id)
         self.grid.choose(self._chosen)
 
