@@ -14,8 +14,8 @@ from selfcare.routine.duration import total_seconds
 from selfcare.routine.models import ExerciseStep, Routine, Text
 from selfcare.translation import tr, tr_in
 
-NAMED: Final = 3
-"""So many places are named."""
+NAMED: Final = 2
+"""So many places are named, and one more where three areas were chosen."""
 
 
 def reason_for(played: Routine, reached: Iterable[str], written: Routine | None = None) -> Text:
@@ -30,7 +30,9 @@ def reason_for(played: Routine, reached: Iterable[str], written: Routine | None 
 
 
 def _where(played: Routine, reached: Iterable[str]) -> str:
-    chosen = list(_each_area_first(reached, aimed_at(played)))[:NAMED]
+    places = list(_each_area_first(reached, aimed_at(played)))
+    areas = {BODY_MAP[place].chip for place in places}
+    chosen = places[: NAMED + (len(areas) > NAMED)]
     if not any(isinstance(step, ExerciseStep) for step in played.played_steps()):
         return ""
     words = [BODY_MAP[place].words for place in chosen or mainly_for(played)] or [REGIONS["whole"].words]
