@@ -198,10 +198,12 @@ def test_three_mistakes_read_well_in_german(tmp_path: Path) -> None:
     ]
 
 
-def test_a_session_is_said_in_the_language_where_its_routine_is_written_in_it() -> None:
+def test_a_session_is_said_in_the_language_where_its_routine_is_written_in_it(tmp_path: Path) -> None:
+    mine = "routine: 1\nid: mine\nname: A pause\nsteps:\n  - use: shoulder-rolls\n"
+    (tmp_path / "mine.yaml").write_text(mine, encoding="utf-8")
     with speaking("de"):
         told = run("play", "desk-reset", "--speed", "1000", "--yes")
-        english = run("play", "neck-hands", "--speed", "1000", "--yes")
+        english = run("play", "mine", "--library", str(tmp_path), "--speed", "1000", "--yes")
     assert "Zum Ausprobieren: nichts wird aufgezeichnet." in told
     assert "Das war alles." in told
     assert told.splitlines()[-1].startswith("Fertig, nach")
