@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress, groupby, pairwise
+from itertools import compress, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -26,8 +26,6 @@ _KEPT: Final = 800
 _WIDE: Final = 4.0
 # A layer that was there in so many paintings will stay a while.
 _STAYS: Final = 4
-# A line no wider than this may be seen as without width, in pixels.
-_FINE: Final = 3.0
 # Colours by which one theme is told from another.
 _TELLING: Final = ("f-inset", "f-top", "f-skin")
 _EMPTY: Final = (0.0, 0.0, 0.0, 0.0)
@@ -56,29 +54,31 @@ class LayerPainter:
         sheet = self._sheet(layers)
         for each in sheet.held:
             each.seen += 1
-        pieces = layers if within is None else self._reaching(sheet, within)
-        self._paint_pieces(painter, pieces, layers.__getitem__)
+        pieces = sheet.held if within is None else self._reaching(sheet, within)
+        self._paint_pieces(painter, pieces, sheet.held.__getitem__)
 
-    def _paint_pieces(self, painter: QPainter, pieces: Iterable[Layer | Run], at: Callable[[int], Layer]) -> None:
+    def _paint_pieces(self, painter: QPainter, pieces: Iterable[_Held | Run], at: Callable[[int], _Held]) -> None:
         """Paint from back to front, each piece clipped to the layer `at` the index that it names."""
         for clip, group in groupby(pieces, key=attrgetter("clip")):
             if clip is None:
                 self._paint_group(painter, group)
                 continue
             painter.save()
-            clipped, outlines = list(group), self._path(self._of(at(clip)))
-            # Most lines between fingers lie on the hand anyway, and to clip takes longer than to look.
-            if not all(_inside(layer, outlines) for layer in clipped):
-                painter.setClipPath(outlines, Qt.ClipOperation.IntersectClip)
-            self._paint_group(painter, clipped)
+            painter.setClipPath(self._path(at(clip)), Qt.ClipOperation.IntersectClip)
+            self._paint_group(painter, group)
             painter.restore()
 
-    def _paint_group(self, painter: QPainter, pieces: Iterable[Layer | Run]) -> None:
+    def _paint_group(self, painter: QPainter, pieces: Iterable[_Held | Run]) -> None:
+        opacity = -1.0
         for piece in pieces:
             if isinstance(piece, Run):
                 self._standing.show(painter, piece, self.look(), self._paint_run)
-            else:
-                self._paint(painter, piece)
+                opacity = 1.0
+                continue
+            if piece.layer.opacity != opacity:
+                opacity = piece.layer.opacity
+                painter.setOpacity(opacity)
+            self._paint(painter, piece)
 
     def boxes(self, layers: Sequence[Layer]) -> list[Box]:
         """Return what each layer of a drawing is painted in; an empty box where its clip hides all of it."""
@@ -91,37 +91,38 @@ class LayerPainter:
                 return sheet
         if len(self._held) > _KEPT:
             self._held = {id(layer): self._held[id(layer)] for layer in layers if id(layer) in self._held}
-        held = [self._of(layer) for layer in layers]
+        held = list(map(self._of, layers))
         _measure([each for each in held if each.box is _EMPTY])
         sheet = _Sheet(layers, held, _seen_boxes(held))
         self._sheets = [sheet, *self._sheets[:1]]
         return sheet
 
-    def _reaching(self, sheet: _Sheet, within: QRectF) -> Iterator[Layer | Run]:
+    def _reaching(self, sheet: _Sheet, within: QRectF) -> Iterator[_Held | Run]:
         """Yield the layers of which something is painted in `within`, those that stand still as runs."""
-        layers, boxes = sheet.layers, sheet.boxes
+        layers, held, boxes = sheet.layers, sheet.held, sheet.boxes
         left, top, right, bottom = within.left(), within.top(), within.right(), within.bottom()
         reach = [box[0] < right and box[2] > left and box[1] < bottom and box[3] > top for box in boxes]
         at = 0
-        for run in self._standing.among(layers, [each.seen > _STAYS for each in sheet.held], boxes):
-            yield from compress(layers[at : run.first], reach[at : run.first])
+        for run in self._standing.among(layers, [each.seen > _STAYS for each in held], boxes):
+            yield from compress(held[at : run.first], reach[at : run.first])
             if any(reach[run.first : run.last]):
                 yield run
             at = run.last
-        yield from compress(layers[at:], reach[at:])
+        yield from compress(held[at:], reach[at:])
 
     def look(self) -> tuple[object, ...]:
         """Return what tells the theme's colours from others."""
         return tuple(self._theme.colour(role).rgba() for role in _TELLING)
 
     def _paint_run(self, painter: QPainter, run: Run) -> None:
-        self._paint_pieces(painter, run.layers, run.at)
+        held = list(map(self._of, run.layers))
+        self._paint_pieces(painter, held, lambda index: held[index - run.first])
 
     def _of(self, layer: Layer) -> _Held:
         """Return what is kept of a layer."""
         held = self._held.get(id(layer))
         if held is None or held.layer is not layer:
-            held = self._held[id(layer)] = _Held(layer)
+            held = self._held[id(layer)] = _Held(layer, layer.clip)
         return held
 
     def _path(self, held: _Held) -> QPainterPath:
@@ -132,9 +133,8 @@ class LayerPainter:
             held.path, held.united = held.path.simplified(), True
         return held.path
 
-    def _paint(self, painter: QPainter, layer: Layer) -> None:
-        painter.setOpacity(layer.opacity)
-        held = self._of(layer)
+    def _paint(self, painter: QPainter, held: _Held) -> None:
+        layer = held.layer
         if layer.fill is not None:
             self._fill(painter, held, self._theme.colour(layer.fill))
         if layer.mark is not None:
@@ -147,11 +147,8 @@ class LayerPainter:
             painter.strokePath(self._path(held), pen)
 
     def _fill(self, painter: QPainter, held: _Held, colour: QColor) -> None:
-        layer = held.layer
-        # Where nothing shines through, outlines that overlap may be filled one after the other.
-        plain = _overlapping(layer) and layer.opacity == 1 and colour.alpha() == 255 and layer.mark is None
-        if plain and not _wide(held):
-            self._moulds.fill(painter, layer, colour)
+        if _one_by_one(held, colour):
+            self._moulds.fill(painter, held.layer, colour)
         else:
             painter.fillPath(self._path(held), colour)
 
@@ -167,6 +164,7 @@ class _Held:
     """A layer, what it is painted in, how often it was there, and its outlines once they are asked for."""
 
     layer: Layer
+    clip: int | None
     box: Box = _EMPTY
     seen: int = 0
     path: QPainterPath | None = None
@@ -194,16 +192,6 @@ def _seen_boxes(held: Sequence[_Held]) -> list[Box]:
     return [each.box if each.layer.clip is None else _common(each.box, held[each.layer.clip].box) for each in held]
 
 
-def _inside(line: Layer | Run, outlines: QPainterPath) -> bool:
-    """Tell whether a fine line, by its points and the middles between them, runs inside some outlines."""
-    if isinstance(line, Run) or line.line is None or line.width > _FINE:
-        return False
-    numbers = line.coordinates()
-    points = list(zip(numbers[::2], numbers[1::2], strict=True))
-    middles = [((a + c) / 2, (b + d) / 2) for (a, b), (c, d) in pairwise(points)]
-    return all(outlines.contains(QPointF(x, y)) for x, y in (*points, *middles))
-
-
 def _common(one: Box, other: Box) -> Box:
     """Return what lies in both boxes."""
     left, top, right, bottom = (
@@ -213,6 +201,17 @@ def _common(one: Box, other: Box) -> Box:
         min(one[3], other[3]),
     )
     return (left, top, right, bottom) if left < right and top < bottom else _EMPTY
+
+
+def _one_by_one(held: _Held, colour: QColor) -> bool:
+    """Tell whether the outlines of a layer are best filled each by itself, with nothing kept for the next time."""
+    layer = held.layer
+    if layer.mark is not None or layer.line is not None:
+        return False
+    if len(layer.starts) == 1:
+        return held.path is None and held.seen <= _STAYS
+    # Where nothing shines through, outlines that overlap may be filled one after the other.
+    return layer.opacity == 1 and colour.alpha() == 255 and not _wide(held)
 
 
 def _overlapping(layer: Layer) -> bool:

@@ -42,10 +42,6 @@ class Run:
         """The index of the first layer after them."""
         return self.first + len(self.layers)
 
-    def at(self, index: int) -> Layer:
-        """Return the layer at an index of the drawing."""
-        return self.layers[index - self.first]
-
     def holds(self, layers: Sequence[Layer]) -> bool:
         """Tell whether these are still layers of a drawing."""
         there = layers[self.first : self.last]
