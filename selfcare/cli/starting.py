@@ -18,7 +18,7 @@ from selfcare.cli.clock import local_now
 from selfcare.cli.given import Said, given_of
 from selfcare.cli.safety import changes_of, regions_of, through_the_door
 from selfcare.cli.screening import Interview
-from selfcare.desktop.words import named
+from selfcare.desktop.words import listed, named
 from selfcare.record import soreness
 from selfcare.record.choice import Choice
 from selfcare.record.coming import Coming, coming
@@ -72,9 +72,9 @@ class Starting:
         """Return the routine as the door lets it through; None, and the reason said, if it does not."""
         self._ask_how_sore()
         settled = coming(routine, self.history.health, self._library, self._rules, local_now().date())
-        for _exercise, proposal in settled.held_back:
-            click.echo(str(proposal.why))
         answer = self._clear(settled, seconds)
+        if isinstance(answer, Clearance):
+            self._say_what_is_lighter(settled, answer.routine)
         more = self._with_more(settled) if isinstance(answer, Clearance) else None
         if more is not None:
             settled, answer = more, self._clear(more, seconds)
@@ -120,6 +120,11 @@ class Starting:
                     click.echo(tr("So the session that was cut off counts as stopped."))
         self.history.give_up(found)
         return None
+
+    def _say_what_is_lighter(self, settled: Coming, played: Routine) -> None:
+        for why, exercises in settled.lighter_in(played):
+            names = [named(self._library[each].name) if each in self._library else each for each in exercises]
+            click.echo(f"  - {listed(names)}. {why}")
 
     def _ask_how_sore(self) -> None:
         """Ask once, on a later day, what the last session left behind; too much of it makes the next one lighter."""

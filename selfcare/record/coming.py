@@ -8,6 +8,7 @@ from selfcare.care.progress import Agreed, More, Proposal, after_pain_near, next
 from selfcare.care.rules import Rules
 from selfcare.record.health import Health
 from selfcare.routine.models import Exercise, ExerciseStep, Routine
+from selfcare.translation import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,15 @@ class Coming:
     def held_back(self) -> tuple[tuple[str, Proposal], ...]:
         """The exercises that begin lighter or a step back, and why."""
         return tuple((each, one) for each, one in self.proposals.items() if one.kind in {"back", "less"})
+
+    def lighter_in(self, played: Routine) -> list[tuple[str, tuple[str, ...]]]:
+        """Return why exercises of the routine that is played begin lighter: each reason once, with their ids."""
+        there = {step.exercise.id for step in played.played_steps() if isinstance(step, ExerciseStep)}
+        found: dict[str, list[str]] = {}
+        for exercise, proposal in self.held_back:
+            if there & {exercise, *(step.exercise for step in proposal.then.steps)}:
+                found.setdefault(proposal.why.in_language(language()), []).append(exercise)
+        return [(why, tuple(exercises)) for why, exercises in found.items()]
 
     @property
     def grown(self) -> dict[str, int]:

@@ -310,6 +310,9 @@ def test_what_was_never_reached_did_not_hurt_but_begins_lighter_with_its_region(
         "kneading": "Last time it hurt, so it goes back one step.",
         "rubbing": "Something hurt in your neck last time, so it begins lighter.",
     }
+    assert next_one.lighter_in(built(never)) == [
+        ("Something hurt in your neck last time, so it begins lighter.", ("rubbing",))
+    ]
     life.begin(built(never)).do(Start()).to_the_end()
     wait(life, DAY)
     again = coming(evening, health, {}, rules(), life.clock.now().date())

@@ -56,17 +56,16 @@ class ReadyPage(CardPage):
         name, spoken = named(coming.written.name), played_in(coming.written, language())
         time = minutes(total_seconds(clearance.routine))
         self.body.addWidget(Words(theme, name, "page", wrap=True, parent=self))
-        intro = f"{time}. {tr(_INTRO if clearance.changes or coming.held_back else _AS_WRITTEN)}"
+        things = things_for(clearance.routine)
+        needs = tr("You need {things}.").format(things=things) if things else ""
+        intro = tr(_INTRO if clearance.changes or coming.lighter_in(clearance.routine) else _AS_WRITTEN)
+        self.body.addWidget(Words(theme, f"{time}. {needs}".strip(), "body", wrap=True, parent=self))
         self.body.addWidget(Words(theme, intro, "body", colour="muted", wrap=True, parent=self))
-        if things := things_for(clearance.routine):
-            self.body.addWidget(
-                Words(theme, tr("You need {things}.").format(things=things), "body", wrap=True, parent=self)
-            )
         self._add(tr("Please note"), [named(note) for note in clearance.notes])
         for kind, heading in _HEADINGS.items():
             changes = [change for change in clearance.changes if change.kind == kind]
             self._add_rules(tr(heading), _rules(changes, spoken))
-        self._add(tr("After last time"), _held_back(coming))
+        self._add_rules(tr("After last time"), _lighter(coming, clearance.routine))
         self._add(tr("Shorter, to fit your time"), _cuts(clearance, spoken))
         if not file:
             self._offer(coming)
@@ -140,11 +139,13 @@ def _rules(changes: Iterable[Change], names_in: str) -> list[Rule]:
     return [Rule(what, why) for what, why in told(changes, names_in)]
 
 
-def _held_back(coming: Coming) -> list[str]:
+def _lighter(coming: Coming, played: Routine) -> list[Rule]:
+    """Return why exercises begin lighter after last time: one line a reason, with all their names."""
+    unknown = tr("One exercise")
     found = []
-    for exercise, proposal in coming.held_back:
-        name = named(coming.library[exercise].name) if exercise in coming.library else exercise
-        found.append(f"{name}. {named(proposal.why)}")
+    for why, exercises in coming.lighter_in(played):
+        names = [named(coming.library[each].name) if each in coming.library else unknown for each in exercises]
+        found.append(Rule(f"{listed(names)}.", why))
     return found
 
 
