@@ -16,7 +16,7 @@ from selfcare.body.camera import Camera
 from selfcare.body.pose import INDEX
 from selfcare.body.projection import DIRECTIONS
 from selfcare.body.skeleton import Skeleton
-from selfcare.body.space import Array, smoothstep, unit, vector
+from selfcare.body.space import Array, smoothstep, summed, unit, vector
 
 HAIR, SKIN = "f-hair", "f-skin"
 
@@ -104,17 +104,15 @@ class Head:
     """The head as seen by one camera."""
 
     def __init__(self, skeleton: Skeleton, camera: Camera, *, knot: bool = True) -> None:
-        self.turn = skeleton.turns[INDEX["head"]]
-        self.origin = skeleton.origins[INDEX["head"]]
-        self.camera = camera
         self.knot = knot
-        self.seen = camera.axes @ self.turn
+        self.seen = camera.axes @ skeleton.turns[INDEX["head"]]
         # The outermost point of every egg in every direction, at once.
         self._pulled = DIRECTIONS @ self.seen[:2]
         stretched = self._pulled * _RADII
-        lengths = np.sqrt((stretched * stretched).sum(2, keepdims=True))
-        self._outer = _CENTRES + stretched * _RADII / lengths
-        self._reach = (self._outer * self._pulled).sum(2)
+        lengths = np.sqrt(summed(stretched * stretched))
+        self._outer = _CENTRES + stretched * _RADII / lengths[:, :, None]
+        self._reach = summed(self._outer * self._pulled)
+        self._foot = camera.flat(skeleton.origins[INDEX["head"]])
         self._flat = self._on_sheet(self._outer)
 
     def pieces(self) -> list[Piece]:
@@ -154,11 +152,11 @@ class Head:
         outer = points[0]
         gone = cut.keep * (outer @ cut.normal - cut.distance) < 0
         outer[gone] = cut.rim[(self._pulled[gone] @ cut.rim.T).argmax(1)]
-        reach[0] = (outer * self._pulled).sum(1)
+        reach[0] = summed(outer * self._pulled)
         return self._on_sheet(points[reach.argmax(0), _FAN])
 
     def _on_sheet(self, points: Array) -> Array:
-        return self.camera.flat(self.origin + points @ self.turn.T)
+        return np.asarray(self._foot + points @ self.seen[:2].T)
 
     def _ears(self) -> list[Piece]:
         pieces = []
@@ -171,13 +169,17 @@ class Head:
 
     def _features(self) -> list[Piece]:
         """Brows, closed eyes and mouth as soft strokes that fade when the face turns away."""
-        pieces = []
-        for line, outward, width in _STROKES:
-            seen = smoothstep(0.12, 0.38, float(self.seen[2] @ outward))
-            if seen > 0:
-                pieces.append(Piece("face line", self._on_sheet(line), f"{SKIN}-s", line=width, opacity=seen))
-        return pieces
+        lines = self._on_sheet(_LINES)
+        found = zip(lines, (_OUTWARD @ self.seen[2]).tolist(), _WIDTHS, strict=True)
+        return [
+            Piece("face line", line, f"{SKIN}-s", line=width, opacity=smoothstep(*_TURNING, toward))
+            for line, toward, width in found
+            if toward > _TURNING[0]
+        ]
 
+
+_TURNING = (0.12, 0.38)
+"""How much the skin under a stroke looks at the viewer where it begins to be seen, and where it is seen well."""
 
 _ASIDE = 2.4
 """How much more to the side than from the middle of the head skin looks: the farther eye goes before it is an edge."""
@@ -199,3 +201,5 @@ _STROKES = (
     *(_stroke(_EYE, sign, 0.0034) for sign in (1.0, -1.0)),
     _stroke(_MOUTH, 1.0, 0.0032),
 )
+_LINES, _OUTWARD = (np.array([stroke[part] for stroke in _STROKES]) for part in (0, 1))
+_WIDTHS = tuple(width for _line, _outward, width in _STROKES)

@@ -18,7 +18,7 @@ from selfcare.body.camera import Camera
 from selfcare.body.pose import INDEX, Pose
 from selfcare.body.shape import Shape, Skin, fingers
 from selfcare.body.skeleton import Skeleton
-from selfcare.body.space import Array
+from selfcare.body.space import Array, summed
 
 FAN = 36
 ANGLES = -np.arange(FAN) * (2 * np.pi / FAN)
@@ -67,10 +67,10 @@ class Projection:
         self.shape = shape
         bones = _bones(shape.bones)
         turns = skeleton.turns[bones]
-        self.places = skeleton.origins[bones] + _summed(turns * body_centres(shape, pose)[:, None, :])
+        self.places = skeleton.origins[bones] + summed(turns * body_centres(shape, pose)[:, None, :])
         half = (camera.axes[:2] @ turns) * body_radii(shape, pose)[:, None, :]
         # The 2x2 spread of each ellipse, as its three numbers: one product then gives all directions at once.
-        spread = _summed(half[:, (0, 0, 1)] * half[:, (0, 1, 1)])
+        spread = summed(half[:, (0, 0, 1)] * half[:, (0, 1, 1)])
         reach = np.sqrt(spread @ _SQUARES)
         self.centres = camera.flat(self.places)
         self.nearness = camera.depth(self.places)
@@ -116,11 +116,6 @@ def body_radii(shape: Shape, pose: Pose) -> Array:
 
 
 _bent_fingers = lru_cache(maxsize=256)(fingers)
-
-
-def _summed(products: Array) -> Array:
-    """Return the sums of three along the last axis: a reduction of so few takes several times as long."""
-    return np.asarray(products[..., 0] + products[..., 1] + products[..., 2])
 
 
 @lru_cache(maxsize=4)

@@ -20,9 +20,10 @@ from selfcare.anatomy.patches import PATCHES, Band, Blob
 from selfcare.body.camera import Camera
 from selfcare.body.pose import INDEX, SPINE_BONES
 from selfcare.body.projection import DIRECTIONS
-from selfcare.body.rings import LIMBS, Rings, rings_under
+from selfcare.body.rings import LIMBS, rings_under
 from selfcare.body.skeleton import SIGNS, Skeleton
 from selfcare.body.space import Array, smoothstep, unit, vector
+from selfcare.body.strips import bone_of, strip_seen
 
 OUTER, RIM = 6.0, 2.6
 """Widths of the two lines in pixels, where a body height is 620 pixels or more; thinner when it is smaller."""
@@ -96,7 +97,7 @@ def _bones(muscle: str, side: str) -> NDArray[np.intp]:
             names.update(rings.bones, rings.next_bones)
         else:
             names.add(shape.bone)
-    return np.array(sorted(INDEX[_bone(name, side)] for name in names))
+    return np.array(sorted(INDEX[bone_of(name, side)] for name in names))
 
 
 def area(
@@ -106,7 +107,7 @@ def area(
     patch = PATCHES[muscle]
     bone, facing = patch.facing
     sign = SIGNS[side]
-    look = skeleton.looking(_bone(bone, side), unit(vector(facing[0], facing[1], sign * facing[2])))
+    look = skeleton.looking(bone_of(bone, side), unit(vector(facing[0], facing[1], sign * facing[2])))
     # A band is cut off where it turns away; a blob has no far side, so it fades as a whole.
     band = isinstance(patch.shapes[0], Band)
     visible = 1.0 if band else smoothstep(-0.62, -0.30, float(camera.depth(look)))
@@ -142,10 +143,6 @@ def lines(unit: float) -> tuple[float, float]:
     return OUTER / 2 * scale / unit, RIM * scale / unit
 
 
-def _bone(name: str, side: str) -> str:
-    return name if name in INDEX else f"{name}_{side}"
-
-
 def _owners(name: str, side: str) -> tuple[str, ...]:
     owners = _OWNERS.get(name, ("shirt",) if name in SPINE_BONES else (name,))
     return tuple(f"{owner}_{side}" if owner in (*LIMBS, "foot", "hand") else owner for owner in owners)
@@ -161,7 +158,7 @@ def _seen_shapes(
     blobs = [shape for shape in shapes if isinstance(shape, Blob)]
     for shape in shapes:
         if isinstance(shape, Band):
-            band = _band(shape, side, skeleton, camera, girth)
+            band = strip_seen(shape, side, skeleton, camera, girth)
             if band is not None:
                 yield band[0], _normals(band[0]), band[1]
     if blobs:
@@ -183,7 +180,7 @@ def _long_axis(outline: Array) -> Array:
 
 def _ellipse(blob: Blob, side: str, skeleton: Skeleton, camera: Camera) -> _Shape:
     """Return the outermost points of a blob, how far out they are, and its middle."""
-    index = INDEX[_bone(blob.bone, side)]
+    index = INDEX[bone_of(blob.bone, side)]
     forward, up, out = blob.centre
     turn = camera.axes[:2] @ skeleton.turns[index]
     centre = camera.flat(skeleton.origins[index] + skeleton.turns[index] @ vector(forward, up, SIGNS[side] * out))
@@ -192,83 +189,6 @@ def _ellipse(blob: Blob, side: str, skeleton: Skeleton, camera: Camera) -> _Shap
     away = DIRECTIONS @ spread
     reach = np.sqrt((away * DIRECTIONS).sum(1))
     return centre + away / reach[:, None], DIRECTIONS @ centre + reach, centre
-
-
-_NARROWEST = 0.050
-"""An area seen at a grazing angle is still this wide, in body heights: a sliver is no signal."""
-
-_ASIDE = np.radians(40)
-"""How far from the middle of what is seen a band lies before it counts as seen at a grazing angle."""
-
-_GRAZING = 0.10
-"""Skin that looks less than this toward the viewer is left out: the area ends just inside the body's outline."""
-
-
-def _band(band: Band, side: str, skeleton: Skeleton, camera: Camera, girth: float) -> tuple[Array, Array] | None:
-    """Return the outline of the part of a strip of skin that looks at the viewer, and its middle line."""
-    rings, sign = rings_under(band, girth), SIGNS[side]
-    first = [INDEX[_bone(bone, side)] for bone in rings.bones]
-    second = [INDEX[_bone(bone, side)] for bone in rings.next_bones]
-    share = rings.shares[:, None]
-    turns = skeleton.turns[first] * (1 - share[:, :, None]) + skeleton.turns[second] * share[:, :, None]
-    origins = skeleton.origins[first] * (1 - share) + skeleton.origins[second] * share
-    middles = origins + (turns @ (rings.middles * (1, 1, sign))[:, :, None])[:, :, 0]
-    low, high = _seen(band, rings, sign, camera.axes[2] @ turns)
-    kept = high - low > np.radians(4)
-    if kept.sum() < 4:
-        return None
-    edges = [
-        middles[kept] + (turns[kept] @ _round(angles[kept], rings, kept, sign)[:, :, None])[:, :, 0]
-        for angles in (low, high)
-    ]
-    points = _softened(camera.flat(np.concatenate((edges[0], edges[1][::-1]))))
-    return points if _area(points) < 0 else points[::-1], camera.flat((edges[0] + edges[1]) / 2)
-
-
-def _round(angles: Array, rings: Rings, kept: NDArray[np.bool_], sign: float) -> Array:
-    """Return the points of the skin at one angle of each kept ring, from the ring's middle."""
-    ahead, out = rings.depths[kept] * np.cos(angles), sign * rings.widths[kept] * np.sin(angles)
-    return np.stack((ahead, np.zeros_like(ahead), out), axis=1)
-
-
-def _seen(band: Band, rings: Rings, sign: float, toward: Array) -> tuple[Array, Array]:
-    """Return the first and last angle (radians) of every ring that the viewer sees; first > last where none is.
-
-    Skin at an angle looks toward the viewer by A cos(angle - middle); a band that is seen as a sliver is widened
-    toward the viewer until it is wide enough to be a signal.
-    """
-    ahead, out = toward[:, 0] / rings.depths, sign * toward[:, 2] / rings.widths
-    middle = np.arctan2(out, ahead)
-    wanted = np.radians((band.first + band.last) / 2)
-    middle += 2 * np.pi * np.rint((wanted - middle) / (2 * np.pi))
-    steepest = np.hypot(ahead, out)
-    edge = np.hypot(np.sin(middle) / rings.depths, np.cos(middle) / rings.widths)
-    half = np.arccos(np.minimum(_GRAZING * edge / np.maximum(steepest, 1e-9), 1))
-    low = np.maximum(np.radians(band.first) + rings.insets, middle - half)
-    high = np.minimum(np.radians(band.last) - rings.insets, middle + half)
-    least = _NARROWEST * (1 - rings.insets / np.maximum(rings.insets.max(), 1e-9) * 0.7)
-    room = least / np.sqrt(rings.widths * rings.depths)
-    wider = middle + np.arcsin(np.maximum(np.sin(high - middle) - room, -1))
-    wider_up = middle + np.arcsin(np.minimum(np.sin(low - middle) + room, 1))
-    aside = (low + high) / 2 - middle
-    narrow = (np.sin(high - middle) - np.sin(low - middle) < room) & (low < high) & (np.abs(aside) > _ASIDE)
-    beyond = aside > 0
-    return np.where(narrow & beyond, wider, low), np.where(narrow & ~beyond, wider_up, high)
-
-
-def _softened(points: Array) -> Array:
-    """Return a closed outline with its corners cut twice."""
-    for _round in range(2):
-        following = np.concatenate((points[1:], points[:1]))
-        cut = np.empty((2 * len(points), 2))
-        cut[0::2], cut[1::2] = 0.75 * points + 0.25 * following, 0.25 * points + 0.75 * following
-        points = cut
-    return points
-
-
-def _area(points: Array) -> float:
-    x, y = points[:, 0], points[:, 1]
-    return float(x[:-1] @ y[1:] - y[:-1] @ x[1:] + x[-1] * y[0] - y[-1] * x[0])
 
 
 def _normals(points: Array) -> Array:
