@@ -195,6 +195,14 @@ def _long_stretch(_written: WrittenExercise, exercise: Exercise) -> Findings:
             yield Finding(place or ("time",), what, mend, "long-hold", "warning")
 
 
+def _no_rest(written: WrittenExercise, exercise: Exercise) -> Findings:
+    for place, dose in _doses(exercise):
+        if dose.sets > 1 and dose.rest <= 0 and written.rest is None:
+            what = tr("There is no rest: the next set begins as the one before it ends.")
+            mend = tr("Write `rest: 30 s`, or `rest: 0 s` if that is meant.")
+            yield Finding((*place, "sets"), what, mend, "no-rest", "warning", on_key=True)
+
+
 def _named_side(_written: WrittenExercise, exercise: Exercise) -> Findings:
     if exercise.cue is not None:
         yield from check_side_words(("cue",), exercise.cue, exercise)
@@ -280,6 +288,7 @@ _CHECKS: tuple[tuple[frozenset[str], Callable[[WrittenExercise, Exercise], Findi
     (frozenset({"tags", "technique", "start", "equipment", "targets", "region", "figure"}), _tags),
     (_DOSE | {"sides", "technique", "tags"}, _long_hold),
     (_DOSE | {"sides", "technique"}, _long_stretch),
+    (frozenset({"sets", "rest", "sides"}), _no_rest),
     (frozenset({"cue", _BOTH_SIDES}), _named_side),
     (_DOSE | {"instructions", "cue"}, _texts),
     (_DOSE | {"cue", "prep", "start"}, _cue),

@@ -33,6 +33,7 @@ class Sets(Sheet):
 
     def _work(self, index: int, phase: Phase) -> Iterator[Tone | Wish]:
         yield Tone(phase.start, "work", index)
+        yield from self._next_set(index, phase)
         middle = phase.start + phase.seconds / 2
         if phase.seconds >= HALF_FROM:
             yield Tone(middle, "half", index)
@@ -45,6 +46,12 @@ class Sets(Sheet):
         yield from self._begin(index, phase)
         yield from self._loops(index, phase)
 
+    def _next_set(self, index: int, phase: Phase) -> Iterator[Wish]:
+        """Say which set begins, where no rest has said so before it."""
+        if phase.set > 1 and self.kind_before(index) in WORKING:
+            words = self.wording.last_set if self.last_set(phase) else self.wording.next_set.format(set=phase.set)
+            yield self._wish("begin", words, index, phase.start + AFTER_TONE, phase.start + AFTER_TONE + 3)
+
     def _begin(self, index: int, phase: Phase) -> Iterator[Wish]:
         """Say that it begins, where no move of a loop is said at this moment."""
         paces, exercise = self.paces(index), self.exercise(index)
@@ -52,7 +59,7 @@ class Sets(Sheet):
         if exercise is not None and (still or not paces or not (paces[0].say or paces[0].breath)):
             held = self.is_held(index)
             at = phase.start + AFTER_TONE
-            yield self._fixed("begin", "stay" if held else "begin", index, at, at + 2.5)
+            yield self._fixed("begin", "stay" if held else "begin", index, at, at + 4)
 
     def _loops(self, index: int, phase: Phase) -> Iterator[Wish]:
         """Say the moves of a loop that runs through a timed set: all of them to breathe by, else the first two."""
@@ -86,6 +93,7 @@ class Sets(Sheet):
         before = self.phases[index - 1] if index else phase
         if (before.set, before.part) != (phase.set, phase.part) or before.kind not in WORKING:
             yield Tone(phase.start, "work", index)
+            yield from self._next_set(index, phase)
         begins = (before.repetition, before.side, before.set) != (phase.repetition, phase.side, phase.set)
         if begins:
             yield from self._repetition_begins(index, phase)

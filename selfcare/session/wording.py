@@ -83,6 +83,8 @@ class Wording:
     rest: str
     rest_before_set: str
     rest_before_last: str
+    next_set: str
+    last_set: str
     then: str
     each_side: str
     in_sets: str

@@ -295,6 +295,7 @@ def test_an_error_is_told_with_its_place_and_mend(
         ("  - {use: kneading, equipment: [ball]}\n", "{use: kneading, equipment: [ball]}", "tags"),
         ("  - {use: nods, tags: []}\n", "[]", "tags"),
         ("  - {use: kneading, reps: 10}\n", "reps", "no-tempo"),
+        ("  - {use: nods, sets: 2}\n", "sets", "no-rest"),
         ("  - {use: kneading, easier: nobody}\n", "nobody", "unknown-exercise"),
         ("  - {use: kneading, time: 6 min}\n", "{use: kneading, time: 6 min}", "massage"),
         ("  - {say: Stand up and walk about for a while now., for: 2 s}\n", None, "cue-gap"),

@@ -236,3 +236,12 @@ def test_a_loop_one_moves_with_begins_with_begin_and_breathing_with_its_breath()
     assert spoken(Session(routine(step(moved_by))).timeline, "breath")[:2] == ["Begin. Breathe out.", "Breathe in."]
     breathed = exercise("Breath", Timed(30), technique="breathing", figure=figure)
     assert spoken(Session(routine(step(breathed))).timeline, "breath")[0] == "Breathe out."
+
+
+def test_a_set_that_follows_without_a_rest_says_which_one_it_is() -> None:
+    held = exercise("Stretch", Timed(20), technique="stretch", dose=Dose(Timed(20), sets=3), sides=Sides("none"))
+    assert spoken(Session(routine(step(held))).timeline, "begin") == [
+        "And hold.", "Set 2.", "And hold.", "The last set.", "And hold.",
+    ]  # fmt: skip
+    rested = replace(held, dose=Dose(Timed(20), sets=3, rest=20))
+    assert spoken(Session(routine(step(rested))).timeline, "begin") == ["And hold."] * 3
