@@ -32,6 +32,7 @@ def tabbed(qtbot: QtBot, page: QWidget, first: QWidget) -> list[QWidget]:
     while (here := QApplication.focusWidget()) is not None and here not in met:
         met.append(here)
         QTest.keyClick(here, Qt.Key.Key_Tab)
+        QApplication.processEvents()
     return met
 
 

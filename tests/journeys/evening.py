@@ -117,6 +117,7 @@ class Journey:
             QTest.keyClicks(at, text)
         else:
             QTest.keyClick(at, key)
+        self.settle()
 
     def tab_to(self, name: str) -> None:
         """Press Tab until what has this name or these words has the focus."""
@@ -127,8 +128,31 @@ class Journey:
             self.press(Qt.Key.Key_Tab)
         pytest.fail(f"Tab never came to {name}")
 
+    def settle(self) -> None:
+        """Let the page be laid out, and what is in sight be counted."""
+        for _turn in range(4):
+            QApplication.processEvents()
+
+    def read_on(self) -> None:
+        """Let everything on the page come into sight, by the button that says how much lies below."""
+        self.settle()
+        for _press in range(40):
+            page = self.window.page
+            assert page is not None
+            more = [button for button in page.findChildren(Button) if button.text().startswith("More below")]
+            if not more:
+                return
+            QTest.mouseClick(more[0], Qt.MouseButton.LeftButton)
+            self.settle()
+        pytest.fail("the end never came into sight")
+
     def click(self, words: str) -> None:
-        """Press the button that shows these words or has them as its name, on the page that is shown."""
+        """Press the button that shows these words or has them as its name, on the page that is shown.
+
+        Where the page has to be seen to its end before that button is there, this is done first.
+        """
+        if words in ("Go on", "Next"):
+            self.read_on()
         page = self.window.page
         assert page is not None
         found = [
@@ -164,8 +188,10 @@ class Journey:
         for _page in range(12):
             match self.window.page:
                 case RulesPage():
-                    self.click("None of this is me: start")
+                    self.read_on()
+                    self.click("I have read this: go on")
                 case HealthPage():
+                    self.read_on()
                     self.click("None of this: go on")
                 case RedFlagsPage():
                     self.tick("None of these")
@@ -190,7 +216,9 @@ class Journey:
         assert page is not None
         found = [row for row in page.findChildren(TickRow) if row.text().startswith(words) and row.isVisibleTo(page)]
         assert len(found) == 1, f"{words}: {len(found)}"
+        self.settle()  # once it has its place, the page scrolls to what is ticked
         found[0].click()
+        self.settle()
 
     def leave_check_out(self) -> None:
         """Go past the check-out without telling anything."""
@@ -200,6 +228,6 @@ class Journey:
     def close(self) -> None:
         """Close the window and let everything go."""
         self.window.close()
-        self.app._theme.setParent(None)
+        self.app._preferences.theme.setParent(None)
         self.window.deleteLater()
         self.app.deleteLater()

@@ -181,7 +181,7 @@ def test_from_the_library_to_the_library_by_keys(keys: Journey) -> None:
     keys.tab_to("Start")
     keys.press(ENTER)
     walk(keys, RulesPage, least=3)
-    keys.tab_to("None of this is me: start")
+    keys.tab_to("I have read this: go on")
     keys.press(ENTER)
     walk(keys, HealthPage, least=30)
     keys.tab_to("None of this: go on")

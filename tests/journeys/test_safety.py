@@ -78,6 +78,7 @@ def exercises_of(routine: Routine) -> list[str]:
 
 
 def button(page: QWidget, words: str) -> Button:
+    QApplication.processEvents()
     return next(each for each in page.findChildren(Button) if each.text() == words and each.isVisibleTo(page))
 
 
@@ -87,18 +88,22 @@ def button(page: QWidget, words: str) -> Button:
 def test_the_first_start_ever_from_the_questions_to_the_check_out(journey: Journey) -> None:
     play(journey, "desk-reset")
     journey.page(RulesPage)
-    journey.click("None of this is me: start")
+    journey.read_on()
+    journey.click("I have read this: go on")
     journey.page(HealthPage)
+    journey.read_on()
     journey.click("None of this: go on")
     seen = 0
     for _group in range(4):
         flags = journey.page(RedFlagsPage)
+        journey.read_on()
         assert not button(flags, "Next").isEnabled()
         seen += sum(row.isVisibleTo(flags) for row in flags.findChildren(TickRow)) - 1
         journey.tick("None of these")
         journey.click("Next")
     assert seen == 22
     check_in = journey.page(CheckInPage)
+    journey.read_on()
     assert not button(check_in, "Answer the last question").isEnabled()
     journey.rows(check_in)["Neck"].choose(4)
     assert not button(check_in, "Answer the last question").isEnabled()
@@ -228,6 +233,7 @@ def test_a_tick_that_ended_the_questions_is_found_again_and_what_was_not_asked_i
     journey.click("Next")
     for _group in range(2):
         flags = journey.page(RedFlagsPage)
+        journey.read_on()
         assert not button(flags, "Next").isEnabled()  # the questions ended before these were asked
         journey.tick("None of these")
         journey.click("Next")
@@ -705,8 +711,10 @@ def step_on(journey: Journey) -> None:
     """Go one page further."""
     match journey.window.page:
         case RulesPage():
-            journey.click("None of this is me: start")
+            journey.read_on()
+            journey.click("I have read this: go on")
         case HealthPage():
+            journey.read_on()
             journey.click("None of this: go on")
         case RedFlagsPage():
             journey.tick("None of these")

@@ -90,6 +90,7 @@ def test_what_one_lives_with_is_told_on_the_way_or_later(visit: Journey) -> None
     assert chip(visit, "Neck").isChecked()
     assert not visit.desk.history.health.profile_given
     visit.click("Tell it now")
+    visit.read_on()
     visit.click("None of this: go on")
     assert visit.desk.history.health.profile_given
     assert chip(visit, "Neck").isChecked()
@@ -101,13 +102,15 @@ def test_it_opens_no_door_to_a_session(visit: Journey) -> None:
     visit.click("Next")
     visit.click("I hear it")
     visit.click("Tell it now")
+    visit.read_on()
     visit.click("None of this: go on")
     visit.click("Show what suits me")
     visit.app.go("library")
     visit.window.library.open_routine("micro-break")
     visit.click("Start")
     visit.page(RulesPage)
-    visit.click("None of this is me: start")
+    visit.read_on()
+    visit.click("I have read this: go on")
     visit.page(RedFlagsPage)
 
 

@@ -142,7 +142,7 @@ def test_all_of_it_by_keyboard(journey: Journey) -> None:
     assert focused.ringed
     journey.press(Qt.Key.Key_Return)
     journey.page(RulesPage)
-    journey.tab_to("None of this is me: start")
+    journey.tab_to("I have read this: go on")
     journey.press(Qt.Key.Key_Return)
     answer_by_keyboard(journey)
     journey.page(PlayerPage)
@@ -213,8 +213,8 @@ def test_something_sharp_locks_the_region_until_tomorrow(journey: Journey) -> No
     assert "because you felt a sharp pain in your neck today" in words_on(library)
     library.open_routine("morning-back")
     assert starts[0].isEnabled()
-    assert journey.app._history is not None
-    assert not journey.app._history.locked_regions(journey.clock.now().date().replace(day=4))
+    assert journey.app._memory.history is not None
+    assert not journey.app._memory.history.locked_regions(journey.clock.now().date().replace(day=4))
 
 
 def test_a_warning_sign_ends_the_session_with_what_to_do(journey: Journey) -> None:
@@ -266,8 +266,8 @@ def test_starting_something_else_closes_what_was_cut_off(qtbot: QtBot, clock: Ha
     first.close()
     second = Journey(qtbot, clock)
     second.start("micro-break")
-    assert second.app._history is not None
-    endings = {past.routine: past.ending for past in second.app._history.sessions()}
+    assert second.app._memory.history is not None
+    endings = {past.routine: past.ending for past in second.app._memory.history.sessions()}
     assert endings == {"morning-back": "stopped", "micro-break": None}
     second.close()
 
@@ -314,11 +314,11 @@ def test_settings_count_at_once_and_at_the_next_start(qtbot: QtBot, clock: HandC
     page._scheme.choose("dark")
     page._size.choose("130")
     page._take()
-    assert first.app._theme.dark
-    assert first.app._theme.px(100) == 130
+    assert first.app._preferences.theme.dark
+    assert first.app._preferences.theme.px(100) == 130
     first.close()
     second = Journey(qtbot, clock)
-    assert (second.app._theme.scheme, second.app._theme.text_size) == ("dark", 130)
+    assert (second.app._preferences.theme.scheme, second.app._preferences.theme.text_size) == ("dark", 130)
     second.close()
 
 

@@ -34,6 +34,7 @@ class Told(QObject):
             "greet": self._greet,
             "open": journey.window.library.open_routine,
             "click": journey.click,
+            "read": self._read_on,
             "tick": journey.tick,
             "choose": self._choose,
             "known": self._known,
@@ -61,6 +62,9 @@ class Told(QObject):
         self._ways[word](rest)
         page = self._journey.window.page
         print("ready", type(page).__name__, flush=True)
+
+    def _read_on(self, _words: str) -> None:
+        self._journey.read_on()
 
     def _greet(self, _words: str) -> None:
         self._journey.app.greeting.begin()

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from selfcare.anatomy.regions import REGIONS
 from selfcare.care.answers import CheckIn, Held
 from selfcare.care.rules import CheckInRules
 from selfcare.desktop.pages.frame import CardPage
-from selfcare.desktop.pages.health import places_to_choose
+from selfcare.desktop.pages.health import more_questions, places_to_choose
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.choice import Choice
+from selfcare.desktop.widgets.lookout import Lookout
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.questions import Question, Questions
 from selfcare.desktop.widgets.score_row import ScoreRow
@@ -60,7 +61,10 @@ class CheckInPage(CardPage):
         self._lay_out_questions(why, last)
         self._recall(known)
         self._signs.changed.connect(self._weigh)
-        self._go.clicked.connect(self._give)
+        self._lookout = Lookout(self.view)
+        self._lookout.watch([*(each.row for each in self._scores.values()), *self._signs.rows])
+        self._lookout.changed.connect(self._weigh)
+        self._go.clicked.connect(self._go_on)
         self._skip.clicked.connect(self._clear)
         self._weigh()
 
@@ -69,9 +73,7 @@ class CheckInPage(CardPage):
         self.body.setContentsMargins(0, 0, 8, 0)
         self.add_words(Words(self.theme, tr("How is it right now?"), "page", wrap=True, parent=self))
         self.add_words(Words(self.theme, intro, "body", colour="muted", wrap=True, parent=self))
-        for number, row in enumerate(self._scores.values(), 1):
-            self.body.addWidget(row)
-            row.ends.setVisible(number == len(self._scores))
+        self._ask_for_numbers()
         self._ask_for_soreness(last)
         self.body.addSpacing(8)
         self.add_words(Words(self.theme, tr("Is any of this true today?"), "lead", parent=self))
@@ -82,9 +84,16 @@ class CheckInPage(CardPage):
         self.body.addStretch(1)
         leave = Button(self.theme, tr("Not today"), "link", shape=SMALL, parent=self)
         leave.clicked.connect(self.withdrawn)
-        for part in (self._go, self._skip, leave):
+        for part in (self._go, leave):
             self.foot.addWidget(part)
         self.foot.addStretch(1)
+
+    def _ask_for_numbers(self) -> None:
+        if self._scores:
+            self.add_words(scale_words(self.theme, self))
+        for row in self._scores.values():
+            self.body.addWidget(row)
+        self.body.addWidget(self._skip, 0, Qt.AlignmentFlag.AlignLeft)
         self._skip.setVisible(bool(self._scores))
 
     def _ask_for_soreness(self, last: str) -> None:
@@ -114,16 +123,26 @@ class CheckInPage(CardPage):
 
     @Slot()
     def _weigh(self) -> None:
-        self._go.setEnabled(self._signs.answered)
-        answered = tr("Go on") if self._signs.answered else tr("Answer the last question")
-        self._go.setText(tr("Choose where it is") if self._signs.missing else answered)
+        below, signs = self._lookout.below, self._signs
+        answered = tr("Go on") if signs.answered else tr("Answer the last question")
+        told = tr("Choose where it is") if signs.missing else answered
+        self._go.setText(more_questions(below) if below else told)
+        self._go.dress("plain" if below else "primary")
+        self._go.setEnabled(bool(below) or signs.answered)
+        self.fit()
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._lookout.below:
+            self._lookout.go_on()
+        else:
+            self._give()
 
     @Slot()
     def _clear(self) -> None:
         for row in self._scores.values():
             row.row.clear()
 
-    @Slot()
     def _give(self) -> None:
         if self._hours.key is not None or self._bruise.isChecked():
             self.sore.emit(float(self._hours.key or 0), self._bruise.isChecked())
@@ -132,7 +151,7 @@ class CheckInPage(CardPage):
 
 
 class PainRow(QWidget):
-    """One region: its word, 0 to 10, and what the ends mean. `row` is the scale."""
+    """One region: its word, and 0 to 10. `row` is the scale."""
 
     def __init__(self, theme: Theme, region: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -150,13 +169,11 @@ class PainRow(QWidget):
         top.addWidget(self.change)
         rows.addLayout(top)
         rows.addWidget(self.row)
-        self.ends = QWidget(self)
-        ends = QHBoxLayout(self.ends)
-        ends.setContentsMargins(RING, 0, RING, 0)
-        ends.addWidget(Words(theme, tr("no pain"), "small", colour="muted", parent=self))
-        ends.addStretch(1)
-        ends.addWidget(Words(theme, tr("worst you can imagine"), "small", colour="muted", parent=self))
-        rows.addWidget(self.ends)
+
+
+def scale_words(theme: Theme, parent: QWidget) -> Words:
+    """Return what the ends of the scale mean, to stand above the first one."""
+    return Words(theme, tr("0 is no pain, 10 the worst you can imagine."), "body", wrap=True, parent=parent)
 
 
 _HOURS: Final = (

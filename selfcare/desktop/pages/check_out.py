@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from selfcare.care.aftercare import CheckOut, Hard
-from selfcare.desktop.pages.check_in import PainRow
+from selfcare.desktop.pages.check_in import PainRow, scale_words
 from selfcare.desktop.pages.frame import CardPage
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
@@ -67,17 +67,13 @@ class CheckOutPage(CardPage):
 
     def _lay_out_questions(self, skip: Button) -> None:
         self.body.setContentsMargins(0, 0, 8, 0)
-        self.add_words(Words(self.theme, tr("And now?"), "page", wrap=True, parent=self))
-        resting = QVBoxLayout()
-        resting.setContentsMargins(RING, 0, RING, 0)
-        resting.addWidget(self._rests)
-        self.body.addLayout(resting)
-        self.body.addWidget(self._slip, 0, Qt.AlignmentFlag.AlignLeft)
+        self._say_why_it_is_over()
         if any(region in self._before for region in self._scores):
             self.add_words(Words(self.theme, tr(_DASHED), "body", colour="muted", wrap=True, parent=self))
-        for number, row in enumerate(self._scores.values(), 1):
+        if self._scores:
+            self.add_words(scale_words(self.theme, self))
+        for row in self._scores.values():
             self.body.addWidget(row)
-            row.ends.setVisible(number == len(self._scores))
         for title, words, choice in (
             (tr("How was it?"), "", self._hard),
             (tr("Is anything new?"), tr(_WHAT_NEW), self._new),
@@ -92,6 +88,18 @@ class CheckOutPage(CardPage):
         self.foot.addWidget(self._save)
         self.foot.addWidget(skip)
         self.foot.addStretch(1)
+
+    def _say_why_it_is_over(self) -> None:
+        """Let what rests now, and why, come before any question."""
+        if self._rests.text:
+            self.add_words(Words(self.theme, tr("The session is over"), "page", wrap=True, parent=self))
+        resting = QVBoxLayout()
+        resting.setContentsMargins(RING, 0, RING, 0)
+        resting.addWidget(self._rests)
+        self.body.addLayout(resting)
+        self.body.addWidget(self._slip, 0, Qt.AlignmentFlag.AlignLeft)
+        role = "heading" if self._rests.text else "page"
+        self.add_words(Words(self.theme, tr("And now?"), role, wrap=True, parent=self))
 
     @Slot()
     def _take_back(self) -> None:

@@ -16,6 +16,7 @@ from selfcare.translation import tr
 _ROOM = 320
 _LEAST_ROOM = 160
 _WORDS = 740  # pixels that the words want beside the room
+_LOW = 680  # pixels: a lower page keeps less clear around its words
 _LARGEST = 130  # percent: larger text has the whole card
 _RADIUS = 28
 
@@ -30,7 +31,7 @@ class CardPage(QWidget):
         self.body = QVBoxLayout()
         self.foot = QHBoxLayout()
         self.top = QHBoxLayout()
-        rows = QVBoxLayout(self)
+        rows = self._around = QVBoxLayout(self)
         rows.setContentsMargins(24, 16, 24, 28)
         rows.setSpacing(8)
         rows.addLayout(self.top)
@@ -55,7 +56,9 @@ class CardPage(QWidget):
         self.card.room = 0 if self.theme.text_size > _LARGEST else min(_ROOM, max(0, wide - _WORDS))
         if self.card.room < _LEAST_ROOM:
             self.card.room = 0
-        set_margins(self._right, self.card.room + 40 - RING, 32, 36, 24)
+        low = self.height() < _LOW
+        set_margins(self._right, self.card.room + 40 - RING, 16 if low else 32, 36, 12 if low else 24)
+        self._around.setContentsMargins(24, 8 if low else 16, 24, 12 if low else 28)
         room = wide - self.card.room - 40 - 36
         asked = sum(self._asked(number) + self.foot.spacing() for number in range(self.foot.count()))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -75,13 +78,13 @@ class CardPage(QWidget):
     def _lay_out(self) -> None:
         right = self._right
         right.setSpacing(10)
-        scroll = Scroll(self.theme, self.card, ground="surface", name=tr("What this page says"))
+        self.view = Scroll(self.theme, self.card, ground="surface", name=tr("What this page says"))
         words = QWidget(self.card)
         words.setLayout(self.body)
         self.body.setContentsMargins(RING, 0, 8, 0)
         self.body.setSpacing(8)
-        scroll.hold(words)
-        right.addWidget(scroll, 1)
+        self.view.hold(words)
+        right.addWidget(self.view, 1)
         right.addLayout(self.foot)
 
 

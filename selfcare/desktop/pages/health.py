@@ -6,19 +6,21 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.anatomy.regions import REGIONS
 from selfcare.care.answers import Held
 from selfcare.care.rules import Condition, Rules
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
+from selfcare.desktop.widgets.lookout import Lookout
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.panel import Panel
 from selfcare.desktop.widgets.questions import Question, Questions
 from selfcare.desktop.widgets.scroll import Scroll
 from selfcare.desktop.words import named
-from selfcare.translation import marked, tr
+from selfcare.translation import marked, tr, tr_number
 
 PLACES: Final = frozenset(REGIONS) - {"whole", "whole_spine"}
 """The places that can be chosen where an answer asks for one, by their ids."""
@@ -64,8 +66,14 @@ class HealthPage(QWidget):
             asked.changed.connect(self._take)
         self._go = Button(theme, tr("Go on"), "primary", shape=BIG, parent=self)
         self._news = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
-        self._go.clicked.connect(self._save)
-        self._lay_out()
+        self._go.clicked.connect(self._go_on)
+        self._columns = QHBoxLayout()
+        scroll = Scroll(theme, self)
+        self._lookout = Lookout(scroll)
+        self._lay_out(scroll)
+        self._lookout.watch([row for _title, asked in self._asked for row in asked.rows])
+        self._lookout.changed.connect(self._weigh)
+        theme.changed.connect(self.fit)
         self._weigh()
 
     @property
@@ -74,17 +82,34 @@ class HealthPage(QWidget):
         ticked = (Held(name, places) for _title, asked in self._asked for name, places in asked.ticked.items())
         return (*ticked, *self._kept)
 
-    def _lay_out(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @Slot()
+    def fit(self) -> None:
+        """Have the questions in one column where two would be narrow."""
+        narrow = self.width() < self.theme.px(_TWO_COLUMNS)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(down if narrow else across)
+
+    def _lay_out(self, scroll: Scroll) -> None:
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(28 - RING, 20, 28 - RING, 16)
+        rows.setContentsMargins(28 - RING, 8, 28 - RING, 12)
         rows.setSpacing(8)
-        rows.addLayout(self._heading())
-        words = Words(
-            self.theme, tr(_INTRO if self._first else _AT_ONCE), "body", colour="muted", wrap=True, parent=self
-        )
-        words.setContentsMargins(RING, 0, RING, 0)
-        rows.addWidget(words)
-        rows.addWidget(self._scroll(), 1)
+        body = QWidget(self)  # with the heading: where the text is large, the questions want its place
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(0, 12, 0, 0)
+        inside.setSpacing(8)
+        inside.addLayout(self._heading())
+        for told, role in ((_INTRO if self._first else _AT_ONCE, "body"), (_REVIEW, "small")):
+            words = Words(self.theme, tr(told), role, colour="muted", wrap=True, parent=self)
+            words.setContentsMargins(RING, 0, RING, 0)
+            inside.addWidget(words)
+        self._fill_columns()
+        inside.addLayout(self._columns)
+        scroll.hold(body)
+        rows.addWidget(scroll, 1)
         rows.addLayout(self._foot())
 
     def _heading(self) -> QHBoxLayout:
@@ -99,11 +124,9 @@ class HealthPage(QWidget):
         line.addWidget(measures)
         return line
 
-    def _scroll(self) -> Scroll:
-        body = QWidget(self)
-        columns = QHBoxLayout(body)
-        columns.setContentsMargins(RING, 0, RING, 0)
-        columns.setSpacing(16)
+    def _fill_columns(self) -> None:
+        self._columns.setContentsMargins(RING, 0, RING, 0)
+        self._columns.setSpacing(16)
         left, right = QVBoxLayout(), QVBoxLayout()
         heights = [0, 0]
         for title, asked in self._asked:
@@ -119,10 +142,7 @@ class HealthPage(QWidget):
         for column in (left, right):
             column.setSpacing(16)
             column.addStretch(1)
-            columns.addLayout(column, 1)
-        scroll = Scroll(self.theme, self)
-        scroll.hold(body)
-        return scroll
+            self._columns.addLayout(column, 1)
 
     def _foot(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -134,6 +154,7 @@ class HealthPage(QWidget):
         leave.setVisible(self._first)
         self._news.setContentsMargins(RING, 0, RING, 0)
         line.addWidget(self._news, 1)
+        line.addStretch(1)
         return line
 
     @Slot()
@@ -143,18 +164,30 @@ class HealthPage(QWidget):
             self.saved.emit(self.held)
 
     @Slot()
-    def _save(self) -> None:
-        self.saved.emit(self.held)
+    def _go_on(self) -> None:
+        if self._lookout.below:
+            self._lookout.go_on()
+        else:
+            self.saved.emit(self.held)
 
     @property
     def _missing(self) -> bool:
         return any(asked.missing for _title, asked in self._asked)
 
+    @Slot()
     def _weigh(self) -> None:
-        self._go.setEnabled(not self._missing)
-        count = len(self.held)
-        self._go.setText(tr("None of this: go on") if not count else tr("Go on"))
-        self._news.setText(tr("Choose where it is, too.") if self._missing else tr(_REVIEW))
+        below, missing = self._lookout.below, self._missing
+        self._go.dress("plain" if below else "primary")
+        self._go.setEnabled(bool(below) or not missing)
+        answered = tr("Go on") if self.held else tr("None of this: go on")
+        self._go.setText(more_questions(below) if below else answered)
+        self._news.setText(tr("Choose where it is, too."))
+        self._news.setVisible(missing)
+
+
+def more_questions(count: int) -> str:
+    """Return how many questions have not been in sight yet, for the button that leads there."""
+    return tr_number("More below: {count} question", "More below: {count} questions", count).format(count=count)
 
 
 def _groups(rules: Rules) -> dict[str, list[Condition]]:
@@ -176,6 +209,7 @@ def _questions(
     return asked
 
 
+_TWO_COLUMNS: Final = 800  # pixels of a page with two, at 100 % text
 _INTRO: Final = marked(
     "Tick what is true of you. It decides what you are offered, stays on this computer, and can be changed at any time."
 )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.care.rules import RedFlag, RedFlags
+from selfcare.desktop.pages.health import more_questions
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
+from selfcare.desktop.widgets.lookout import Lookout
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.questions import Question, Questions
 from selfcare.desktop.widgets.scroll import Scroll
@@ -49,7 +51,9 @@ class RedFlagsPage(QWidget):
         self.theme = theme
         self._flags = flags
         self._groups = _groups(flags, left_out)
-        self._stack = QStackedWidget(self)
+        self._number = 0
+        self._scroll = Scroll(theme, self)
+        self._lookout = Lookout(self._scroll)
         self._title = Words(theme, "", "lead", wrap=True, parent=self)
         first = self._first_with(ticked)
         groups = enumerate(group for _title, group in self._groups)
@@ -59,6 +63,7 @@ class RedFlagsPage(QWidget):
         self._return = back
         self._back = Button(theme, tr("One back"), "plain", shape=BIG, parent=self)
         self._lay_out(why)
+        self._lookout.changed.connect(self._weigh)
         self._next.clicked.connect(self._go_on)
         self._back.clicked.connect(self._go_back)
         self._show(max(0, first))
@@ -67,6 +72,15 @@ class RedFlagsPage(QWidget):
     def ticked(self) -> frozenset[str]:
         """The ids that are ticked in all groups."""
         return frozenset(name for asked in self._asked for name in asked.ticked)
+
+    @property
+    def _urgent(self) -> bool:
+        return any(self._flags.flags[name].urgency == "emergency" for name in self.ticked)
+
+    @property
+    def _below(self) -> int:
+        """How many answers were never in sight; with an urgent yes they need not be."""
+        return 0 if self._urgent else self._lookout.below
 
     def _first_with(self, ticked: frozenset[str]) -> int:
         """Return the number of the first group with something ticked, -1 if there is none."""
@@ -80,14 +94,7 @@ class RedFlagsPage(QWidget):
         known = {flag.id: frozenset[str]() for flag in group if flag.id in ticked}
         asked.tick(known, none=passed)
         asked.changed.connect(self._weigh)
-        body = QWidget(self)
-        line = QVBoxLayout(body)
-        line.setContentsMargins(0, 0, 8, 0)
-        line.addWidget(asked)
-        line.addStretch(1)
-        scroll = Scroll(self.theme, self)
-        scroll.hold(body)
-        self._stack.addWidget(scroll)
+        asked.hide()
         return asked
 
     def _lay_out(self, why: Sequence[str]) -> None:
@@ -96,21 +103,33 @@ class RedFlagsPage(QWidget):
         rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
+        self._scroll.hold(self._body(why))
+        rows.addWidget(self._scroll, 1)
+        rows.addLayout(self._foot())
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(28 - RING, 12, 28 - RING, 12)
+        whole.addStretch(1)
+        whole.addWidget(middle, 20)
+        whole.addStretch(1)
+
+    def _body(self, why: Sequence[str]) -> QWidget:
+        body = QWidget(self)  # with the heading: where the text is large, the questions want its place
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(0, 12, 8, 0)
+        inside.setSpacing(6)
         heading = (
             Words(self.theme, tr("Is any of this true for you now?"), "page", wrap=True, parent=self),
             Words(self.theme, " ".join([*why, tr(_INTRO)]), "body", colour="muted", wrap=True, parent=self),
+            Words(self.theme, tr(_REVIEW), "small", colour="muted", wrap=True, parent=self),
             self._title,
         )
         for words in heading:
             words.setContentsMargins(RING, 0, RING, 0)
-            rows.addWidget(words)
-        rows.addWidget(self._stack, 1)
-        rows.addLayout(self._foot())
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(28 - RING, 24, 28 - RING, 20)
-        whole.addStretch(1)
-        whole.addWidget(middle, 20)
-        whole.addStretch(1)
+            inside.addWidget(words)
+        for asked in self._asked:
+            inside.addWidget(asked)
+        inside.addStretch(1)
+        return body
 
     def _foot(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -119,13 +138,15 @@ class RedFlagsPage(QWidget):
         line.addWidget(self._next)
         line.addWidget(self._back)
         line.addWidget(leave)
-        review = Words(self.theme, tr(_REVIEW), "small", colour="muted", wrap=True, parent=self)
-        review.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(review, 1)
+        line.addStretch(1)
         return line
 
     def _show(self, number: int) -> None:
-        self._stack.setCurrentIndex(number)
+        self._number = number
+        for place, asked in enumerate(self._asked):
+            asked.setVisible(place == number)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._lookout.watch(self._asked[number].rows)
         title, groups = self._groups[number][0], len(self._groups)
         counted = tr("{title} ({number} of {count})").format(title=title, number=number + 1, count=groups)
         self._title.setText(counted if groups > 1 else title)
@@ -136,22 +157,24 @@ class RedFlagsPage(QWidget):
 
     @Slot()
     def _weigh(self) -> None:
-        self._next.setEnabled(self._asked[self._stack.currentIndex()].answered)
+        below = self._below
+        self._next.setText(more_questions(below) if below else tr("Next"))
+        self._next.dress("plain" if below else "primary")
+        self._next.setEnabled(bool(below) or self._asked[self._number].answered)
 
     @Slot()
     def _go_on(self) -> None:
-        number = self._stack.currentIndex()
-        urgent = any(self._flags.flags[name].urgency == "emergency" for name in self.ticked)
-        if urgent or number + 1 == len(self._groups):
+        if self._below:
+            self._lookout.go_on()
+        elif self._urgent or self._number + 1 == len(self._groups):
             self.answered.emit(self.ticked)
         else:
-            self._show(number + 1)
+            self._show(self._number + 1)
 
     @Slot()
     def _go_back(self) -> None:
-        number = self._stack.currentIndex()
-        if number > 0:
-            self._show(number - 1)
+        if self._number > 0:
+            self._show(self._number - 1)
         else:
             self.returned.emit()
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.care.stop_rules import Rule
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.badge import Badge
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
+from selfcare.desktop.widgets.lookout import Lookout
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.panel import Panel
-from selfcare.desktop.widgets.rule_list import RuleList
+from selfcare.desktop.widgets.rule_list import RuleList, RuleWords
 from selfcare.desktop.widgets.scroll import Scroll
-from selfcare.translation import marked, tr
+from selfcare.translation import marked, tr, tr_number
 
 
 class RulesPage(QWidget):
@@ -26,66 +28,109 @@ class RulesPage(QWidget):
         super().__init__(parent)
         self.theme = theme
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(28 - RING, 20, 28 - RING, 20)
-        rows.setSpacing(12)
-        rows.addLayout(self._heading(asking=asking))
-        rows.addWidget(self._lists(), 1)
+        rows.setContentsMargins(28 - RING, 8, 28 - RING, 12)
+        rows.setSpacing(8)
+        scroll = Scroll(theme, self, name=tr("When to stop, and who should be checked first"))
+        self._columns = QHBoxLayout()
+        scroll.hold(self._body(asking=asking))
+        rows.addWidget(scroll, 1)
+        self._go = Button(theme, "", "primary", shape=BIG, parent=self)
+        self._go.setVisible(asking)
+        self._lookout = Lookout(scroll)
         if asking:
             rows.addLayout(self._answer())
+        theme.changed.connect(self.fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @Slot()
+    def fit(self) -> None:
+        """Have the lists one below the other where two columns would be narrow."""
+        narrow = self.width() < self.theme.px(_TWO_COLUMNS)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(down if narrow else across)
+
+    def _body(self, *, asking: bool) -> QWidget:
+        body = QWidget(self)  # with the heading: where the text is large, the lists want its place
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(0, 12, 0, 0)
+        inside.setSpacing(12)
+        inside.addLayout(self._heading(asking=asking))
+        self._fill_columns(asking=asking)
+        inside.addLayout(self._columns, 1)
+        return body
 
     def _heading(self, *, asking: bool) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setContentsMargins(RING, 0, RING, 0)
         line.setSpacing(16)
-        line.addWidget(Badge(self.theme, "stethoscope", "alert-soft", "alert", self))
+        badge = Badge(self.theme, "stethoscope", "alert-soft", "alert", self)
+        line.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
         title = tr("Before your first session") if asking else tr("Safety")
-        words.addWidget(Words(self.theme, title, "page", parent=self))
-        words.addWidget(Words(self.theme, tr(_INTRO), "small", colour="muted", wrap=True, parent=self))
+        words.addWidget(Words(self.theme, title, "page", wrap=True, parent=self))
+        for told in (_INTRO, _REVIEW):
+            words.addWidget(Words(self.theme, tr(told), "small", colour="muted", wrap=True, parent=self))
         line.addLayout(words, 1)
         return line
 
-    def _lists(self) -> Scroll:
+    def _fill_columns(self, *, asking: bool) -> None:
+        """Put what keeps one from starting first where that is asked, else when to stop."""
         from selfcare.care.rule_reader import built_in_stop_rules
 
         rules = built_in_stop_rules()
-        body = QWidget(self)
-        columns = QHBoxLayout(body)
-        columns.setContentsMargins(RING, 0, RING, 0)
-        columns.setSpacing(16)
-        stop = self._column(columns, ((tr("Stop at once if you notice"), rules.stop),), 4)
-        stop.rows.addSpacing(4)
-        stop.rows.addWidget(Words(self.theme, tr(_HOW), "small", colour="muted", wrap=True, parent=stop))
-        stop.rows.addStretch(1)
+        self._columns.setContentsMargins(RING, 0, RING, 0)
+        self._columns.setSpacing(16)
         now = (tr("Do not start: get emergency help now for"), rules.now)
         first = (tr("Do not start: have somebody look first for"), rules.first)
-        self._column(columns, (now, first), 5).rows.addStretch(1)
-        scroll = Scroll(self.theme, self, name=tr("When to stop, and who should be checked first"))
-        scroll.hold(body)
-        return scroll
+        stop = self._panel((tr("In a session, stop at once if you notice"), rules.stop))
+        stop.rows.addSpacing(4)
+        stop.rows.addWidget(Words(self.theme, tr(_HOW), "small", colour="muted", wrap=True, parent=stop))
+        panels = [(stop, 4), (self._panel(now, first), 5)]
+        for panel, share in reversed(panels) if asking else panels:
+            panel.rows.addStretch(1)
+            self._columns.addWidget(panel, share)
 
-    def _column(self, columns: QHBoxLayout, lists: tuple[tuple[str, tuple[Rule, ...]], ...], share: int) -> Panel:
+    def _panel(self, *lists: tuple[str, tuple[Rule, ...]]) -> Panel:
         panel = Panel(self.theme, self)
         for title, rules in lists:
             panel.rows.addWidget(Words(self.theme, title, "lead", wrap=True, parent=panel))
             panel.rows.addWidget(RuleList(self.theme, rules, parent=panel))
             panel.rows.addSpacing(6)
-        columns.addWidget(panel, share)
         return panel
 
     def _answer(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        go = Button(self.theme, tr("None of this is me: start"), "primary", icon="play", shape=BIG, parent=self)
         back = Button(self.theme, tr("Not today"), "link", shape=SMALL, parent=self)
-        go.clicked.connect(self.confirmed)
+        self._go.clicked.connect(self._go_on)
         back.clicked.connect(self.withdrawn)
-        line.addWidget(go)
-        line.addWidget(back)
-        line.addWidget(Words(self.theme, tr(_REVIEW), "small", colour="muted", wrap=True, parent=self), 1)
+        for part in (self._go, back):
+            line.addWidget(part)
+        line.addStretch(1)
+        self._lookout.watch(self.findChildren(RuleWords))
+        self._lookout.changed.connect(self._weigh)
+        self._weigh()
         return line
 
+    @Slot()
+    def _weigh(self) -> None:
+        below = self._lookout.below
+        more = tr_number("More below: {count} point", "More below: {count} points", below).format(count=below)
+        self._go.setText(more if below else tr("I have read this: go on"))
+        self._go.dress("plain" if below else "primary")
 
+    @Slot()
+    def _go_on(self) -> None:
+        if self._lookout.below:
+            self._lookout.go_on()
+        else:
+            self.confirmed.emit()
+
+
+_TWO_COLUMNS = 800  # pixels of a page with two, at 100 % text
 _INTRO = marked(
     "Massage and stretching at home should feel good or be easy to bear. It is no treatment and no diagnosis."
 )

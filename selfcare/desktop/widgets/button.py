@@ -73,6 +73,12 @@ class Button(QPushButton):
         """Whether the focus ring is to be seen: focused, and not by a mouse."""
         return self._ring and self.hasFocus()
 
+    def dress(self, kind: Kind) -> None:
+        """Look like another kind of button."""
+        if kind != self._kind:
+            self._kind = kind
+            self.update()
+
     def picture(self, icon: IconName | None) -> None:
         """Show another icon."""
         if icon != self._icon:

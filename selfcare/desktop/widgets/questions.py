@@ -80,6 +80,11 @@ class Questions(QWidget):
             if row.isChecked()
         }
 
+    @property
+    def rows(self) -> list[TickRow]:
+        """The rows from top to bottom, "none of these" as the last if there is one."""
+        return [*self._rows.values(), *([self._none] if self._none is not None else [])]
+
     def tick(self, held: Mapping[str, frozenset[str]], *, none: bool = False) -> None:
         """Tick what was told before; `none` where that was "none of these"."""
         for name, row in self._rows.items():

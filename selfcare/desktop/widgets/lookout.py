@@ -1,0 +1,101 @@
+"""Whether the end of what scrolls has been seen: nobody goes on past questions that were never in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+
+from selfcare.desktop.widgets.painted import RING
+
+_BEFORE = 8  # pixels that are left above what comes into sight next
+_CLEAR = 2  # pixels that a row may lack
+_SHARE = 0.85  # of the height, where one row is higher than that
+
+
+class Lookout(QObject):
+    """Watches rows in a scroll area. `changed` when more or fewer of them lie below all that was shown.
+
+    What takes the focus or is ticked is brought into sight, whoever does it: a key, a screen reader or a mouse.
+    """
+
+    changed = Signal()
+
+    def __init__(self, scroll: QScrollArea) -> None:
+        super().__init__(scroll)
+        self._scroll = scroll
+        self._rows: tuple[QWidget, ...] = ()
+        self._seen: set[QWidget] = set()
+        self._followed: set[QWidget] = set()
+        self._stood = (0, 0, 0)
+        self._soon = QTimer(self)  # once the layouts have settled: before, everything seems to be in sight
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._look)
+        bar = scroll.verticalScrollBar()
+        bar.valueChanged.connect(self._look_soon)
+        bar.rangeChanged.connect(self._look_soon)
+        scroll.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    @property
+    def below(self) -> int:
+        """How many rows lie below all that was shown."""
+        return sum(row not in self._seen for row in self._rows)
+
+    def watch(self, rows: Sequence[QWidget]) -> None:
+        """Watch these rows from now on; what was seen of them stays seen."""
+        self._rows = tuple(rows)
+        for row in rows:
+            if isinstance(row, QAbstractButton) and row not in self._followed:
+                row.toggled.connect(self._show_ticked)
+        self._followed.update(rows)
+        self._look_soon()
+
+    def go_on(self) -> None:
+        """Scroll until the first row that was not seen stands at the top."""
+        bar, tops = self._scroll.verticalScrollBar(), [self._top(row) for row in self._rows if row not in self._seen]
+        far = min(tops, default=0) - _BEFORE
+        bar.setValue(bar.value() + (far if far > _BEFORE else round(bar.pageStep() * _SHARE)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again where the part that scrolls is shown or has another size."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
+            self._look_soon()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _look_soon(self) -> None:
+        self._soon.start(0)
+
+    @Slot()
+    def _look(self) -> None:
+        if not self._scroll.isVisible():
+            return
+        before, bar = self.below, self._scroll.verticalScrollBar()
+        stands = (bar.maximum(), self._scroll.viewport().width(), self._scroll.viewport().height())
+        if stands != self._stood:  # it may not be laid out to its end yet
+            self._stood = stands
+            self._look_soon()
+            return
+        high = self._scroll.viewport().height() + _CLEAR
+        at_the_end = bar.value() >= bar.maximum()
+        self._seen.update(row for row in self._rows if at_the_end or self._top(row) + row.height() <= high)
+        if self.below != before:
+            self.changed.emit()
+
+    def _top(self, row: QWidget) -> int:
+        return row.mapTo(self._scroll.viewport(), QPoint(0, 0)).y()
+
+    @Slot(QWidget, QWidget)
+    def _follow(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        if focused is not None and focused in self._rows and not self._soon.isActive():  # else it is being opened
+            self._scroll.ensureWidgetVisible(focused, 0, RING)
+
+    @Slot()
+    def _show_ticked(self) -> None:
+        row = self.sender()
+        if isinstance(row, QWidget) and row.isVisible():
+            self._scroll.ensureWidgetVisible(row, 0, RING)

@@ -1,0 +1,135 @@
+"""Nobody goes on past questions that were never in sight; whoever has come to the end goes on at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from selfcare.care.rule_reader import built_in_rules
+from selfcare.desktop.pages.health import HealthPage
+from selfcare.desktop.pages.red_flags import RedFlagsPage
+from selfcare.desktop.pages.rules import RulesPage
+from selfcare.desktop.theme import Theme
+from selfcare.desktop.widgets.button import Button
+from selfcare.desktop.widgets.scroll import Scroll
+from selfcare.desktop.widgets.tick_row import TickRow
+
+RULES = built_in_rules()
+NETBOOK, LAPTOP, WALL = (1024, 600), (1280, 800), (1800, 2600)
+
+
+def shown(qtbot: QtBot, page: QWidget, size: tuple[int, int]) -> Button:
+    """Show a page and return its button at the foot."""
+    qtbot.addWidget(page)
+    page.resize(*size)
+    page.show()
+    QTest.qWait(50)
+    [go] = [each for each in page.findChildren(Button) if each.isVisible() and each.text().startswith(("More", "None"))]
+    return go
+
+
+def health(text_size: int = 100) -> HealthPage:
+    return HealthPage(Theme(text_size=text_size), RULES, (), first=True)
+
+
+def press(button: Button) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize("size", [NETBOOK, LAPTOP])
+def test_every_question_comes_into_sight_before_one_goes_on(
+    qtbot: QtBot, size: tuple[int, int], text_size: int
+) -> None:
+    page = health(text_size)
+    go = shown(qtbot, page, size)
+    told: list[object] = []
+    page.saved.connect(told.append)
+    [scroll] = page.findChildren(Scroll)
+    rows = page.findChildren(TickRow)
+    met: set[TickRow] = set()
+    for _press in range(60):
+        hidden = [part.translated(scroll.viewport().pos()) for part in scroll.edge.hidden]
+        met.update(row for row in rows if row.visibleRegion().boundingRect().height() >= row.height() - 2)
+        assert not [part for part in hidden if part.height() > scroll.height() // 2]
+        if go.text() == "None of this: go on":
+            break
+        assert int(go.text().split()[2]) <= len(set(rows) - met)
+        press(go)
+        assert told == []
+    assert met == set(rows)
+    press(go)
+    assert told == [()]
+
+
+def test_where_everything_is_in_sight_one_goes_on_at_once(qtbot: QtBot) -> None:
+    page = health()
+    go = shown(qtbot, page, WALL)
+    qtbot.waitUntil(lambda: go.text() == "None of this: go on")
+
+
+def test_a_larger_window_or_a_scroll_by_hand_counts_and_stays_counted(qtbot: QtBot) -> None:
+    page = health()
+    go = shown(qtbot, page, NETBOOK)
+    assert go.text().startswith("More below")
+    bar = page.findChildren(Scroll)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    QApplication.processEvents()
+    assert go.text() == "None of this: go on"
+    bar.setValue(0)
+    QApplication.processEvents()
+    assert go.text() == "None of this: go on"
+
+
+def test_who_walks_to_the_last_question_by_focus_or_ticks_it_has_seen_it(qtbot: QtBot) -> None:
+    page = health()
+    go = shown(qtbot, page, NETBOOK)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    rows = page.findChildren(TickRow)
+    for row in rows:  # as a screen reader does: it moves the focus, and presses no key
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
+        QApplication.processEvents()
+        assert row.visibleRegion().boundingRect() == row.rect()
+    assert go.text() == "None of this: go on"
+
+    other = RedFlagsPage(Theme(), RULES.red_flags, [])
+    qtbot.addWidget(other)
+    other.resize(*NETBOOK)
+    other.show()
+    QTest.qWait(50)
+    assert any(each.text().startswith("More below") for each in other.findChildren(Button))
+    [none] = [row for row in other.findChildren(TickRow) if row.isVisible() and row.text() == "None of these"]
+    none.toggle()
+    QApplication.processEvents()
+    assert [each.isEnabled() for each in other.findChildren(Button) if each.text() == "Next"] == [True]
+
+
+def test_an_urgent_yes_need_not_wait_for_the_end(qtbot: QtBot) -> None:
+    page = RedFlagsPage(Theme(), RULES.red_flags, [])
+    shown(qtbot, page, NETBOOK)
+    told: list[object] = []
+    page.answered.connect(told.append)
+    page.findChildren(TickRow)[0].click()
+    QApplication.processEvents()
+    press(next(each for each in page.findChildren(Button) if each.text() == "Next"))
+    assert told == [frozenset({"rf_ces_saddle"})]
+
+
+def test_the_rules_are_read_to_their_end_before_the_first_session(qtbot: QtBot) -> None:
+    page = RulesPage(Theme(text_size=200), asking=True)
+    go = shown(qtbot, page, NETBOOK)
+    told: list[bool] = []
+    page.confirmed.connect(lambda: told.append(True))
+    for _press in range(40):
+        if not go.text().startswith("More below"):
+            break
+        press(go)
+    assert go.text() == "I have read this: go on"
+    assert told == []
+    press(go)
+    assert told == [True]
