@@ -26,9 +26,9 @@ class Errands(QObject):
         """Run one whenever there is time."""
         self._idle.start()
 
-    def hurry(self, enough: Callable[[], bool]) -> None:
-        """Run them at once until it is `enough`: somebody was faster than the idle moments."""
-        while self._left and not enough():
+    def hurry(self, until: Callable[[], None]) -> None:
+        """Run them at once, this one the last: somebody was faster than the idle moments."""
+        while until in self._left:
             self._left.pop(0)()
 
     def drop(self) -> None:

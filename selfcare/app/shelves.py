@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from selfcare.desktop.window import Window
 from selfcare.routine.places import cache_file, library_folders, user_folder
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from selfcare.routine.library import Library
     from selfcare.routine.models import Routine
 
+_MANY: Final = 150  # files: fewer are read before one could read how many they are
+_EACH: Final = 25
+
 
 class Shelves(QObject):
     """`changed` comes when a file on the disk is another, to be read again."""
@@ -29,6 +32,7 @@ class Shelves(QObject):
         super().__init__(parent)
         self._window = window
         self._librarian: Librarian | None = None
+        self._said = False  # how far the reading is
         self.library: Library | None = None
 
     def show_kept(self) -> bool:
@@ -46,7 +50,9 @@ class Shelves(QObject):
         from selfcare.desktop.card import keep
         from selfcare.desktop.cards import shelf_of
 
-        self.library = self._asked().read()
+        self.library = self._asked().read(self._tell_read)
+        if self._said:
+            self._say_reading("")
         shelf = shelf_of(self.library)
         self._window.library.show_shelf(shelf, ready=True)
         keep(shelf, cache_file())
@@ -61,7 +67,7 @@ class Shelves(QObject):
         """Take files and folders into the user's library; it is to be read again after that."""
         self._window.library.notice.say(tr("Checking the files. This takes a moment where there are many."))
         self._window.repaint()
-        return self._asked().add([Path(path) for path in paths])
+        return self._asked().add([Path(path) for path in paths], self._tell_checked)
 
     def show_added(self, added: Added) -> None:
         """Show the first routine that was added, and say what happened."""
@@ -93,6 +99,27 @@ class Shelves(QObject):
         if routine is not None and isinstance(asked, ExerciseStep):
             picture = pictures.still(subject_of(asked.exercise, None))
             self._window.library.explain(asked.exercise, picture, played_in(routine, language()))
+
+    def _tell_read(self, done: int, count: int) -> None:
+        if count >= _MANY and done % _EACH == 0:
+            self._say_reading(tr("Reading the routines: {number} of {count} files").format(number=done, count=count))
+            self._show_now()
+
+    def _tell_checked(self, done: int, count: int) -> None:
+        if count >= _MANY and done % _EACH == 0:
+            words = tr("Checking the files: {number} of {count}").format(number=done, count=count)
+            self._window.library.notice.say(words)
+            self._show_now()
+
+    def _say_reading(self, words: str) -> None:
+        self._said = bool(words)
+        for page in (self._window.today, self._window.library):
+            page.say_reading(words)
+
+    def _show_now(self) -> None:
+        """Lay out and paint at once: nothing else is done before the files are read."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._window.repaint()
 
     def _asked(self) -> Librarian:
         if self._librarian is None:

@@ -6,19 +6,20 @@ fetched after them, one idle step at a time.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from selfcare.app.arrivals import Arrivals
 from selfcare.app.clock import Startup, SystemClock
 from selfcare.app.door import window_place
 from selfcare.app.errands import Errands
+from selfcare.app.memory import Memory
 from selfcare.app.preparing import Preparing
 from selfcare.app.shelves import Shelves
 from selfcare.desktop.window import Window
-from selfcare.routine.places import data_folder
 from selfcare.translation import tr
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from selfcare.desktop.pages.health import HealthPage
     from selfcare.desktop.reception import Reception
     from selfcare.player import Effect
-    from selfcare.record.history import History
-    from selfcare.record.notice import Notice
     from selfcare.routine.models import Routine
     from selfcare.session.engine import Session
 
@@ -51,6 +50,7 @@ class App(QObject):
 
         With `greets` somebody who starts for the first time is welcomed.
         """
+        from selfcare.app.respeaking import Respeaking
         from selfcare.app.ways import Ways
         from selfcare.desktop.greeting import Greeting
         from selfcare.desktop.listening import Listening
@@ -61,31 +61,21 @@ class App(QObject):
         self._clock = clock
         self._startup = startup
         self._preferences = Preferences(application, self)
-        self._theme = self._preferences.theme
-        self._history: History | None = None
         self._desk: Desk | None = None
         self._reception: Reception | None = None
-        self._stale = False
         self._files = files
         self._greets = greets
         self.window = window or Window()
-        self.window.furnish(self._theme)
+        self.window.furnish(self._preferences.theme)
+        self._memory = Memory(self.window, clock)
         self._shelves = Shelves(self.window, self)
+        self._arrivals = Arrivals(self._shelves, self._is_running, self._renew, self)
         self._heard = Listening(clock.monotonic, self._preferences, self.window, self)
         self._preparing = Preparing(self.window, self._heard, self._shelves, self._is_running, self._warm_up, self)
         self._ways = Ways(self.window, self._heard, self._preparing, self)
         self.greeting = Greeting(self.window, self._preferences, self._heard, self._ask_health, self)
-        errands = (
-            self._show_kept_shelf,
-            self._look_back,
-            self._greet,
-            self._read_library,
-            self._receive,
-            self._show_icon,
-            self._draw_cards,
-            self._open_files,
-        )
-        self._errands = Errands(errands, self)
+        self._respeaking = Respeaking(self.window, self._heard, self.greeting, self)
+        self._errands = Errands(self._all_errands(), self)
         self._connect()
 
     @property
@@ -97,19 +87,31 @@ class App(QObject):
         """Show the window."""
         self.window.open_sized(self._application.primaryScreen().availableGeometry(), window_place())
 
+    def _all_errands(self) -> tuple[Callable[[], None], ...]:
+        return (
+            self._show_kept_shelf,
+            self._memory.look_back,
+            self._greet,
+            self._read_library,
+            self._receive,
+            self.window.show_icon,
+            self._draw_cards,
+            self._open_files,
+        )
+
     def _connect(self) -> None:
         self.window.drawn.connect(self._after_first_frame)
         self.window.went.connect(self.go)
         self.window.handed.connect(self.add)
         self.window.closed.connect(self._close)
-        self._preferences.respoken.connect(self._respeak)
+        self._preferences.respoken.connect(self._respeaking.ask)
+        self._respeaking.respoken.connect(self.respoken)
         self.greeting.left.connect(self.go)
 
     def _connect_library(self) -> None:
         library = self.window.library
         library.started.connect(self.start)
         library.asked.connect(self._explain)
-        self._shelves.changed.connect(self._read_again)
         library.panel.save_wanted.connect(self._save)
         self._preparing.watch_library()
         self._heard.answered.connect(self.start)
@@ -122,15 +124,9 @@ class App(QObject):
         self._startup.note("today")
         self._errands.begin()
 
-    def _look_back(self) -> None:
-        """See which side was worse the last time."""
-        worse = self._open_history().last_worse()
-        if worse is not None:
-            self.window.library.prefill(worse)
-
     def _greet(self) -> None:
         """Welcome somebody who has never been here."""
-        history = self._open_history()
+        history = self._memory.open()
         if self._greets and not self._preferences.chosen.welcomed and not history.sessions(1):
             self.greeting.begin()
 
@@ -150,25 +146,13 @@ class App(QObject):
             self._errands.drop()
             self.window.close()
 
-    def _open_history(self) -> History:
-        if self._history is None:
-            from selfcare.record.history import History
-
-            self._history = History(data_folder(), self._clock.now, self._tell)
-        return self._history
-
     def _read_library(self) -> None:
         self._heard.library = self._shelves.read()
         if self._startup.measured:
             self._tell_usable()
 
-    @Slot()
-    def _read_again(self) -> None:
-        """Read the library anew, once no session is in its way: a session keeps the routine that it began with."""
-        if self._is_running():
-            self._stale = True
-            return
-        self._stale = False
+    def _renew(self) -> None:
+        """Read the library anew, and hand it to whoever uses it."""
         self._read_library()
         library = self._shelves.library
         if self._heard.audio is not None:
@@ -180,8 +164,7 @@ class App(QObject):
     @Slot()
     def _catch_up(self) -> None:
         self._ways.weigh()
-        if self._stale:
-            self._read_again()
+        self._arrivals.catch_up()
 
     @Slot(list)
     def add(self, paths: Sequence[str]) -> None:
@@ -191,25 +174,15 @@ class App(QObject):
             self._desk.page.show_notice(tr("A session is going on. Add the file once it is over."))
             return
         self.go("library")
-        added = self._shelves.add(paths)
-        self._read_again()
-        self._shelves.show_added(added)
+        self._arrivals.take_in(paths)
 
     def _open_files(self) -> None:
         if self._files:
             self.add(self._files)
 
-    def _show_icon(self) -> None:
-        from selfcare.desktop.widgets.logo import window_icon
-
-        self.window.setWindowIcon(window_icon(self._theme))
-
     def _hurry(self) -> None:
         """Fetch at once what a session needs: somebody was faster than the idle steps."""
-        self._errands.hurry(self._received)
-
-    def _received(self) -> bool:
-        return self._reception is not None
+        self._errands.hurry(until=self._receive)
 
     def set_desk(self) -> Desk:
         """Return the desk, set when it is first wanted."""
@@ -219,13 +192,14 @@ class App(QObject):
 
             self._desk = Desk(
                 self.window,
-                self._open_history(),
+                self._memory.open(),
                 self._clock,
                 self._clock.now,
                 self._devices,
                 self._heard.waits,
                 built_in_rules(),
             )
+            self._memory.desk = self._desk
             self._desk.over.connect(self._catch_up)
             self._heard.tell(self._desk)
         return self._desk
@@ -267,12 +241,12 @@ class App(QObject):
             from selfcare.desktop.whereabouts import Whereabouts
 
             whereabouts = Whereabouts(self._preferences, self)
-            self._reception = Reception(self.window, self._open_history(), library, self.set_desk(), whereabouts)
+            self._reception = Reception(self.window, self._memory.open(), library, self.set_desk(), whereabouts)
             self._ways.reception = self._reception
             self._reception.elsewhere.connect(self.go)
             self._reception.wanted.connect(self.start)
             self._reception.file_cleared.connect(self._heard.save)
-            self._reception.welcome(self._locked())
+            self._reception.welcome(self._memory.locked())
             self._preparing.linger()
 
     def _warm_up(self) -> None:
@@ -301,16 +275,6 @@ class App(QObject):
         else:
             self._ways.show_language()
 
-    @Slot()
-    def _respeak(self) -> None:
-        """Have all built again, once no file is being written; never while a session or its questions are shown."""
-        saving = self._heard.audio.saving if self._heard.audio is not None else None
-        if saving is not None and saving.busy:
-            for over in (saving.saved, saving.failed, saving.cancelled):
-                over.connect(self._respeak)
-        elif self.window.rail.isVisible() or self.greeting.shown:
-            self.respoken.emit()
-
     def leave(self) -> None:
         """Let everything go: another takes its place in the window."""
         self.window.drawn.disconnect(self._after_first_frame)
@@ -318,15 +282,6 @@ class App(QObject):
         self.window.handed.disconnect(self.add)
         self.window.closed.disconnect(self._close)
         self._let_go()
-
-    def _locked(self) -> frozenset[str]:
-        return self._history.locked_regions(self._clock.now().date()) if self._history else frozenset()
-
-    def _tell(self, notice: Notice) -> None:
-        for page in (self.window.today, self.window.library):
-            page.notice.say(notice.advice, notice.what)
-        if self._desk is not None:
-            self._desk.page.show_notice(str(notice))
 
     @Slot()
     def _close(self) -> None:
@@ -341,5 +296,4 @@ class App(QObject):
     def _let_go(self) -> None:
         self._errands.drop()
         self._heard.close()
-        if self._history is not None:
-            self._history.close()
+        self._memory.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
@@ -55,10 +55,16 @@ class Added:
         return "\n".join(_lines(self)) or tr("There is no routine in it. Routines are files that end in .yaml.")
 
 
-def add(handed: Sequence[Path], folder: Path, library: Sequence[Path], shelf: Library | None = None) -> Added:
+def add(
+    handed: Sequence[Path],
+    folder: Path,
+    library: Sequence[Path],
+    shelf: Library | None = None,
+    told: Callable[[int, int], None] | None = None,
+) -> Added:
     """Copy what can be played into `folder`, the user's own; `library` are all folders that are looked through.
 
-    `shelf` is what was read of them, if it was.
+    `shelf` is what was read of them, if it was; `told` hears how many files have been checked, of how many.
     """
     shelf = shelf or Library(library)
     new = {real: path for real, path in routine_files(handed).items() if not _same(path, real, handed, folder, shelf)}
@@ -67,7 +73,8 @@ def add(handed: Sequence[Path], folder: Path, library: Sequence[Path], shelf: Li
         for real in routine_files(handed).keys() - new.keys()
         for read in _there(real, handed, folder, shelf)
     )
-    reads = [read for read in Library(list(new.values()), background=library).reads if read.kind or read.errors]
+    checked = Library(list(new.values()), background=library, told=told)
+    reads = [read for read in checked.reads if read.kind or read.errors]
     good = [read for read in reads if read.routine is not None or read.exercise is not None]
     broken = tuple(Broken(Path(read.path).name, _problems(read)) for read in reads if read not in good)
     refused = _copied(good, handed, folder)

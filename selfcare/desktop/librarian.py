@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -33,16 +33,16 @@ class Librarian(QObject):
         self._watcher.fileChanged.connect(self._quiet.start)
         self._watcher.directoryChanged.connect(self._quiet.start)
 
-    def read(self) -> Library:
-        """Read all folders, and follow them from now on."""
+    def read(self, told: Callable[[int, int], None] | None = None) -> Library:
+        """Read all folders, and follow them from now on; `told` hears how many files have been read, of how many."""
         self._seen = self._stamps()
         self._watch()
-        self._library = Library(self._folders)
+        self._library = Library(self._folders, told=told)
         return self._library
 
-    def add(self, handed: Sequence[Path]) -> Added:
-        """Take files and folders in."""
-        return add(handed, self._own, self._folders, self._library)
+    def add(self, handed: Sequence[Path], told: Callable[[int, int], None] | None = None) -> Added:
+        """Take files and folders in; `told` hears how many files have been checked, of how many."""
+        return add(handed, self._own, self._folders, self._library, told)
 
     @Slot()
     def _look(self) -> None:

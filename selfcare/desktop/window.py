@@ -135,6 +135,12 @@ class Window(QWidget):
             self.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
         self.show()
 
+    def show_icon(self) -> None:
+        """Show the logo where the system shows windows."""
+        from selfcare.desktop.widgets.logo import window_icon
+
+        self.setWindowIcon(window_icon(self.theme))
+
     def come_forward(self) -> None:
         """Come to the front, and with it what fills a screen of its own."""
         from PySide6.QtCore import Qt

@@ -8,7 +8,7 @@ one by one, when a routine names them: whoever checks a folder need not wait for
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -31,14 +31,22 @@ _UNREAD: Final = Read("", None, None, None, None, None, ())
 class Library:
     """The files of some folders, read once. A shelf of exercises for whoever reads further files."""
 
-    def __init__(self, folders: Sequence[Path], background: Sequence[Path] = (), *, to_play: bool = True) -> None:
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        background: Sequence[Path] = (),
+        *,
+        to_play: bool = True,
+        told: Callable[[int, int], None] | None = None,
+    ) -> None:
         """Read everything below `folders`; a path that is a file counts as a folder with this file alone.
 
         The folders in the `background` lend exercises, read when they are asked for, and hold ids that are taken.
         With `to_play` False each routine is let go once it is judged: who only wants the problems of thousands of
-        files need not hold them all.
+        files need not hold them all. `told` hears after each file how many have been read, and of how many.
         """
         self._to_play = to_play
+        self._told = told
         self._lent: dict[str, Path] = {}
         self._taken: dict[str, Path] = {}
         self._exercises: dict[str, Known] = {}
@@ -46,6 +54,7 @@ class Library:
         self._reads: dict[str, Read] = {}
         self._routines: dict[str, Read] = {}
         files = routine_files(folders)
+        self._done, self._count = 0, len(files)
         self._lend({real: path for real, path in routine_files(background).items() if real not in files})
         later = self._read_exercises(files)
         self._check_ladders()
@@ -113,6 +122,7 @@ class Library:
                 later[real] = (path, None)
             else:
                 self._keep(real, self._on_the_shelf(real, read, source))
+                self._tell()
         return later
 
     def _on_the_shelf(self, real: str, read: Read, source: Source) -> Read:
@@ -139,6 +149,12 @@ class Library:
             kept = self._keep(real, read)
             if taken is None and kept.kind == "routine" and kept.id is not None:
                 self._routines[kept.id] = kept
+            self._tell()
+
+    def _tell(self) -> None:
+        self._done += 1
+        if self._told is not None:
+            self._told(self._done, self._count)
 
     def _keep(self, real: str, read: Read) -> Read:
         """Keep what was read without the tree it came from: of a thousand files that would be much."""

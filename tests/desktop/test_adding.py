@@ -99,3 +99,17 @@ def test_what_is_no_routine_is_named(tmp_path: Path, own: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
     assert "There is no routine in it" in add([empty], own, (ROUTINES, own)).words
+
+
+def test_how_far_the_check_is_is_told_file_by_file(tmp_path: Path, own: Path) -> None:
+    course = tmp_path / "course"
+    for number in range(4):
+        written(course, f"{number}.yaml", NECK.format(id=f"neck-{number}"))
+    written(course, "my-rolls.yaml", ROLLS.replace("id: shoulder-rolls", "id: my-rolls"))
+    heard: list[tuple[int, int]] = []
+
+    def hear(done: int, count: int) -> None:
+        heard.append((done, count))
+
+    add([course], own, (ROUTINES, own), told=hear)
+    assert heard == [(done, 5) for done in range(1, 6)]

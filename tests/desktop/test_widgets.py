@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QImage, QPainter
+from PySide6.QtGui import QAccessible, QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from selfcare.body.drawing import Drawing, Layer
+from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.theme import Scheme, Theme
+from selfcare.desktop.tokens import TEXT_SIZES
 from selfcare.desktop.trouble import Trouble
 from selfcare.desktop.widgets.button import Button
 from selfcare.desktop.widgets.choice import Choice
@@ -22,10 +24,12 @@ from selfcare.desktop.widgets.figure import FigurePainter
 from selfcare.desktop.widgets.flow import FlowLayout
 from selfcare.desktop.widgets.hurt_sheet import HurtSheet
 from selfcare.desktop.widgets.lamp import Count, Lamp
+from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.pressure_scale import Aim, PressureScale
 from selfcare.desktop.widgets.room import Light
 from selfcare.desktop.widgets.score_row import ScoreRow
 from selfcare.desktop.widgets.side_slab import SideSlab, Slab
+from selfcare.desktop.widgets.sound_row import SoundRow
 from selfcare.desktop.widgets.stage import Stage
 from selfcare.desktop.widgets.stage_words import Scene
 from selfcare.desktop.widgets.timeline_bar import Bar, Segment, TimelineBar
@@ -373,3 +377,17 @@ def test_words_give_way_to_the_figure(qtbot: QtBot) -> None:
     assert stage.places.cue == "Reach across and lift the top of your shoulder."
     assert stage.places.note == "Lighter is fine.", "it may be the only word about a lost sound"
     assert stage.toolTip() == f"{cue}\nLighter is fine."
+
+
+@pytest.mark.parametrize("text_size", TEXT_SIZES)
+def test_the_advice_about_sound_holds_its_longest_word(qtbot: QtBot, text_size: int) -> None:
+    theme = Theme(scheme="light", text_size=text_size)
+    row = SoundRow(theme, SoundSettings())
+    qtbot.addWidget(row)
+    longest = "Lautsprecherlautstärkeneinstellungsfenster"
+    row.say(f"Öffne dein {longest} und dreh den Ton auf.")
+    metrics = QFontMetrics(theme.font("small"))
+    (line,) = [words for words in row.findChildren(Words) if longest in words.text()]
+    assert line.minimumWidth() >= metrics.horizontalAdvance(longest)
+    row.say("")
+    assert line.minimumWidth() < 500

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -81,8 +82,29 @@ def test_a_session_keeps_the_routine_it_began_with(journey: Journey, qtbot: QtBo
     dropped(journey, anna(tmp_path))
     journey.start("anna-neck")
     anna(user_folder(), name="Neck, gentler")
-    qtbot.waitUntil(lambda: journey.app._stale, timeout=10_000)
+    qtbot.waitUntil(lambda: journey.app._arrivals.stale, timeout=10_000)
     assert journey.state == "running"
     assert "Neck for Anna" in [card.name for card in journey.window.library._cards()]
     assert dropped(journey, anna(tmp_path))
     assert journey.state == "running", "it is asked to wait"
+
+
+def test_a_large_folder_says_how_far_it_is_while_it_is_checked_and_read(
+    journey: Journey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(200):
+        text = NECK.format(name=f"Neck {number}").replace("id: anna-neck", f"id: neck-{number}")
+        (tmp_path / f"{number}.yaml").write_text(text, encoding="utf-8")
+    library = journey.window.library
+    painted: list[str] = []
+
+    def paint() -> None:
+        painted.extend((library.notice.text, library._found.text()))
+
+    monkeypatch.setattr(journey.window, "repaint", paint)
+    journey.app.add([str(tmp_path)])
+    assert "Checking the files: 25 of 200" in painted
+    assert "Checking the files: 200 of 200" in painted
+    assert any(words.startswith("Reading the routines: 300 of ") for words in painted)
+    assert "200" in library.notice.text or "197 more" in library.notice.text
+    assert library._found.text() == f"{len(library._cards())} routines"

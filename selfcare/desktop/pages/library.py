@@ -116,6 +116,13 @@ class LibraryPage(QWidget):
         if card is not None:
             self.panel.show_card(card, self._fit(card))
 
+    def say_reading(self, words: str) -> None:
+        """Say how far the reading is; "" once it is over."""
+        if words:
+            self._found.setText(words)
+        else:
+            self._say_found(self._wanted)
+
     def prefill(self, worse: WorseAnswer) -> None:
         """Choose the side that was worse last time."""
         self.panel.prefill(worse)

@@ -65,6 +65,7 @@ class TodayPage(QWidget):
         self._correct.clicked.connect(self.correcting)
         self._count = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
         self._cards: list[SuggestionCard] = []
+        self._why_none = ""
         self.first = ""  # the routine that suits best
         self._place, self._after_cards, self._over_week = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._left = QWidget(self)
@@ -118,11 +119,16 @@ class TodayPage(QWidget):
             self._place.addWidget(card)
         places = listed([within(word) for word in self.chips.words])
         self._heading.setText(tr("For your {places}").format(places=places) if places else tr("For today"))
-        self._empty.setText(why_none)
-        self._empty.setVisible(bool(why_none))
+        self._why_none = why_none
+        self.say_reading("")
         self._loosen.setText(loosen)
         self._loosen.setVisible(bool(loosen))
         self._correct.setVisible(bool(self.shut.text))
+
+    def say_reading(self, words: str) -> None:
+        """Say how far the reading of the routines is; "" once it is over."""
+        self._empty.setText(words or self._why_none)
+        self._empty.setVisible(bool(self._empty.text()))
 
     def show_week(self, done: frozenset[int], early: frozenset[int], today: int, counts: tuple[int, int]) -> None:
         """Show the days of this week, 0 for Monday: with a session to its end, and with one that ended `early` only.

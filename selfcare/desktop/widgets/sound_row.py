@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSlider, QWidget
 
 from selfcare.desktop.sound_settings import SoundSettings
@@ -23,17 +23,18 @@ class SoundRow(QWidget):
 
     def __init__(self, theme: Theme, settings: SoundSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.theme = theme
         self._voice = VolumeSlider(theme, tr("Volume of the voice"), self)
         self._tones = VolumeSlider(theme, tr("Volume of the tones"), self)
         self._test = Button(theme, tr("Test sound"), icon="speaker", shape=SMALL, parent=self)
         self._line = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
-        self._line.setFixedWidth(_WIDE)
         self._line.hide()
         self.show_volumes(settings)
         self._lay_out(theme)
         self._voice.valueChanged.connect(self.changed)
         self._tones.valueChanged.connect(self.changed)
         self._test.clicked.connect(self.test)
+        theme.changed.connect(self.fit)
 
     @property
     def voice(self) -> int:
@@ -61,6 +62,14 @@ class SoundRow(QWidget):
         """Say what a user should know about what is heard, and what to do; nothing while all is well."""
         self._line.setText(line)
         self._line.setVisible(bool(line))
+        self.fit()
+
+    @Slot()
+    def fit(self) -> None:
+        """Make the advice as wide as is well read, or as its longest word: nothing of it is cut off."""
+        metrics = QFontMetrics(self.theme.font("small"))
+        longest = max(map(metrics.horizontalAdvance, self._line.text().split()), default=0)
+        self._line.setFixedWidth(max(_WIDE, longest + 2))
 
     def _lay_out(self, theme: Theme) -> None:
         grid = QGridLayout(self)
