@@ -20,8 +20,8 @@ _PARTS = ("pelvis", "shirt", "head", "thigh", "shank", "foot")
 _ARMS = ("upper_arm", "forearm", "hand")
 _SPINE = ("lumbar", "thoracic")
 
-_POINTED = 12.0
-"""How far an ankle is pointed, in degrees, whose heel is to rise."""
+_POINTED, _LIFTED = 12.0, 30.0
+"""How far an ankle is pointed, in degrees, whose heel is to rise, and a hip bent whose leg is to be lifted."""
 
 _SHORT = 0.012
 """A hand this far off what it is laid on is told by itself."""
@@ -102,11 +102,38 @@ def knee(stance: Stance, name: str, posture: Posture) -> tuple[float, float]:
     return max(found, key=lambda pair: abs(pair[0] - pair[1]))
 
 
+def hip(stance: Stance, name: str, posture: Posture) -> tuple[float, float]:
+    """Return how far the hip of a planted leg bends and how far a pose was to bend it, of the one that is further off.
+
+    Only hips that are to bend otherwise than at the start count: what the others do follows from those.
+    """
+    start, angles, found = stance.figure.poses["start"].angles, stance.figure.poses[name].angles, [(0.0, 0.0)]
+    for side in stance.flat_feet:
+        written = angles.axis(f"hip_{side}", "flex")
+        if abs(written - start.axis(f"hip_{side}", "flex")) > _LIFTED:
+            way = posture.skeleton.turns[0].T @ -posture.skeleton.turns[INDEX[f"thigh_{side}"]][:, 1]
+            found.append((float(np.degrees(np.arctan2(way[0], -way[1]))), written))
+    return max(found, key=lambda pair: abs(pair[0] - pair[1]))
+
+
 def held_down(stance: Stance, name: str) -> bool:
     """Return whether a pose points the toes of a foot that is to stand flat: a heel that rises stands on the ball."""
+    feet = stance.flat_feet if stance.start.rests == "feet" else ()
+    return any(_ankle_moved(stance, name, side) < -_POINTED for side in feet)
+
+
+def held_flat(stance: Stance, name: str) -> bool:
+    """Return whether a pose of somebody who sits moves nothing but ankles of feet that are to stand flat."""
     start, angles = stance.figure.poses["start"].angles, stance.figure.poses[name].angles
-    feet = [f"ankle_{side}" for side in stance.flat_feet if stance.start.rests == "feet"]
-    return any(angles.axis(foot, "flex") < start.axis(foot, "flex") - _POINTED for foot in feet)
+    feet = stance.flat_feet if stance.start.rests == "seat" else ()
+    legs = [f"{joint}_{side}" for joint in ("hip", "knee") for side in feet]
+    still = all(angles.axis(joint, "flex") == start.axis(joint, "flex") for joint in legs)
+    return still and any(abs(_ankle_moved(stance, name, side)) > _POINTED for side in feet)
+
+
+def _ankle_moved(stance: Stance, name: str, side: str) -> float:
+    start, angles = stance.figure.poses["start"].angles, stance.figure.poses[name].angles
+    return angles.axis(f"ankle_{side}", "flex") - start.axis(f"ankle_{side}", "flex")
 
 
 def _laid(posture: Posture, bone: str, side: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from selfcare.body.figure import FigureSpec
-from selfcare.body.fitting import Inside, ankle, held_down, inside, knee, missed, tipped
+from selfcare.body.fitting import Inside, ankle, held_down, held_flat, hip, inside, knee, missed, tipped
 from selfcare.body.motion import main_pose
 from selfcare.body.placing import Posture, Stance
 from selfcare.body.props import Scene, scene_of
@@ -134,12 +134,19 @@ def _beyond(spec: FigureSpec, name: str, tip: float, bent: float) -> Iterator[Fi
 
 def _held_back(spec: FigureSpec, stance: Stance, name: str, posture: Posture) -> Iterator[Finding]:
     """Yield a finding where feet that are kept do not let a leg move as it is written."""
-    bent, written = knee(stance, name, posture)
+    (bent, written), (lifted, asked) = knee(stance, name, posture), hip(stance, name, posture)
+    mend = tr("Name only the foot that stays, `working_foot` or `other_foot`, under `keep`.")
     if abs(bent - written) > _OTHERWISE:
         what = tr("In the pose `{pose}` a knee bends {bent} degrees, not {written}: the feet stay where they stood.")
-        mend = tr("Name only the foot that stays, `working_foot` or `other_foot`, under `keep`.")
         what = what.format(pose=name, bent=round(bent), written=round(written))
         yield _warning(_at(spec, name), what, mend, "contact")
+    elif abs(lifted - asked) > _OTHERWISE:
+        what = tr("In the pose `{pose}` a leg cannot move as it is written: the feet stay where they stood.")
+        yield _warning(_at(spec, name), what.format(pose=name), mend, "contact")
+    elif held_flat(stance, name):
+        what = tr("In the pose `{pose}` the ankles bend, but the feet are kept flat: nothing moves.")
+        mend = tr("Write `keep: [pelvis]`: then the feet are free.")
+        yield _warning(_at(spec, name), what.format(pose=name), mend, "contact")
     elif held_down(stance, name):
         what = tr("In the pose `{pose}` the toes point, but the foot is kept flat: the heel does not rise.")
         mend = tr("Write `toes` under `keep`, not the foot.")

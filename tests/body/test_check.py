@@ -47,6 +47,25 @@ def test_a_figure_that_faces_elsewhere_than_its_author_says_is_told() -> None:
     assert check(FigureSpec("supine", {"view": {"camera": "side", "facing": "left"}})) == []
 
 
+@pytest.mark.parametrize(
+    ("start", "words", "what", "mend"),
+    [
+        ("hook_lying", {"working_hip": {"flexion": 125}, "working_knee": {"flexion": 138}}, "a leg", "other_foot"),
+        ("sitting_chair", {"ankles": {"dorsiflexion": 15}}, "the ankles bend", "keep: [pelvis]"),
+        ("sitting_chair", {"ankles": {"plantarflexion": 25}}, "the ankles bend", "keep: [pelvis]"),
+    ],
+)
+def test_feet_that_hold_back_what_is_written_are_told(
+    start: str, words: dict[str, object], what: str, mend: str
+) -> None:
+    (finding,) = check(FigureSpec(start, {"poses": {"moved": words}}))
+    assert (finding.code, finding.place) == ("contact", ("poses", "moved"))
+    assert what in finding.what
+    assert mend in (finding.mend or "")
+    kept = "pelvis" if "pelvis" in mend else "other_foot"
+    assert check(FigureSpec(start, {"keep": [kept], "poses": {"moved": words}})) == []
+
+
 BALL = {"type": "ball", "at": "plantar_fascia", "against": "floor"}
 
 
