@@ -45,6 +45,7 @@ class Desk(QObject):
 
     home = Signal()
     over = Signal()
+    sign_wanted = Signal()
 
     def __init__(
         self,
@@ -248,7 +249,13 @@ class Desk(QObject):
         """Say what to do about what is new before anything else is shown."""
         page = StoppedPage(self._theme, tr("Go on"), self._window, afterwards=True)
         page.left.connect(self._show_done)
+        page.telling.connect(self._ask_for_the_sign)
         self._show(page)
+
+    @Slot()
+    def _ask_for_the_sign(self) -> None:
+        self._ended = None
+        self.sign_wanted.emit()
 
     def _keep(self, run: Run, told: CheckOut) -> Aftercare:
         opening = run.opening

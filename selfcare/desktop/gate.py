@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from selfcare.care.answers import CheckIn, Held
 from selfcare.care.door import Answer, AskFirst, Clearance, NotOffered, NotToday, carry_on, clear, shut_so_far
 from selfcare.care.rules import Rules
-from selfcare.care.screening import GetChecked
+from selfcare.care.screening import GetChecked, questions_due
 from selfcare.care.stop_rules import TOPIC
 from selfcare.desktop.pages.answers import NotNowPage, SafetyPage
 from selfcare.desktop.pages.check_in import CheckInPage
@@ -26,7 +26,7 @@ from selfcare.desktop.pages.ready import ReadyPage, says_something
 from selfcare.desktop.pages.red_flags import RedFlagsPage
 from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.pictures import SITTING, Pictures
-from selfcare.desktop.wanted import Cleared, Wanted
+from selfcare.desktop.wanted import Cleared, Wanted, asked_on
 from selfcare.desktop.whereabouts import Whereabouts
 from selfcare.desktop.widgets.call_box import CallBox
 from selfcare.desktop.window import Window
@@ -83,18 +83,24 @@ class Gate(QObject):
         self._wanted, self._explained = wanted, False
         self._go_on()
 
-    # ---- the door ----------------------------------------------------------------------------------------------
-
     @Slot()
     def _go_on(self) -> None:
         if self._wanted is None:
-            self.withdrawn.emit()  # answers were corrected, and nothing is to be started
+            self._go_back()
         elif not self._history.confirmed(TOPIC):
             self._show_rules()
         elif not self._health.profile_given:
             self._show_health()
         else:
             self._take(self._weigh(self._wanted), self._wanted)
+
+    def _go_back(self) -> None:
+        """Start nothing: answers were corrected, or told after a session. What they call for is said first."""
+        shut = shut_so_far(self._health.told(), self.rules)
+        if isinstance(shut, GetChecked):
+            self._show_safety(shut)
+        else:
+            self.withdrawn.emit()
 
     def _weigh(self, wanted: Wanted) -> Answer:
         told = self._health.told()
@@ -137,25 +143,16 @@ class Gate(QObject):
             through.emit(Cleared(wanted, clearance, None if going_on else self._coming, before))
 
     def _asked_today(self) -> frozenset[str]:
-        """Return the regions that need no question: those with a number of today, and those it was left out for."""
-        check_in = self._health.check_in_today()
-        if check_in is None:
-            return frozenset()
-        day, regions = self._asked
-        return frozenset(check_in.pain) | (regions if day == check_in.at.date() else frozenset())
-
-    # ---- pages -------------------------------------------------------------------------------------------------
+        return asked_on(self._health.check_in_today(), *self._asked)
 
     def _show_rules(self) -> None:
         page = RulesPage(self._theme, asking=True, parent=self._window)
         page.confirmed.connect(self._confirm)
-        page.withdrawn.connect(self._withdraw)
         self._show(page)
 
     def _show_health(self) -> None:
         page = HealthPage(self._theme, self.rules, self._health.profile().held, self._window, first=True)
         page.saved.connect(self._keep_profile)
-        page.withdrawn.connect(self._withdraw)
         self._show(page)
 
     def _show_red_flags(
@@ -171,7 +168,6 @@ class Gate(QObject):
         page = RedFlagsPage(self._theme, flags, why, self._window, left_out=left_out, ticked=ticked, back=back)
         page.returned.connect(self._change_check_in)
         page.answered.connect(self._keep_red_flags)
-        page.withdrawn.connect(self._withdraw)
         self._show(page)
 
     def _show_check_in(self, regions: list[str], why: str, known: CheckIn | None = None) -> None:
@@ -180,7 +176,6 @@ class Gate(QObject):
         page = CheckInPage(self._theme, self.rules.check_in, regions, self._window, why=why, known=known, last=last)
         page.sore.connect(self._keep_soreness)
         page.given.connect(self._keep_check_in)
-        page.withdrawn.connect(self._withdraw)
         self._show(page)
 
     def _show_safety(self, answer: GetChecked) -> None:
@@ -204,15 +199,14 @@ class Gate(QObject):
     def _show_ready(self, clearance: Clearance, next_one: Coming, wanted: Wanted) -> None:
         page = ReadyPage(self._theme, clearance, next_one, self._window, file=wanted.file)
         page.started.connect(self._start)
-        page.withdrawn.connect(self._withdraw)
         self._show(page)
 
     def _show(self, page: QWidget) -> None:
+        if isinstance(page, RulesPage | HealthPage | RedFlagsPage | CheckInPage | ReadyPage):
+            page.withdrawn.connect(self._withdraw)
         if isinstance(page, CardPage):
             page.card.show_picture(self._pictures.still(SITTING))
         self._window.show_once(page)
-
-    # ---- answers -----------------------------------------------------------------------------------------------
 
     @Slot()
     def _confirm(self) -> None:
@@ -243,6 +237,12 @@ class Gate(QObject):
         given = self._health.check_in(pain, signs)
         self._asked = (given.at.date(), asked | earlier)
         self._go_on()
+
+    @Slot()
+    def ask_what_is_new(self) -> None:
+        """Ask the questions that a check-out called for, though nothing is to be started."""
+        self._wanted = None
+        self._show_red_flags([named(why) for why in questions_due(self._health.told(), self.rules)])
 
     @Slot()
     def correct(self) -> None:

@@ -59,6 +59,7 @@ class Reception(QObject):
         self._gate.withdrawn.connect(self._go_home)
         self._gate.anew.connect(self.wanted)
         self._gate.health_wanted.connect(self._go_to_health)
+        desk.sign_wanted.connect(self._gate.ask_what_is_new)
         self._measuring = Measuring(window, history)
         self._advising = Advising(window, history, desk.pictures, self.rules, self._exercises)
         self._advising.use(library)

@@ -13,6 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from selfcare.anatomy.regions import REGIONS
 from selfcare.care.answers import Held
+from selfcare.care.door import shut_so_far
+from selfcare.care.rule_reader import built_in_rules
+from selfcare.care.screening import GetChecked
 from selfcare.care.stop_rules import TOPIC
 from selfcare.desktop.pages.answers import NotNowPage, SafetyPage
 from selfcare.desktop.pages.check_in import CheckInPage
@@ -308,6 +311,36 @@ def test_something_new_after_a_session_says_at_once_what_to_do(journey: Journey,
     assert "A few questions come before your next session." in done
     assert "Feeling sore" not in done
     assert health_of(journey).told().ask_again is not None
+
+
+def test_what_is_new_after_a_session_can_be_told_at_once(journey: Journey) -> None:
+    journey.start("micro-break")
+    journey.pass_time(700)
+    journey.page(CheckOutPage)._new.choose("yes")
+    journey.click("Save and finish")
+    journey.click("Tell what it is")
+    assert "something was new" in words_on(journey.page(RedFlagsPage))
+    journey.tick("Is it newly hard to start")
+    journey.click("Next")
+    assert "Please get help now" in words_on(journey.page(SafetyPage))
+    journey.click("I have read this")
+    journey.page(LibraryPage)
+    assert isinstance(shut_so_far(health_of(journey).told(), built_in_rules()), GetChecked)
+
+
+def test_what_is_new_after_a_session_may_turn_out_to_be_none_of_it(journey: Journey) -> None:
+    journey.start("micro-break")
+    journey.pass_time(700)
+    journey.page(CheckOutPage)._new.choose("yes")
+    journey.click("Save and finish")
+    journey.click("Tell what it is")
+    for _group in range(4):
+        journey.page(RedFlagsPage)
+        journey.tick("None of these")
+        journey.click("Next")
+    journey.page(LibraryPage)
+    play(journey, "desk-reset")
+    assert not isinstance(journey.window.page, RedFlagsPage)  # they were answered
 
 
 def test_fever_can_be_corrected_from_today_and_what_was_ticked_is_still_there(journey: Journey) -> None:

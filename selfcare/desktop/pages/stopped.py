@@ -17,11 +17,13 @@ from selfcare.translation import marked, tr
 class StoppedPage(CardPage):
     """`left` when the user has read it; `not_meant` if the answer that led here was a slip.
 
-    `afterwards`: the session was over already, and it was told at the check-out that something is new.
+    `afterwards`: the session was over already, and it was told at the check-out that something is new; `telling` where
+    one goes on to say what it is.
     """
 
     left = Signal()
     not_meant = Signal()
+    telling = Signal()
 
     def __init__(self, theme: Theme, back: str, parent: QWidget | None = None, *, afterwards: bool = False) -> None:
         """`back` says where one gets from here."""
@@ -39,16 +41,22 @@ class StoppedPage(CardPage):
         self.body.addWidget(Words(theme, tr(_NEW if afterwards else _WHAT), "lead", bold=False, wrap=True, parent=self))
         self.body.addSpacing(10)
         self.body.addWidget(RuleList(theme, what_to_do, role="body", numbered=True, parent=self))
-        self.body.addStretch(1)
-        self._leave = Button(theme, back, "primary", shape=BIG, parent=self)
+        tell = Button(theme, tr("Tell what it is"), "primary", shape=BIG, parent=self)
+        tell.clicked.connect(self.telling)
+        tell.setVisible(afterwards)
+        self._leave = Button(theme, back, "plain" if afterwards else "primary", shape=BIG, parent=self)
         self._leave.clicked.connect(self.left)
+        self.foot.addWidget(tell)
         self.foot.addWidget(self._leave)
         slip = Button(theme, tr("I pressed it by mistake"), "link", shape=SMALL, parent=self)
         slip.clicked.connect(self.not_meant)
         slip.setVisible(not afterwards)
         self.foot.addWidget(slip)
         self.foot.addStretch(1)
-        self.foot.addWidget(Words(theme, tr("What you did until now is kept."), "small", colour="muted", parent=self))
+        kept = Words(theme, tr("What you did until now is kept."), "small", colour="muted", wrap=True, parent=self)
+        self.body.addSpacing(8)
+        self.body.addWidget(kept)
+        self.body.addStretch(1)
 
 
 _WHAT = marked(
@@ -57,5 +65,5 @@ _WHAT = marked(
 )
 _NEW = marked(
     "Numbness, tingling, weakness, dizziness or a pain that you did not know before can be harmless. Take it seriously "
-    "all the same."
+    "all the same. Nothing is started until you have told what it is."
 )
