@@ -24,6 +24,7 @@ def main(files: Sequence[str] = ()) -> int:
     # Asking for the style by argument is ten milliseconds cheaper than by call.
     application = QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("Selfcare")
+    application.setDesktopFileName("selfcare")  # Wayland finds icon and name of the window by it
     clock, latch = SystemClock(), Latch(data_folder())
     if not latch.take():
         from selfcare.app.bell import ring

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import click
 
+from selfcare.cli import reading
 from selfcare.cli.told import ToldCommand
 from selfcare.translation import marked, tr, tr_number
 
@@ -49,7 +50,8 @@ def check(context: click.Context, paths: tuple[Path, ...], form: Format, librari
     from selfcare.routine.library import Library
     from selfcare.routine.places import library_folders
 
-    library = Library(paths, background=library_folders(*libraries), to_play=False)
+    with reading.told() as told:
+        library = Library(paths, background=library_folders(*libraries), to_play=False, told=told)
     files = _asked_for(library, paths)
     problems = [problem for _path, found in files for problem in found]
     match form:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from selfcare.cli import reading
 from selfcare.cli.told import ToldCommand
 from selfcare.translation import marked, tr, tr_number
 
@@ -45,7 +46,8 @@ def import_file(context: click.Context, file: Path, folder: Path) -> None:
         raise click.ClickException(
             tr("{file} cannot be opened: {why}.").format(file=file, why=error.strerror)
         ) from error
-    known = Library(library_folders())
+    with reading.told() as told:
+        known = Library(library_folders(), told=told)
     imported = import_bytes(data, {*known.ids(), *known.routine_ids()})
     kept = [draft for draft in imported.drafts if _write(folder, draft)]
     skipped = [
