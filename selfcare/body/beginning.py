@@ -46,7 +46,7 @@ def begun(figure: Figure, start: Start, contacts: Contacts) -> tuple[Array, Skel
         for side in contacts.planted:
             skeleton = _foot_down(skeleton, pose, side)
     if contacts.plank:
-        skeleton = _plank(skeleton, pose)
+        skeleton = _plank(skeleton, pose, contacts.plank)
         return skeleton.turns[0], skeleton
     for side in contacts.forearms:
         skeleton = _propped(skeleton, side, _STEEP if start.roll == 0 else _SLANTED)
@@ -134,13 +134,14 @@ def _propped(skeleton: Skeleton, side: str, steep: float) -> Skeleton:
     return swung(skeleton, hand, hand, skeleton.looking(hand, vector(0, -1, 0)) * (1, 0, 1))
 
 
-def _plank(skeleton: Skeleton, pose: Pose) -> Skeleton:
-    """Return a body on its side lifted about its lower knee until it rests on that knee and a forearm."""
+def _plank(skeleton: Skeleton, pose: Pose, end: str) -> Skeleton:
+    """Return a body on its side lifted about its lower knee or ankle until it rests there and on a forearm."""
+    leg = ("thigh_w", "shank_w") if end == "shank_w" else ("shank_w", "foot_w")
     for _round in range(2):
-        skeleton = skeleton.moved(vector(0, -lowest(skeleton, pose, ("thigh_w", "shank_w")), 0))
-        knee, shoulder = skeleton.origins[INDEX["shank_w"]], skeleton.origins[INDEX["upper_arm_w"]]
+        skeleton = skeleton.moved(vector(0, -lowest(skeleton, pose, leg), 0))
+        low, shoulder = skeleton.origins[INDEX[end]], skeleton.origins[INDEX["upper_arm_w"]]
         rise = _ELBOW + UPPER_ARM * _STEEP - float(shoulder[1])
-        skeleton = turned_about(skeleton, knee, about_z(-_lowering(knee, shoulder, -rise)))
+        skeleton = turned_about(skeleton, low, about_z(-_lowering(low, shoulder, -rise)))
     skeleton = swung(skeleton, "upper_arm_w", "hand_w", vector(0, -_STEEP, sqrt(1 - _STEEP**2)))
     for bone in ("forearm_w", "hand_w"):
         skeleton = swung(skeleton, bone, "hand_w", vector(-1, 0, 0.7))

@@ -106,8 +106,8 @@ class Carrying:
         if self.spread is not None:
             return self._spanned(self.spread, skeleton, pose)
         if self._contacts.plank:
-            knee = INDEX["shank_w"]
-            return skeleton.moved(self._first.origins[knee] - skeleton.origins[knee])
+            low = INDEX[self._contacts.plank]
+            return skeleton.moved(self._first.origins[low] - skeleton.origins[low])
         return self._knelt(skeleton)
 
     @property

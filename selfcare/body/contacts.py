@@ -43,12 +43,12 @@ class Contacts:
         self._start = start
         self._at_start = figure.poses["start"].angles
         lying = start.pitch < -60 and start.rests == "lowest"
-        self.plank = start.roll != 0 and start.rests == "lowest" and {"forearms", "knees"} <= self._keep
+        self.plank = self._planked(start)
         self.hands = tuple(side for side in self._sides("hand") if self._laid(figure, side))
         self.forearms = tuple(start.forearms)
-        self.knees = ("w",) if self.plank else self._sides("knee")
+        self.knees = ("w",) if self.plank == "shank_w" else self._sides("knee")
         on_toes = ("w", "o") if "toes" in self._keep else ()
-        feet = self._sides("foot")
+        feet = () if self.plank else self._sides("foot")
         on_arms = (self.hands and "hands" in start.planted) or (start.forearms and "forearms" in self._keep)
         lies = start.roll != 0 or "pelvis" in self._keep or self._arched(figure)
         self.spanned = bool(on_arms and on_toes) and start.pitch > 0 and not (self.knees or feet or lies)
@@ -74,6 +74,12 @@ class Contacts:
         backs = [key.angles.axis("lumbar", "flex") for name, key in figure.poses.items() if name != "start"]
         return figure.start.startswith("prone") and max(backs, default=-_ARCHED) <= -_ARCHED
 
+    def _planked(self, start: Start) -> str:
+        """Return the bone that bears, with a forearm, somebody lifted off the side: the lower shank or foot; or ""."""
+        if start.roll == 0 or start.rests != "lowest" or "forearms" not in self._keep:
+            return ""
+        return "shank_w" if "knees" in self._keep else "foot_w" if "w" in self._sides("foot") else ""
+
     @property
     def tiptoe(self) -> bool:
         """Whether the body stands on the balls of its feet alone."""
@@ -84,6 +90,8 @@ class Contacts:
         feet = [side for side in (*self.planted, *self.kneeling) if side not in self.on_balls]
         found = {f"foot {side}": skeleton.origins[INDEX[f"foot_{side}"]] for side in feet}
         found |= {f"knee {side}": skeleton.origins[INDEX[f"shank_{side}"]] for side in (*self.knees, *self.kneeling)}
+        if self.plank == "foot_w":
+            found["foot w"] = skeleton.origins[INDEX[self.plank]]
         if "toes" in self._keep:
             found |= {f"toes {side}": self._toes(skeleton, side) for side in "wo"}
         for side in self.hands:

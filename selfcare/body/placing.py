@@ -97,7 +97,7 @@ class Stance:
         self._wall: float | None = None
         self._slides = self._slid()
         self.home = self._placed("start")
-        lifted = self._contacts.plank or self._contacts.spanned
+        lifted = bool(self._contacts.plank) or self._contacts.spanned
         if self.start.rests == "lowest" and abs(self.start.pitch) > 60 and not lifted:
             self._first = self._first.moved(vector(0, self._sunk(), 0))
             self._carrying = Carrying(figure, self.start, self._contacts, self._root, self._first)
@@ -277,7 +277,7 @@ class Stance:
     def _pivot(self, skeleton: Skeleton) -> Array:
         """Return what the body leans about: the hips, the feet that it stands on, or the tool under a thigh."""
         if self._contacts.plank:
-            return np.asarray(skeleton.origins[INDEX["shank_w"]])
+            return np.asarray(skeleton.origins[INDEX[self._contacts.plank]])
         if self._upright:
             feet = [INDEX[f"foot_{side}"] for side in self._contacts.planted]
             return np.asarray(skeleton.origins[feet].mean(axis=0))

@@ -56,6 +56,20 @@ def test_the_side_that_works_is_on_top_unless_it_holds_the_body_up(name: str, be
     assert {side for _muscle, side, _role in figure.show} == {"w"}
 
 
+def test_a_side_plank_on_the_feet_rises_from_forearm_and_lower_foot() -> None:
+    straight = {"hips": {"flexion": 2}, "knees": {"flexion": 2}}
+    poses = {"low": {**straight, "lumbar": {"bend_to_other": 24}, "working_hip": {"adduction": 9}}, "high": straight}
+    motion = [{"to": "high", "over": "2 s", "hold": "8 s"}, {"to": "low", "over": "2 s"}]
+    spec = FigureSpec("side_lying", {"keep": ["forearms", "feet"], "poses": poses, "motion": motion})
+    assert check(spec) == []
+    stance = Stance(figure_of(spec, "right"))
+    low, high = stance.posture("low"), stance.posture("high")
+    assert hips(high)[1] - hips(low)[1] > 60
+    before, after = stance.contacts(low), stance.contacts(high)
+    assert before.keys() == {"foot w", "elbow w", "wrist w"}
+    assert max(float(np.linalg.norm(after[name] - before[name])) for name in before) < 2 * MILLIMETRE
+
+
 def test_who_sits_leans_as_far_as_the_hips_bend() -> None:
     home, leaned = posed("sitting_chair", {"hips": {"flexion": 112}})
     tilt = [np.degrees(np.arctan2(*body.skeleton.turns[INDEX["T5"]][:2, 1])) for body in (home, leaned)]
