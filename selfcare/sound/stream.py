@@ -18,6 +18,7 @@ from selfcare.sound.track import BUSES, Bus, Placed, Track
 AHEAD = round(0.025 * RATE)
 MOST_AHEAD = round(0.100 * RATE)
 CALM = 30.0  # seconds without running out after which fewer will do
+SPARE = round(0.004 * RATE)  # frames still to be heard with which the server has not run out, though nothing is held
 STALL = 0.1  # seconds without a pull after which the comparison with the sound card's clock starts anew
 # Seconds a clip may be late and still be worth hearing; words have as long as the quiet that follows them lasts.
 LATE: dict[Bus, float] = {"tones": 0.25, "voice": 0.4}
@@ -129,10 +130,11 @@ class Stream:
 
     def _compare(self, held: int) -> None:
         now = self._clock()
-        if held == 0 or now - self._pulled > STALL:  # dry, or stalled: an unknown stretch of silence was heard
+        if held == 0 or now - self._pulled > STALL:
             if held == 0 and self.steady:
                 self._ahead, self._changed = min(2 * self._ahead, MOST_AHEAD), now
-            self._heard.forget()
+            if self._heard.frame_at(now) >= self._frames - SPARE:  # an unknown stretch of silence was heard
+                self._heard.forget()
         elif now - self._changed > CALM:
             self._ahead, self._changed = max(self._ahead // 2, AHEAD), now
         self._pulled = now

@@ -99,6 +99,23 @@ def test_clips_are_heard_at_their_moment_on_any_card(drift: float, lateness: lis
         assert 0.98 < share < 1.02
 
 
+def test_a_late_pull_moves_no_clip_while_the_server_still_holds_some() -> None:
+    late, moments = 60, [START + number * BLOCK / RATE for number in range(200)]
+    moments[late] += 0.020
+    now = [START]
+    stream = Stream(Shelf(), lambda: now[0], beyond=BEYOND)
+    made = bytearray()
+    due = late * BLOCK + BLOCK // 2
+    for number, now[0] in enumerate(moments):
+        if number == late - 10:  # due in the very block that is asked for late
+            stream.play(track(((due + BEYOND + BLOCK) / RATE, "work")), START)
+        made += stream.read(BLOCK, 0 if number == late else BLOCK)
+    heard: Samples = np.frombuffer(bytes(made), "<i2").astype(np.float32) / np.float32(32768)
+    index, share = onset(heard, "work", due)
+    assert abs(index - due) < 0.002 * RATE
+    assert share > 0.98
+
+
 def test_what_is_heard_is_what_is_rendered_to_a_file() -> None:
     card = Card()
     card.run(0.6)
