@@ -37,7 +37,7 @@ class Phrases:
     def title(self, name: str, seconds: float) -> str:
         """Return what a session begins with."""
         minutes = self.wording.count(max(1, round(seconds / 60)), "min")
-        return self.wording.title.format(title=name, minutes=minutes)
+        return self.wording.title.format(title=name.removesuffix("."), minutes=minutes)
 
     def name(self, exercise: Exercise, side: Side | None, *, first: bool = False) -> str:
         """Return what comes now, and on which side."""

@@ -11,10 +11,13 @@ from pytestqt.qtbot import QtBot
 from selfcare.desktop.card import Card, Fit
 from selfcare.desktop.pages.frame import CardPage
 from selfcare.desktop.pages.routine_panel import WIDE, RoutinePanel
+from selfcare.desktop.pages.settings import SettingsPage
 from selfcare.desktop.pages.today import TodayPage
+from selfcare.desktop.settings import Settings
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.tokens import TEXT_SIZES
 from selfcare.desktop.widgets.button import Button
+from selfcare.desktop.widgets.choice import Choice
 from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.scroll import Scroll
@@ -140,6 +143,21 @@ def test_a_part_that_scrolls_shows_its_whole_ring_to_the_keyboard_only(qtbot: Qt
     scroll.clearFocus()
     scroll.setFocus(Qt.FocusReason.TabFocusReason)
     assert all(ringed())
+
+
+@pytest.mark.parametrize("text_size", TEXT_SIZES)
+def test_every_choice_of_the_settings_is_seen_whole(qtbot: QtBot, text_size: int) -> None:
+    theme = Theme(scheme="light", text_size=text_size)
+    page = SettingsPage(theme, Settings())
+    qtbot.addWidget(page)
+    page.resize(SMALLEST[0] - max(RAIL, theme.px(92)), SMALLEST[1])
+    page.show()
+    QTest.qWait(20)
+    [scroll] = page.findChildren(Scroll)
+    for choice in page.findChildren(Choice):
+        left = choice.mapTo(scroll.viewport(), QPoint(0, 0)).x()
+        assert left >= 0, choice.accessibleName()
+        assert left + choice.width() <= scroll.viewport().width(), choice.accessibleName()
 
 
 @pytest.mark.parametrize("text_size", TEXT_SIZES)

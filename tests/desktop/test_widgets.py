@@ -92,7 +92,7 @@ def test_seven_and_more_look_different_from_the_aim(qtbot: QtBot, theme: Theme) 
     qtbot.addWidget(scale)
     scale.resize(384, 90)
     scale.show_aim(Aim("Press to 4–5", 4, 5))
-    assert scale.accessibleName() == "Press to 4–5 out of 10, ease off at 7"
+    assert scale.accessibleName() == "Press to 4–5 out of 10, less if it hurts"
     full = picture(scale)
     scale.show_aim(Aim("Stretch", 3, 4, scale=False))
     assert picture(scale) != full

@@ -7,6 +7,7 @@ import pytest
 from selfcare.anatomy.positions import START_POSITIONS
 from selfcare.anatomy.regions import REGIONS
 from selfcare.session.languages import wording_of
+from selfcare.session.phrases import Phrases
 from selfcare.session.ways import posture_of, way_words
 from selfcare.session.wording import Wording, side_below
 from tests.session.build import knead
@@ -112,3 +113,9 @@ def test_who_is_propped_on_a_forearm_lies_on_the_side_that_works() -> None:
     assert [side_below(plank, side) for side in ("left", "right", None)] == ["left", "right", None]
     flat = knead(start="side_lying").exercise
     assert [side_below(flat, side) for side in ("left", "right", None)] == ["right", "left", None]
+
+
+def test_a_name_that_ends_in_a_dot_is_followed_by_one_dot(wording: Wording) -> None:
+    said = Phrases(wording.language).title("Mrs M.", 420)
+    assert said.startswith("Mrs M. ")
+    assert ".." not in said

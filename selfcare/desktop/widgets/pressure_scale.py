@@ -27,7 +27,7 @@ class Aim:
     @property
     def words(self) -> str:
         """The aim in words, for a screen reader."""
-        words = tr("{aim} out of 10, ease off at {number}").format(aim=self.title, number=_TOO_MUCH)
+        words = tr("{aim} out of 10, less if it hurts").format(aim=self.title)
         return words if self.scale else self.title
 
 
@@ -74,8 +74,8 @@ class PressureScale(Painted):
         if aim.scale:
             painter.setFont(self.theme.font("small"))
             painter.setPen(self.theme.colour("muted"))
-            words = tr("ease off at {number}").format(number=_TOO_MUCH)
-            painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+            # No number: pain has one of its own, and one hand cannot mind two.
+            painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tr("less if it hurts"))
 
     def _paint_cells(self, painter: QPainter, aim: Aim) -> None:
         gap = 4.4
