@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -18,6 +17,7 @@ from selfcare.care.door import Answer, AskFirst, Clearance, NotOffered, NotToday
 from selfcare.care.rules import Rules
 from selfcare.care.screening import GetChecked, questions_due
 from selfcare.care.stop_rules import TOPIC
+from selfcare.desktop.answering import Answering
 from selfcare.desktop.pages.answers import NotNowPage, SafetyPage
 from selfcare.desktop.pages.check_in import CheckInPage
 from selfcare.desktop.pages.frame import CardPage
@@ -26,14 +26,13 @@ from selfcare.desktop.pages.ready import ReadyPage, says_something
 from selfcare.desktop.pages.red_flags import RedFlagsPage
 from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.pictures import SITTING, Pictures
-from selfcare.desktop.wanted import Cleared, Wanted, asked_on
+from selfcare.desktop.wanted import Cleared, Wanted
 from selfcare.desktop.whereabouts import Whereabouts
 from selfcare.desktop.widgets.call_box import CallBox
 from selfcare.desktop.window import Window
 from selfcare.desktop.words import named
-from selfcare.record import soreness
 from selfcare.record.coming import Coming, coming
-from selfcare.record.history import History, PastSession
+from selfcare.record.history import History
 from selfcare.record.unfinished import rest_of
 from selfcare.routine.models import Exercise
 from selfcare.translation import tr
@@ -72,11 +71,8 @@ class Gate(QObject):
         self._whereabouts = whereabouts
         self._wanted: Wanted | None = None
         self._coming: Coming | None = None
-        self._last: PastSession | None = None
         self._explained = False
-        self._settled: frozenset[str] = frozenset()
-        self._flags_asked: frozenset[str] | None = None
-        self._asked: tuple[date | None, frozenset[str]] = (None, frozenset())
+        self._answers = Answering(history)
 
     def ask(self, wanted: Wanted) -> None:
         """Begin the way to a start."""
@@ -129,7 +125,7 @@ class Gate(QObject):
                 assert_never(answer)
 
     def _open(self, clearance: Clearance, wanted: Wanted) -> None:
-        unasked = [region for region in wanted.regions if region not in self._asked_today()]
+        unasked = [region for region in wanted.regions if region not in self._answers.asked_today()]
         going_on = wanted.unfinished is not None
         if unasked and not going_on:
             self._show_check_in(unasked, "")
@@ -141,9 +137,6 @@ class Gate(QObject):
             before = check_in.pain if check_in is not None else {}
             through = self.cleared_for_file if wanted.file else self.cleared
             through.emit(Cleared(wanted, clearance, None if going_on else self._coming, before))
-
-    def _asked_today(self) -> frozenset[str]:
-        return asked_on(self._health.check_in_today(), *self._asked)
 
     def _show_rules(self) -> None:
         page = RulesPage(self._theme, asking=True, parent=self._window)
@@ -163,16 +156,15 @@ class Gate(QObject):
         only: frozenset[str] | None = None,
         back: str = "",
     ) -> None:
-        flags, self._flags_asked = self.rules.red_flags, only
-        left_out = self._settled if only is None else frozenset(flags.flags) - only
+        flags = self.rules.red_flags
+        left_out = self._answers.ask_red_flags(flags.flags, only)
         page = RedFlagsPage(self._theme, flags, why, self._window, left_out=left_out, ticked=ticked, back=back)
         page.returned.connect(self._change_check_in)
         page.answered.connect(self._keep_red_flags)
         self._show(page)
 
     def _show_check_in(self, regions: list[str], why: str, known: CheckIn | None = None) -> None:
-        self._last = soreness.to_be_asked(self._history, self._health.told().now)
-        last = self._last.name if self._last is not None else ""
+        last = self._answers.ask_soreness()
         page = CheckInPage(self._theme, self.rules.check_in, regions, self._window, why=why, known=known, last=last)
         page.sore.connect(self._keep_soreness)
         page.given.connect(self._keep_check_in)
@@ -220,22 +212,16 @@ class Gate(QObject):
 
     @Slot(object)
     def _keep_red_flags(self, ticked: frozenset[str]) -> None:
-        settled, self._settled = self._settled, frozenset()
-        self._health.answer_red_flags(ticked | settled, self._flags_asked)
-        self._health.looked_at(settled)
+        self._answers.keep_red_flags(ticked)
         self._go_on()
 
     @Slot(float, bool)
     def _keep_soreness(self, hours: float, bruised: bool) -> None:
-        if self._last is not None:
-            soreness.keep(self._history, self._last.session, hours, bruised=bruised)
+        self._answers.keep_soreness(hours, bruised=bruised)
 
     @Slot(object, object)
     def _keep_check_in(self, pain: Mapping[str, int], signs: tuple[Held, ...]) -> None:
-        asked = frozenset(self._wanted.regions) if self._wanted else frozenset[str]()
-        earlier = self._asked_today()
-        given = self._health.check_in(pain, signs)
-        self._asked = (given.at.date(), asked | earlier)
+        self._answers.keep_check_in(pain, signs, self._wanted.regions if self._wanted else ())
         self._go_on()
 
     @Slot()
@@ -259,7 +245,7 @@ class Gate(QObject):
         if flags is None or not flags.open:
             self.health_wanted.emit()
         else:
-            self._settled = flags.checked
+            self._answers.settled = flags.checked
             self._show_red_flags([], ticked=flags.open)
 
     @Slot()
@@ -267,7 +253,7 @@ class Gate(QObject):
         """Ask the other questions anew: those that a professional has looked at are settled."""
         flags = self._health.red_flags()
         if flags is not None:
-            self._settled = flags.ticked
+            self._answers.settled = flags.ticked
             self._show_red_flags([tr("Please answer the other questions once more.")])
 
     @Slot()
@@ -296,5 +282,5 @@ class Gate(QObject):
     @Slot()
     def _withdraw(self) -> None:
         self._wanted = None
-        self._settled = frozenset()
+        self._answers.settled = frozenset()
         self.withdrawn.emit()

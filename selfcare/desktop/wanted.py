@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from selfcare.anatomy.regions import BODY_MAP
-from selfcare.care.answers import CheckIn
 from selfcare.care.door import Clearance
 from selfcare.care.progress import More
 from selfcare.desktop.pages.health import PLACES
@@ -63,10 +61,3 @@ def regions_of(routine: Routine) -> list[str]:
     """Return the regions that a routine works and a number can be given for, in playing order."""
     steps = (step for step in routine.played_steps() if isinstance(step, ExerciseStep))
     return list(dict.fromkeys(step.exercise.region for step in steps if step.exercise.region in PLACES))
-
-
-def asked_on(check_in: CheckIn | None, day: date | None, regions: frozenset[str]) -> frozenset[str]:
-    """Return the regions with a number in today's check-in, and those it was left out for: `regions` of `day`."""
-    if check_in is None:
-        return frozenset()
-    return frozenset(check_in.pain) | (regions if day == check_in.at.date() else frozenset())
