@@ -11,7 +11,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
+from selfcare.care.answers import Held
+from selfcare.care.stop_rules import TOPIC
 from selfcare.desktop.key_help import keys_of
+from selfcare.desktop.pages.answers import NotNowPage
 from selfcare.desktop.pages.check_in import CheckInPage
 from selfcare.desktop.pages.check_out import CheckOutPage
 from selfcare.desktop.pages.done import DonePage
@@ -274,6 +277,46 @@ def test_settings_and_the_other_places_of_the_rail_by_keys(keys: Journey) -> Non
     keys.tab_to("Safety")
     keys.press(ENTER)
     walk(keys, RulesPage, least=5)
+
+
+def test_what_is_not_offered_now_by_keys(keys: Journey) -> None:
+    history = keys.desk.history
+    history.confirm(TOPIC)
+    history.health.set_profile([Held("anticoagulant")])
+    history.health.answer_red_flags(frozenset())
+    history.health.check_in({}, [Held("unwell")])
+    keys.app.go("library")
+    keys.window.library.open_routine("micro-break")
+    keys.click("See why")
+    assert walk(keys, NotNowPage, least=2)
+    keys.tab_to("Change my answers")
+    keys.press(ENTER)
+    keys.page(CheckInPage)
+
+
+def test_the_far_view_by_keys(keys: Journey) -> None:
+    keys.start("micro-break")
+    keys.pass_until(lambda moment: moment.working)
+    far = keys.player.far
+    keys.press(Qt.Key.Key_F, text="f")
+    assert far.isVisible()
+    with keys.bot.waitActive(far):
+        far.activateWindow()
+    keys.press(TAB)
+    assert far.bar.isVisible()
+    stops = round_trip(keys)
+    assert len(stops) >= 5
+    assert all(name_of(stop) or stop.windowTitle() for stop in stops), [type(stop) for stop in stops]
+    assert {stop.window() for stop in stops} == {far}, [(name_of(stop), type(stop)) for stop in stops]
+    keys.press(Qt.Key.Key_Escape)
+    assert far.hurt_sheet.isVisible()
+    asked = round_trip(keys)
+    assert len(asked) >= 5
+    assert all(far.hurt_sheet.isAncestorOf(stop) for stop in asked)
+    keys.tab_to("Pressed by mistake")
+    keys.press(ENTER)
+    keys.press(Qt.Key.Key_F, text="f")
+    assert not far.isVisible()
 
 
 # ---- the help --------------------------------------------------------------------------------------------------------

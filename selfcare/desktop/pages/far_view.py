@@ -57,7 +57,7 @@ class FarView(QWidget, Readable):
         self.room = FarRoom(theme, self)
         self.bar = _Bar(theme, self)
         self.controls = self.bar.controls
-        self.hurt_sheet = HurtSheet(theme, self)
+        self.hurt_sheet = HurtSheet(theme, self, far=True)
         self.keys = PlayerKeys(self)
         self.keys.enable(on=False)
         self._menu_open = False

@@ -24,11 +24,15 @@ class HurtSheet(Sheet):
     answered = Signal(str, int)
     ended = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, far: bool = False) -> None:
+        """With `far` the first question is large enough to be read from a mat."""
         super().__init__(theme, parent)
+        self._far = far
         self._title = Words(theme, tr("Stopped. What is it like?"), "name", wrap=True, parent=self.card)
         self._advice = Words(theme, "", "heading", bold=False, colour="muted", wrap=True, parent=self.card)
         self._kinds = _Kinds(theme, self.card)
+        if far:
+            self.widest = 1600
         self._strength = _Strength(theme, self.card)
         for words in (self._title, self._advice):
             words.setContentsMargins(RING, 0, RING, 0)
@@ -52,8 +56,18 @@ class HurtSheet(Sheet):
         large = self.theme.text_size >= LARGE
         self.entitle(self._title)
         self._advice.take_role("body" if large else "heading")
-        self._kinds.be_low(low=self.page.height() < 720 or self.theme.text_size >= 130)
+        low = self.page.height() < 720 or self.theme.text_size >= 130
+        self._kinds.be_low(low=low)
+        if self._far:
+            tight = low or self.page.height() < _FAR_WHOLE
+            self._title.take_role("heading" if large else "name" if tight else "side")
+            self._kinds.be_far(low=tight)
+            edge = 16 if tight else 36
+            self.rows.setContentsMargins(45 - RING, edge, 45 - RING, edge - RING)
         super().place()
+        high = self.rows.totalHeightForWidth(self.card.width())
+        self.card.resize(self.card.width(), high)
+        self.card.move(self.card.x(), max(8, (self.height() - high) // 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._kinds.isVisible() and event.text() in _KEYS:
@@ -100,6 +114,7 @@ class HurtSheet(Sheet):
         self.answered.emit("dull", score)
 
 
+_FAR_WHOLE = 790  # pixels of a far view in which all its words find room
 _KEYS: dict[str, PainKind] = {"1": "dull", "2": "sharp", "3": "numb"}
 
 
@@ -141,6 +156,12 @@ class _Kinds(QWidget):
             rows.addWidget(row)
             row.clicked.connect(slot)
         rows.addLayout(self._way_back(theme))
+
+    def be_far(self, *, low: bool) -> None:
+        """Be read from two metres, without what follows where there is little height."""
+        self._dull.be_far(tr("Strong but dull"), low=low)
+        self._sharp.be_far(tr("Sharp or spreading"), low=low)
+        self._numb.be_far(tr("Numb, dizzy or unwell"), low=low)
 
     def be_low(self, *, low: bool) -> None:
         """Take less height where there is little."""
