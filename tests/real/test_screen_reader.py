@@ -61,6 +61,7 @@ STOPS: Final[dict[str, tuple[str, ...]]] = {
     "welcome, about you": ("click Skip this step",),
     "welcome, health": ("click Tell it now",),
     "stopped": ("go library", "start desk-reset", "hurts", "numb"),
+    "not now": ("go library", "open micro-break", "click See why"),
 }
 
 
