@@ -17,6 +17,7 @@ _TIGHT: Final = (880, 115)
 _LEFT: Final = 520
 _NARROW: Final = 464  # and so many pixels of the page are for what stands beside it:
 _BESIDE: Final = 480
+_EDGES: Final = 24  # of the page; a little less room than is asked for is borne by the space between
 _ANY: Final = 16777215
 
 
@@ -54,7 +55,9 @@ class TodayLayout:
         """Take the arrangement for a page of so many pixels with text of so many percent."""
         least, largest = _TIGHT
         roomy = width >= ROOMY and text_size <= LARGEST
-        stacked = not roomy and (width < least or text_size > largest)
+        tight = min(_NARROW, width - _BESIDE)
+        beside = width - tight - _EDGES >= self._foot.minimumSizeHint().width()  # long words may want more
+        stacked = not roomy and (width < least or text_size > largest or not beside)
         if stacked != self._stacked:
             self._stacked = stacked
             if stacked:
@@ -62,7 +65,6 @@ class TodayLayout:
             else:
                 self._stand_beside()
         if not stacked:
-            tight = min(_NARROW, width - _BESIDE)
             self._question.setFixedWidth((_LEFT if roomy and text_size < LARGEST else tight) + RING)
 
     def _stack(self) -> None:

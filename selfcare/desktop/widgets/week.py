@@ -14,8 +14,8 @@ from selfcare.translation import marked, tr
 _DAYS = (marked("Mon"), marked("Tue"), marked("Wed"), marked("Thu"), marked("Fri"), marked("Sat"), marked("Sun"))
 _DOT = 34
 _APART = 54
-_CLOSEST = 42  # where there is little room
-_BETWEEN = 6  # pixels between two words
+_CLOSEST = 40  # where there is little room
+_BETWEEN = 4  # pixels between two words
 
 
 class Week(Painted):
