@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.desktop.pages.today_layout import TodayLayout
+from selfcare.desktop.reading import put_in_order
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.body_map import BodyMapView, Spot
 from selfcare.desktop.widgets.button import SMALL, Button
@@ -82,7 +83,10 @@ class TodayPage(QWidget):
     def restyle(self) -> None:
         """Leave the words more room where they are large."""
         self._layout.fit(self.width(), self.theme.text_size)
-        (self._after_cards if self.height() < self.theme.px(_SHORT) else self._over_week).addWidget(self.due)
+        place = self._after_cards if self.height() < self.theme.px(_SHORT) else self._over_week
+        if place.indexOf(self.due) < 0:
+            place.addWidget(self.due)
+            put_in_order(self)
         self.map.setMinimumHeight(_MAP if self._layout.stacked else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
