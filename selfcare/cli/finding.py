@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfcare.translation import marked, tr
+from selfcare.translation import language, marked, tr
 
 if TYPE_CHECKING:
     from selfcare.routine.models import EndsBy, Exercise, Routine, Side
@@ -50,6 +50,27 @@ def alone(exercise: Exercise) -> Routine:
 
     ends_by: EndsBy = "reps" if isinstance(exercise.dose.work, Repetitions) else "time"
     return Routine(exercise.id, exercise.name, (ExerciseStep(exercise, ends_by),))
+
+
+def spoken_in(routine: Routine, asked: str) -> str:
+    """Return the language a routine is spoken in: the one asked for, else the reader's own where it is written in it.
+
+    Raises UsageError where it is not written in the one asked for from its name to its last cue.
+    """
+    from selfcare.routine.languages import played_in
+
+    spoken = played_in(routine, asked or language())
+    if asked and _main(spoken) != _main(asked):
+        raise click.UsageError(
+            tr(
+                "{routine} is not written in “{asked}” to its last cue. Leave --language out to hear it in “{own}”."
+            ).format(routine=routine.id, asked=asked, own=routine.language)
+        )
+    return spoken
+
+
+def _main(code: str) -> str:
+    return code.partition("-")[0].lower()
 
 
 def _read(name: str, libraries: tuple[Path, ...]) -> Read:
@@ -100,6 +121,13 @@ def _worse(_context: click.Context, _option: click.Parameter, value: str | None)
 
 
 routine_argument = click.argument("name", metavar="ROUTINE")
+language_option = click.option(
+    "--language",
+    "asked_language",
+    metavar="CODE",
+    default="",
+    help=marked("The language to speak (en, de, es, or what the file is written in); yours if not said."),
+)
 library_option = click.option(
     "--library",
     "libraries",

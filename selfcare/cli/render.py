@@ -12,7 +12,15 @@ import click
 from selfcare.cli import asking
 from selfcare.cli.clock import local_now
 from selfcare.cli.conditions import condition_option
-from selfcare.cli.finding import find_routine, library_option, minutes_option, routine_argument, side_option
+from selfcare.cli.finding import (
+    find_routine,
+    language_option,
+    library_option,
+    minutes_option,
+    routine_argument,
+    side_option,
+    spoken_in,
+)
 from selfcare.cli.given import (
     Asked,
     no_condition_option,
@@ -23,12 +31,11 @@ from selfcare.cli.given import (
     sign_option,
 )
 from selfcare.cli.told import ToldCommand
-from selfcare.desktop.words import clock, named
-from selfcare.routine.languages import played_in
+from selfcare.desktop.words import clock
 from selfcare.routine.models import Side, VoiceLevel
 from selfcare.routine.places import data_folder
 from selfcare.session.engine import Session
-from selfcare.translation import language, marked, tr, tr_number
+from selfcare.translation import marked, tr, tr_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,6 +78,7 @@ _HELP: Final = marked(
 @sign_option
 @nothing_new_option
 @side_option
+@language_option
 @library_option
 def render(  # noqa: PLR0913 - one for each option
     name: str,
@@ -81,6 +89,7 @@ def render(  # noqa: PLR0913 - one for each option
     worse: Side | None,
     libraries: tuple[Path, ...],
     *,
+    asked_language: str,
     percent: bool,
     yes: bool,
     **said: Unpack[Asked],
@@ -92,11 +101,11 @@ def render(  # noqa: PLR0913 - one for each option
     path = output or Path(f"{written.id}.mp3")
     try:
         check_writable(path)
+        reading = Reading(level, speed, narrator, spoken_in(written, asked_language))
         routine = _cleared(written, libraries, said, yes=yes, asked=not percent and asking.somebody_is_here())
-        reading = Reading(level, speed, narrator)
         told = _steps(_print_percent(), 100) if percent else None
         performance = _performance(routine, worse, libraries, reading, _between(told, 0.0, PREPARED))
-        title = named(routine.name)
+        title = routine.name.in_language(reading.language)
         if told is not None:
             write_audio(performance, path, title, _between(told, PREPARED, 1.0))
         else:
@@ -130,11 +139,12 @@ def _tell(notice: Notice) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How much is said, how fast, and by whom."""
+    """How much is said, how fast, by whom, and in which language."""
 
     level: VoiceLevel | None
     speed: float
     narrator: str
+    language: str
 
 
 def _performance(
@@ -147,8 +157,7 @@ def _performance(
     from selfcare.cli.speaking import opened_voice, prepare
     from selfcare.sound.performance import performed
 
-    spoken = played_in(routine, language())
-    timeline = Session(routine, worse=worse, language=spoken).timeline
+    timeline = Session(routine, worse=worse, language=reading.language).timeline
     voice = opened_voice(
         timeline,
         routine,
@@ -156,11 +165,11 @@ def _performance(
         level=reading.level,
         speed=reading.speed,
         narrator=reading.narrator,
-        language=spoken,
+        language=reading.language,
     )
     with closing(voice):
         prepare(voice, whole=True, told=told)
-        return performed(timeline, voice.clip, spoken)
+        return performed(timeline, voice.clip, reading.language)
 
 
 def _between(told: Callable[[float], None] | None, first: float, last: float) -> Callable[[float], None]:

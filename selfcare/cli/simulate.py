@@ -16,7 +16,15 @@ from selfcare.cli.told import ToldCommand
 if TYPE_CHECKING:
     from selfcare.care.fitting import Fitted
 
-from selfcare.cli.finding import find_played, library_option, minutes_option, routine_argument, side_option
+from selfcare.cli.finding import (
+    find_played,
+    language_option,
+    library_option,
+    minutes_option,
+    routine_argument,
+    side_option,
+    spoken_in,
+)
 from selfcare.routine.models import Routine, Side
 from selfcare.session.commands import Start, Tap
 from selfcare.session.engine import Session
@@ -105,18 +113,27 @@ _HELP: Final = marked(
 )
 @minutes_option
 @side_option
+@language_option
 @library_option
 def simulate_command(
-    name: str, worse: Side | None, libraries: tuple[Path, ...], minutes: float | None, *, as_json: bool, voice: bool
+    name: str,
+    worse: Side | None,
+    asked_language: str,
+    libraries: tuple[Path, ...],
+    minutes: float | None,
+    *,
+    as_json: bool,
+    voice: bool,
 ) -> None:
     """Print everything that is said and sounded in a session, with its moment; an exercise is simulated alone."""
     fitted = _fitted(find_played(name, libraries), minutes)
     routine, shortened = fitted.routine, _shortened(fitted)
-    lines = simulate(routine, worse=worse)
-    timeline = Session(routine, worse=worse, language=routine.language).timeline
+    spoken = spoken_in(routine, asked_language)
+    lines = simulate(routine, worse=worse, language=spoken)
+    timeline = Session(routine, worse=worse, language=spoken).timeline
     dropped = dropped_lines(timeline)
     if voice:
-        lines, dropped = _measured(lines, timeline, routine, libraries)
+        lines, dropped = _measured(lines, timeline, routine, spoken, libraries)
     if as_json:
         click.echo(
             json.dumps(_facts(routine, worse, lines, dropped) | {"shortened": shortened}, ensure_ascii=False, indent=1)
@@ -151,15 +168,15 @@ def _shortened(fitted: Fitted) -> list[str]:
 
 
 def _measured(
-    lines: Sequence[Line], timeline: Timeline, routine: Routine, libraries: tuple[Path, ...]
+    lines: Sequence[Line], timeline: Timeline, routine: Routine, language: str, libraries: tuple[Path, ...]
 ) -> tuple[list[Line], list[Line]]:
     """Return the log with the words as they are really said, and those that are not, with the reason."""
     from selfcare.cli.speaking import opened_voice, prepare
     from selfcare.sound.performance import performed
 
-    with closing(opened_voice(timeline, routine, libraries)) as voice:
+    with closing(opened_voice(timeline, routine, libraries, language=language)) as voice:
         prepare(voice, whole=True)
-        heard = performed(timeline, voice.clip, routine.language, keys=True)
+        heard = performed(timeline, voice.clip, language, keys=True)
     said = [Line(each.at, each.cue.kind, f"{each.cue.text} ({each.clip.spoken:.1f} s)") for each in heard.said]
     others = [line for line in lines if line.kind in {"phase", "tone", "finished"}]
     dropped = [

@@ -83,6 +83,6 @@ def _chapters(timeline: Timeline, language: str, stops: list[int]) -> tuple[Chap
             named = phase.part
             waited = TAP * sum(stop < index for stop in stops)
             name = step.exercise.name.in_language(language)
-            side = phrases.side(timeline.parts[phase.part].side).rstrip(".").lower()
-            chapters.append(Chapter(phase.start + waited, f"{name}, {side}" if side else name))
+            side = phrases.side(timeline.parts[phase.part].side).rstrip(".")
+            chapters.append(Chapter(phase.start + waited, f"{name}, {side[0].lower()}{side[1:]}" if side else name))
     return (replace(chapters[0], at=0.0), *chapters[1:]) if chapters else ()

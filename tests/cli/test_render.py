@@ -103,3 +103,11 @@ def test_the_log_tells_when_each_sentence_is_really_said(file: str) -> None:
         [line.split()[0] for line in lines[: lines.index("")]] if "" in lines else [line.split()[0] for line in lines]
     )
     assert moments == sorted(moments)
+
+
+def test_a_track_is_named_in_the_language_it_is_told_in(tmp_path: Path) -> None:
+    target = tmp_path / "nacken.wav"
+    run("render", "desk-reset", "-o", str(target), *TOLD, "--minutes", "6", "--language", "de")
+    assert b"Schulter oben kneten, rechte Seite" in target.read_bytes()
+    run("render", "desk-reset", "-o", str(tmp_path / "none.wav"), *TOLD, "--language", "fr", code=2)
+    assert not (tmp_path / "none.wav").exists()

@@ -101,3 +101,15 @@ def test_an_unknown_id_is_told_with_the_nearest_one() -> None:
 
 def test_an_unknown_side_is_told_with_the_right_spelling() -> None:
     assert "Write worse=left or worse=right." in run("simulate", "desk-reset", "--side", "worst", code=2)
+
+
+def test_a_session_is_heard_in_another_language_that_it_is_written_in() -> None:
+    told = run("simulate", "desk-reset", "--language", "de")
+    assert "Linke Seite." in told
+    assert "left side" not in told.lower()
+
+
+def test_a_language_it_is_not_written_in_is_told() -> None:
+    told = run("simulate", "desk-reset", "--language", "fr", code=2)
+    assert "is not written in “fr”" in told
+    assert "hear it in “en”" in told
