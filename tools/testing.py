@@ -1,10 +1,10 @@
 """Run the tests: those that listen, in real time, beside all the others.
 
-    python -m tools.testing             every test, in two pytest processes; fails if either does
+    python -m tools.testing             every test, by two pytests; fails if either does
     python -m tools.testing ARGUMENTS   one pytest with these arguments
 
-Tests that listen mostly wait, but are to be exact when they do not: there is one such process, and the other gives way
-to it. What each prints comes when it has ended, and which tests have failed stands once more at the end.
+Tests that listen mostly wait, but are to be exact when they do not: there is one such process, and the others, one for
+each core, give way to it. What each prints comes when it has ended, and which tests have failed stands once more at the end.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def start(part: Part, log: Path) -> Running:
     """Start a part, which writes what it has to say into `log`."""
     words = [sys.executable, "-m", "pytest", "-o", f"cache_dir=.pytest_cache/{log.stem}", *part.words]
     if part.patient:
-        words += ["--timeout", str(PATIENCE)]
+        words += ["--timeout", str(PATIENCE), "--numprocesses", "auto", "--dist", "worksteal"]
     with log.open("wb") as out:
         process = subprocess.Popen(words, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
     if part.patient and hasattr(os, "setpriority"):
