@@ -131,3 +131,8 @@ def cues(events: Iterable[Event]) -> list[str]:
 
 def lines(table: str) -> str:
     return "\n".join(line.strip() for line in table.strip().splitlines())
+
+
+def played(script: str, *steps: Step) -> str:
+    """Return what happens in a session of these steps, for a script of what the user does."""
+    return tell(Session(routine(*steps)), script)
