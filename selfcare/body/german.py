@@ -152,7 +152,10 @@ _PLACES: Final[Mapping[str, _Place]] = {
     "occiput": _one("hinter dem Kopf", "den Hinterkopf"),
     "suboccipitals": _one("unter dem Schädelrand", "den Schädelrand"),
     "cervical_paraspinals": _one("am Nacken", "den Nacken"),
-    "upper_trapezius": _at("n", "Schulterdach", "Schulterdächer", "Schulterdächern"),
+    "upper_trapezius": (
+        _sided("oben auf der {en} Schulter", "oben auf den Schultern"),
+        _sided("die {e} Schulter oben", "die Schultern oben"),
+    ),
     "levator_scapulae": (
         _sided("an der inneren Ecke des {en} Schulterblatts", "an den inneren Ecken der Schulterblätter"),
         _sided("die innere Ecke des {en} Schulterblatts", "die inneren Ecken der Schulterblätter"),
@@ -219,7 +222,7 @@ _TOOLS: Final = {
     "at gluteus_maximus": "der {en} Gesäßhälfte",
     "at tensor_fasciae_latae": "der Vorderseite der {en} Hüfte",
     "at multifidus": "dem Rücken, gleich {s} neben der unteren Wirbelsäule",
-    "at upper_trapezius": "dem {en} Schulterdach",
+    "at upper_trapezius": "dem oberen Rand der {en} Schulter",
     "at infraspinatus": "der Rückseite des {en} Schulterblatts",
     "at hamstrings": "der Rückseite des {en} Oberschenkels",
     "at rhomboids": "dem Rücken, gleich neben dem {en} Schulterblatt innen",

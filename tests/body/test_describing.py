@@ -193,7 +193,7 @@ GERMAN_AND_SPANISH = [
     ),
     (
         "upper-trapezius-kneading",
-        "Auf einem Stuhl, linke Hand auf dem linken Oberschenkel, rechte Hand hält das linke Schulterdach",
+        "Auf einem Stuhl, linke Hand auf dem linken Oberschenkel, rechte Hand hält die linke Schulter oben",
         "En una silla, la mano izquierda en el muslo izquierdo, la mano derecha sujeta lo alto del hombro izquierdo",
     ),
     (
