@@ -92,7 +92,6 @@ class Leads(Sets):
 
     def _release(self, index: int, phase: Phase, after: float = AFTER_OPENING) -> Iterator[Wish]:
         """Say that a hold is over, and how one comes out of it, before anything else is said."""
-        at, by = phase.start + after, phase.start + after + 2.5
         at = by = phase.start + after
         # As early as what they follow: of equally important words the one that is written first is said first.
         for line in ((self.released(index), self.phrases.language), self.ending(index)):

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from selfcare.session.timeline import Spoken, SpokenKind
 
@@ -24,6 +26,7 @@ ROUNDING = 1e-6  # seconds by which sums of the same numbers may differ
 COUNTED = 0.05  # and around a word of the count, which has its exact second
 
 _STOP = re.compile(r"[.?] ")
+_FIGURE = re.compile(r"\d")
 
 PRIORITY: dict[SpokenKind, int] = {
     "safety": 0,
@@ -77,9 +80,10 @@ class Wish:
         return BETWEEN if self.between else PRIORITY[self.kind]
 
 
+@lru_cache(maxsize=4096)
 def estimate(text: str) -> float:
     """Seconds that `text` takes to say, by its letters, figures and stops; a real voice needs no longer."""
-    letters = len(text) + FIGURE * sum(letter.isdigit() for letter in text)
+    letters = len(text) + FIGURE * len(_FIGURE.findall(text))
     stops = STOP * len(_STOP.findall(text.strip())) + COLON * text.count(": ")
     return max(letters / LETTERS_A_SECOND + BEFORE_AND_AFTER, letters / HURRIED + FIRST_STOP + stops)
 
@@ -89,12 +93,13 @@ def place(wishes: Iterable[Wish]) -> tuple[list[Spoken], list[Spoken]]:
     placed: list[Spoken] = []
     dropped: list[Spoken] = []
     for wish in sorted(wishes, key=_importance):
-        spoken = _spoken(wish)
-        at = _first_gap(placed, spoken)
-        if at > spoken.latest:
-            dropped.append(spoken)
+        seconds = estimate(wish.text)
+        latest = wish.earliest if wish.exact else wish.deadline - seconds
+        at = _first_gap(placed, wish, seconds, latest)
+        if at > latest:
+            dropped.append(_spoken(wish, wish.earliest, latest, seconds))
         else:
-            insort(placed, _moved(spoken, at), key=_at)
+            insort(placed, _spoken(wish, at, latest, seconds), key=_at)
     return placed, sorted(dropped, key=_at)
 
 
@@ -107,11 +112,22 @@ def _importance(wish: Wish) -> tuple[int, float]:
     return wish.priority, wish.earliest
 
 
-def _spoken(wish: Wish) -> Spoken:
-    seconds = estimate(wish.text)
+def _first_gap(placed: list[Spoken], wish: Wish, seconds: float, latest: float) -> float:
+    """Return when there is room first; a moment after `latest` where there is none in time."""
+    at = wish.earliest
+    first = max(0, bisect_left(placed, at, key=_at) - 1)
+    for other in islice(placed, first, None):
+        gap = quiet_between(wish.kind, other.kind)
+        if at + seconds + gap <= other.at + ROUNDING or at > latest:
+            break
+        at = max(at, other.at + other.estimate + gap)
+    return at
+
+
+def _spoken(wish: Wish, at: float, latest: float, seconds: float) -> Spoken:
     return Spoken(
-        at=wish.earliest,
-        latest=wish.earliest if wish.exact else wish.deadline - seconds,
+        at=at,
+        latest=latest,
         text=wish.text,
         estimate=seconds,
         kind=wish.kind,
@@ -119,21 +135,6 @@ def _spoken(wish: Wish) -> Spoken:
         phase=wish.phase,
         language=wish.language,
     )
-
-
-def _first_gap(placed: list[Spoken], spoken: Spoken) -> float:
-    at = spoken.at
-    first = max(0, bisect_left(placed, at, key=_at) - 1)
-    for other in placed[first:]:
-        gap = quiet_between(spoken.kind, other.kind)
-        if at + spoken.estimate + gap <= other.at + ROUNDING or at > spoken.latest:
-            break
-        at = max(at, other.at + other.estimate + gap)
-    return at
-
-
-def _moved(spoken: Spoken, at: float) -> Spoken:
-    return spoken if at == spoken.at else replace(spoken, at=at)
 
 
 def _at(spoken: Spoken) -> float:

@@ -27,6 +27,8 @@ class Sheet:
         self.title, self.phrases, self.wording = title, phrases, phrases.wording
         self.end = phases[-1].end if phases else 0.0
         self._known_paces: dict[int, tuple[Pace, ...]] = {}
+        self._repetitions = _repetitions(phases)
+        self._last_works = {phase.part: index for index, phase in enumerate(phases) if phase.kind in WORKING}
 
     def is_still(self, index: int) -> bool:
         """Whether the move is one long hold, which is left in peace."""
@@ -119,7 +121,7 @@ class Sheet:
         if exercise is None:
             return "", ""
         part, how = self.phases[before].part, told(exercise, "rest")
-        if not any(each.part == part and each.kind in WORKING for each in self.phases[index:]):
+        if self._last_works[part] < index:
             how = told(exercise, "end") or how  # the side is over
         return self.phrases.own(how, self.phases[before].side) if how is not None else ("", "")
 
@@ -156,13 +158,18 @@ class Sheet:
 
     def repetitions_left(self, index: int, phase: Phase) -> int:
         """Return how many repetitions of this set are still to come after this one."""
-        left = phase.repetition
-        for later in self.phases[index + 1 :]:
-            if (later.part, later.set) != (phase.part, phase.set) or later.kind not in WORKING:
-                break
-            left = max(left, later.repetition)
-        return left - phase.repetition
+        return self._repetitions[index] - phase.repetition
 
     def is_last(self, index: int, phase: Phase) -> bool:
         """Whether this is the last repetition of a set, and not its only one."""
         return phase.repetition > 1 and not self.repetitions_left(index, phase)
+
+
+def _repetitions(phases: tuple[Phase, ...]) -> list[int]:
+    """Return for each phase how far the repetitions of its set are counted from there on."""
+    counted = [phase.repetition for phase in phases]
+    for index in range(len(phases) - 2, -1, -1):
+        here, after = phases[index], phases[index + 1]
+        if (after.part, after.set) == (here.part, here.set) and after.kind in WORKING:
+            counted[index] = max(counted[index], counted[index + 1])
+    return counted
