@@ -7,6 +7,8 @@ another one, or two that changed places.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress, islice
+from operator import attrgetter
 from typing import Final
 
 from selfcare.desktop.card import Card
@@ -14,6 +16,9 @@ from selfcare.translation import marked, tr
 
 _LEAST: Final = 4  # letters: in shorter words a letter more or less is another word
 _MOST: Final = 6  # words that one slip may have meant
+
+_FEW: Final = 60  # words that hold what is looked for: where there are more, the cards are read through
+_ID: Final = attrgetter("id")
 
 # Translators: words for how a sore part feels, with spaces between; a search for "stiff neck" looks for "neck".
 _FEELS: Final = marked("stiff tight tense sore aching achy painful pain hurts")
@@ -23,14 +28,17 @@ class Search:
     """Looks through the words of some cards."""
 
     def __init__(self, cards: Sequence[Card]) -> None:
-        words = {word for card in cards for word in card.search.split()}
-        self._words = "\n".join(["", *sorted(words), ""])  # one to a line: looked through faster than a set
+        self._cards: dict[str, list[str]] = {}  # ids by the words they have in them
+        for card in cards:
+            for word in set(card.search.split()):
+                self._cards.setdefault(word, []).append(card.id)
+        self._words = "\n".join(["", *sorted(self._cards), ""])  # one to a line: looked through faster than a set
 
     def found(self, cards: Sequence[Card], wanted: str) -> tuple[Card, ...]:
         """Return the cards that have every word of `wanted` in them; "stiff" alone tells one from no other."""
         found = cards
         for word in sorted(_telling(wanted), key=len, reverse=True):  # the longest leaves the fewest to look at
-            found = _having(found, self.meant(word))
+            found = self._having(found, self.meant(word))
         return tuple(found)
 
     def meant(self, word: str) -> tuple[str, ...]:
@@ -44,10 +52,18 @@ class Search:
         return tuple(few[:_MOST]) or (word,)
 
     def narrows(self, before: str, now: str) -> bool:
-        """Whether what is found by `now` is among what was found by `before`, which it goes on from."""
-        if not now.startswith(before) or any(map(_is_feeling, _words(now))):
+        """Whether what is found by `now` is among what was found by `before`: no slip, each word kept or longer."""
+        wanted, asked = _telling(before), _telling(now)
+        if not all(word in self._words for word in (*wanted, *asked)):
             return False
-        return all(word in self._words for word in _words(before))
+        return all(any(word in longer for longer in asked) for word in wanted)
+
+    def _having(self, cards: Sequence[Card], forms: Sequence[str]) -> Sequence[Card]:
+        words = {line for form in forms for line in islice(self._lines(form), _FEW)}
+        if len(words) >= _FEW:
+            return [card for card in cards if any(form in card.search for form in forms)]
+        ids = set().union(*(self._cards[word] for word in words))
+        return list(compress(cards, map(ids.__contains__, map(_ID, cards))))  # no step of Python's own
 
     def _near(self, word: str) -> Iterator[tuple[str, str]]:
         """Yield how a word that is a slip away begins, and that whole word. One half of the slip is as it should be."""
@@ -68,13 +84,6 @@ class Search:
             end = self._words.find("\n", begin)
             yield self._words[begin:end]
             at = self._words.find(part, end)
-
-
-def _having(cards: Sequence[Card], forms: Sequence[str]) -> list[Card]:
-    if len(forms) == 1:
-        (word,) = forms
-        return [card for card in cards if word in card.search]
-    return [card for card in cards if any(word in card.search for word in forms)]
 
 
 def _is_slip(word: str, other: str) -> bool:

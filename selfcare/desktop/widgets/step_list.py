@@ -65,6 +65,7 @@ class StepLine(Painted):
     def __init__(self, theme: Theme, number: int, row: StepRow, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._number, self._row = number, row
+        self._heights: dict[int, int] = {}  # by width: a layout asks for the same again and again
         family = next((word for key, word in FAMILY_WORDS.items() if key == row.family), tr("Rest"))
         self.setAccessibleName(f"{number}. {in_line((row.name, family, row.time))}")
         self._ring = False
@@ -79,6 +80,7 @@ class StepLine(Painted):
     @Slot()
     def restyle(self) -> None:
         """Paint and measure anew: colours or text size have changed."""
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -113,9 +115,11 @@ class StepLine(Painted):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        metrics = QFontMetrics(self.theme.font("body"))
-        room = self._name_room(width)
-        return max(self.theme.px(40), metrics.boundingRect(0, 0, room, 1000, _WRAP, self._row.name).height() + 12)
+        if width not in self._heights:
+            metrics = QFontMetrics(self.theme.font("body"))
+            name = metrics.boundingRect(0, 0, self._name_room(width), 1000, _WRAP, self._row.name)
+            self._heights[width] = max(self.theme.px(40), name.height() + 12)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         return QSize(300, self.heightForWidth(max(300, self.width())))
