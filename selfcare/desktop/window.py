@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-    from PySide6.QtWidgets import QStackedWidget
+    from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
     from selfcare.desktop.opening import Opening
     from selfcare.desktop.pages.library import LibraryPage
@@ -34,12 +34,13 @@ class Window(QWidget):
     """`opened` comes once, after the first frame of an empty window; `drawn` once, after the first with all its parts.
 
     `went` carries the place that the user goes to; `handed` the paths of files that were dragged onto it; `closed`
-    comes at the end.
+    comes at the end. `turned` when another page is shown.
     """
 
     opened = Signal()
     drawn = Signal()
     went = Signal(str)
+    turned = Signal()
     handed = Signal(list)
     closed = Signal()
 
@@ -47,6 +48,7 @@ class Window(QWidget):
     rail: Rail
     today: TodayPage
     _stack: QStackedWidget
+    _column: QVBoxLayout
 
     def __init__(self) -> None:
         """Be an empty window."""
@@ -67,7 +69,7 @@ class Window(QWidget):
     def furnish(self, theme: Theme) -> None:
         """Put rail and pages in place."""
         from PySide6.QtGui import QPalette
-        from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+        from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
         from selfcare.desktop.key_help import KeyHelp
         from selfcare.desktop.pages.today import TodayPage
@@ -83,7 +85,10 @@ class Window(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.rail)
-        line.addWidget(self._stack, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
+        line.addLayout(self._column, 1)
         self.rail.chosen.connect(self.went)
         theme.changed.connect(self.restyle)
         self.rail.be_at("today")
@@ -152,6 +157,10 @@ class Window(QWidget):
             each.raise_()
             each.activateWindow()
 
+    def stand_below(self, part: QWidget) -> None:
+        """Have a part stand below the pages while it is shown, so that it covers none of them."""
+        self._column.addWidget(part)
+
     def show_page(self, page: QWidget, place: Place | None) -> None:
         """Show a page; with a place the rail stands beside it, without one the page has the whole window."""
         from selfcare.desktop.reading import lead_into, put_in_order
@@ -162,7 +171,9 @@ class Window(QWidget):
         self.rail.setVisible(place is not None)
         if place is not None:
             self.rail.be_at(place)
-        self._stack.setCurrentWidget(page)
+        if self._stack.currentWidget() is not page:
+            self._stack.setCurrentWidget(page)
+            self.turned.emit()
         lead_into(self, page)
         if self._passing is not None and self._passing is not page:
             self._stack.removeWidget(self._passing)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from selfcare.desktop.pages.check_out import CheckOutPage
 from selfcare.desktop.pages.done import DonePage
 from selfcare.desktop.pages.player import PlayerPage
+from selfcare.desktop.widgets.button import Button
 from selfcare.record.results import PartResult
 from selfcare.session.commands import Answer, Hurts, Resume, Skip, Stop
 from tests.journeys.evening import HandClock, Journey
@@ -132,3 +134,30 @@ def test_what_was_taken_back_is_found_after_the_window_was_closed(qtbot: QtBot, 
     assert again.desk.unfinished is not None
     assert again.desk.unfinished.elapsed == second
     again.close()
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800)])
+def test_what_takes_it_back_covers_no_button_and_moves_none(
+    journey: Journey, size: tuple[int, int], text_size: int
+) -> None:
+    journey.app._preferences.theme.use(text_size=text_size)
+    journey.window.resize(*size)
+    worked(journey)
+    stop(journey)
+    journey.settle()
+    page, bar = journey.page(CheckOutPage), journey.desk.undo
+    assert bar is not None
+    assert page.mapTo(journey.window, page.rect().bottomLeft()).y() < bar.y(), "it stands below the page"
+    assert bar.geometry().bottom() <= journey.window.rect().bottom()
+    buttons = [each for each in page.findChildren(Button) if page.foot.indexOf(each) >= 0]
+    places = [each.mapTo(journey.window, QPoint(0, 0)) for each in buttons]
+    assert all(each.visibleRegion().boundingRect() == each.rect() for each in buttons)
+    bar._timer.timeout.emit()
+    journey.settle()
+    assert not bar.isVisible()
+    assert [each.mapTo(journey.window, QPoint(0, 0)) for each in buttons] == places
+    high = page.height()
+    journey.leave_check_out()
+    journey.settle()
+    assert journey.page(DonePage).height() > high, "its place is free again on the next page"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal, Slot
+from PySide6.QtCore import QRectF, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -14,51 +14,55 @@ from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.words import keyed
 from selfcare.translation import tr
 
+if TYPE_CHECKING:
+    from selfcare.desktop.window import Window
+
 PATIENCE: Final = 10_000  # ms that it can be taken back
 _WIDEST: Final = 720
-_ABOVE: Final = 24
 
 
-class UndoBar(QFrame):
-    """Announces `undone`, or `settled` once nobody took it back; whatever ends the program settles nothing."""
+class UndoBar(QWidget):
+    """Announces `undone`, or `settled` once nobody took it back; whatever ends the program settles nothing.
+
+    It stands below the page and covers nothing of it. Its place stays free until another page is shown: a button that
+    moved away under a finger would have something else pressed.
+    """
 
     undone = Signal()
     settled = Signal()
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: Window) -> None:
         super().__init__(window)
-        self.theme = theme
-        self._words = Words(theme, "", "body", wrap=True, parent=self)
-        self._back = Button(theme, tr("Undo"), icon="repeat", shape=SMALL, parent=self)
+        self._card = _Card(theme, self)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), window)
         self._key.setEnabled(False)
-        self._back.setToolTip(keyed(self._key.key().toString(QKeySequence.SequenceFormat.NativeText)))
+        self._card.back.setToolTip(keyed(self._key.key().toString(QKeySequence.SequenceFormat.NativeText)))
         line = QHBoxLayout(self)
-        line.setContentsMargins(24, 8, 10, 8)
-        line.setSpacing(16)
-        line.addWidget(self._words, 1)
-        line.addWidget(self._back)
-        self._back.clicked.connect(self._take_back)
+        line.setContentsMargins(24, 0, 24, 12)
+        line.addStretch(1)
+        line.addWidget(self._card, 100)
+        line.addStretch(1)
+        self._card.back.clicked.connect(self._take_back)
         self._key.activated.connect(self._take_back)
         self._timer.timeout.connect(self.settle)
-        window.installEventFilter(self)
+        window.turned.connect(self._give_way)
         self.hide()
+        window.stand_below(self)
 
     @property
     def text(self) -> str:
         """What it says, "" while there is nothing to take back."""
-        return "" if self.isHidden() else self._words.text()
+        return "" if self.isHidden() else self._card.words.text()
 
     def offer(self, words: str) -> None:
         """Say what was done, and begin to wait; what was offered before is settled."""
         self.settle()
-        self._words.setText(words)
-        self._back.setAccessibleName(tr("Undo: {words}").format(words=words))
+        self._card.words.setText(words)
+        self._card.back.setAccessibleName(tr("Undo: {words}").format(words=words))
         self._key.setEnabled(True)
-        self._place()
+        self._keep_place(kept=True)
         self.show()
-        self.raise_()
         self._timer.start()
 
     @Slot()
@@ -79,17 +83,37 @@ class UndoBar(QFrame):
         self.hide()
         return waited
 
-    def _place(self) -> None:
-        around = self.parentWidget()
-        if around is not None:
-            wide = min(_WIDEST, around.width() - 2 * _ABOVE)
-            high = max(self.sizeHint().height(), self.theme.px(64))
-            self.setGeometry((around.width() - wide) // 2, around.height() - high - _ABOVE, wide, high)
+    @Slot()
+    def _give_way(self) -> None:
+        if self.isHidden():
+            self._keep_place(kept=False)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
+    def _keep_place(self, *, kept: bool) -> None:
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(kept)
+        self.setSizePolicy(policy)
+
+
+class _Card(QFrame):
+    """What was done, and the button that takes it back."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.words = Words(theme, "", "body", wrap=True, parent=self)
+        self.back = Button(theme, tr("Undo"), icon="repeat", shape=SMALL, parent=self)
+        self.setMaximumWidth(_WIDEST)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(24, 4, 10, 4)
+        line.setSpacing(16)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.back)
+        theme.changed.connect(self.restyle)
+
+    @Slot()
+    def restyle(self) -> None:
+        """Paint anew: colours have changed."""
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
