@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from selfcare.care.rule_reader import built_in_rules
+from selfcare.desktop.pages.check_out import CheckOutPage
 from selfcare.desktop.pages.health import HealthPage
 from selfcare.desktop.pages.red_flags import RedFlagsPage
 from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import Button
+from selfcare.desktop.widgets.lookout import Lookout
 from selfcare.desktop.widgets.scroll import Scroll
 from selfcare.desktop.widgets.tick_row import TickRow
 
@@ -36,8 +38,11 @@ def health(text_size: int = 100) -> HealthPage:
 
 
 def press(button: Button) -> None:
+    """Press, and let the time pass in which another press would not count."""
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
+    for lookout in button.window().findChildren(Lookout):
+        lookout.rest()
 
 
 @pytest.mark.parametrize("text_size", [100, 200])
@@ -133,3 +138,43 @@ def test_the_rules_are_read_to_their_end_before_the_first_session(qtbot: QtBot) 
     assert told == []
     press(go)
     assert told == [True]
+
+
+def test_the_second_of_two_quick_presses_does_not_go_on(qtbot: QtBot) -> None:
+    page = health()
+    go = shown(qtbot, page, NETBOOK)
+    told: list[object] = []
+    page.saved.connect(told.append)
+    [lookout] = page.findChildren(Lookout)
+    while not lookout.ended:
+        QTest.mouseClick(go, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+    assert go.text() == "None of this: go on"
+    QTest.mouseClick(go, Qt.MouseButton.LeftButton)
+    assert told == []
+    lookout.rest()
+    QTest.mouseClick(go, Qt.MouseButton.LeftButton)
+    assert told == [()]
+
+
+def test_whether_anything_is_new_is_seen_before_the_session_is_saved(qtbot: QtBot) -> None:
+    page = CheckOutPage(Theme(text_size=200), ["neck", "shoulder"], {"neck": 2})
+    save = shown(qtbot, page, NETBOOK)
+    told: list[object] = []
+    page.told.connect(told.append)
+    for _press in range(20):
+        if save.text() == "Save and finish":
+            break
+        press(save)
+    assert told == []
+    assert page._new.visibleRegion().boundingRect() == page._new.rect()
+    press(save)
+    assert len(told) == 1
+
+
+def test_none_of_these_is_no_question(qtbot: QtBot) -> None:
+    page = RedFlagsPage(Theme(), RULES.red_flags, [])
+    go = shown(qtbot, page, (1024, 300))
+    rows = [row for row in page.findChildren(TickRow) if row.isVisible() and row.text() != "None of these"]
+    hidden = [row for row in rows if row.visibleRegion().boundingRect().height() < row.height() - 2]
+    assert go.text() == f"More below: {len(hidden)} questions"

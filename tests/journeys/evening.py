@@ -23,6 +23,7 @@ from selfcare.desktop.pages.ready import ReadyPage
 from selfcare.desktop.pages.red_flags import RedFlagsPage
 from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.widgets.button import Button
+from selfcare.desktop.widgets.lookout import Lookout
 from selfcare.desktop.widgets.score_row import ScoreRow
 from selfcare.desktop.widgets.tick_row import TickRow
 from selfcare.player import Effect
@@ -129,9 +130,11 @@ class Journey:
         pytest.fail(f"Tab never came to {name}")
 
     def settle(self) -> None:
-        """Let the page be laid out, and what is in sight be counted."""
+        """Let the page be laid out, what is in sight be counted, and the time pass in which no press counts."""
         for _turn in range(4):
             QApplication.processEvents()
+        for lookout in self.window.findChildren(Lookout):
+            lookout.rest()
 
     def read_on(self) -> None:
         """Let everything on the page come into sight, by the button that says how much lies below."""
@@ -151,7 +154,7 @@ class Journey:
 
         Where the page has to be seen to its end before that button is there, this is done first.
         """
-        if words in ("Go on", "Next"):
+        if words in ("Go on", "Next", "Save and finish"):
             self.read_on()
         page = self.window.page
         assert page is not None

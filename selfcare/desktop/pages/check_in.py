@@ -62,7 +62,7 @@ class CheckInPage(CardPage):
         self._recall(known)
         self._signs.changed.connect(self._weigh)
         self._lookout = Lookout(self.view)
-        self._lookout.watch([*(each.row for each in self._scores.values()), *self._signs.rows])
+        self._lookout.watch([*self._scores.values(), *self._signs.rows], self._signs.none)
         self._lookout.changed.connect(self._weigh)
         self._go.clicked.connect(self._go_on)
         self._skip.clicked.connect(self._clear)
@@ -123,19 +123,17 @@ class CheckInPage(CardPage):
 
     @Slot()
     def _weigh(self) -> None:
-        below, signs = self._lookout.below, self._signs
+        ended, signs = self._lookout.ended, self._signs
         answered = tr("Go on") if signs.answered else tr("Answer the last question")
         told = tr("Choose where it is") if signs.missing else answered
-        self._go.setText(more_questions(below) if below else told)
-        self._go.dress("plain" if below else "primary")
-        self._go.setEnabled(bool(below) or signs.answered)
+        self._go.setText(told if ended else more_questions(self._lookout.below))
+        self._go.dress("primary" if ended else "plain")
+        self._go.setEnabled(not ended or signs.answered)
         self.fit()
 
     @Slot()
     def _go_on(self) -> None:
-        if self._lookout.below:
-            self._lookout.go_on()
-        else:
+        if self._lookout.passed():
             self._give()
 
     @Slot()

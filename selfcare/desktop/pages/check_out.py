@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from selfcare.care.aftercare import CheckOut, Hard
 from selfcare.desktop.pages.check_in import PainRow, scale_words
 from selfcare.desktop.pages.frame import CardPage
+from selfcare.desktop.pages.health import more_questions
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.choice import Choice
+from selfcare.desktop.widgets.lookout import Lookout
 from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.words import offered
@@ -61,11 +63,16 @@ class CheckOutPage(CardPage):
         self._rests.say(rests, tr("Resting until tomorrow"))
         self._slip.setVisible(bool(rests))
         self._slip.clicked.connect(self._take_back)
-        self._lay_out_questions(skip)
-        self._save.clicked.connect(self._tell)
+        asked = self._lay_out_questions(skip)
+        self._lookout = Lookout(self.view)
+        self._lookout.watch([*self._scores.values(), *asked])
+        self._lookout.changed.connect(self._weigh)
+        self._weigh()
+        self._save.clicked.connect(self._save_it)
         skip.clicked.connect(self._leave_out)
 
-    def _lay_out_questions(self, skip: Button) -> None:
+    def _lay_out_questions(self, skip: Button) -> list[QWidget]:
+        """Lay out what is asked, and return the questions below the scales."""
         self.body.setContentsMargins(0, 0, 8, 0)
         self._say_why_it_is_over()
         if any(region in self._before for region in self._scores):
@@ -74,20 +81,18 @@ class CheckOutPage(CardPage):
             self.add_words(scale_words(self.theme, self))
         for row in self._scores.values():
             self.body.addWidget(row)
-        for title, words, choice in (
-            (tr("How was it?"), "", self._hard),
-            (tr("Is anything new?"), tr(_WHAT_NEW), self._new),
-        ):
+        asked: list[QWidget] = [
+            _Asked(self.theme, tr("How was it?"), "", self._hard, self),
+            _Asked(self.theme, tr("Is anything new?"), tr(_WHAT_NEW), self._new, self),
+        ]
+        for each in asked:
             self.body.addSpacing(6)
-            self.add_words(Words(self.theme, title, "lead", parent=self))
-            if words:
-                self.add_words(Words(self.theme, words, "small", colour="muted", wrap=True, parent=self))
-            choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            self.body.addWidget(choice)
+            self.body.addWidget(each)
         self.body.addStretch(1)
         self.foot.addWidget(self._save)
         self.foot.addWidget(skip)
         self.foot.addStretch(1)
+        return asked
 
     def _say_why_it_is_over(self) -> None:
         """Let what rests now, and why, come before any question."""
@@ -114,6 +119,18 @@ class CheckOutPage(CardPage):
                 row.change.setText(_change(row.row.score - self._before[region]))
 
     @Slot()
+    def _weigh(self) -> None:
+        ended = self._lookout.ended
+        self._save.setText(tr("Save and finish") if ended else more_questions(self._lookout.below))
+        self._save.dress("primary" if ended else "plain")
+        self.fit()
+
+    @Slot()
+    def _save_it(self) -> None:
+        if self._lookout.passed():
+            self._tell()
+
+    @Slot()
     def _leave_out(self) -> None:
         """Leave the questions, but never drop that something is new once it was answered."""
         if self._new.key == "yes":
@@ -121,11 +138,28 @@ class CheckOutPage(CardPage):
         else:
             self.skipped.emit()
 
-    @Slot()
     def _tell(self) -> None:
         pain = {region: row.row.score for region, row in self._scores.items() if row.row.score is not None}
         hard = _HARD.get(self._hard.key or "")
         self.told.emit(CheckOut(pain, hard, something_new=self._new.key == "yes"))
+
+
+class _Asked(QWidget):
+    """A question with what it means and its answers: seen only as a whole."""
+
+    def __init__(self, theme: Theme, title: str, words: str, choice: Choice, parent: QWidget) -> None:
+        super().__init__(parent)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        parts = [Words(theme, title, "lead", parent=self)]
+        if words:
+            parts.append(Words(theme, words, "small", colour="muted", wrap=True, parent=self))
+        for part in parts:
+            part.setContentsMargins(RING, 0, RING, 0)
+            rows.addWidget(part)
+        choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        rows.addWidget(choice)
 
 
 def _change(more: int) -> str:

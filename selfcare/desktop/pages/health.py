@@ -165,9 +165,7 @@ class HealthPage(QWidget):
 
     @Slot()
     def _go_on(self) -> None:
-        if self._lookout.below:
-            self._lookout.go_on()
-        else:
+        if self._lookout.passed():
             self.saved.emit(self.held)
 
     @property
@@ -186,7 +184,9 @@ class HealthPage(QWidget):
 
 
 def more_questions(count: int) -> str:
-    """Return how many questions have not been in sight yet, for the button that leads there."""
+    """Return how many questions have not been in sight yet, for the button that leads there; 0: only an answer."""
+    if not count:
+        return tr("More below")
     return tr_number("More below: {count} question", "More below: {count} questions", count).format(count=count)
 
 

@@ -78,9 +78,9 @@ class RedFlagsPage(QWidget):
         return any(self._flags.flags[name].urgency == "emergency" for name in self.ticked)
 
     @property
-    def _below(self) -> int:
-        """How many answers were never in sight; with an urgent yes they need not be."""
-        return 0 if self._urgent else self._lookout.below
+    def _ended(self) -> bool:
+        """Whether all answers were in sight; with an urgent yes they need not be."""
+        return self._urgent or self._lookout.ended
 
     def _first_with(self, ticked: frozenset[str]) -> int:
         """Return the number of the first group with something ticked, -1 if there is none."""
@@ -146,7 +146,7 @@ class RedFlagsPage(QWidget):
         for place, asked in enumerate(self._asked):
             asked.setVisible(place == number)
         self._scroll.verticalScrollBar().setValue(0)
-        self._lookout.watch(self._asked[number].rows)
+        self._lookout.watch(self._asked[number].rows, self._asked[number].none)
         title, groups = self._groups[number][0], len(self._groups)
         counted = tr("{title} ({number} of {count})").format(title=title, number=number + 1, count=groups)
         self._title.setText(counted if groups > 1 else title)
@@ -157,16 +157,16 @@ class RedFlagsPage(QWidget):
 
     @Slot()
     def _weigh(self) -> None:
-        below = self._below
-        self._next.setText(more_questions(below) if below else tr("Next"))
-        self._next.dress("plain" if below else "primary")
-        self._next.setEnabled(bool(below) or self._asked[self._number].answered)
+        ended = self._ended
+        self._next.setText(tr("Next") if ended else more_questions(self._lookout.below))
+        self._next.dress("primary" if ended else "plain")
+        self._next.setEnabled(not ended or self._asked[self._number].answered)
 
     @Slot()
     def _go_on(self) -> None:
-        if self._below:
-            self._lookout.go_on()
-        elif self._urgent or self._number + 1 == len(self._groups):
+        if not (self._urgent or self._lookout.passed()):
+            return
+        if self._urgent or self._number + 1 == len(self._groups):
             self.answered.emit(self.ticked)
         else:
             self._show(self._number + 1)

@@ -124,9 +124,7 @@ class RulesPage(QWidget):
 
     @Slot()
     def _go_on(self) -> None:
-        if self._lookout.below:
-            self._lookout.go_on()
-        else:
+        if self._lookout.passed():
             self.confirmed.emit()
 
 

@@ -115,7 +115,8 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            if not event.isAutoRepeat():  # held down it presses once, as the space bar does
+                self.click()
             return
         super().keyPressEvent(event)
 

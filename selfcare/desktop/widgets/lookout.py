@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from selfcare.desktop.widgets.painted import RING
+
+STILL: Final = 400
+"""Milliseconds for which no press counts once the last row has come into sight: the same button goes on now."""
 
 _BEFORE = 8  # pixels that are left above what comes into sight next
 _CLEAR = 2  # pixels that a row may lack
@@ -28,7 +32,10 @@ class Lookout(QObject):
         self._rows: tuple[QWidget, ...] = ()
         self._seen: set[QWidget] = set()
         self._followed: set[QWidget] = set()
+        self._uncounted: QWidget | None = None
+        self._looked = False
         self._stood = (0, 0, 0)
+        self._still = QTimer(self, singleShot=True, interval=STILL)
         self._soon = QTimer(self)  # once the layouts have settled: before, everything seems to be in sight
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._look)
@@ -42,17 +49,42 @@ class Lookout(QObject):
 
     @property
     def below(self) -> int:
-        """How many rows lie below all that was shown."""
-        return sum(row not in self._seen for row in self._rows)
+        """How many rows that count lie below all that was shown."""
+        return sum(row not in self._seen and row is not self._uncounted for row in self._rows)
 
-    def watch(self, rows: Sequence[QWidget]) -> None:
-        """Watch these rows from now on; what was seen of them stays seen."""
-        self._rows = tuple(rows)
-        for row in rows:
-            if isinstance(row, QAbstractButton) and row not in self._followed:
-                row.toggled.connect(self._show_ticked)
-        self._followed.update(rows)
+    @property
+    def ended(self) -> bool:
+        """Whether all rows have been in sight."""
+        return self._seen.issuperset(self._rows)
+
+    def watch(self, rows: Sequence[QWidget], uncounted: QWidget | None = None) -> None:
+        """Watch these rows from now on; what was seen of them stays seen. `uncounted` must be seen, but is no question.
+
+        A row is whatever is to be seen as a whole: a button, or a question with its words and answers.
+        """
+        self._rows = (*rows, uncounted) if uncounted is not None else tuple(rows)
+        self._uncounted, self._looked = uncounted, False
+        for row in self._rows:
+            if row not in self._followed:
+                for button in [row] if isinstance(row, QAbstractButton) else row.findChildren(QAbstractButton):
+                    button.toggled.connect(self._show_ticked)
+        self._followed.update(self._rows)
         self._look_soon()
+
+    def passed(self) -> bool:
+        """Return whether a press goes on; else what lies below comes into sight.
+
+        The second of two quick presses does nothing: it was meant for the button as it was before.
+        """
+        if not self.ended:
+            self.go_on()
+            return False
+        return not self._still.isActive()
+
+    @Slot()
+    def rest(self) -> None:
+        """Have the next press count."""
+        self._still.stop()
 
     def go_on(self) -> None:
         """Scroll until the first row that was not seen stands at the top."""
@@ -74,7 +106,7 @@ class Lookout(QObject):
     def _look(self) -> None:
         if not self._scroll.isVisible():
             return
-        before, bar = self.below, self._scroll.verticalScrollBar()
+        before, bar = (self.below, self.ended), self._scroll.verticalScrollBar()
         stands = (bar.maximum(), self._scroll.viewport().width(), self._scroll.viewport().height())
         if stands != self._stood:  # it may not be laid out to its end yet
             self._stood = stands
@@ -83,15 +115,19 @@ class Lookout(QObject):
         high = self._scroll.viewport().height() + _CLEAR
         at_the_end = bar.value() >= bar.maximum()
         self._seen.update(row for row in self._rows if at_the_end or self._top(row) + row.height() <= high)
-        if self.below != before:
+        if (self.below, self.ended) != before:
+            if self.ended and self._looked:
+                self._still.start()
             self.changed.emit()
+        self._looked = True
 
     def _top(self, row: QWidget) -> int:
         return row.mapTo(self._scroll.viewport(), QPoint(0, 0)).y()
 
     @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, focused: QWidget | None) -> None:
-        if focused is not None and focused in self._rows and not self._soon.isActive():  # else it is being opened
+        within = focused is not None and any(row is focused or row.isAncestorOf(focused) for row in self._rows)
+        if focused is not None and within and not self._soon.isActive():  # else it is being opened
             self._scroll.ensureWidgetVisible(focused, 0, RING)
 
     @Slot()

@@ -82,8 +82,13 @@ class Questions(QWidget):
 
     @property
     def rows(self) -> list[TickRow]:
-        """The rows from top to bottom, "none of these" as the last if there is one."""
-        return [*self._rows.values(), *([self._none] if self._none is not None else [])]
+        """The rows of the questions from top to bottom."""
+        return list(self._rows.values())
+
+    @property
+    def none(self) -> TickRow | None:
+        """The row "none of these" below them, if there is one."""
+        return self._none
 
     def tick(self, held: Mapping[str, frozenset[str]], *, none: bool = False) -> None:
         """Tick what was told before; `none` where that was "none of these"."""
