@@ -11,8 +11,15 @@ from selfcare.body.pose import INDEX, Pose
 from selfcare.body.reach import two_bones
 from selfcare.body.skeleton import SHANK, THIGH, Skeleton
 from selfcare.body.space import Array, along, crossed, shortest, smoothstep, unit, vector
+from selfcare.body.start import Start
 
 _HAND = 0.09
+
+_CROSSED = vector(0.062, -0.200, 0.012)
+"""Where an ankle lies on the other thigh, just above the knee, in the axes of that thigh."""
+
+_NEAR_CROSSED = 0.16
+"""From how far below an ankle is laid there that a pose only brings near it; half as far along and across."""
 
 TOLERANCE = 0.0008
 """How deep something may lie in the floor (1.4 mm of a 1.75 m body) before it is lifted."""
@@ -36,14 +43,29 @@ def stepped(skeleton: Skeleton, side: str, ankle: Array, turn: Array, hint: Arra
     return Skeleton(turns, origins)
 
 
-def ankle_crossed(skeleton: Skeleton, *, written: bool) -> Skeleton:
+def ankle_laid(skeleton: Skeleton, start: Start, *, written: bool) -> Skeleton:
+    """Return the skeleton with the working ankle on the other thigh, if the start or a seated pose has it there."""
+    if start.ankle_on_knee or (written and start.rests == "seat" and _crosses(skeleton)):
+        return _ankle_crossed(skeleton, written=written)
+    return skeleton
+
+
+def _crosses(skeleton: Skeleton) -> bool:
+    """Return whether a pose brings the working ankle so near the other knee that it is meant to lie there."""
+    thigh = INDEX["thigh_o"]
+    way = skeleton.turns[thigh].T @ (skeleton.origins[INDEX["foot_w"]] - skeleton.origins[thigh])
+    ahead, down, aside = (float(each) for each in way - _CROSSED)
+    return abs(ahead) < _NEAR_CROSSED and abs(down) < _NEAR_CROSSED / 2 and abs(aside) < _NEAR_CROSSED / 2
+
+
+def _ankle_crossed(skeleton: Skeleton, *, written: bool) -> Skeleton:
     """Return the skeleton with the working ankle on the other thigh, just above the knee, the knee out to its side.
 
     The sole looks to the other side and a little up. The foot of a pose as it is `written` bends from there as its
     ankle says; what lies between two poses has that bend already.
     """
     shank, foot = INDEX["shank_w"], INDEX["foot_w"]
-    ankle = skeleton.at("thigh_o", vector(0.062, -0.200, 0.012))
+    ankle = skeleton.at("thigh_o", _CROSSED)
     toes = unit(skeleton.looking("thigh_o", vector(0.25, -1.0, -0.35)))
     sole = unit(crossed(vector(0, 1, 0.35), toes))
     turn = np.stack((toes, -sole, crossed(toes, -sole)), axis=1)

@@ -14,7 +14,7 @@ from selfcare.body.beginning import begun
 from selfcare.body.carrying import Carrying
 from selfcare.body.contacts import Contacts
 from selfcare.body.figure import FREE, Figure, HandPlace
-from selfcare.body.limbs import ankle_crossed, feet_down, feet_up, leaned, limbs_off_floor, off_floor, turned_about
+from selfcare.body.limbs import ankle_laid, feet_down, feet_up, leaned, limbs_off_floor, off_floor, turned_about
 from selfcare.body.motion import main_pose
 from selfcare.body.pose import INDEX, Pose, posed
 from selfcare.body.skeleton import Skeleton, stand, turned_against
@@ -265,8 +265,7 @@ class Stance:
     def _limbs(self, skeleton: Skeleton, pose: Pose, held: _Held, *, settled: bool) -> PlacedArms:
         """Return the skeleton with legs and hands where they belong, what its hands miss, and their shapes."""
         skeleton = self._contacts.legs_kept(skeleton, self._carrying.spread or self._first)
-        if self.start.ankle_on_knee:
-            skeleton = ankle_crossed(skeleton, written=settled)
+        skeleton = ankle_laid(skeleton, self.start, written=settled)
         free = tuple(side for side in "wo" if side not in self._contacts.held_legs)
         skeleton = feet_down(skeleton, pose, held.lying)
         if self._upright:

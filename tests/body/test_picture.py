@@ -103,7 +103,7 @@ def test_the_left_side_is_the_mirror_image(name: str) -> None:
 
 
 def test_a_second_view_is_drawn_where_there_is_room() -> None:
-    spec = EXERCISES["seated-figure-four"]
+    spec = EXERCISES["neck-to-shoulder-rubbing"]
     assert not draw(spec, size=(300, 200)).insets
     (inset,) = draw(spec, size=(800, 600)).insets
     assert inset.drawing.width < 0.4 * 800
