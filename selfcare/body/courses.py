@@ -34,6 +34,9 @@ _CHIN = vector(0.070, -0.012, 0)
 _BOW, _STILL = 52.0, 2.0
 """Over how many degrees the arrow of a nod is drawn, and from how many on one nods."""
 
+_ROUND, _LEVEL_BOW, _TURNED, _UPRIGHT = 0.15, 80.0, 10.0, 0.8
+"""How far round the chest the arrow of a turning trunk runs and over how many degrees, and what is a turn at all."""
+
 _APART = 0.16
 """Arrows of both sides that lie nearer than this become one."""
 
@@ -94,6 +97,8 @@ class Courses:
                 return arc(points.mean(axis=0) - (0, 0.02), 0.070, turn, turn - 260, 0.42)
             return arc(points.mean(axis=0), 0.060, -40.0, 230.0, 0.95)
         bow = self._nod(between) if overlay.at == "jaw" and float(lengths(points)[-1]) < _SHORTEST else None
+        if overlay.at == "chest_center":
+            bow = self._turn(between)
         if bow is not None:
             return bow
         outward = self._camera.flat(np.array([spot.normal for spot in found])).mean(axis=0)
@@ -110,6 +115,21 @@ class Courses:
         more = max(0.0, _BOW - abs(turn)) / 2 * np.sign(turn)
         radius = float(np.hypot(*(points[-1] - pivot[-1]))) + 0.7 * _BESIDE
         return arc(pivot.mean(axis=0), radius, first - more, first + turn + more)
+
+    def _turn(self, between: list[Posture]) -> Array | None:
+        """Return a level bow before the chest of an upright trunk that turns, else None: it goes round, not aside."""
+        chest = INDEX["T3"]
+        ends = [between[end].skeleton.turns[chest] for end in (0, -1)]
+        if min(float(end[1, 1]) for end in ends) < _UPRIGHT:
+            return None
+        right, _up, toward = self._camera.axes
+        first, last = (_degrees(np.array((end[:, 0] @ right, -(end[:, 0] @ toward)))) for end in ends)
+        turn = (last - first + 180) % 360 - 180
+        if abs(turn) < _TURNED:
+            return None
+        more = max(0.0, _LEVEL_BOW - abs(turn)) / 2 * np.sign(turn)
+        middle = self._camera.flat(np.array([posture.skeleton.origins[chest] for posture in between])).mean(axis=0)
+        return arc(middle, _ROUND, first - more, first + turn + more, 0.42)
 
 
 def _arrows_of(figure: Figure) -> tuple[Overlay, ...]:

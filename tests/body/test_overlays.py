@@ -92,6 +92,21 @@ def test_the_arrow_of_a_nod_goes_down_before_the_chin_and_that_of_a_tucked_chin_
     assert nod[:, 0].mean() > tuck[:, 0].mean()
 
 
+def test_the_arrow_of_a_turning_trunk_goes_round_before_it() -> None:
+    motion = [{"to": "turned", "over": "2 s", "hold": "1 s"}, {"to": "start", "over": "2 s"}]
+    poses = {"turned": {"thoracic": {"turn_to_working": 30}}}
+    overlay = {"kind": "arrow", "at": "chest_center"}
+    block = {"view": {"camera": "front"}, "poses": poses, "motion": motion, "overlay": overlay}
+    turning = Picture(FigureSpec("sitting_chair", block))
+    there, back = (np.array(marks_of(turning.at(seconds))[1].coordinates()).reshape(-1, 2) for seconds in (1.0, 4.0))
+    assert np.ptp(there[:, 0]) > 2 * np.ptp(there[:, 1])
+    assert there[0, 0] > there[:, 0].mean()
+    assert back[0, 0] < back[:, 0].mean()
+    bent = {**block, "poses": {"turned": {"thoracic": {"bend_to_working": 25}}}}
+    aside = np.array(marks_of(Picture(FigureSpec("sitting_chair", bent)).at(1.0))[1].coordinates()).reshape(-1, 2)
+    assert np.ptp(aside[:, 0]) < np.ptp(there[:, 0])
+
+
 def test_what_goes_round_a_foot_lies_beneath_it_and_leaves_the_other_arrow() -> None:
     poses = {"up": {"knees": {"flexion": 55}, "ankles": {"dorsiflexion": 15}}}
     motion = [{"to": "up", "over": "2 s", "hold": "1 s"}, {"to": "start", "over": "2 s"}]
