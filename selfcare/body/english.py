@@ -149,6 +149,7 @@ _PLACES: Final = {
     "forearm_extensors": _on("outer forearm", "outer forearms"),
     "hand": _on("hand", "hands"),
     "hand_intrinsics": _sided("in the {side} palm", "in the palms"),
+    "thenar_muscles": _sided("on the ball of the {side} thumb", "on the balls of the thumbs"),
     "fingers": _sided("on the fingers of the {side} hand", "on the fingers"),
     "floor": middle("on the floor"),
     "wall_front": middle("on the wall"),

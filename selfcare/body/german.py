@@ -191,6 +191,7 @@ _PLACES: Final[Mapping[str, _Place]] = {
     "forearm_extensors": _on("Außenseite", "des {en} Unterarms", "der Unterarme"),
     "hand": _at("f", "Hand", "Hände", "Händen"),
     "hand_intrinsics": _at("f", "Handfläche", "Handflächen", "Handflächen", "in"),
+    "thenar_muscles": _at("m", "Daumenballen", "Daumenballen", "Daumenballen"),
     "fingers": (
         _sided("auf den Fingern der {en} Hand", "auf den Fingern"),
         _sided("die Finger der {en} Hand", "die Finger"),

@@ -178,6 +178,7 @@ _PLACES: Final[Mapping[str, _Place]] = {
     "forearm_extensors": _on("la parte externa", "del antebrazo {o}", "de los antebrazos"),
     "hand": _at("f", "mano", "manos"),
     "hand_intrinsics": _at("f", "palma", "palmas"),
+    "thenar_muscles": _on("la base del pulgar", "de la mano {a}", "de las manos"),
     "fingers": _on("los dedos", "de la mano {a}", "de las manos"),
     "floor": _one("el suelo"),
     "wall_front": _one("la pared"),

@@ -67,7 +67,7 @@ def told(name: str, side: Side = "left", pose: str = "") -> str:
         (
             "wrist-flexor-stretch",
             (
-                "Sitting on a chair, left forearm on the left thigh, right hand on the fingers of the left hand, "
+                "Sitting on a chair, left forearm on the left thigh, right hand holding the fingers of the left hand, "
                 "left wrist bent back"
             ),
         ),
@@ -200,11 +200,11 @@ GERMAN_AND_SPANISH = [
         "wrist-flexor-stretch",
         (
             "Auf einem Stuhl, linker Unterarm auf dem linken Oberschenkel, "
-            "rechte Hand auf den Fingern der linken Hand, linkes Handgelenk nach hinten gebeugt"
+            "rechte Hand hält die Finger der linken Hand, linkes Handgelenk nach hinten gebeugt"
         ),
         (
             "En una silla, el antebrazo izquierdo en el muslo izquierdo, "
-            "la mano derecha en los dedos de la mano izquierda, la muñeca izquierda doblada hacia atrás"
+            "la mano derecha sujeta los dedos de la mano izquierda, la muñeca izquierda doblada hacia atrás"
         ),
     ),
 ]
