@@ -11,7 +11,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from selfcare.sound.message import Chirp, Hold, Message, Play, Volume, line_of
 from selfcare.sound.track import BUSES, Bus, Track
-from selfcare.translation import marked
+from selfcare.translation import marked, tr
 
 WORKER = "selfcare.desktop.devices.speaker_worker"
 IN_PIECES = marked("Sound comes in pieces here, and may come a moment late.")
@@ -37,7 +37,7 @@ class LinkedSpeaker(QObject):
         super().__init__(parent)
         self._clock = clock
         self._in_pieces, self._most = in_pieces, most
-        self.line = IN_PIECES if in_pieces else ""
+        self.line = tr(IN_PIECES) if in_pieces else ""
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._meet)
