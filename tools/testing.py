@@ -4,7 +4,7 @@
     python -m tools.testing ARGUMENTS   one pytest with these arguments
 
 Tests that listen mostly wait, but are to be exact when they do not: there is one such process, and the others, one for
-each core, give way to it. What each prints comes when it has ended, and which tests have failed stands once more at the end.
+each core but that, give way to it. What each prints comes when it has ended, and which tests have failed stands once more at the end.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).resolve().parent.parent
 REAL = "tests/real"
 LISTENING = ("test_voice_session.py", "test_pieces.py", "test_sound_server.py", "test_window_voice.py")
+OTHERS = max(1, (os.cpu_count() or 2) - 1)  # one core is for those that listen
 GIVES_WAY = 10  # steps of niceness
 PATIENCE = 900  # seconds for one test of the part that gives way, on a machine much slower than ours
 SIGNS = 60  # seconds between signs of life
@@ -72,7 +73,7 @@ def start(part: Part, log: Path) -> Running:
     """Start a part, which writes what it has to say into `log`."""
     words = [sys.executable, "-m", "pytest", "-o", f"cache_dir=.pytest_cache/{log.stem}", *part.words]
     if part.patient:
-        words += ["--timeout", str(PATIENCE), "--numprocesses", "auto", "--dist", "worksteal"]
+        words += ["--timeout", str(PATIENCE), "--numprocesses", str(OTHERS), "--dist", "worksteal"]
     with log.open("wb") as out:
         process = subprocess.Popen(words, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
     if part.patient and hasattr(os, "setpriority"):
