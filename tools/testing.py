@@ -4,7 +4,8 @@
     python -m tools.testing ARGUMENTS   one pytest with these arguments
 
 Tests that listen mostly wait, but are to be exact when they do not: there is one such process, and the others, one for
-each core but that, give way to it. What each prints comes when it has ended, and which tests have failed stands once more at the end.
+each core but that, give way to it. What each prints comes when it has ended, and which tests have failed stands once
+more at the end.
 """
 
 from __future__ import annotations
