@@ -6,7 +6,7 @@ to whoever weighs an exercise against it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, assert_never
 
@@ -31,6 +31,15 @@ class Reason:
     source: str
     you: Text
     because: Text | None = None
+
+
+def each_once(why: Sequence[Reason]) -> list[tuple[Text, Text | None]]:
+    """Return what each of some reasons is, and what follows from it where no later one says the same."""
+    following = [reason.because for reason in why]
+    return [
+        (reason.you, None if reason.because in following[index + 1 :] else reason.because)
+        for index, reason in enumerate(why)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

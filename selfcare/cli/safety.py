@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from selfcare.care.door import Answer, AskFirst, Clearance, NotOffered, NotToday
+from selfcare.care.limits import each_once
 from selfcare.care.offering import told
 from selfcare.care.screening import GetChecked
 from selfcare.desktop.words import named, number
@@ -73,9 +74,9 @@ def refusal_of(answer: NotToday | NotOffered | GetChecked) -> Iterator[str]:
         case GetChecked():
             yield from answer.words()
         case NotToday(why=why, advice=advice):
-            for reason in why:
-                words = tr("Not today, because {you}.").format(you=named(reason.you))
-                yield f"{words} {named(reason.because)}" if reason.because else words
+            for you, because in each_once(why):
+                words = tr("Not today, because {you}.").format(you=named(you))
+                yield f"{words} {named(because)}" if because else words
             yield from (named(each) for each in advice)
         case NotOffered(changes=changes, advice=advice):
             yield tr("This routine is not for you today: too much of it would be left out.")

@@ -9,9 +9,10 @@ from itertools import combinations
 import pytest
 
 from selfcare.care import aftercare, door, fitting, limits, progress, screening, suggesting
+from selfcare.care.limits import Reason, each_once
 from selfcare.care.rules import RedFlag
 from selfcare.care.screening import get_checked
-from tests.care.reference_case import rules
+from tests.care.reference_case import rules, text
 from tests.content.test_wording import PROMISES
 
 DIAGNOSES = re.compile(
@@ -130,3 +131,10 @@ def _grade(text: str) -> float:
     sentences = len(re.findall(r"[.?:]", text))
     syllables = sum(max(1, len(re.findall(r"[aeiouy]+", re.sub(r"e$", "", word)))) for word in words)
     return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
+
+
+def test_what_follows_from_several_reasons_is_said_once_after_the_last_of_them() -> None:
+    rest, other = text("Rest."), text("Ask.")
+    pains = [Reason("pain", text(where), rest) for where in ("the neck", "the back")]
+    why = [pains[0], Reason("unwell", text("ill"), other), pains[1]]
+    assert [because for _you, because in each_once(why)] == [None, other, rest]

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from selfcare.care.door import NotOffered, NotToday
+from selfcare.care.limits import each_once
 from selfcare.care.offering import told
 from selfcare.care.rules import Urgency
 from selfcare.care.screening import GetChecked
@@ -129,10 +130,9 @@ def _because(answer: NotToday | NotOffered) -> list[Rule]:
     if isinstance(answer, NotOffered):
         changes = [Rule(*parts) for parts in told(each for each in answer.changes if each.kind in ("out", "capped"))]
         return [*map(rule_of, _words(answer.advice)), *changes]
-    lines = []
-    for reason in answer.why:
-        because = named(reason.because) if reason.because else ""
-        lines.append(f"{begun(named(reason.you))}. {because}".strip())
+    lines = [
+        f"{begun(named(you))}. {named(because) if because else ''}".strip() for you, because in each_once(answer.why)
+    ]
     return list(map(rule_of, dict.fromkeys([*lines, *_words(answer.advice)])))
 
 
