@@ -12,7 +12,8 @@ from selfcare.care import aftercare, door, fitting, limits, progress, screening,
 from selfcare.care.limits import Reason, each_once
 from selfcare.care.rules import RedFlag
 from selfcare.care.screening import get_checked
-from tests.care.reference_case import rules, text
+from tests.care.reference_case import rules
+from tests.care.reference_case import text as said
 from tests.content.test_wording import PROMISES
 
 DIAGNOSES = re.compile(
@@ -134,7 +135,7 @@ def _grade(text: str) -> float:
 
 
 def test_what_follows_from_several_reasons_is_said_once_after_the_last_of_them() -> None:
-    rest, other = text("Rest."), text("Ask.")
-    pains = [Reason("pain", text(where), rest) for where in ("the neck", "the back")]
-    why = [pains[0], Reason("unwell", text("ill"), other), pains[1]]
+    rest, other = said("Rest."), said("Ask.")
+    pains = [Reason("pain", said(where), rest) for where in ("the neck", "the back")]
+    why = [pains[0], Reason("unwell", said("ill"), other), pains[1]]
     assert [because for _you, because in each_once(why)] == [None, other, rest]
