@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.anatomy.regions import REGIONS
 from selfcare.care.answers import Held
 from selfcare.care.rules import Condition, Rules
+from selfcare.desktop.pages.columns import ColumnPage
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.lookout import Lookout
@@ -31,7 +31,7 @@ def places_to_choose() -> dict[str, str]:
     return {region.id: region.word for region in REGIONS.values() if region.id in PLACES}
 
 
-class HealthPage(QWidget):
+class HealthPage(ColumnPage):
     """`saved` carries what is true now. `first`: asked before the first session, with a button to go on.
 
     `leave` is what the way past it is called then, "Not today" if it is not given.
@@ -53,8 +53,7 @@ class HealthPage(QWidget):
         first: bool,
         leave: str = "",
     ) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, parent)
         self._leave = leave
         self._first = first
         self._kept = tuple(each for each in held if each.id not in rules.conditions)
@@ -67,13 +66,11 @@ class HealthPage(QWidget):
         self._go = Button(theme, tr("Go on"), "primary", shape=BIG, parent=self)
         self._news = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
         self._go.clicked.connect(self._go_on)
-        self._columns = QHBoxLayout()
         scroll = Scroll(theme, self)
         self._lookout = Lookout(scroll)
         self._lay_out(scroll)
         self._lookout.watch([row for _title, asked in self._asked for row in asked.rows])
         self._lookout.changed.connect(self._weigh)
-        theme.changed.connect(self.fit)
         self._weigh()
 
     @property
@@ -81,17 +78,6 @@ class HealthPage(QWidget):
         """What is ticked, and what was told under a name that no rule has any more."""
         ticked = (Held(name, places) for _title, asked in self._asked for name, places in asked.ticked.items())
         return (*ticked, *self._kept)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-    @Slot()
-    def fit(self) -> None:
-        """Have the questions in one column where two would be narrow."""
-        narrow = self.width() < self.theme.px(_TWO_COLUMNS)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(down if narrow else across)
 
     def _lay_out(self, scroll: Scroll) -> None:
         rows = QVBoxLayout(self)
@@ -107,7 +93,7 @@ class HealthPage(QWidget):
             words.setContentsMargins(RING, 0, RING, 0)
             inside.addWidget(words)
         self._fill_columns()
-        inside.addLayout(self._columns)
+        inside.addLayout(self.columns)
         scroll.hold(body)
         rows.addWidget(scroll, 1)
         rows.addLayout(self._foot())
@@ -125,8 +111,8 @@ class HealthPage(QWidget):
         return line
 
     def _fill_columns(self) -> None:
-        self._columns.setContentsMargins(RING, 0, RING, 0)
-        self._columns.setSpacing(16)
+        self.columns.setContentsMargins(RING, 0, RING, 0)
+        self.columns.setSpacing(16)
         left, right = QVBoxLayout(), QVBoxLayout()
         heights = [0, 0]
         for title, asked in self._asked:
@@ -142,7 +128,7 @@ class HealthPage(QWidget):
         for column in (left, right):
             column.setSpacing(16)
             column.addStretch(1)
-            self._columns.addLayout(column, 1)
+            self.columns.addLayout(column, 1)
 
     def _foot(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -209,7 +195,6 @@ def _questions(
     return asked
 
 
-_TWO_COLUMNS: Final = 800  # pixels of a page with two, at 100 % text
 _INTRO: Final = marked(
     "Tick what is true of you. It decides what you are offered, stays on this computer, and can be changed at any time."
 )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.care.stop_rules import Rule
+from selfcare.desktop.pages.columns import ColumnPage
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.badge import Badge
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
@@ -18,20 +18,18 @@ from selfcare.desktop.widgets.scroll import Scroll
 from selfcare.translation import marked, tr, tr_number
 
 
-class RulesPage(QWidget):
+class RulesPage(ColumnPage):
     """With `asking` it has one confirm and a way back; without, it is there to read."""
 
     confirmed = Signal()
     withdrawn = Signal()
 
     def __init__(self, theme: Theme, *, asking: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, parent)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(28 - RING, 8, 28 - RING, 12)
         rows.setSpacing(8)
         scroll = Scroll(theme, self, name=tr("When to stop, and who should be checked first"))
-        self._columns = QHBoxLayout()
         scroll.hold(self._body(asking=asking))
         rows.addWidget(scroll, 1)
         self._go = Button(theme, "", "primary", shape=BIG, parent=self)
@@ -39,18 +37,6 @@ class RulesPage(QWidget):
         self._lookout = Lookout(scroll)
         if asking:
             rows.addLayout(self._answer())
-        theme.changed.connect(self.fit)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-    @Slot()
-    def fit(self) -> None:
-        """Have the lists one below the other where two columns would be narrow."""
-        narrow = self.width() < self.theme.px(_TWO_COLUMNS)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(down if narrow else across)
 
     def _body(self, *, asking: bool) -> QWidget:
         body = QWidget(self)  # with the heading: where the text is large, the lists want its place
@@ -59,7 +45,7 @@ class RulesPage(QWidget):
         inside.setSpacing(12)
         inside.addLayout(self._heading(asking=asking))
         self._fill_columns(asking=asking)
-        inside.addLayout(self._columns, 1)
+        inside.addLayout(self.columns, 1)
         return body
 
     def _heading(self, *, asking: bool) -> QHBoxLayout:
@@ -82,8 +68,8 @@ class RulesPage(QWidget):
         from selfcare.care.rule_reader import built_in_stop_rules
 
         rules = built_in_stop_rules()
-        self._columns.setContentsMargins(RING, 0, RING, 0)
-        self._columns.setSpacing(16)
+        self.columns.setContentsMargins(RING, 0, RING, 0)
+        self.columns.setSpacing(16)
         now = (tr("Do not start: get emergency help now for"), rules.now)
         first = (tr("Do not start: have somebody look first for"), rules.first)
         stop = self._panel((tr("In a session, stop at once if you notice"), rules.stop))
@@ -92,7 +78,7 @@ class RulesPage(QWidget):
         panels = [(stop, 4), (self._panel(now, first), 5)]
         for panel, share in reversed(panels) if asking else panels:
             panel.rows.addStretch(1)
-            self._columns.addWidget(panel, share)
+            self.columns.addWidget(panel, share)
 
     def _panel(self, *lists: tuple[str, tuple[Rule, ...]]) -> Panel:
         panel = Panel(self.theme, self)
@@ -128,7 +114,6 @@ class RulesPage(QWidget):
             self.confirmed.emit()
 
 
-_TWO_COLUMNS = 800  # pixels of a page with two, at 100 % text
 _INTRO = marked(
     "Massage and stretching at home should feel good or be easy to bear. It is no treatment and no diagnosis."
 )
