@@ -15,7 +15,10 @@ from selfcare.session.engine import Session
 class HandClock(SystemClock):
     """A clock that only moves when it is told to."""
 
-    seconds = 1000.0
+    def __init__(self) -> None:
+        """Begin at eight in the evening."""
+        self.seconds = 1000.0
+        self.day = datetime(2026, 3, 2, 20, 0).astimezone()
 
     def monotonic(self) -> float:
         return self.seconds
@@ -27,7 +30,7 @@ class HandClock(SystemClock):
         return self.seconds
 
     def now(self) -> datetime:
-        return datetime(2026, 3, 2, 20, 0).astimezone() + timedelta(seconds=self.seconds)
+        return self.day + timedelta(seconds=self.seconds)
 
 
 class QuietApp(App):

@@ -57,9 +57,7 @@ class App(QObject):
         from selfcare.desktop.preferences import Preferences
 
         super().__init__(application)
-        self._application = application
-        self._clock = clock
-        self._startup = startup
+        self._application, self._clock, self._startup = application, clock, startup
         self._preferences = Preferences(application, self)
         self._desk: Desk | None = None
         self._reception: Reception | None = None

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.evening import HandClock, Journey
+from tests.journeys.evening import Journey
+from tools.quiet_app import HandClock
 
 
 @pytest.fixture

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
@@ -12,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from selfcare.app.clock import Startup, SystemClock
+from selfcare.app.clock import Startup
 from selfcare.app.wiring import App
 from selfcare.desktop.desk import Desk
 from selfcare.desktop.pages.check_in import CheckInPage
@@ -26,49 +25,10 @@ from selfcare.desktop.widgets.button import Button
 from selfcare.desktop.widgets.lookout import Lookout
 from selfcare.desktop.widgets.score_row import ScoreRow
 from selfcare.desktop.widgets.tick_row import TickRow
-from selfcare.player import Effect
-from selfcare.routine.models import Routine
-from selfcare.session.engine import Session
 from selfcare.session.moment import Moment
+from tools.quiet_app import HandClock, QuietApp
 
 Kind = TypeVar("Kind", bound=QWidget)
-
-
-class HandClock(SystemClock):
-    """A clock that a test moves."""
-
-    def __init__(self) -> None:
-        self.seconds = 1000.0
-        self.day = datetime(2026, 3, 2, 20, 0).astimezone()
-
-    def monotonic(self) -> float:
-        return self.seconds
-
-    def boot(self) -> float | None:
-        return self.seconds
-
-    def wall(self) -> float:
-        return self.seconds
-
-    def now(self) -> datetime:
-        return self.day + timedelta(seconds=self.seconds)
-
-
-class QuietApp(App):
-    """The app without sound and without a say in the screen's sleep."""
-
-    def __init__(self, application: QApplication, clock: SystemClock, startup: Startup) -> None:
-        super().__init__(application, clock, startup)
-        self._heard.asked = True
-
-    def _devices(self, _routine: Routine, _session: Session, _language: str) -> Sequence[Effect]:
-        return ()
-
-    def _warm_up(self) -> None:
-        """Open no output."""
-
-    def _make_ready(self, routine: str) -> None:
-        """Render nothing."""
 
 
 class Journey:

@@ -11,7 +11,8 @@ from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.widgets.resume_strip import ResumeStrip
 from selfcare.desktop.widgets.undo_bar import UndoBar
 from selfcare.session.commands import Answer, Hurts, Stop
-from tests.journeys.evening import HandClock, Journey
+from tests.journeys.evening import Journey
+from tools.quiet_app import HandClock
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -20,7 +20,7 @@ from selfcare.desktop.pages.settings import SettingsPage
 from selfcare.desktop.settings import Settings, keep_settings, read_settings, settings_file
 from selfcare.desktop.window import Window
 from selfcare.translation import language, speaking
-from tests.journeys.evening import HandClock
+from tools.quiet_app import HandClock
 
 
 @pytest.fixture

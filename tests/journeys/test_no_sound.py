@@ -30,8 +30,9 @@ from selfcare.sound.speaker import SILENT_LINE
 from selfcare.sound.voice import Voice
 from selfcare.sound.voice_cache import VoiceCache
 from selfcare.sound.voice_link import Link
-from tests.journeys.evening import HandClock, Journey
+from tests.journeys.evening import Journey
 from tests.journeys.test_window import words_on
+from tools.quiet_app import HandClock
 
 
 class DeafLink(LinkedSpeaker):

@@ -38,7 +38,8 @@ from selfcare.record.choice import choice_of
 from selfcare.record.health import Health
 from selfcare.routine.models import ExerciseStep, Routine
 from selfcare.session.commands import Stop
-from tests.journeys.evening import HandClock, Journey
+from tests.journeys.evening import Journey
+from tools.quiet_app import HandClock
 
 HOUR = 3600.0
 NEVER_SAID = re.compile(

@@ -13,8 +13,9 @@ from selfcare.desktop.pages.answers import NotNowPage
 from selfcare.desktop.pages.library import LibraryPage
 from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.routine.duration import total_seconds
-from tests.journeys.evening import HandClock, Journey
+from tests.journeys.evening import Journey
 from tests.journeys.test_window import words_on
+from tools.quiet_app import HandClock
 
 
 @pytest.fixture

@@ -16,8 +16,9 @@ from selfcare.desktop.pages.sound_check import SoundCheckPage
 from selfcare.desktop.settings import read_settings, settings_file
 from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.widgets.painted import Words
-from tests.journeys.evening import HandClock, Journey
+from tests.journeys.evening import Journey
 from tests.journeys.test_voice import SpeakingApp
+from tools.quiet_app import HandClock
 
 
 class AskingApp(SpeakingApp):

@@ -14,7 +14,8 @@ from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.widgets.button import Button
 from selfcare.record.results import PartResult
 from selfcare.session.commands import Answer, Hurts, Resume, Skip, Stop
-from tests.journeys.evening import HandClock, Journey
+from tests.journeys.evening import Journey
+from tools.quiet_app import HandClock
 
 
 def worked(journey: Journey) -> float:

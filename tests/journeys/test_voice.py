@@ -25,9 +25,10 @@ from selfcare.sound.speaker import SilentSpeaker
 from selfcare.sound.track import Bus, Track
 from selfcare.sound.voice import Voice
 from selfcare.sound.voice_cache import VoiceCache
-from tests.journeys.evening import HandClock, Journey
+from tests.journeys.evening import Journey
 from tests.journeys.test_window import words_on
 from tests.sound.bench import Bench, Hummer
+from tools.quiet_app import HandClock
 
 
 @dataclass

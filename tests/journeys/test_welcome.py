@@ -20,8 +20,9 @@ from selfcare.desktop.pages.today import TodayPage
 from selfcare.desktop.pages.welcome import AboutYouPage, HelloPage
 from selfcare.desktop.settings import keep_settings, read_settings, settings_file
 from selfcare.desktop.widgets.chip import Chip
-from tests.journeys.evening import HandClock, Journey, QuietApp
+from tests.journeys.evening import Journey
 from tests.journeys.test_keyboard import focused, walk
+from tools.quiet_app import HandClock, QuietApp
 
 
 class WelcomingApp(QuietApp):

@@ -27,7 +27,8 @@ from selfcare.desktop.tokens import DARK, LIGHT
 from selfcare.desktop.widgets.button import Button
 from selfcare.desktop.widgets.choice import Segment
 from selfcare.desktop.widgets.painted import Words
-from tests.journeys.evening import HandClock, Journey
+from tests.journeys.evening import Journey
+from tools.quiet_app import HandClock
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from selfcare.desktop.pages.player import PlayerPage
-from tests.journeys.evening import HandClock, Journey
+from tests.journeys.evening import Journey
 from tests.real.speaking_window import Waiting, memory
+from tools.quiet_app import HandClock
 
 BEAT = 0.25
 

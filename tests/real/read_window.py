@@ -19,8 +19,9 @@ from pytestqt.qtbot import QtBot
 from selfcare.care.answers import Held
 from selfcare.care.stop_rules import TOPIC
 from selfcare.desktop.reading import install
-from tests.journeys.evening import HandClock, Journey
+from tests.journeys.evening import Journey
 from tests.real.speaking_window import Waiting
+from tools.quiet_app import HandClock
 
 
 class Told(QObject):

@@ -25,8 +25,9 @@ from selfcare.app.wiring import App
 from selfcare.routine.models import Routine
 from selfcare.session.timeline import Timeline
 from selfcare.sound.sentences import Recording
-from tests.journeys.evening import HandClock, Journey
+from tests.journeys.evening import Journey
 from tests.real.events import run_for
+from tools.quiet_app import HandClock
 
 BEFORE_PAUSE = 14.0  # seconds of session that are listened to undisturbed
 AFTERWARDS = 9.0

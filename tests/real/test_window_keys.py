@@ -12,9 +12,10 @@ from selfcare.desktop.devices.media_keys import MediaKeys
 from selfcare.player import Effect
 from selfcare.routine.models import Routine
 from selfcare.session.engine import Session
-from tests.journeys.evening import HandClock, Journey
+from tests.journeys.evening import Journey
 from tests.journeys.test_voice import SpeakingApp
 from tests.real.session_bus import Bus
+from tools.quiet_app import HandClock
 
 pytestmark = pytest.mark.device
 
