@@ -14,26 +14,8 @@ from selfcare.session.commands import Command
 from selfcare.session.engine import Session
 from selfcare.session.events import Event, Finished, PartEnded, Paused
 from selfcare.session.moment import Moment
+from tests.clock import HandClock
 from tests.session.build import knead, routine, step, tuck
-
-
-@dataclass
-class HandClock:
-    """A clock moved by hand."""
-
-    now: float = 1000.0
-    asleep: float = 0.0
-    set_by: float = 0.0
-    knows_sleep: bool = True
-
-    def monotonic(self) -> float:
-        return self.now
-
-    def boot(self) -> float | None:
-        return self.now + self.asleep if self.knows_sleep else None
-
-    def wall(self) -> float:
-        return 1.7e9 + self.now + self.asleep + self.set_by
 
 
 @dataclass
@@ -62,7 +44,7 @@ class Stage:
     def run(self, seconds: float) -> None:
         """Beat ten times a second."""
         for _ in range(round(seconds * 10)):
-            self.clock.now += 0.1
+            self.clock.seconds += 0.1
             self.player.beat()
 
     @property
@@ -85,7 +67,7 @@ def test_it_plays_to_the_end_on_beats_alone(stage: Stage) -> None:
 
 def test_a_stopped_process_is_a_pause_at_the_last_beat(stage: Stage) -> None:
     stage.run(40)
-    stage.clock.now += 60
+    stage.clock.seconds += 60
     stage.player.beat()
     assert stage.pauses == [(40.0, "gap")]
     assert stage.player.moment.elapsed == pytest.approx(40)
@@ -100,7 +82,7 @@ def test_a_closed_lid_is_a_pause_though_the_clock_stood_still(stage: Stage) -> N
 
 def test_three_slow_seconds_are_no_gap(stage: Stage) -> None:
     stage.run(40)
-    stage.clock.now += 2.9
+    stage.clock.seconds += 2.9
     stage.player.beat()
     assert stage.pauses == []
     assert stage.player.moment.elapsed == pytest.approx(42.9)
@@ -128,10 +110,10 @@ def test_without_boot_time_the_wall_clock_tells_of_sleep_and_setting_it_back_doe
 
 def test_after_a_gap_it_gets_ready_and_goes_on_from_the_exact_second(stage: Stage) -> None:
     stage.run(40)
-    stage.clock.now += 600
+    stage.clock.seconds += 600
     stage.player.beat()
     before = stage.player.moment.elapsed
-    stage.clock.now += 5000  # nobody beats while paused
+    stage.clock.seconds += 5000  # nobody beats while paused
     assert stage.player.do(commands.Resume())
     stage.run(5)
     assert stage.player.moment.elapsed == pytest.approx(before, abs=0.11)
@@ -147,7 +129,7 @@ def test_a_click_that_time_has_overtaken_is_no_error(stage: Stage) -> None:
 
 def test_a_click_lets_time_run_first(stage: Stage) -> None:
     stage.run(40)
-    stage.clock.now += 2
+    stage.clock.seconds += 2
     assert stage.player.do(commands.Pause())
     assert stage.pauses == [(42.0, "asked")]
 
@@ -176,7 +158,7 @@ def test_sleep_does_not_count_as_work_at_the_users_own_pace() -> None:
     stage = Stage(own_pace)
     stage.player.do(commands.Start())
     stage.run(45)
-    stage.clock.now += 600
+    stage.clock.seconds += 600
     stage.player.beat()
     stage.player.do(commands.Resume())
     stage.run(7)

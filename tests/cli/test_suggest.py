@@ -15,21 +15,8 @@ from selfcare.player import Player
 from selfcare.record.history import History
 from selfcare.session.commands import Answer, Hurts, Start
 from selfcare.session.engine import Session
+from tests.clock import HandClock
 from tests.session.build import knead, routine
-
-
-class HandClock:
-    """A clock that stands still."""
-
-    def monotonic(self) -> float:
-        return 0.0
-
-    def boot(self) -> float | None:
-        return 0.0
-
-    def wall(self) -> float:
-        return 0.0
-
 
 BLOOD_THINNER = "would be left out, because you take a blood thinner."
 

@@ -34,6 +34,7 @@ from selfcare.routine.models import Dose, Exercise, ExerciseStep, RestStep, Rout
 from selfcare.session.commands import Start
 from selfcare.session.engine import Session
 from selfcare.session.moment import Moment
+from tests.clock import HandClock
 
 #: Inches across the corners and logical pixels of screens in use.
 SCREENS = [
@@ -47,21 +48,6 @@ SCREENS = [
 ]
 NAME = Text((("en", "Figure four"),))
 ROUTINES = Path(__file__).resolve().parents[2] / "routines"
-
-
-class HandClock:
-    """A clock that a test moves."""
-
-    seconds = 0.0
-
-    def monotonic(self) -> float:
-        return self.seconds
-
-    def boot(self) -> float | None:
-        return self.seconds
-
-    def wall(self) -> float:
-        return self.seconds
 
 
 class Evening:

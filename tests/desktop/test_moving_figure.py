@@ -22,23 +22,9 @@ from selfcare.routine.places import built_in_folder
 from selfcare.session.commands import Pause, Resume, Start
 from selfcare.session.engine import Session
 from selfcare.session.moment import Moment
+from tests.clock import HandClock
 
 EXERCISES = ("seated-trunk-turns", "standing-back-bend")
-
-
-class HandClock:
-    """A clock that a test moves."""
-
-    seconds = 0.0
-
-    def monotonic(self) -> float:
-        return self.seconds
-
-    def boot(self) -> float | None:
-        return self.seconds
-
-    def wall(self) -> float:
-        return self.seconds
 
 
 class Paintings(QObject):

@@ -25,24 +25,10 @@ from selfcare.routine.models import Dose, EndsBy, Exercise, ExerciseStep, Routin
 from selfcare.session.commands import Ease, Hurts, Pause, Skip, Start
 from selfcare.session.engine import Session
 from selfcare.session.moment import Moment
+from tests.clock import HandClock
 
 NAME = Text((("en", "Upper-trapezius kneading"),))
 CUE = Text((("en", "Reach across and lift the top of your shoulder. Squeeze, roll, let go."),))
-
-
-class HandClock:
-    """A clock that a test moves."""
-
-    seconds = 0.0
-
-    def monotonic(self) -> float:
-        return self.seconds
-
-    def boot(self) -> float | None:
-        return self.seconds
-
-    def wall(self) -> float:
-        return self.seconds
 
 
 class Evening:

@@ -10,6 +10,7 @@ from selfcare.session.engine import Session
 from selfcare.sound.sounder import Sounder
 from selfcare.sound.speaker import SilentSpeaker
 from selfcare.sound.track import Bus, Track
+from tests.clock import HandClock
 from tests.session.build import WORDS, exercise, knead, lines, routine, step
 
 
@@ -34,30 +35,16 @@ class ListeningSpeaker(SilentSpeaker):
         self.told.append(f"due {clip}" if bus == "tones" else f"due word {clip}")
 
 
-@dataclass
-class HandClock:
-    now: float = 0.0
-
-    def monotonic(self) -> float:
-        return self.now
-
-    def boot(self) -> float | None:
-        return self.now
-
-    def wall(self) -> float:
-        return self.now
-
-
 def told(script: str, *steps: Step, dues: bool = False) -> str:
     """Play a script of lines "second command", one beat a second, and return what the speaker was asked for."""
     speaker, clock = ListeningSpeaker(), HandClock()
     player = Player(Session(routine(*steps)), clock, [Sounder(speaker)])
     for line in script.strip().splitlines():
         second, _, word = line.strip().partition(" ")
-        while clock.now < float(second) - 1 and player.interval is not None:
-            clock.now += 1
+        while clock.seconds < float(second) - 1 and player.interval is not None:
+            clock.seconds += 1
             player.beat()
-        clock.now = float(second)
+        clock.seconds = float(second)
         if word:
             player.do(WORDS[word])
         else:
@@ -161,6 +148,6 @@ def test_the_time_is_told_on_every_beat() -> None:
     player = Player(Session(routine(knead(30, "none"))), clock, [Sounder(speaker)])
     player.do(WORDS["start"])
     for _ in range(3):
-        clock.now += 0.1
+        clock.seconds += 0.1
         player.beat()
     assert [round(at, 3) for at in speaker.synced] == [0.1, 0.2, 0.3]
