@@ -12,6 +12,7 @@ import yaml
 from pydantic import BaseModel, TypeAdapter
 
 from selfcare.care.answers import CheckIn, Held, Profile, RedFlagAnswers, Told
+from selfcare.care.door import Answer, Clearance, NotOffered, clear
 from selfcare.care.rule_reader import built_in_rules
 from selfcare.care.rules import Rules
 from selfcare.routine.models import (
@@ -165,3 +166,17 @@ def _target(facts: ReferenceExercise) -> Target | None:
     low, high = map(int, facts.intensity.split("-"))
     feeling: Feeling = "stretch" if facts.technique in {"stretch", "hold_relax"} else "pressure"
     return Target(feeling, low, high)
+
+
+def asked(routine_id: str, known: Told) -> Answer:
+    return clear(routines()[routine_id], known, rules(), library())
+
+
+def cleared(routine_id: str, known: Told) -> Clearance:
+    answer = asked(routine_id, known)
+    assert isinstance(answer, Clearance), answer
+    return answer
+
+
+def words(answer: Clearance | NotOffered) -> list[str]:
+    return [change.words() for change in answer.changes]
