@@ -6,7 +6,7 @@
 Answers of today end at midnight: they are not read on another day, and the next start takes them off the disk.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
@@ -48,16 +48,15 @@ class Health:
     def told(self) -> Told:
         """Return what is known now: the one thing that `care.door` is asked with, from the window and the terminal."""
         now = self._store.now()
-        check_in = self.check_in_today()
-        again, stopped = self._answer("ask again"), self._stopped()
+        again = self._answer("ask again")
         return Told(
             now=now,
             profile=self.profile(),
-            check_in=check_in,
+            check_in=self.check_in_today(),
             red_flags=self.red_flags(),
             locked=self._locked(now.date()),
             ask_again=again[0] if again else None,
-            stopped=stopped,
+            stopped=self._stopped(),
             hurt=hurt_last(self._store),
         )
 
@@ -183,12 +182,14 @@ class Health:
 
     def _stopped(self) -> datetime | None:
         """Return when a session last ended for a warning sign, unless that was a slip."""
-        taken_back = self._answer("not meant")
-        for (ended,) in self._store.rows(_STOPPED):
+        last, taken_back = max(self._warned(), default=None), self._answer("not meant")
+        return None if last is None or (taken_back is not None and taken_back[0] >= last) else last
+
+    def _warned(self) -> Iterator[datetime]:
+        """Yield when sessions ended for a warning sign, in no order: their ids tell nothing of time."""
+        for (ended,) in self._store.rows(_WARNED):
             with suppress(UnreadableError):
-                at = moment(ended)
-                return None if taken_back is not None and taken_back[0] >= at else at
-        return None
+                yield moment(ended)
 
     def _answer(self, topic: Topic) -> tuple[datetime, str] | None:
         """Return the newest answer of a topic: kept by the disk, by this program or by another one that is open."""
@@ -212,9 +213,7 @@ class Health:
     def _last_known(self) -> dict[str, int]:
         """Return the last number of each region at the start of a session, or the higher one after it."""
         last: dict[str, int] = {}
-        for region, score, when in self._store.rows(
-            "SELECT region, score, moment FROM pain ORDER BY given, moment DESC"
-        ):
+        for region, score, when in self._store.rows(_PAIN):
             with suppress(UnreadableError):
                 place, number = words(region), whole(score)
                 last[place] = max(last.get(place, 0), number) if when == "after" else number
@@ -236,6 +235,6 @@ _CHECKED_OUT: Final = """
 """
 _NOTHING_TOLD: Final = _CHECKED_OUT.replace("INSERT OR REPLACE", "INSERT OR IGNORE")
 _PAIN: Final = "SELECT region, score, moment FROM pain ORDER BY given, moment DESC"  # "before" comes first
-_STOPPED: Final = "SELECT ended FROM session WHERE ending = 'safety' ORDER BY id DESC LIMIT 1"
+_WARNED: Final = "SELECT ended FROM session WHERE ending = 'safety'"
 _SORE: Final = "UPDATE check_out SET sore_hours = ?, bruised = ? WHERE session = ?"
 _AGREED: Final = "SELECT exercise, steps FROM agreed WHERE routine = ?"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from selfcare.care.aftercare import CheckOut, Hard, Past
 from selfcare.care.answers import CheckIn, Held, Profile, RedFlagAnswers
-from selfcare.care.door import AskFirst, Clearance, clear
+from selfcare.care.door import AskFirst, Clearance, NotToday, clear
 from selfcare.care.progress import More
 from selfcare.player import Player
 from selfcare.record.choice import Choice, choice_of
@@ -186,6 +186,14 @@ def test_a_session_that_ended_for_a_warning_sign_is_known_until_it_was_a_slip(li
     wait(life, HOUR)
     after.health.not_meant()
     assert after.health.told().stopped is None
+
+
+def test_the_latest_warning_sign_counts_however_many_there_were_before(life: Life) -> None:
+    for _ in range(8):
+        life.begin(built(knead(30), tuck(3))).do(Start()).wait(40).do(Hurts(), Answer("numb"))
+        assert life.history.health.told().stopped == life.clock.now()
+        assert isinstance(clear(desk_reset(), life.history.health.told(), rules(), library()), NotToday)
+        wait(life, DAY)
 
 
 def test_something_new_after_a_session_asks_for_the_red_flags_before_the_next(life: Life) -> None:
