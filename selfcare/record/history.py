@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from secrets import randbits
+from sqlite3 import Connection
 from typing import Final, get_args
 
 from selfcare.care.measures import Taken
@@ -20,6 +21,7 @@ from selfcare.record import sentences
 from selfcare.record.choice import Choice, chosen
 from selfcare.record.claims import Claims
 from selfcare.record.encoding import UnreadableError
+from selfcare.record.forgetting import forgotten
 from selfcare.record.health import Health
 from selfcare.record.measures import keep_measure, measures_of
 from selfcare.record.notice import Tell
@@ -187,6 +189,21 @@ class History:
     def measures(self, instrument: str) -> list[Taken]:
         """Return every time a measure was taken, from old to new."""
         return measures_of(self._store, instrument)
+
+    def forget(self) -> Connection | None:
+        """Delete what happened, off the disk too (see `forgetting`); None, and nothing has changed, where that fails.
+
+        Return what was there, for `bring_back`: as long as it is held, and nothing else is written meanwhile.
+        """
+        copy = self._store.copied()
+        if copy is not None and self._store.write(forgotten(self._store.now().date()), surely=True) == "kept":
+            self._store.wipe()
+            return copy
+        return None
+
+    def bring_back(self, deleted: Connection) -> bool:
+        """Have what was deleted back; return whether the disk took it."""
+        return self._store.put_back(deleted)
 
     def close(self) -> None:
         """Write what is still to be written, and let go of everything."""

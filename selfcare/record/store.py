@@ -57,6 +57,32 @@ class Store:
             self._failed(error)
             return []
 
+    def copied(self) -> sqlite3.Connection | None:
+        """Return a copy of all of it in memory; None where it cannot be read."""
+        copy = sqlite3.connect(":memory:")
+        try:
+            self._opened.connection.backup(copy)
+        except ERRORS as error:
+            copy.close()
+            self._failed(error)
+            return None
+        return copy
+
+    def put_back(self, copy: sqlite3.Connection) -> bool:
+        """Be as that copy again; return whether the disk has it."""
+        try:
+            copy.backup(self._opened.connection)
+        except ERRORS as error:
+            self._failed(error)
+            return False
+        return True
+
+    def wipe(self) -> None:
+        """Leave nothing in the file of what was deleted."""
+        with suppress(*ERRORS):
+            self._opened.connection.execute("VACUUM")
+            self._opened.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         with suppress(sqlite3.Error):
             self._opened.connection.close()
