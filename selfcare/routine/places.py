@@ -1,9 +1,9 @@
-"""Where routines are looked for: with the program, in the user's own folder, and where the cache of them is kept."""
+"""Where routines are looked for: with the program, in the user's own folder, and in those the user has added."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from os import scandir, sep
 from os.path import realpath
@@ -45,8 +45,33 @@ def cache_file() -> Path:
 
 
 def library_folders(*others: Path) -> tuple[Path, ...]:
-    """Return every folder of the library in its order: built in, the user's, and any given."""
-    return (built_in_folder(), user_folder(), *others)
+    """Return every folder of the library in its order: built in, the user's own, those they added, and any given."""
+    return (built_in_folder(), user_folder(), *added_folders(), *others)
+
+
+def added_folders() -> tuple[Path, ...]:
+    """Return the folders that the user has added to the library, there or not; none where that cannot be read."""
+    import json
+
+    try:
+        held: object = json.loads(_added_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return ()
+    return tuple(Path(path) for path in held if isinstance(path, str) and path) if isinstance(held, list) else ()
+
+
+def keep_added(folders: Sequence[Path]) -> None:
+    """Keep which folders the user has added, in one piece; raises OSError where the disk takes nothing."""
+    import json
+
+    file = _added_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.with_suffix(".new").write_text(json.dumps([str(folder) for folder in folders], indent=1), encoding="utf-8")
+    file.with_suffix(".new").replace(file)
+
+
+def _added_file() -> Path:
+    return data_folder() / "folders.json"
 
 
 def routine_files(folders: Iterable[Path]) -> dict[str, Path]:
@@ -72,5 +97,5 @@ def _files_below(shown: str, real: str) -> Iterator[tuple[str, str]]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _files_below(entry.path, f"{real}{sep}{entry.name}")
-        elif entry.name.endswith(_ENDINGS):
+        elif entry.name.lower().endswith(_ENDINGS):
             yield (realpath(entry.path) if entry.is_symlink() else f"{real}{sep}{entry.name}"), entry.path
