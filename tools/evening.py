@@ -24,15 +24,15 @@ from selfcare.desktop.widgets.call_box import CallBox
 from selfcare.desktop.widgets.exercise_sheet import ExerciseSheet
 from selfcare.session.commands import Answer, Hurts, Pause, Stop
 from selfcare.session.moment import Moment
-from tools.camera import LOOKS, SHOWN, Camera
+from tools.camera import LOOKS, SHOWN_LOOKS, Camera
 from tools.quiet_app import HandClock, QuietApp
 
 
 def render(folder: Path, language: str = "", *, every: bool) -> None:
-    """Photograph an evening in light and dark, and in the other sizes if asked for; in a language if one is given."""
+    """Photograph an evening as the documents show it, or in every look if asked for; in a language if one is given."""
     application = QApplication(["selfcare", "-style", "fusion"])
-    for settings, size, suffix in LOOKS if every else LOOKS[:2]:
-        camera = Camera(folder, f"{suffix}-{language}" if language else suffix, None if every else SHOWN)
+    for settings, size, look in LOOKS if every else SHOWN_LOOKS:
+        camera = Camera(folder, look, language, every=every)
         evening = Evening(application, settings.but(language=language or "en"), size, camera)
         evening.welcome()
         evening.quiet_pages()

@@ -2,8 +2,8 @@
 
     python -m tools.screens [FOLDER] [--all] [--de] [--es]
 
-FOLDER defaults to docs/screens; --de and --es are for the window in German and in Spanish; --all adds the pictures at
-1280 x 720 and with large text in the smallest window.
+FOLDER defaults to docs/screens, which gets an index too; --de and --es are for the window in German and in Spanish;
+--all is for eyes: every page, in small windows and with high contrast too, as PNG.
 """
 
 import os
@@ -22,10 +22,13 @@ def main(arguments: list[str]) -> int:
     with TemporaryDirectory(prefix="selfcare-screens-") as home:
         os.environ.update({"SELFCARE_HOME": home, "XDG_CACHE_HOME": home, "XDG_DATA_HOME": home})
         os.environ.update({"QT_QPA_PLATFORM": "offscreen", "QT_NO_GUI_THREADPOOL": "1"})
-        from tools.evening import render  # Qt reads the environment when it is imported
+        from tools.camera import index  # Qt reads the environment when it is imported
+        from tools.evening import render
 
         language = next((code for code in ("de", "es") if f"--{code}" in arguments), "")
         render(folder, language, every="--all" in arguments)
+    if not folders:
+        (folder / "README.md").write_text(index(), encoding="utf-8")
     return 0
 
 
