@@ -7,11 +7,10 @@ the measured clips into the same windows.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
 from selfcare.session.timeline import Spoken, SpokenKind
 
@@ -90,51 +89,54 @@ def estimate(text: str) -> float:
 
 def place(wishes: Iterable[Wish]) -> tuple[list[Spoken], list[Spoken]]:
     """Return (placed in time order, dropped): important ones first, each as early as its window allows."""
-    placed: list[Spoken] = []
+    placed = _Placed()
     dropped: list[Spoken] = []
     for wish in sorted(wishes, key=_importance):
         seconds = estimate(wish.text)
         latest = wish.earliest if wish.exact else wish.deadline - seconds
-        at = _first_gap(placed, wish, seconds, latest)
+        at = placed.first_gap(wish, seconds, latest)
         if at > latest:
             dropped.append(_spoken(wish, wish.earliest, latest, seconds))
         else:
-            insort(placed, _spoken(wish, at, latest, seconds), key=_at)
-    return placed, sorted(dropped, key=_at)
+            placed.add(_spoken(wish, at, latest, seconds))
+    return placed.spoken, sorted(dropped, key=_at)
 
 
 def quiet_between(one: SpokenKind, other: SpokenKind) -> float:
     """Return how many seconds of quiet two sentences of these kinds leave between them."""
-    return COUNTED if "count" in {one, other} else BREATH
+    return COUNTED if "count" in (one, other) else BREATH
 
 
 def _importance(wish: Wish) -> tuple[int, float]:
     return wish.priority, wish.earliest
 
 
-def _first_gap(placed: list[Spoken], wish: Wish, seconds: float, latest: float) -> float:
-    """Return when there is room first; a moment after `latest` where there is none in time."""
-    at = wish.earliest
-    first = max(0, bisect_left(placed, at, key=_at) - 1)
-    for other in islice(placed, first, None):
-        gap = quiet_between(wish.kind, other.kind)
-        if at + seconds + gap <= other.at + ROUNDING or at > latest:
-            break
-        at = max(at, other.at + other.estimate + gap)
-    return at
+class _Placed:
+    """Sentences in time order; the seconds they begin at stand beside them, for they are looked up again and again."""
+
+    def __init__(self) -> None:
+        self.spoken: list[Spoken] = []
+        self._begins: list[float] = []
+
+    def add(self, spoken: Spoken) -> None:
+        index = bisect_right(self._begins, spoken.at)
+        self._begins.insert(index, spoken.at)
+        self.spoken.insert(index, spoken)
+
+    def first_gap(self, wish: Wish, seconds: float, latest: float) -> float:
+        """Return when there is room first; a moment after `latest` where there is none in time."""
+        at = wish.earliest
+        for index in range(max(0, bisect_left(self._begins, at) - 1), len(self.spoken)):
+            other = self.spoken[index]
+            gap = quiet_between(wish.kind, other.kind)
+            if at + seconds + gap <= other.at + ROUNDING or at > latest:
+                break
+            at = max(at, other.end + gap)
+        return at
 
 
 def _spoken(wish: Wish, at: float, latest: float, seconds: float) -> Spoken:
-    return Spoken(
-        at=at,
-        latest=latest,
-        text=wish.text,
-        estimate=seconds,
-        kind=wish.kind,
-        priority=wish.priority,
-        phase=wish.phase,
-        language=wish.language,
-    )
+    return Spoken(at, latest, wish.text, seconds, wish.kind, wish.priority, wish.phase, wish.language)
 
 
 def _at(spoken: Spoken) -> float:
