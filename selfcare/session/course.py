@@ -85,8 +85,7 @@ class Course:
         events: list[Event] = []
         while True:
             boundary = self.here.end
-            while self._cue_is_due(min(boundary, second)):
-                events.append(self._next_cue())
+            events += self._cues_until(min(boundary, second))
             if boundary > second or self.waits_for_tap:
                 self.elapsed = max(self.elapsed, min(second, boundary))
                 return events
@@ -119,7 +118,7 @@ class Course:
         if index >= len(timeline.phases):
             self._phase = len(timeline.phases) - 1
             self.over = True
-            return planned + self._last_cues()
+            return planned + self._cues_until(timeline.end)
         self._phase = index
         self._begin_attempt(index)
         return [*planned, PhaseStarted(self.elapsed, self.here)]
@@ -174,7 +173,7 @@ class Course:
 
     def _end(self) -> list[Event]:
         self.elapsed, self.over = self.timeline.end, True
-        return [*self.part_over(self._outcome()), *self._last_cues()]
+        return [*self.part_over(self._outcome()), *self._cues_until(self.elapsed)]
 
     def _outcome(self) -> Outcome:
         return "eased" if self.times_eased else "done"
@@ -183,20 +182,10 @@ class Course:
         self._attempt = index
         self._tapped, self._taps, self._own_pace = False, 0, 0.0
 
-    def _cue_is_due(self, until: float) -> bool:
-        cues = self.timeline.cues
-        if self._cues_out >= len(cues):
-            return False
-        cue = cues[self._cues_out]
-        return cue.phase <= self._phase and cue.at <= until
-
-    def _next_cue(self) -> CueDue:
-        cue = self.timeline.cues[self._cues_out]
-        self._cues_out += 1
-        return CueDue(cue.at, cue)
-
-    def _last_cues(self) -> list[Event]:
-        events: list[Event] = []
-        while self._cue_is_due(self.timeline.end):
-            events.append(self._next_cue())
-        return events
+    def _cues_until(self, second: float) -> list[Event]:
+        """Hand out what is due by session second `second`, as far as its phase has begun."""
+        cues, first, last = self.timeline.cues, self._cues_out, self._cues_out
+        while last < len(cues) and cues[last].at <= second and cues[last].phase <= self._phase:
+            last += 1
+        self._cues_out = last
+        return [CueDue(cue.at, cue) for cue in cues[first:last]]
