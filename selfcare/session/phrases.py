@@ -30,8 +30,8 @@ class Phrases:
         """Return an author's words for a side and the language they come in: this one if they are written in it."""
         words = text.in_language(self.language)
         # The session's own language first: the same words may be given for several.
-        order = sorted(text.entries, key=lambda entry: entry[0] not in {self.language, self.wording.language})
-        written = next((language for language, entry in order if entry == words), self.language)
+        languages = (self.language, self.wording.language, *(language for language, _entry in text.entries))
+        written = next((each for each in languages if (each, words) in text.entries), self.language)
         return sided(words, side, written), written
 
     def title(self, name: str, seconds: float) -> str:

@@ -97,13 +97,12 @@ class Sets(Sheet):
         begins = (before.repetition, before.side, before.set) != (phase.repetition, phase.side, phase.set)
         if begins:
             yield from self._repetition_begins(index, phase)
-        paces, turn = self.paces(index), self._turn(index, phase)
-        if paces and phase.kind in {"in", "out"}:
-            left = self._left(index, phase) if begins and not turn else ""
-            pace = paces[0] if phase.kind == "in" else paces[-1]
-            yield from self._pace(index, pace, phase.start, phase.seconds, left)
         if phase.kind == "hold" and phase.seconds >= HOLD_SAID_FROM:
             yield self._fixed("tempo", "hold", index, phase.start, phase.start + 2)
+        elif phase.kind in {"in", "out"} and (paces := self.paces(index)):
+            left = self._left(index, phase) if begins and not self._turn(index, phase) else ""
+            pace = paces[0] if phase.kind == "in" else paces[-1]
+            yield from self._pace(index, pace, phase.start, phase.seconds, left)
 
     def _repetition_begins(self, index: int, phase: Phase) -> Iterator[Wish]:
         turn = self._turn(index, phase)

@@ -26,27 +26,32 @@ class Sheet:
         self.phases, self.parts, self.steps = phases, parts, steps
         self.title, self.phrases, self.wording = title, phrases, phrases.wording
         self.end = phases[-1].end if phases else 0.0
+        self._step_of = tuple(parts[phase.part].step for phase in phases)
         self._known_paces: dict[int, tuple[Pace, ...]] = {}
         self._repetitions = _repetitions(phases)
         self._last_works = {phase.part: index for index, phase in enumerate(phases) if phase.kind in WORKING}
 
     def is_still(self, index: int) -> bool:
         """Whether the move is one long hold, which is left in peace."""
-        return max((pace.hold for pace in self.paces(index)), default=0.0) >= LONG_HOLD
+        return any(pace.hold >= LONG_HOLD for pace in self.paces(index))
 
     def step(self, index: int) -> PlayedStep:
-        return self.steps[self.parts[self.phases[index].part].step]
+        return self.steps[self._step_of[index]]
 
     def exercise(self, index: int) -> Exercise | None:
         step = self.step(index)
         return step.exercise if isinstance(step, ExerciseStep) else None
 
     def paces(self, index: int) -> tuple[Pace, ...]:
-        step = self.parts[self.phases[index].part].step
+        step = self._step_of[index]
         if step not in self._known_paces:
             exercise = self.exercise(index)
             self._known_paces[step] = paces_of(exercise, self.phrases.language) if exercise else ()
         return self._known_paces[step]
+
+    def same_step(self, one: int, other: int) -> bool:
+        """Whether two phases belong to the same step."""
+        return self._step_of[one] == self._step_of[other]
 
     def kind_before(self, index: int) -> str:
         return self.phases[index - 1].kind if index else ""
@@ -66,9 +71,8 @@ class Sheet:
 
         An exercise that was skipped before its work began leaves nobody in its position.
         """
-        here = self.parts[self.phases[index].part].step
         before = (each for each in range(index - 1, -1, -1) if self.phases[each].kind in WORKING)
-        return next((each for each in before if self.parts[self.phases[each].part].step != here), None)
+        return next((each for each in before if not self.same_step(each, index)), None)
 
     def start_before(self, index: int) -> str | None:
         """Start position in which the exercise before this one was worked, None if there is none."""
@@ -128,8 +132,9 @@ class Sheet:
     def is_held(self, index: int) -> bool:
         """Whether timed work is one hold, that is gone into and let go of; not where one moves all the time."""
         exercise = self.exercise(index)
-        moving = bool(self.paces(index)) and not self.is_still(index)
-        return exercise is not None and exercise.technique in STILL and not moving
+        if exercise is None or exercise.technique not in STILL:
+            return False
+        return self.is_still(index) or not self.paces(index)
 
     def work_end(self, index: int) -> float:
         """End of the first set that this lead leads into: by then its words must have been said."""
@@ -151,10 +156,8 @@ class Sheet:
 
     def gaps_after(self, index: int) -> list[int]:
         """Return the rests and changes of sides in this step after phase `index`."""
-        step = self.parts[self.phases[index].part].step
-        later = range(index + 1, len(self.phases))
-        here = (each for each in later if self.parts[self.phases[each].part].step == step)
-        return [each for each in here if self.phases[each].kind in {"rest", "switch"}]
+        gaps = (each for each in range(index + 1, len(self.phases)) if self.phases[each].kind in {"rest", "switch"})
+        return [each for each in gaps if self.same_step(each, index)]
 
     def repetitions_left(self, index: int, phase: Phase) -> int:
         """Return how many repetitions of this set are still to come after this one."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from selfcare.routine.models import Side
@@ -20,6 +21,7 @@ _GERMAN_SIDES: Final[Mapping[Side, str]] = {"left": "link", "right": "recht"}
 _SPANISH_SIDES: Final[Mapping[Side, str]] = {"left": "izquierd", "right": "derech"}
 
 
+@lru_cache(maxsize=1024)
 def sided(words: str, side: Side | None, language: str) -> str:
     """Return an author's words of a language as they are on one side; without a side they stay."""
     into = _LANGUAGES.get(language.split("-", maxsplit=1)[0])
