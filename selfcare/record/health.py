@@ -133,7 +133,7 @@ class Health:
         if care.red_flags:
             self._keep("ask again", "{}", *lines)
         else:
-            self._write(lines)
+            self._store.keep(*lines)
         return care
 
     def not_meant(self) -> None:
@@ -143,7 +143,7 @@ class Health:
     def sore(self, session: int, hours: float, *, bruised: bool) -> None:
         """Keep how sore a past session left somebody, in hours, and whether there was a bruise."""
         nothing_told = (session, self._store.now().isoformat(), "{}", None, 0, 0.0, 0)
-        self._write([(_NOTHING_TOLD, nothing_told), (_SORE, (hours, int(bruised), session))])
+        self._store.keep((_NOTHING_TOLD, nothing_told), (_SORE, (hours, int(bruised), session)))
 
     def past(self, routine: str, exercise: str) -> tuple[Past, ...]:
         """Return how an exercise of a routine went in all sessions that played it, from old to new."""
@@ -170,7 +170,7 @@ class Health:
     def agree(self, routine: str, exercise: str, steps: Sequence[More]) -> None:
         """Keep which steps of progress are in force from now on."""
         values = (routine, exercise, self._store.now().isoformat(), steps_to_text(steps))
-        self._write([("INSERT OR REPLACE INTO agreed (routine, exercise, given, steps) VALUES (?, ?, ?, ?)", values)])
+        self._store.keep((_AGREE, values))
 
     # ---- disk ------------------------------------------------------------------------------------------------
 
@@ -204,11 +204,7 @@ class Health:
         at = given or self._store.now()
         self._given[topic] = at, text
         answer = "INSERT OR REPLACE INTO answer (topic, given, answer) VALUES (?, ?, ?)", (topic, at.isoformat(), text)
-        self._write([answer, *lines])
-
-    def _write(self, lines: Sequence[Statement]) -> None:
-        if self._store.write(lines, surely=True) == "anew":
-            self._store.write(lines, surely=True)
+        self._store.keep(answer, *lines)
 
     def _last_known(self) -> dict[str, int]:
         """Return the last number of each region at the start of a session, or the higher one after it."""
@@ -226,7 +222,7 @@ class Health:
     def _forget_other_days(self) -> None:
         kept = self._answer("today")
         if kept is not None and kept[0].date() != self._store.now().date():
-            self._write([("DELETE FROM answer WHERE topic = ?", ("today",))])
+            self._store.keep(("DELETE FROM answer WHERE topic = ?", ("today",)))
 
 
 _CHECKED_OUT: Final = """
@@ -237,4 +233,5 @@ _NOTHING_TOLD: Final = _CHECKED_OUT.replace("INSERT OR REPLACE", "INSERT OR IGNO
 _PAIN: Final = "SELECT region, score, moment FROM pain ORDER BY given, moment DESC"  # "before" comes first
 _WARNED: Final = "SELECT ended FROM session WHERE ending = 'safety'"
 _SORE: Final = "UPDATE check_out SET sore_hours = ?, bruised = ? WHERE session = ?"
+_AGREE: Final = "INSERT OR REPLACE INTO agreed (routine, exercise, given, steps) VALUES (?, ?, ?, ?)"
 _AGREED: Final = "SELECT exercise, steps FROM agreed WHERE routine = ?"

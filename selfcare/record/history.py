@@ -28,7 +28,7 @@ from selfcare.record.notice import Tell
 from selfcare.record.reading import moment, one_of, real, results_of, side, whole, words
 from selfcare.record.recorder import Page, Recorder
 from selfcare.record.results import PartResult
-from selfcare.record.store import Row, Statement, Store
+from selfcare.record.store import Row, Store
 from selfcare.record.unfinished import Unfinished, open_sessions, read_unfinished
 from selfcare.routine.models import Routine, Side
 from selfcare.session.commands import Stop
@@ -98,7 +98,7 @@ class History:
             elif found:
                 self.give_up(found)
             else:
-                self._keep(sentences.ended(session, "stopped", self._store.now()))
+                self._store.keep(sentences.ended(session, "stopped", self._store.now()))
                 self._over(session)
         return offered
 
@@ -108,7 +108,7 @@ class History:
 
     def give_up(self, unfinished: Unfinished) -> None:
         """Close a session as stopped where it was cut off; its remaining sides count as stopped."""
-        self._keep(sentences.ended(unfinished.session, "stopped", unfinished.seen))
+        self._store.keep(sentences.ended(unfinished.session, "stopped", unfinished.seen))
         recorder = Recorder(self._store, unfinished.page, self._over)
         # A later program may lay out or allow things differently; then what was written so far is what was done.
         with suppress(ValueError, LookupError, ArithmeticError):
@@ -148,12 +148,12 @@ class History:
     def unlock(self, recorder: Recorder) -> None:
         """Let the regions that a session has locked be worked again: its answer was a slip of the finger."""
         recorder.locks.clear()
-        self._keep(sentences.unlocked(recorder.session))
+        self._store.keep(sentences.unlocked(recorder.session))
 
     def confirm(self, topic: str) -> None:
         """Keep that the user has read and confirmed something, as for the stop rules."""
         self._confirmed.add(topic)
-        self._keep(sentences.confirmed(topic, self._store.now()))
+        self._store.keep(sentences.confirmed(topic, self._store.now()))
 
     def confirmed(self, topic: str) -> bool:
         """Return whether the user has confirmed this, now or before."""
@@ -225,10 +225,6 @@ class History:
         with suppress(UnreadableError):
             return read_unfinished(self._store, session)
         return None
-
-    def _keep(self, line: Statement) -> None:
-        if self._store.write([line], surely=True) == "anew":
-            self._store.write([line], surely=True)
 
 
 _SESSIONS: Final = """

@@ -21,8 +21,7 @@ def keep_measure(store: Store, taken: Taken) -> None:
     """Keep one measure; the same one of the same moment is replaced."""
     answers = text_of(dict(taken.answers))
     values = (taken.at.isoformat(), taken.instrument, taken.version, taken.language, answers, taken.score)
-    if store.write([(_KEEP, values)], surely=True) == "anew":
-        store.write([(_KEEP, values)], surely=True)
+    store.keep((_KEEP, values))
 
 
 def measures_of(store: Store, instrument: str) -> list[Taken]:

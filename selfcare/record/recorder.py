@@ -9,7 +9,7 @@ from typing import Final
 
 from selfcare.record import sentences
 from selfcare.record.results import PartResult, better, result_of
-from selfcare.record.store import Statement, Store
+from selfcare.record.store import Outcome, Statement, Store
 from selfcare.routine.models import Side
 from selfcare.session.commands import Command, Hurts, Stop
 from selfcare.session.events import Event, Finished, HurtAnswered, PartEnded, RegionLeftOut
@@ -49,7 +49,7 @@ class Recorder:
         self.before_stop: Page | None = None
         self._store = store
         self._lines = list(page.lines)
-        self._written = page.known
+        self._written, self._times_anew = page.known, store.times_anew
         self._number = page.number
         self._results: dict[tuple[int, Side | None], PartResult] = {(one.step, one.side): one for one in page.results}
         self._over = over
@@ -64,7 +64,12 @@ class Recorder:
     @property
     def all_kept(self) -> bool:
         """Whether all of this session so far will still be there when the program has ended."""
-        return self._store.kept and self._written == len(self._lines)
+        return self._store.kept and self._known == len(self._lines)
+
+    @property
+    def _known(self) -> int:
+        """How many lines the history has: none where it was damaged and begun anew, whoever found that."""
+        return self._written if self._store.times_anew == self._times_anew else 0
 
     def obey(self, elapsed: float, command: Command) -> None:
         """Note a command; it is written with what follows from it."""
@@ -89,15 +94,9 @@ class Recorder:
     def write(self) -> bool:
         """Write what is not written yet, and how far the session has come; return whether the history took it."""
         # Taken or not: the next try comes with the next second or event, so that a full disk stops no heart-beat.
-        surely, self._news, self._tried = self._written < len(self._lines), False, self._reached
-        seen = sentences.reached(self.session, self._reached, self._store.now())
-        outcome = self._store.write([*self._lines[self._written :], seen], surely=surely)
-        if outcome == "anew":
-            self._written = 0
-            outcome = self._store.write([*self._lines, seen], surely=True)
-        if outcome == "kept":
-            self._written = len(self._lines)
-        return outcome == "kept"
+        self._news, self._tried = False, self._reached
+        outcome = self._write_missing()
+        return (self._write_missing() if outcome == "anew" else outcome) == "kept"
 
     def follow(self, before: Recorder) -> None:
         """Take over what another recorder of this session knows of pain: it writes no more."""
@@ -105,7 +104,15 @@ class Recorder:
 
     def finish(self) -> bool:
         """Try once more to write what is missing, if anything; return whether the history has all of it."""
-        return self._tried < 0 or self._written == len(self._lines) or self.write()
+        return self._tried < 0 or self._known == len(self._lines) or self.write()
+
+    def _write_missing(self) -> Outcome:
+        missing = self._lines[self._known :]
+        seen = sentences.reached(self.session, self._reached, self._store.now())
+        outcome = self._store.write([*missing, seen], surely=bool(missing))
+        if outcome == "kept":
+            self._written, self._times_anew = len(self._lines), self._store.times_anew
+        return outcome
 
     def _note(self, event: Event, moment: Moment) -> None:
         match event:

@@ -23,7 +23,10 @@ _PATIENCE: Final = 5  # a history that is busy so often in a row is worth a word
 
 
 class Store:
-    """The history in `folder`. `now` gives the local wall time with its offset; `tell` hears each trouble once."""
+    """The history in `folder`. `now` gives the local wall time with its offset; `tell` hears each trouble once.
+
+    `times_anew` counts how often the file was found damaged and another was begun: that one knows nothing of before.
+    """
 
     def __init__(self, folder: Path, now: Callable[[], datetime], tell: Tell) -> None:
         self.folder = folder
@@ -31,6 +34,7 @@ class Store:
         self._told = Told(tell)
         self._opened: Opened = open_history(folder, now(), self._told)
         self._busy = 0
+        self.times_anew = 0
 
     @property
     def kept(self) -> bool:
@@ -48,6 +52,11 @@ class Store:
             return self._failed(error)
         self._busy = 0
         return "kept"
+
+    def keep(self, *statements: Statement) -> None:
+        """Write statements that stand by themselves, surely; in the new file too where the old one was damaged."""
+        if self.write(statements, surely=True) == "anew":
+            self.write(statements, surely=True)
 
     def rows(self, query: str, values: tuple[Value, ...] = ()) -> list[Row]:
         """Return what `query` finds; nothing where the history cannot be read."""
@@ -114,4 +123,5 @@ class Store:
         with suppress(OSError):
             self._told.once(notice.damaged(put_aside(path, self.now())))
         self._opened = open_history(self.folder, self.now(), self._told)
+        self.times_anew += 1
         return "anew"

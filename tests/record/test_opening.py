@@ -6,6 +6,7 @@ import random
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from selfcare.record.history import History
 from selfcare.record.migrating import prove, version_of
 from selfcare.record.notice import Notice, Told
 from selfcare.record.opening import open_history
@@ -117,11 +119,18 @@ def test_whatever_bytes_are_hit_a_session_is_kept(
     assert found >= 1
 
 
-def test_damage_in_the_middle_of_a_session_loses_nothing_of_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "found_by", [lambda _history: None, History.sessions, lambda history: history.confirm("stop rules, 1")]
+)
+def test_damage_in_the_middle_of_a_session_loses_nothing_of_it(
+    tmp_path: Path, found_by: Callable[[History], object]
+) -> None:
     life = Life(tmp_path)
     run = life.begin(EVENING_OF_WORK).do(Start()).wait(40)
     damage_under(life)
+    found_by(life.history)
     run.to_the_end()
+    assert run.recorder.all_kept
     assert [notice.what.split(".")[0] for notice in life.notices] == ["The history could not be read"]
     life.history.close()
     again = Life(tmp_path)
