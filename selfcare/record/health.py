@@ -230,7 +230,7 @@ _CHECKED_OUT: Final = """
     VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 _NOTHING_TOLD: Final = _CHECKED_OUT.replace("INSERT OR REPLACE", "INSERT OR IGNORE")
-_PAIN: Final = "SELECT region, score, moment FROM pain ORDER BY given, moment DESC"  # "before" comes first
+_PAIN: Final = "SELECT region, score, moment FROM pain ORDER BY julianday(given), moment DESC"  # "before" comes first
 _WARNED: Final = "SELECT ended FROM session WHERE ending = 'safety'"
 _SORE: Final = "UPDATE check_out SET sore_hours = ?, bruised = ? WHERE session = ?"
 _AGREE: Final = "INSERT OR REPLACE INTO agreed (routine, exercise, given, steps) VALUES (?, ?, ?, ?)"

@@ -163,7 +163,7 @@ class History:
 
     def last_worse(self) -> Side | None:
         """Return which side was worse when it was last asked, None if never or if both were the same."""
-        rows = self._store.rows("SELECT worse FROM session WHERE worse IS NOT NULL ORDER BY begun DESC LIMIT 1")
+        rows = self._store.rows(_WORSE)
         with suppress(UnreadableError):
             return side(rows[0][0]) if rows else None
         return None
@@ -229,8 +229,9 @@ class History:
 
 _SESSIONS: Final = """
     SELECT id, routine, name, begun, elapsed, ending
-    FROM session JOIN reached ON reached.session = session.id ORDER BY begun DESC LIMIT ?
+    FROM session JOIN reached ON reached.session = session.id ORDER BY julianday(begun) DESC LIMIT ?
 """
+_WORSE: Final = "SELECT worse FROM session WHERE worse IS NOT NULL ORDER BY julianday(begun) DESC LIMIT 1"
 
 
 def _past(row: Row) -> PastSession:

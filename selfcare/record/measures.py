@@ -12,9 +12,7 @@ from selfcare.record.store import Store
 _KEEP: Final = """
     INSERT OR REPLACE INTO measure (given, instrument, version, language, answers, score) VALUES (?, ?, ?, ?, ?, ?)
 """
-_FIND: Final = """
-    SELECT given, instrument, version, language, answers, score FROM measure WHERE instrument = ? ORDER BY given
-"""
+_FIND: Final = "SELECT given, instrument, version, language, answers, score FROM measure WHERE instrument = ?"
 
 
 def keep_measure(store: Store, taken: Taken) -> None:

@@ -75,7 +75,7 @@ _WENT: Final = """
     WHERE part.{same} = ? {also} AND {tried}
     GROUP BY session.id
 """
-_OLD_TO_NEW: Final = " ORDER BY session.begun, session.id"
+_OLD_TO_NEW: Final = " ORDER BY julianday(session.begun), session.id"
 _PAST: Final = (
     _WENT.format(stopped=_STOPPED.format(same="exercise"), same="exercise", also="", tried=_TRIED) + _OLD_TO_NEW
 )
@@ -87,7 +87,7 @@ _PAST_HERE: Final = (
 )
 _LAST_IN: Final = (
     _WENT.format(stopped=_STOPPED.format(same="region"), same="region", also="", tried=_TRIED)
-    + " ORDER BY session.begun DESC, session.id DESC LIMIT 1"
+    + " ORDER BY julianday(session.begun) DESC, session.id DESC LIMIT 1"
 )
 _HURT_LAST: Final = """
     SELECT DISTINCT own.exercise
@@ -96,6 +96,6 @@ _HURT_LAST: Final = """
     JOIN part AS own ON own.session = hurt.session AND own.step = hurt.step AND own.outcome = 'stopped'
     WHERE NOT EXISTS (
         SELECT 1 FROM part JOIN session ON session.id = part.session
-        WHERE part.exercise = own.exercise AND session.begun > its.begun AND {tried}
+        WHERE part.exercise = own.exercise AND julianday(session.begun) > julianday(its.begun) AND {tried}
     )
 """.replace("{tried}", _TRIED)

@@ -19,7 +19,8 @@ _FIRST: Final[Migration] = (
         routine TEXT NOT NULL
     ) STRICT
     """,
-    # Times are local wall time with its offset. `ending` is empty while a session is unfinished.
+    # Times are local wall time with its offset: what came first is told by `julianday`, not by their letters.
+    # `ending` is empty while a session is unfinished.
     """
     CREATE TABLE session (
         id INTEGER PRIMARY KEY,

@@ -128,7 +128,7 @@ def _numbered(store: Store, session: int) -> Iterator[tuple[int, Statement]]:
         yield number, sentences.hurt(session, number, answered)
 
 
-_OPEN: Final = "SELECT id FROM session WHERE ending IS NULL ORDER BY begun DESC, id DESC"
+_OPEN: Final = "SELECT id FROM session WHERE ending IS NULL ORDER BY julianday(begun) DESC, id DESC"
 _SESSION: Final = """
     SELECT plan.digest, plan.routine, worse, language, pain_before, begun, elapsed, seen
     FROM session JOIN plan ON plan.id = session.plan JOIN reached ON reached.session = session.id

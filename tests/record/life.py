@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from selfcare.player import Player
@@ -20,10 +20,11 @@ EVENING = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 
 
 class HandClock:
-    """A clock set by hand; all three readings agree."""
+    """A clock set by hand; all three readings agree. `zone` is where it hangs."""
 
     def __init__(self) -> None:
         self.seconds = 100.0
+        self.zone: tzinfo = UTC
 
     def monotonic(self) -> float:
         return self.seconds
@@ -35,7 +36,7 @@ class HandClock:
         return self.seconds
 
     def now(self) -> datetime:
-        return EVENING + timedelta(seconds=self.seconds - 100)
+        return (EVENING + timedelta(seconds=self.seconds - 100)).astimezone(self.zone)
 
 
 class Life:
