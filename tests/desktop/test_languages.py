@@ -47,7 +47,7 @@ class Looking(Camera):
     """Looks at each page instead of keeping a picture of it."""
 
     def __init__(self, eyes: Eyes, look: Callable[[str, QWidget, Eyes], None]) -> None:
-        super().__init__(Path(), "", None)
+        super().__init__(Path(), "", "", every=True)
         self._eyes, self._look = eyes, look
 
     def take(self, name: str, page: QWidget) -> None:

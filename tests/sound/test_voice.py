@@ -20,9 +20,9 @@ from selfcare.sound.speaker import SilentSpeaker
 from selfcare.sound.track import Bus, Placed, Track
 from selfcare.sound.voice import NOT_AT_THIS_LEVEL, NOT_YET, Voice
 from selfcare.sound.voice_cache import VoiceCache
+from tests.clock import HandClock
 from tests.session.build import WORDS, exercise, knead, routine, step, text
 from tests.sound.bench import Bench, Hummer
-from tests.sound.test_sounder import HandClock
 
 DESK = routine(knead(60, cue=text("Squeeze and roll.")))
 
@@ -73,10 +73,10 @@ class Room:
         assert self.voice.progress.done
 
     def to(self, second: float, word: str = "") -> None:
-        while self.clock.now < second - 0.5 and self.player.interval is not None:
-            self.clock.now += 0.5
+        while self.clock.seconds < second - 0.5 and self.player.interval is not None:
+            self.clock.seconds += 0.5
             self.player.beat()
-        self.clock.now = second
+        self.clock.seconds = second
         if word:
             self.player.do(WORDS[word])
         else:

@@ -15,8 +15,8 @@ from selfcare.desktop.flashes import Flashes
 from selfcare.player import Player
 from selfcare.session.commands import Pause, Start
 from selfcare.session.engine import Session
+from tests.clock import HandClock
 from tests.session.build import knead, routine
-from tests.sound.test_sounder import HandClock
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_it_says_what_is_due_and_is_silent_in_a_pause(parent: QObject) -> None:
     voice, clock = LiveVoice(engine, "en", lambda: "full", 0.5, parent), HandClock()
     player = Player(Session(routine(knead(20, "none"))), clock, [voice])
     player.do(Start())
-    clock.now += 1.0
+    clock.seconds += 1.0
     player.beat()
     assert engine.state() == QTextToSpeech.State.Speaking
     assert engine.volume() == 0.5
@@ -45,7 +45,7 @@ def test_at_the_level_of_tones_it_says_nothing(parent: QObject) -> None:
     voice, clock = LiveVoice(engine, "en", lambda: "tones", 1.0, parent), HandClock()
     player = Player(Session(routine(knead(20, "none"))), clock, [voice])
     player.do(Start())
-    clock.now += 1.0
+    clock.seconds += 1.0
     player.beat()
     assert engine.state() == QTextToSpeech.State.Ready
 
@@ -63,12 +63,12 @@ def test_tones_flash_for_who_wants_to_see_them() -> None:
     flashes = Flashes(shown.append, lambda: wanted[0])
     player = Player(Session(routine(knead(20, "none"))), clock, [flashes])
     player.do(Start())
-    clock.now += 1.0
+    clock.seconds += 1.0
     player.beat()
     assert shown == ["ready"]
     wanted[0] = False
-    clock.now += 2.0
+    clock.seconds += 2.0
     player.beat()
-    clock.now += 2.0
+    clock.seconds += 2.0
     player.beat()
     assert shown == ["ready"]
