@@ -48,10 +48,10 @@ class Looking(Camera):
 
     def __init__(self, eyes: Eyes, look: Callable[[str, QWidget, Eyes], None]) -> None:
         super().__init__(Path(), "", "", every=True)
-        self._eyes, self._look = eyes, look
+        self._eyes, self._looked = eyes, look
 
     def take(self, name: str, page: QWidget) -> None:
-        self._look(name, page, self._eyes)
+        self._looked(name, page, self._eyes)
 
 
 class Window:
