@@ -182,13 +182,17 @@ def _of_band(band: PainBand, region: str, quiet: frozenset[str], you: Text, *, t
 
 
 def _pain_words(check_in: CheckIn, region: str, pain: int) -> Text:
-    where = REGIONS[region].where if region in REGIONS else f"({region})"
-    return said(tr(_PAIN if region in check_in.pain else _PAIN_BEFORE).format(pain=pain, where=where))
+    return said(tr(_PAIN if region in check_in.pain else _PAIN_BEFORE).format(pain=pain, where=_where(region)))
 
 
 def _locked(region: str) -> Limit:
-    reason = Reason("locked", said(tr(_SHARP).format(where=REGIONS[region].where)), said(tr(_REST)))
+    reason = Reason("locked", said(tr(_SHARP).format(where=_where(region))), said(tr(_REST)))
     return Limit(reason, Within(frozenset({region}), "loads"), everything=True)
+
+
+def _where(region: str) -> str:
+    """Return "in your neck"; the bare id of a region that is no longer known."""
+    return REGIONS[region].where if region in REGIONS else f"({region})"
 
 
 _NOT_KNOWN: Final = marked("you told us something that is no longer known here")

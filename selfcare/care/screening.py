@@ -35,7 +35,10 @@ def questions_due(told: Told, rules: Rules) -> tuple[Text, ...]:
     answers = told.red_flags
     if answers is None:
         return (said(tr(_NEVER)),)
-    if told.now - answers.all_at >= timedelta(days=rules.red_flags.every_days):
+    if answers.open - rules.red_flags.flags.keys():  # one that was ticked is not known any more: we cannot tell
+        return (said(tr(_CHANGED)),)
+    # Answers from after today were given by a clock that was wrong, and are as old as they are ahead.
+    if abs(told.now - answers.all_at) >= timedelta(days=rules.red_flags.every_days):
         return (said(tr(_LONG_AGO).format(days=rules.red_flags.every_days)),)
     if told.profile.added is not None and told.profile.added > answers.all_at:
         return (said(tr(_ADDED)),)
@@ -115,7 +118,7 @@ def _risen(check_in: CheckIn, region: str, rise: int) -> bool:
 
 
 def _known(flags: Iterable[str], rules: RedFlags) -> list[RedFlag]:
-    """Return the flags in order: the most pressing first, then as in the file. One no longer known is left out."""
+    """Return the flags in order: the most pressing first, then as in the file; one no longer known is asked anew."""
     wanted = frozenset(flags)
     known = [flag for flag in rules.flags.values() if flag.id in wanted]
     return sorted(known, key=lambda flag: URGENCIES.index(flag.urgency))
@@ -127,6 +130,7 @@ def _read(texts: tuple[Text, ...]) -> tuple[str, ...]:
 
 _PAIN: Final = "pain"
 _NEVER: Final = marked("A few questions come before your first session.")
+_CHANGED: Final = marked("The questions have changed since you answered them.")
 _LONG_AGO: Final = marked("It is {days} days since these questions were asked.")
 _ADDED: Final = marked("You have told us something new about yourself.")
 _AFTERWARDS: Final = marked("After your last session something was new, or clearly worse.")

@@ -46,6 +46,20 @@ def test_the_red_flags_come_back_every_month(days: int, *, due: bool) -> None:
     assert isinstance(answer, AskFirst if due else Clearance)
 
 
+def test_answers_of_a_clock_that_was_far_ahead_do_not_count_for_years() -> None:
+    ahead = asked("desk-reset", told(red_flags=RedFlagAnswers(MORNING + 400 * DAY)))
+    assert isinstance(ahead, AskFirst)
+    assert isinstance(asked("desk-reset", told(red_flags=RedFlagAnswers(MORNING + HOUR))), Clearance)
+
+
+def test_a_red_flag_that_was_ticked_and_is_no_longer_known_is_asked_anew() -> None:
+    ticked = RedFlagAnswers(MORNING, frozenset({"rf_of_old"}))
+    asks = AskFirst("red_flags", (text("The questions have changed since you answered them."),))
+    assert asked("desk-reset", told(red_flags=ticked)) == asks
+    looked_at = replace(ticked, checked=frozenset({"rf_of_old"}))
+    assert isinstance(asked("desk-reset", told(red_flags=looked_at)), Clearance)
+
+
 def test_the_red_flags_come_back_when_something_is_ticked_in_the_profile() -> None:
     added = Profile((Held("over_65"),), added=MORNING - HOUR)
     assert isinstance(asked("desk-reset", told(added)), AskFirst)

@@ -139,6 +139,10 @@ def test_after_alcohol_there_is_no_tool_no_deep_pressure_and_no_more_than_three(
                 assert played.exercise.target is None or played.exercise.target.high <= _most(played, 3)
 
 
+def test_a_lock_on_a_region_that_is_no_longer_known_shuts_no_door() -> None:
+    assert isinstance(asked("desk-reset", told(locked=frozenset({"region_of_old"}))), Clearance)
+
+
 def test_a_locked_region_is_left_alone_until_tomorrow() -> None:
     answer = asked("desk-reset", told(locked=frozenset({"neck"})))
     assert isinstance(answer, NotOffered)
