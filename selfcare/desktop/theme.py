@@ -146,6 +146,10 @@ class Theme(QObject):
         """Return `pixels` multiplied by the user's text size."""
         return round(pixels * self._text_size / 100)
 
+    def sign(self, pixels: float) -> int:
+        """Return the size of a sign beside words: it grows with them, but not as far, so that they keep their room."""
+        return round(pixels * (100 + 0.6 * (self._text_size - 100)) / 100)
+
     def font(self, role: str, *, bold: bool | None = None) -> QFont:
         """Return the font of a role of the type table; roles of headings are bold unless told otherwise."""
         return self.font_of(self.px(TYPE[role]), bold=role in _BOLD_ROLES if bold is None else bold)

@@ -173,3 +173,10 @@ def test_every_family_has_a_pattern_of_its_own(qtbot: QtBot) -> None:  # noqa: A
     tiles = [theme.pattern("press"), theme.pattern("stretch"), theme.pattern("work"), theme.pattern("move")]
     grey = [tile.texture().toImage().convertToFormat(tile.texture().toImage().Format.Format_Mono) for tile in tiles]
     assert all(one != other for index, one in enumerate(grey) for other in grey[index + 1 :])
+
+
+@pytest.mark.parametrize("text_size", [100, 115, 130, 160, 200])
+def test_signs_grow_with_the_words_beside_them_but_not_as_far(text_size: int) -> None:
+    theme = Theme(scheme="light", text_size=text_size)
+    assert 24 <= theme.sign(24) <= theme.px(24)
+    assert (theme.sign(24) > 24) == (text_size > 100)

@@ -139,7 +139,7 @@ class Button(QPushButton):
     def _icon_width(self, beside_text: bool) -> int:
         if self._icon is None:
             return 0
-        return self._shape.icon + (self._shape.gap if beside_text else 0)
+        return self.theme.sign(self._shape.icon) + (self._shape.gap if beside_text else 0)
 
     def _font(self) -> QFont:
         return self.theme.font(self._shape.role, bold=True)
@@ -177,7 +177,8 @@ class Button(QPushButton):
         colour = self.theme.colour(_COLOURS[self._kind][1] if self.isEnabled() else "muted")
         x = box.center().x() - self._content_width() / 2
         if self._icon:
-            place = QRectF(x, box.center().y() - self._shape.icon / 2, self._shape.icon, self._shape.icon)
+            side = self.theme.sign(self._shape.icon)
+            place = QRectF(x, box.center().y() - side / 2, side, side)
             self._paint_icon(painter, seen(self, place), self._icon, colour)
             x += self._icon_width(bool(self.text()))
         painter.setFont(self._font())

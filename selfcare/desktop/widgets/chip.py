@@ -42,7 +42,7 @@ class Chip(QCheckBox):
 
     def sizeHint(self) -> QSize:
         wide = QFontMetrics(self.theme.font("small", bold=True)).horizontalAdvance(self.text())
-        more = _TICK + 5 if self.isChecked() else 0
+        more = self.theme.sign(_TICK) + 5 if self.isChecked() else 0
         return QSize(wide + 2 * _PADDING + more + 2, max(44, self.theme.px(40)) + 4)
 
     def minimumSizeHint(self) -> QSize:
@@ -78,9 +78,10 @@ class Chip(QCheckBox):
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
         words = box
         if on:
-            mark = QRectF(box.left() + _PADDING - 2, box.center().y() - _TICK / 2, _TICK, _TICK)
+            side = theme.sign(_TICK)
+            mark = QRectF(box.left() + _PADDING - 2, box.center().y() - side / 2, side, side)
             theme.icons.paint(painter, seen(self, mark), "check", theme.colour("tight"))
-            words = seen(self, box.adjusted(_TICK + 5, 0, 0, 0))
+            words = seen(self, box.adjusted(side + 5, 0, 0, 0))
         painter.setFont(theme.font("small", bold=on))
         painter.setPen(theme.colour("ink"))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())

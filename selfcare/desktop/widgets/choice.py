@@ -13,6 +13,7 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring, seen
 from selfcare.desktop.widgets.room import rounded
 
+_TICK = 18
 _SQUEEZED = 0.7  # of its width, where there is little room: its words are smaller then
 
 
@@ -90,7 +91,7 @@ class Segment(QRadioButton):
     def sizeHint(self) -> QSize:
         wide = QFontMetrics(self.theme.font("small", bold=True)).horizontalAdvance(self.text())
         ends = RING * (self._first + self._last)
-        return QSize(wide + 24 + 26 + ends, max(48, self.theme.px(44)) + 2 * RING)
+        return QSize(wide + 24 + self.theme.sign(_TICK) + 8 + ends, max(48, self.theme.px(44)) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         asked = self.sizeHint()
@@ -140,14 +141,16 @@ class Segment(QRadioButton):
         theme, on = self.theme, self.isChecked()
         painter.setFont(theme.font("small", bold=on))
         wide = QFontMetrics(painter.font()).horizontalAdvance(self.text())
-        room = box.width() - (24 if on else 0) - 12
+        tick = theme.sign(_TICK) + 6 if on else 0
+        room = box.width() - tick - 12
         if wide > room:
             painter.setFont(theme.font_of(int(theme.px(16) * room / wide), bold=on))
             wide = QFontMetrics(painter.font()).horizontalAdvance(self.text())
         colour = theme.colour("on-accent" if on else "ink")
-        left = box.center().x() - wide / 2 + (11 if on else 0)
+        left = box.center().x() - wide / 2 + tick / 2
         if on:
-            mark = QRectF(left - 24, box.center().y() - 9, 18, 18)
+            side = tick - 6
+            mark = QRectF(left - tick, box.center().y() - side / 2, side, side)
             theme.icons.paint(painter, mark, "check", colour)
         painter.setPen(colour)
         painter.drawText(QRectF(left, box.top(), wide + 4, box.height()), Qt.AlignmentFlag.AlignVCenter, self.text())

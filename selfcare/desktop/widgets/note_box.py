@@ -19,6 +19,7 @@ _LOOKS: Final[dict[NoteKind, tuple[IconName, str, str]]] = {
     "alert": ("stethoscope", "alert", "alert-soft"),
     "news": ("info", "on-accent-soft", "accent-soft"),
 }
+_ICON: Final = 24
 
 
 class NoteBox(QFrame):
@@ -31,11 +32,11 @@ class NoteBox(QFrame):
         self._title = Words(theme, "", "small", bold=True, wrap=True, parent=self)
         self._words = Words(theme, "", "small", wrap=True, parent=self)
         rows = QVBoxLayout(self)
-        set_margins(rows, 54, 12, 16, 12)
         rows.setSpacing(2)
         rows.addWidget(self._title)
         rows.addWidget(self._words)
         theme.changed.connect(self.restyle)
+        self.restyle()
         self.hide()
 
     @property
@@ -52,7 +53,10 @@ class NoteBox(QFrame):
 
     @Slot()
     def restyle(self) -> None:
-        """Paint anew: colours or text size have changed."""
+        """Leave room for the icon, and paint anew: colours or text size have changed."""
+        rows = self.layout()
+        if rows is not None:
+            set_margins(rows, 30 + self.theme.sign(_ICON), 12, 16, 12)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -62,4 +66,5 @@ class NoteBox(QFrame):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.colour(ground))
         painter.drawRoundedRect(QRectF(self.rect()), 14, 14)
-        self.theme.icons.paint(painter, seen(self, QRectF(16, 12, 24, 24)), icon, self.theme.colour(colour))
+        side = self.theme.sign(_ICON)
+        self.theme.icons.paint(painter, seen(self, QRectF(16, 12, side, side)), icon, self.theme.colour(colour))

@@ -62,9 +62,9 @@ class Mark(Painted):
     def restyle(self) -> None:
         """Be as tall as the first line of words."""
         if self._number:
-            self.setFixedSize(32, 32)
+            self.setFixedSize(self.theme.sign(32), self.theme.sign(32))
         else:
-            self.setFixedSize(10, self.theme.px(23))
+            self.setFixedSize(self.theme.sign(10), self.theme.px(23))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -73,9 +73,10 @@ class Mark(Painted):
         if not self._number:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("line-strong"))
-            painter.drawEllipse(QRectF(1, self.height() / 2 - 3, 7, 7))
+            side = theme.sign(7)
+            painter.drawEllipse(QRectF(1, self.height() / 2 + 0.5 - side / 2, side, side))
             return
         painter.setPen(QPen(theme.colour("ink"), 2))
         painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        painter.setFont(theme.font_of(16, bold=True))
+        painter.setFont(theme.font_of(theme.sign(16), bold=True))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))

@@ -17,7 +17,7 @@ from selfcare.desktop.tokens import DURATION
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
 from selfcare.desktop.widgets.painted import Painted, seen
 from selfcare.desktop.widgets.room import Fade, Plan, paint_room, rounded
-from selfcare.desktop.widgets.stage_words import Arrangement, Scene, arranged, paint_words, tag_font
+from selfcare.desktop.widgets.stage_words import TAG_ICON, Arrangement, Scene, arranged, paint_words, tag_font
 
 _RADIUS = 28
 _SEAM = 6  # pixels around what moves: lines are wider than their outlines
@@ -184,13 +184,13 @@ class Stage(Painted):
         painter.drawRoundedRect(tag, tag.height() / 2, tag.height() / 2)
         colour = self._fade.paint().wall
         right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        icon = QRectF(tag.right() - 44 if right else tag.left() + 18, tag.center().y() - 13, 26, 26)
+        side = theme.sign(TAG_ICON)
+        icon = QRectF(tag.right() - 18 - side if right else tag.left() + 18, tag.center().y() - side / 2, side, side)
         theme.icons.paint(painter, icon, scene.icon, colour)
         painter.setFont(tag_font(theme))
         painter.setPen(colour)
-        painter.drawText(
-            tag.adjusted(0 if right else 58, 0, -58 if right else 0, 0), Qt.AlignmentFlag.AlignVCenter, scene.word
-        )
+        words = tag.adjusted(0 if right else 32 + side, 0, -32 - side if right else 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, scene.word)
 
     def _plan(self, room: QRectF) -> Plan:
         place = self.places.figure

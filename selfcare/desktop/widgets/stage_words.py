@@ -14,6 +14,7 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.room import Light
 
 _EDGE: Final = 28
+TAG_ICON: Final = 26  # pixels at 100 % text; it stands 18 after the tag's edge and 14 before its word
 _LOW: Final = 500  # below this height the name moves up beside the phase tag
 _FIGURE: Final = 0.44  # of the stage's height belongs to a lying figure, whatever there is to say
 _FIGURE_BESIDE_LARGE: Final = 0.34  # where the text is large, it was made so to be read
@@ -188,7 +189,7 @@ def _unsaid(scene: Scene, cue: str, note: str) -> str:
 
 
 def _tag(theme: Theme, scene: Scene) -> QRectF:
-    wide = QFontMetrics(tag_font(theme)).horizontalAdvance(scene.word) + 78
+    wide = QFontMetrics(tag_font(theme)).horizontalAdvance(scene.word) + 52 + theme.sign(TAG_ICON)
     return QRectF(_EDGE, 24, wide, max(52, theme.px(46)))
 
 

@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring, seen
 
-_BOX = 26
-_LEFT = 20
-_TEXT = 62
+_BOX, _LEFT, _APART = 26, 20, 16
 _FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
@@ -54,8 +52,13 @@ class TickRow(QCheckBox):
             self._heights[width] = self._measured(width)
         return self._heights[width]
 
+    @property
+    def _indent(self) -> int:
+        """Where the words begin, after the box."""
+        return _LEFT + self.theme.sign(_BOX) + _APART
+
     def _measured(self, width: int) -> int:
-        room = QRect(0, 0, max(60, width - _TEXT - 18 - 2 * RING), 4000)
+        room = QRect(0, 0, max(60, width - self._indent - 18 - 2 * RING), 4000)
         high = QFontMetrics(self.theme.font("body", bold=True)).boundingRect(room, _FLAGS, self.text()).height()
         return max(self.theme.px(48), high + 20) + 2 * RING
 
@@ -83,11 +86,12 @@ class TickRow(QCheckBox):
         painter.setPen(QPen(theme.colour("accent" if on else "line-strong"), wide))
         painter.setBrush(theme.colour(fill))
         painter.drawRoundedRect(box.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2), 14, 14)
-        mark = QRectF(box.left() + _LEFT, box.center().y() - _BOX / 2, _BOX, _BOX)
+        side = theme.sign(_BOX)
+        mark = QRectF(box.left() + _LEFT, box.center().y() - side / 2, side, side)
         self._paint_mark(painter, seen(self, mark))
         painter.setFont(theme.font("body", bold=on))
         painter.setPen(theme.colour("on-accent-soft" if on else "ink"))
-        painter.drawText(seen(self, box.adjusted(_TEXT, 0, -18, 0)), int(_FLAGS), self.text())
+        painter.drawText(seen(self, box.adjusted(self._indent, 0, -18, 0)), int(_FLAGS), self.text())
         if self._ring and self.hasFocus():
             paint_ring(painter, theme, box, 14)
 

@@ -37,7 +37,11 @@ class WordRow(Painted):
         theme = self.theme
         painter.setFont(theme.font("heading"))
         wide = QFontMetrics(painter.font()).horizontalAdvance(self._word)
-        left = (self.width() - wide - 38) / 2
-        theme.icons.paint(painter, QRectF(left, (self.height() - 28) / 2, 28, 28), self._icon, theme.colour("ink"))
+        side = theme.sign(28)
+        left = (self.width() - wide - side - 10) / 2
+        icon = QRectF(left, (self.height() - side) / 2, side, side)
+        theme.icons.paint(painter, icon, self._icon, theme.colour("ink"))
         painter.setPen(theme.colour("ink"))
-        painter.drawText(QRectF(left + 38, 0, wide + 4, self.height()), Qt.AlignmentFlag.AlignVCenter, self._word)
+        painter.drawText(
+            QRectF(left + side + 10, 0, wide + 4, self.height()), Qt.AlignmentFlag.AlignVCenter, self._word
+        )
