@@ -262,6 +262,7 @@ class Evening:
     def _take(self, name: str) -> None:
         if not self._camera.wants(name):
             return
+        self._desk.page.show_sound("")  # this machine may have no loudspeaker; whoever looks at the pictures has one
         self._desk.page.stage.settle()
         for _time in range(3):
             self._application.processEvents()
@@ -271,6 +272,7 @@ class Evening:
         if not self._camera.wants(name):
             return
         page = self._desk.page
+        page.show_sound("")
         page.look_from_afar()
         page.far.showNormal()
         page.far.resize(self._app.window.size())
