@@ -6,11 +6,11 @@ import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkdtemp
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from selfcare.desktop.sound_settings import SoundSettings
+from selfcare.sound.workplace import workplace_beside
 from selfcare.translation import marked, tr
 
 STUMBLED = marked("The file could not be written. Nothing was changed; try once more, or choose another folder.")
@@ -65,7 +65,7 @@ class Saving(QObject):
         if self.busy:
             return
         try:
-            self._folder = Path(mkdtemp(prefix=".selfcare-", dir=target.parent))
+            self._folder = workplace_beside(target)
         except OSError as problem:
             words = tr("{folder} cannot be written: {problem}. Choose another one.")
             self.failed.emit(words.format(folder=target.parent, problem=problem.strerror or problem))

@@ -10,14 +10,16 @@ import shutil
 import subprocess
 import wave
 from collections.abc import Callable, Iterable, Iterator
+from errno import ENOSPC
 from importlib import import_module
+from os import strerror
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Protocol, Self
 
 from selfcare.sound.chapters import ffmetadata, into_flac, into_mp3, into_wave
 from selfcare.sound.mix import RATE, Shelf, rendered
 from selfcare.sound.performance import Performance
+from selfcare.sound.workplace import workplace_beside
 from selfcare.translation import tr
 
 if TYPE_CHECKING:
@@ -41,10 +43,13 @@ def write_audio(performance: Performance, path: Path, title: str, told: Told, *,
     """
     check_writable(path, program=program)
     try:
-        with TemporaryDirectory(prefix=".selfcare-", dir=path.parent) as folder:
-            part = Path(folder) / f"session{path.suffix.lower()}"
+        folder = workplace_beside(path)
+        try:
+            part = folder / f"session{path.suffix.lower()}"
             _write(performance, part, title, told, program)
             part.replace(path)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
     except OSError as problem:
         raise NotWritten(
             tr("{path} cannot be written: {why}.").format(path=path, why=problem.strerror or problem)
@@ -100,14 +105,18 @@ def _write_wave(part: Path, seconds: Iterable[NDArray[np.int16]]) -> None:
 def _write_with_library(part: Path, title: str, seconds: Iterable[NDArray[np.int16]]) -> None:
     library = _soundfile(part.suffix)
     try:
-        with library.SoundFile(str(part), "w", RATE, 1) as file:
-            file.title = title
-            for frames in seconds:
-                file.write(frames)
+        file = library.SoundFile(str(part), "w", RATE, 1)
     except RuntimeError as problem:
         raise NotWritten(
             tr("{kind} cannot be written here: choose .wav or .flac.").format(kind=part.suffix[1:].upper())
         ) from problem
+    try:
+        with file:
+            file.title = title
+            for frames in seconds:
+                file.write(frames)
+    except RuntimeError as problem:  # the library does not tell what the system refused once a file has begun: room
+        raise OSError(ENOSPC, strerror(ENOSPC)) from problem
 
 
 def _write_m4a(

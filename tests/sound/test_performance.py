@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import struct
+import subprocess
 import sys
 import wave
 from collections.abc import Iterator
@@ -23,6 +25,7 @@ from selfcare.sound.mix import RATE, Samples, Shelf, render, rendered
 from selfcare.sound.performance import HEAD, TAIL, TAP, Chapter, Performance, performed
 from selfcare.sound.tones import tones_folder
 from selfcare.sound.track import Placed, Track
+from selfcare.sound.workplace import HIDDEN
 from tests.session.build import exercise, knead, routine, step
 
 SHORT = (Chapter(0.0, "Kneading, left side"), Chapter(2.0, "Chin tucks; slow = good"))
@@ -175,6 +178,44 @@ def test_an_old_file_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
         write_audio(brief(), path, "Desk reset", stop)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_a_killed_program_left_is_deleted_a_day_later_and_nothing_else(tmp_path: Path) -> None:
+    left, of_today, of_others = (tmp_path / name for name in (f"{HIDDEN}a", f"{HIDDEN}b", ".selfcare-home"))
+    for folder in (left, of_today, of_others):
+        folder.mkdir()
+        (folder / "session.wav").write_bytes(b"half of it")
+    for folder in (left, of_others):
+        os.utime(folder, (0, 0))
+    write_audio(brief(), tmp_path / "neck.wav", "Desk reset", told)
+    assert {path.name for path in tmp_path.iterdir()} == {"neck.wav", of_today.name, of_others.name}
+
+
+# No file may grow beyond a size: what a full disk is like, on any machine.
+ON_A_FULL_DISK = """
+import resource, sys
+from pathlib import Path
+from selfcare.sound.audio_file import NotWritten, write_audio
+from tests.sound.test_performance import brief
+resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))
+try:
+    write_audio(brief(), Path(sys.argv[1]), "Desk reset", lambda share: None)
+except NotWritten as problem:
+    print(problem)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit there")
+@pytest.mark.parametrize("kind", ["wav", "flac", "ogg", "mp3"])
+def test_a_full_disk_is_told_as_such_and_leaves_nothing_behind(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / f"neck.{kind}"
+    if kind != "wav":
+        pytest.importorskip("soundfile")
+    told = subprocess.run(
+        [sys.executable, "-c", ON_A_FULL_DISK, str(path)], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert told.stdout.startswith(f"{path} cannot be written: ")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_counted_exercise_has_a_chapter_too() -> None:
