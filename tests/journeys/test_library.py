@@ -108,3 +108,27 @@ def test_a_large_folder_says_how_far_it_is_while_it_is_checked_and_read(
     assert any(words.startswith("Reading the routines: 300 of ") for words in painted)
     assert "200" in library.notice.text or "197 more" in library.notice.text
     assert library._found.text() == f"{len(library._cards())} routines"
+
+
+def test_a_folder_that_is_renamed_or_comes_late_is_noticed(journey: Journey, qtbot: QtBot, tmp_path: Path) -> None:
+    dropped(journey, anna(tmp_path))
+    library = journey.window.library
+    away = user_folder().rename(user_folder().with_name("away"))
+    qtbot.waitUntil(lambda: "Neck for Anna" not in [card.name for card in library._cards()], timeout=10_000)
+    away.rename(user_folder())
+    qtbot.waitUntil(lambda: "Neck for Anna" in [card.name for card in library._cards()], timeout=10_000)
+
+
+def test_what_no_disk_told_is_seen_when_somebody_comes_back_to_the_window(
+    journey: Journey, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dropped(journey, anna(tmp_path))
+    librarian = journey.app._shelves._librarian
+    assert librarian is not None
+    librarian._let_go(librarian._followed())  # as on a disk of the network
+    anna(user_folder(), name="Neck, gentler")
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    library = journey.window.library
+    qtbot.waitUntil(lambda: "Neck, gentler" in [card.name for card in library._cards()], timeout=10_000)
