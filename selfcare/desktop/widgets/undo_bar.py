@@ -56,8 +56,9 @@ class UndoBar(QWidget):
         return "" if self.isHidden() else self._card.words.text()
 
     def offer(self, words: str) -> None:
-        """Say what was done, and begin to wait; what was offered before is settled."""
-        self.settle()
+        """Say what was done, and begin to wait; what was offered before, here or by another bar, is settled."""
+        for bar in self.window().findChildren(UndoBar):
+            bar.settle()
         self._card.words.setText(words)
         self._card.back.setAccessibleName(tr("Undo: {words}").format(words=words))
         self._key.setEnabled(True)
