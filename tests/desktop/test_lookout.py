@@ -16,6 +16,7 @@ from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import Button
 from selfcare.desktop.widgets.lookout import Lookout
+from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.scroll import Scroll
 from selfcare.desktop.widgets.tick_row import TickRow
 
@@ -178,3 +179,64 @@ def test_none_of_these_is_no_question(qtbot: QtBot) -> None:
     rows = [row for row in page.findChildren(TickRow) if row.isVisible() and row.text() != "None of these"]
     hidden = [row for row in rows if row.visibleRegion().boundingRect().height() < row.height() - 2]
     assert go.text() == f"More below: {len(hidden)} questions"
+
+
+def prefilled(qtbot: QtBot) -> RedFlagsPage:
+    """Show the questions again, at the first group, to somebody who has said yes in the third one."""
+    third = list(RULES.red_flags.groups)[2]
+    flags = RULES.red_flags.flags.values()
+    yes = next(flag.id for flag in flags if flag.group == third and flag.urgency != "emergency")
+    page = RedFlagsPage(Theme(), RULES.red_flags, [], ticked=frozenset({yes}))
+    qtbot.addWidget(page)
+    page.resize(*WALL)
+    page.show()
+    QTest.qWait(50)
+    for _group in range(2):
+        press(button(page, "One back"))
+    return page
+
+
+def button(page: QWidget, text: str) -> Button:
+    [found] = [each for each in page.findChildren(Button) if each.isVisible() and each.text() == text]
+    return found
+
+
+def group(page: RedFlagsPage) -> int:
+    """Return the number of the group that is asked."""
+    [counted] = [words.text() for words in page.findChildren(Words) if words.isVisible() and " of 4)" in words.text()]
+    return int(counted.partition("(")[2].partition(" ")[0])
+
+
+def slow(page: QWidget) -> None:
+    """Have presses not count for longer than any machine takes for a test."""
+    for lookout in page.findChildren(Lookout):
+        lookout._still.setInterval(60_000)
+
+
+def test_two_quick_presses_never_pass_a_group_that_was_answered_before(qtbot: QtBot) -> None:
+    page = prefilled(qtbot)
+    slow(page)
+    told: list[object] = []
+    page.answered.connect(told.append)
+    assert group(page) == 1
+    for number in (2, 3):
+        page.findChildren(Lookout)[0].rest()
+        for _press in range(3):
+            QTest.mouseClick(button(page, "Next"), Qt.MouseButton.LeftButton)
+            QApplication.processEvents()
+            assert group(page) == number
+    assert told == []
+
+
+def test_a_double_click_that_opened_a_page_does_not_answer_it(qtbot: QtBot) -> None:
+    page = health()
+    slow(page)
+    go = shown(qtbot, page, WALL)
+    told: list[object] = []
+    page.saved.connect(told.append)
+    qtbot.waitUntil(lambda: go.text() == "None of this: go on")
+    QTest.mouseClick(go, Qt.MouseButton.LeftButton)
+    assert told == []
+    page.findChildren(Lookout)[0].rest()
+    QTest.mouseClick(go, Qt.MouseButton.LeftButton)
+    assert told == [()]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 from selfcare.desktop.widgets.painted import RING
 
 STILL: Final = 400
-"""Milliseconds for which no press counts once the last row has come into sight: the same button goes on now."""
+"""Milliseconds for which no press counts once rows are new or the last has come into sight: the button has changed."""
 
 _BEFORE = 8  # pixels that are left above what comes into sight next
 _CLEAR = 2  # pixels that a row may lack
@@ -64,6 +64,7 @@ class Lookout(QObject):
         """
         self._rows = (*rows, uncounted) if uncounted is not None else tuple(rows)
         self._uncounted, self._looked = uncounted, False
+        self._still.start()
         for row in self._rows:
             if row not in self._followed:
                 for button in [row] if isinstance(row, QAbstractButton) else row.findChildren(QAbstractButton):
@@ -116,9 +117,11 @@ class Lookout(QObject):
         at_the_end = bar.value() >= bar.maximum()
         self._seen.update(row for row in self._rows if at_the_end or self._top(row) + row.height() <= high)
         if (self.below, self.ended) != before:
-            if self.ended and self._looked:
+            if self.ended:
                 self._still.start()
             self.changed.emit()
+        elif not self._looked:
+            self._still.start()  # all were known, but nobody had seen them here until now
         self._looked = True
 
     def _top(self, row: QWidget) -> int:
