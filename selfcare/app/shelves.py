@@ -9,13 +9,22 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from selfcare.desktop.window import Window
-from selfcare.routine.places import cache_file, library_folders, user_folder
-from selfcare.translation import language, tr
+from selfcare.desktop.words import in_line
+from selfcare.routine.places import (
+    added_folders,
+    built_in_folder,
+    cache_file,
+    data_folder,
+    library_folders,
+    user_folder,
+)
+from selfcare.translation import language, tr, tr_number
 
 if TYPE_CHECKING:
     from selfcare.desktop.adding import Added
     from selfcare.desktop.librarian import Librarian
     from selfcare.desktop.pictures import Pictures
+    from selfcare.desktop.widgets.folder_list import Folder
     from selfcare.routine.library import Library
     from selfcare.routine.models import Routine
 
@@ -24,9 +33,14 @@ _EACH: Final = 25
 
 
 class Shelves(QObject):
-    """`changed` comes when a file on the disk is another, to be read again."""
+    """`changed` comes when a file on the disk is another, to be read again; `reading` says how far a long one is.
+
+    `stocked` once it has been read.
+    """
 
     changed = Signal()
+    stocked = Signal()
+    reading = Signal(str)
 
     def __init__(self, window: Window, parent: QObject) -> None:
         super().__init__(parent)
@@ -56,7 +70,44 @@ class Shelves(QObject):
         shelf = shelf_of(self.library)
         self._window.library.show_shelf(shelf, ready=True)
         keep(shelf, cache_file())
+        self.stocked.emit()
         return self.library
+
+    def look_elsewhere(self) -> None:
+        """Look through the folders that are chosen by now, from the next reading on."""
+        if self._librarian is not None:
+            self._librarian.changed.disconnect(self.changed)
+            self._librarian.deleteLater()
+            self._librarian = None
+
+    def folders(self) -> list[Folder]:
+        """Return the user's own folder and those they added, with what is in them in words."""
+        from selfcare.desktop.widgets.folder_list import Folder
+
+        own = tr("What you drag onto the window is copied here: {holds}").format(holds=self.held_in(user_folder()))
+        return [
+            Folder(str(user_folder()), own),
+            *(Folder(str(folder), self.held_in(folder), added=True) for folder in added_folders()),
+        ]
+
+    def held_in(self, folder: Path) -> str:
+        """Return what was found in a folder, in words."""
+        if not folder.is_dir() and folder != user_folder():
+            return tr("It is not there now. Its routines come back as soon as it is.")
+        reads = [read for read in self.library.reads if Path(read.path).is_relative_to(folder)] if self.library else []
+        count = sum(read.routine is not None for read in reads)
+        broken = sum(bool(read.errors) for read in reads)
+        said = tr_number("{count} routine", "{count} routines", count).format(count=count)
+        left = tr_number("{count} file cannot be played yet", "{count} files cannot be played yet", broken)
+        return in_line((said, left.format(count=broken))) if broken else said
+
+    def refused(self, folder: Path) -> str:
+        """Return in words why a folder is not to be looked through; "" where it may be."""
+        if any(folder.is_relative_to(each.resolve()) for each in library_folders()):
+            return tr("This folder is looked through already.")
+        if any(each.resolve().is_relative_to(folder) for each in (Path.home(), data_folder(), built_in_folder())):
+            return tr("This folder holds much more than routines. Choose the folder inside it that holds them.")
+        return ""
 
     def routine(self, name: str) -> Routine | None:
         """Return a routine by its id; None before the library is read, and for one that cannot be played."""
@@ -115,6 +166,7 @@ class Shelves(QObject):
         self._said = bool(words)
         for page in (self._window.today, self._window.library):
             page.say_reading(words)
+        self.reading.emit(words)
 
     def _show_now(self) -> None:
         """Lay out and paint at once: nothing else is done before the files are read."""

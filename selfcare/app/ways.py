@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from selfcare.app.belongings import Belongings
 from selfcare.app.preparing import Preparing
 from selfcare.desktop.listening import Listening
 from selfcare.desktop.window import Window
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 class Ways(QObject):
     """`reception` knows what suits, once it has been set."""
 
-    def __init__(self, window: Window, heard: Listening, preparing: Preparing, parent: QObject) -> None:
+    def __init__(
+        self, window: Window, heard: Listening, preparing: Preparing, belongings: Belongings, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._window = window
         self._heard = heard
         self._preparing = preparing
+        self._belongings = belongings
         self._rules: RulesPage | None = None
         self.reception: Reception | None = None
 
@@ -48,6 +52,7 @@ class Ways(QObject):
 
     def _show_settings(self) -> SettingsPage:
         page = self._heard.settings_page()
+        self._belongings.answer(page, self._show_settings)
         self._window.show_once(page, "settings")
         return page
 

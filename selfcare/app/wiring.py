@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from selfcare.app.arrivals import Arrivals
+from selfcare.app.belongings import Belongings
 from selfcare.app.clock import Startup, SystemClock
 from selfcare.app.door import window_place
 from selfcare.app.errands import Errands
@@ -70,7 +71,8 @@ class App(QObject):
         self._arrivals = Arrivals(self._shelves, self._is_running, self._renew, self)
         self._heard = Listening(clock.monotonic, self._preferences, self.window, self)
         self._preparing = Preparing(self.window, self._heard, self._shelves, self._is_running, self._warm_up, self)
-        self._ways = Ways(self.window, self._heard, self._preparing, self)
+        belongings = Belongings(self.window, self._preferences, self._memory, self._shelves, self._renew)
+        self._ways = Ways(self.window, self._heard, self._preparing, belongings, self)
         self.greeting = Greeting(self.window, self._preferences, self._heard, self._ask_health, self)
         self._respeaking = Respeaking(self.window, self._heard, self.greeting, self)
         self._errands = Errands(self._all_errands(), self)

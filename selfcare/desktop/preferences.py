@@ -13,11 +13,13 @@ from selfcare.desktop.settings import Settings, keep_settings, read_settings, se
 class Preferences(QObject):
     """`sound_changed` carries the new SoundSettings; `respoken` comes once another language is spoken.
 
-    Whatever else changes, the theme tells.
+    `unkept` carries what the disk said to a choice that it did not take, "" once it takes one again. Whatever else
+    changes, the theme tells.
     """
 
     sound_changed = Signal(object)
     respoken = Signal()
+    unkept = Signal(str)
 
     def __init__(self, application: QApplication, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,7 +35,7 @@ class Preferences(QObject):
     def change(self, settings: Settings) -> None:
         """Use other settings from now on, and at the next start."""
         before, self.chosen = self.chosen, settings
-        keep_settings(settings, settings_file())
+        self.unkept.emit(keep_settings(settings, settings_file()))
         if settings.sound != before.sound:
             self.sound_changed.emit(settings.sound)
         if settings.language != before.language and self._languages.speak(settings.language):

@@ -50,6 +50,11 @@ class Settings:
     language: str = ""
     welcomed: bool = False
 
+    def as_at_first(self) -> Settings:
+        """Return looks, figure and sound as at the first start; who somebody is and what they speak stays."""
+        sound = SoundSettings(checked=self.sound.checked)
+        return Settings(sound=sound, country=self.country, language=self.language, welcomed=self.welcomed)
+
     def but(self, **changes: Unpack[Changes]) -> Settings:
         """Return the same with what is given instead."""
         return replace(self, **changes)
@@ -98,12 +103,13 @@ def read_settings(file: Path) -> Settings:
     )
 
 
-def keep_settings(settings: Settings, file: Path) -> None:
-    """Write the settings in one piece. A disk that takes nothing leaves the old ones; the session goes on."""
+def keep_settings(settings: Settings, file: Path) -> str:
+    """Write the settings in one piece; return what the disk said if it took nothing: the old ones are left then."""
     new = file.with_suffix(".new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         new.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
         new.replace(file)
-    except OSError:
-        return
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from math import ceil
+from os import sep
 from typing import TYPE_CHECKING, Final
 
 from selfcare.anatomy.equipment import EQUIPMENT
@@ -69,6 +70,11 @@ def in_line(words: Iterable[str]) -> str:
 def quoted(words: str) -> str:
     """Return words in the quotation marks of the language."""
     return tr("“{words}”").format(words=words)
+
+
+def breakable(path: str) -> str:
+    """Return a path that may begin a new line at each of its folders."""
+    return path.replace(sep, f"{sep}\u200b")
 
 
 def within(word: str) -> str:

@@ -1,4 +1,4 @@
-"""Settings: how it looks, how large it is, how it moves, how it sounds. Every choice counts at once."""
+"""Settings: how it looks, how large it is, how it sounds, where routines are, what is kept. All counts at once."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.tokens import TEXT_SIZES
 from selfcare.desktop.widgets.choice import Choice
+from selfcare.desktop.widgets.data_box import DataBox
 from selfcare.desktop.widgets.figure_choices import FigureChoices
+from selfcare.desktop.widgets.folder_list import FolderList
+from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.option_lines import OptionLines
-from selfcare.desktop.widgets.painted import RING, Words
+from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.scroll import Scroll
 from selfcare.desktop.widgets.voice_choices import VoiceChoices
 from selfcare.desktop.words import offered
@@ -25,11 +28,15 @@ _SCHEMES = (("system", marked("As the system")), ("light", marked("Light")), ("d
 _CONTRASTS = (("system", marked("As the system")), ("usual", marked("Usual")), ("high", marked("High")))
 _SIZES = tuple((str(size), f"{size} %") for size in TEXT_SIZES)
 _FAR = (("here", marked("On this screen")), ("elsewhere", marked("On the other screen")))
+_WIDEST = 900  # pixels of a line of words
 _MOVES = (("moving", marked("Moving")), ("still", marked("Less movement")))
 
 
 class SettingsPage(QWidget):
-    """`changed` carries the settings as they are now. Test sound and sound check stand in `sound`."""
+    """`changed` carries the settings as they are now. Test sound and sound check stand in `sound`.
+
+    `folders` and `data` ask for what is not a setting: where routines are looked for, and what is kept of somebody.
+    """
 
     changed = Signal(object)
 
@@ -47,6 +54,9 @@ class SettingsPage(QWidget):
         self._far = Choice(theme, tr("Far view"), offered(_FAR), self)
         self.sound = VoiceChoices(theme, settings.sound, readers, self)
         self.figure = FigureChoices(theme, settings.figure, self)
+        self.folders = FolderList(theme, self)
+        self.data = DataBox(theme, self)
+        self._unkept = NoteBox(theme, "caution", self)
         self.language.choose(settings.language)
         self._scheme.choose(settings.scheme)
         self._size.choose(str(settings.text_size))
@@ -58,6 +68,12 @@ class SettingsPage(QWidget):
             choice.chosen.connect(self._take)
         self.sound.changed.connect(self._take_sound)
         self.figure.changed.connect(self._take_figure)
+
+    @Slot(str)
+    def say_unkept(self, why: str) -> None:
+        """Say that a choice could not be kept and why; "" once it can."""
+        words = tr("It counts until you close Selfcare. The disk said: {words}. Make room there, then choose it again.")
+        self._unkept.say(words.format(words=why) if why else "", tr("This choice could not be kept"))
 
     @Slot()
     def _take(self) -> None:
@@ -90,6 +106,7 @@ class SettingsPage(QWidget):
         whole.setContentsMargins(28, 20, 8, 8)
         whole.setSpacing(14)
         whole.addWidget(Words(theme, tr("Settings"), "page", parent=self))
+        whole.addWidget(self._unkept)
         body = QWidget(self)
         rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 20, 12)
@@ -99,9 +116,10 @@ class SettingsPage(QWidget):
         rows.addWidget(self.figure)
         rows.addSpacing(8)
         rows.addWidget(self.sound)
-        note = Words(theme, tr(_LOCAL), "small", colour="muted", wrap=True, parent=self)
-        note.setContentsMargins(0, RING, 0, 0)
-        rows.addWidget(note)
+        for part in (self.folders, self.data):
+            part.setMaximumWidth(_WIDEST)
+            rows.addSpacing(14)
+            rows.addWidget(part)
         rows.addStretch(1)
         scroll = Scroll(theme, self)
         scroll.hold(body)
@@ -117,6 +135,3 @@ class SettingsPage(QWidget):
             (tr("Far view"), self._far),
         )
         return OptionLines(theme, lines, self)
-
-
-_LOCAL = marked("Selfcare works without a network. Your history and your settings stay on this computer.")

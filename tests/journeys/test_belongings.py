@@ -1,0 +1,212 @@
+"""What belongs to the user, in the settings: folders, history, settings; nothing asked twice, all of it with Undo."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from selfcare.app.belongings import Belongings
+from selfcare.desktop.pages.health import HealthPage
+from selfcare.desktop.pages.settings import SettingsPage
+from selfcare.desktop.settings import Settings
+from selfcare.desktop.widgets.undo_bar import UndoBar
+from selfcare.routine.places import added_folders, user_folder
+from selfcare.session.commands import Stop
+from tests.journeys.evening import Journey
+from tests.journeys.test_library import anna
+from tools.quiet_app import HandClock
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    folder = tmp_path / "Kurs Übungen"
+    folder.mkdir()
+    anna(folder)
+    return folder
+
+
+def settings(journey: Journey) -> SettingsPage:
+    if not isinstance(journey.window.page, SettingsPage):
+        journey.app.go("settings")
+    return journey.page(SettingsPage)
+
+
+def added(journey: Journey, folder: Path) -> SettingsPage:
+    """Add a folder by the dialog, as somebody who chooses it there."""
+    page = settings(journey)
+    journey.click("Add a folder")
+    belongings = journey.window.findChild(Belongings)
+    assert isinstance(belongings, Belongings)
+    dialog = belongings.dialog
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(folder))
+    dialog.close()
+    journey.settle()
+    return page
+
+
+def names(journey: Journey) -> list[str]:
+    return [card.name for card in journey.window.library._cards()]
+
+
+def undo(journey: Journey) -> str:
+    """Press Ctrl+Z; returns what it took back."""
+    [text] = [bar.text for bar in journey.window.findChildren(UndoBar) if bar.text]
+    journey.window.activateWindow()
+    journey.settle()
+    QTest.keyClick(journey.window, Qt.Key.Key_Z, CTRL)
+    return text
+
+
+def test_a_folder_that_is_added_is_looked_through_now_and_at_the_next_start(
+    course: Path, qtbot: QtBot, clock: HandClock, home: Path
+) -> None:
+    del home
+    journey = Journey(qtbot, clock)
+    page = added(journey, course)
+    assert page.folders.note.text == "“Kurs Übungen” is looked through from now on. 1 routine"
+    assert f"{course}: 1 routine" in page.folders.text
+    assert "Neck for Anna" in names(journey)
+    journey.close()
+    later = Journey(qtbot, clock)
+    assert "Neck for Anna" in names(later)
+    anna(course, name="Neck, gentler")
+    qtbot.waitUntil(lambda: "Neck, gentler" in names(later), timeout=10_000)
+    later.close()
+
+
+def test_a_folder_is_taken_out_without_a_question_and_comes_back_with_undo(journey: Journey, course: Path) -> None:
+    added(journey, course)
+    journey.click(f"Take out: {course}")
+    assert "Neck for Anna" not in names(journey)
+    assert added_folders() == ()
+    assert (course / "anna.yaml").exists()
+    assert journey.window.focusWidget() is settings(journey).folders.add, "the keys keep their place"
+    assert undo(journey) == "“Kurs Übungen” is no longer looked through. Its files stay where they are."
+    assert "Neck for Anna" in names(journey)
+    assert f"{course}: 1 routine" in settings(journey).folders.text
+
+
+def test_a_stick_that_is_pulled_out_is_told_and_comes_back_by_itself(
+    journey: Journey, course: Path, qtbot: QtBot
+) -> None:
+    added(journey, course)
+    away = course.rename(course.parent / "away")
+    qtbot.waitUntil(lambda: "Neck for Anna" not in names(journey), timeout=10_000)
+    journey.app.go("library")
+    journey.app.go("settings")
+    assert "It is not there now." in settings(journey).folders.text
+    shutil.copytree(away, course)
+    qtbot.waitUntil(lambda: "Neck for Anna" in names(journey), timeout=10_000)
+
+
+def test_the_list_of_folders_follows_the_disk_while_it_is_looked_at(
+    journey: Journey, course: Path, qtbot: QtBot
+) -> None:
+    page = added(journey, course)
+    (course / "b.yaml").write_text("routine: 1\nid: b\n", encoding="utf-8")
+    qtbot.waitUntil(lambda: "1 file cannot be played yet" in page.folders.text, timeout=10_000)
+
+
+@pytest.mark.parametrize("place", ["same", "inside", "home", "root"])
+def test_a_folder_that_is_there_already_or_holds_everything_is_not_added(
+    journey: Journey, course: Path, place: str
+) -> None:
+    added(journey, course)
+    chosen = {"same": course, "inside": course / "parts", "home": Path.home(), "root": Path("/")}[place]
+    page = added(journey, chosen)
+    assert added_folders() == (course,)
+    assert page.folders.note.text in (
+        "This folder is looked through already.",
+        "This folder holds much more than routines. Choose the folder inside it that holds them.",
+    )
+
+
+def test_a_disk_that_does_not_keep_the_list_changes_nothing_and_says_so(
+    journey: Journey, course: Path, home: Path
+) -> None:
+    page = settings(journey)
+    (home / "data" / "folders.new").mkdir()
+    added(journey, course)
+    assert "Nothing was changed." in page.folders.note.text
+    assert "Neck for Anna" not in names(journey)
+
+
+# ---- the history -----------------------------------------------------------------------------------------------------
+
+
+def do_something(journey: Journey) -> None:
+    journey.app.go("library")
+    journey.start("micro-break")
+    journey.pass_until(lambda moment: moment.phase.kind == "work")
+    journey.player.wished.emit(Stop())
+    journey.pass_time(1)
+    journey.leave_check_out()
+    journey.app.go("today")
+
+
+def test_the_history_is_deleted_without_a_question_and_comes_back_with_undo(journey: Journey) -> None:
+    do_something(journey)
+    assert journey.window.today.again.isVisible()
+    settings(journey)
+    journey.click("Delete the history")
+    assert journey.desk.history.sessions() == []
+    assert undo(journey).startswith("The history is deleted.")
+    assert len(journey.desk.history.sessions()) == 1
+    journey.click("Delete the history")
+    journey.app.go("today")
+    assert not journey.window.today.again.isVisible()
+    assert not [bar for bar in journey.window.findChildren(UndoBar) if bar.text], "what comes now is not overwritten"
+
+
+def test_a_history_that_cannot_be_deleted_says_so(journey: Journey, monkeypatch: pytest.MonkeyPatch) -> None:
+    do_something(journey)
+    page = settings(journey)
+    monkeypatch.setattr(journey.desk.history, "forget", lambda: None)
+    journey.click("Delete the history")
+    assert "all of it is still there" in page.data.note.text
+    assert not [bar for bar in journey.window.findChildren(UndoBar) if "history" in bar.text]
+
+
+# ---- the settings ----------------------------------------------------------------------------------------------------
+
+
+def test_settings_are_as_at_first_and_come_back_with_undo(journey: Journey) -> None:
+    preferences = journey.app._preferences
+    chosen = Settings("dark", 130, still=True, country="AT", language="en", welcomed=True)
+    preferences.change(chosen)
+    settings(journey)
+    journey.click("Settings as at first")
+    assert preferences.chosen == Settings(country="AT", language="en", welcomed=True)
+    assert preferences.theme.text_size == 100
+    assert undo(journey) == "Looks, figure and sound are as at first."
+    assert preferences.chosen == chosen
+    assert preferences.theme.dark
+
+
+def test_a_choice_that_the_disk_does_not_take_counts_and_says_so(journey: Journey, home: Path) -> None:
+    page = settings(journey)
+    (home / "data" / "settings.new").mkdir()
+    page._scheme.choose("dark")
+    page._scheme.chosen.emit("dark")
+    assert journey.app._preferences.theme.dark
+    assert page._unkept.isVisible()
+    assert "It counts until you close Selfcare." in page._unkept.text
+    (home / "data" / "settings.new").rmdir()
+    page._scheme.chosen.emit("dark")
+    assert not page._unkept.isVisible()
+
+
+def test_the_profile_and_the_place_of_the_files_are_one_press_away(journey: Journey) -> None:
+    page = settings(journey)
+    assert str(user_folder().parent) in page.data._where.text().replace("\u200b", "")
+    journey.click("What I live with")
+    journey.page(HealthPage)
