@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 from selfcare.sound.chapters import ffmetadata, into_flac, into_mp3, into_wave
-from selfcare.sound.mix import RATE, Shelf, rendered
+from selfcare.sound.mix import Shelf, rendered
 from selfcare.sound.performance import Performance
+from selfcare.sound.track import RATE
 from selfcare.sound.workplace import workplace_beside
 from selfcare.translation import tr
 

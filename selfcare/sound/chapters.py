@@ -6,8 +6,8 @@ import struct
 from collections.abc import Sequence
 from pathlib import Path
 
-from selfcare.sound.mix import RATE
 from selfcare.sound.performance import Chapter
+from selfcare.sound.track import RATE
 
 VENDOR = b"Selfcare"
 FLAC_COMMENTS, FLAC_LAST = 4, 0x80

@@ -7,7 +7,8 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from selfcare.sound.mix import RATE, Samples
+from selfcare.sound.mix import Samples
+from selfcare.sound.track import RATE
 
 BLOCK = round(0.4 * RATE)
 HOP = round(0.1 * RATE)

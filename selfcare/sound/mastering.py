@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from selfcare.sound.loudness import fast_length, loudness
-from selfcare.sound.mix import RATE, Samples
+from selfcare.sound.mix import Samples
 from selfcare.sound.narrator import NotSaid, Speech
+from selfcare.sound.track import RATE
 from selfcare.translation import tr
 
 LOUDNESS = -20.0  # LUFS of every sentence, a little above the tones (-23) for words have to be understood

@@ -14,9 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from selfcare.sound.tones import clip_path, tones_folder
-from selfcare.sound.track import BUSES, Bus, Placed, Track
+from selfcare.sound.track import BUSES, RATE, Bus, Placed, Track
 
-RATE = 48_000
 FADE = round(0.030 * RATE)  # long enough not to click, short enough that a pause is heard at once
 
 FULL = np.float32(32768.0)
@@ -55,11 +54,6 @@ class Shelf:
         while self._kept > self._most and len(self._clips) > 1:
             self._kept -= len(self._clips.popitem(last=False)[1])
         return True
-
-
-def read_wave(path: Path) -> Samples:
-    """Read a WAV file of 48 kHz, mono, 16 bit, as numbers from -1 to 1; anything else is silence."""
-    return read_frames(path).astype(np.float32) / FULL
 
 
 def read_frames(path: Path) -> Frames:

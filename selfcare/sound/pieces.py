@@ -8,8 +8,8 @@ from operator import attrgetter
 
 import numpy as np
 
-from selfcare.sound.mix import FADE, RATE, Frames, Mixer, Shelf
-from selfcare.sound.track import Bus, Placed
+from selfcare.sound.mix import FADE, Frames, Mixer, Shelf
+from selfcare.sound.track import RATE, Bus, Placed
 
 PAUSE = 1.0  # seconds of silence in which a piece ends in any case: a player that plays nothing is not needed
 SHORT = 3.0  # seconds after which it ends in the next silence, however short: each piece is a player started anew
@@ -57,11 +57,6 @@ def mixed(piece: Piece, shelf: Shelf, volumes: Mapping[Bus, float]) -> Frames:
     head = mixer.mix(0, max(0, count - FADE))
     mixer.fade(len(head))
     return np.concatenate([head, mixer.mix(len(head), count - len(head))])
-
-
-def same_sound(one: Placed, other: Placed, within: float) -> bool:
-    """Whether two plans mean the same sound at the same moment."""
-    return one.clip == other.clip and abs(one.at - other.at) < within
 
 
 def made_up_for(placed: Placed, now: float, late: float) -> Placed | None:

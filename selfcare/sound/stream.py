@@ -10,8 +10,8 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 
-from selfcare.sound.mix import RATE, Mixer, Shelf
-from selfcare.sound.track import BUSES, Bus, Placed, Track
+from selfcare.sound.mix import Mixer, Shelf
+from selfcare.sound.track import BUSES, RATE, Bus, Placed, Track
 
 # Frames made ahead. As few as leave room for a fade within 100 ms of a pause; more on a machine so busy that they have
 # run out, for that is heard as a gap, which is worse than a pause heard a moment later.
@@ -95,9 +95,9 @@ class Stream:
     def play(self, track: Track, zero: float) -> None:
         """Sound a track whose second 0 is at moment `zero`; what sounds and is not part of it fades out."""
         coming = [replace(placed, at=zero + placed.at) for placed in track.placed]
-        kept = tuple(begun for begun in self._sounding() if any(_same(begun, placed) for placed in coming))
+        kept = tuple(begun for begun in self._sounding() if any(begun.is_same(placed, SAME) for placed in coming))
         self._mixer.fade(self._frames, kept + tuple(chirp for chirp in self._chirps if chirp.bus == "tones"))
-        self._waiting = deque(placed for placed in coming if not any(_same(begun, placed) for begun in kept))
+        self._waiting = deque(placed for placed in coming if not any(begun.is_same(placed, SAME) for begun in kept))
 
     def hold(self) -> None:
         """Fade out what sounds and forget the track."""
@@ -168,7 +168,3 @@ class Stream:
 
     def _begin(self, placed: Placed, frame: int) -> None:
         self._mixer.begin(placed, self._shelf.frames(placed.clip), frame)
-
-
-def _same(begun: Placed, placed: Placed) -> bool:
-    return begun.clip == placed.clip and abs(begun.at - placed.at) < SAME

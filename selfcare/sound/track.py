@@ -10,6 +10,7 @@ from selfcare.session.timeline import Timeline, Tone, ToneName
 
 Bus = Literal["tones", "voice"]
 BUSES: tuple[Bus, ...] = ("tones", "voice")
+RATE = 48_000  # frames a second of every clip, and of what is played and written
 
 # The get-ready count after a pause, in seconds before the session goes on.
 COUNT: tuple[tuple[float, ToneName], ...] = ((3.0, "three"), (2.0, "two"), (1.0, "one"))
@@ -26,6 +27,10 @@ class Placed:
     clip: str
     bus: Bus = "tones"
     gain: float = 1.0
+
+    def is_same(self, other: Placed, within: float) -> bool:
+        """Whether another plan means this very sound: the same clip, no further away than `within` seconds."""
+        return self.clip == other.clip and abs(self.at - other.at) < within
 
 
 @dataclass(frozen=True, slots=True)

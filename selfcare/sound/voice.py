@@ -170,18 +170,17 @@ class Voice:
     def answer(self, text: str, now: float, phase: int) -> None:
         """Have the next plan answer a command, after the sentence that sounds."""
         latest = now + ANSWERED_WITHIN
-        cue = Spoken(now, latest, text, estimate(text), self._kind(text), 0, phase, self._phrases.language)
+        cue = Spoken(now, latest, text, estimate(text), self._kind(text), 0, phase, self._language)
         self._answers = (*self._answers, cue)
 
     def word(self, text: str) -> Clip | None:
         """Return the answer to a command as a clip, None where it is not ready or not said at this level."""
-        said = said_at(self.level, self._kind(text))
-        return self._rendering.clip(Sentence(text, self._phrases.language)) if said else None
+        return self._rendering.clip(Sentence(text, self._language)) if self._says(self._kind(text)) else None
 
     def opening(self, timeline: Timeline, now: float) -> Clip | None:
         """Return what a plan says first from session second `now` on: what has been chosen, said while paused."""
         cues = (cue for cue in timeline.cues if isinstance(cue, Spoken) and now <= cue.at < now + 1.0)
-        first = next((cue for cue in cues if said_at(self.level, cue.kind)), None)
+        first = next((cue for cue in cues if self._says(cue.kind)), None)
         return None if first is None else self._rendering.clip(self._sentence(first))
 
     def clip(self, cue: Spoken) -> Clip | str:

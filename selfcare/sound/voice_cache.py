@@ -17,8 +17,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from selfcare.sound.clip import Clip
+from selfcare.sound.track import RATE
 
-RATE = 48_000
 LIMIT = 200 * 1024 * 1024  # bytes; about half an hour of speech
 ABANDONED = 3600.0  # seconds after which a file that was never finished is nobody's any more
 PART = ".part"

@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QProcess, Slot
 
-from selfcare.sound.mix import RATE, Samples, Shelf
+from selfcare.sound.mix import Samples, Shelf
+from selfcare.sound.track import RATE
 
 
 class SoundServer:

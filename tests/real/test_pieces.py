@@ -20,11 +20,10 @@ from PySide6.QtCore import QObject
 from selfcare.desktop.devices.scratch import PREFIX
 from selfcare.desktop.devices.speaker_link import IN_PIECES
 from selfcare.session.commands import Pause, Resume
-from selfcare.sound.mix import RATE
 from selfcare.sound.performance import performed
 from selfcare.sound.placing import Said
 from selfcare.sound.tones import tones_folder
-from selfcare.sound.track import Placed
+from selfcare.sound.track import RATE, Placed
 from selfcare.sound.voice import Voice, house_voice
 from tests.real.events import run_for
 from tests.real.sound_server import Recorder, SoundServer

@@ -15,8 +15,9 @@ from typing import NoReturn, Protocol
 import numpy as np
 import pytest
 
-from selfcare.sound.mix import RATE, Samples
+from selfcare.sound.mix import Samples
 from selfcare.sound.narrator import Sentence
+from selfcare.sound.track import RATE
 from tests.real.voice import Workshop, need_package
 
 pytestmark = pytest.mark.device

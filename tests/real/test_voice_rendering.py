@@ -20,12 +20,12 @@ from selfcare.session.engine import Session
 from selfcare.session.timeline import Timeline
 from selfcare.sound.loudness import loudness
 from selfcare.sound.mastering import LOUDNESS
-from selfcare.sound.mix import RATE
 from selfcare.sound.narrator import Sentence
 from selfcare.sound.narrators.espeak import Espeak
 from selfcare.sound.placing import place_speech
 from selfcare.sound.rendering import STOPPED
 from selfcare.sound.sentences import sentence_of, sentences_of
+from selfcare.sound.track import RATE
 from tests.real.voice import Workshop, need_package
 
 pytestmark = pytest.mark.device

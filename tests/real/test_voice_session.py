@@ -19,10 +19,10 @@ from PySide6.QtCore import QObject
 from selfcare.routine.models import RestStep, Routine, Timed
 from selfcare.session.engine import Session
 from selfcare.sound.loudness import loudness
-from selfcare.sound.mix import RATE, Frames, Samples, Shelf, render
+from selfcare.sound.mix import Frames, Samples, Shelf, render
 from selfcare.sound.performance import performed
 from selfcare.sound.placing import Said
-from selfcare.sound.track import Placed
+from selfcare.sound.track import RATE, Placed
 from selfcare.sound.voice import Voice, house_voice
 from tests.real.events import run_for
 from tests.real.sound_server import Recorder, SoundServer

@@ -16,8 +16,8 @@ import pytest
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
 from selfcare.sound.mastering import BEFORE
-from selfcare.sound.mix import RATE, Shelf
-from selfcare.sound.track import Placed
+from selfcare.sound.mix import Shelf
+from selfcare.sound.track import RATE, Placed
 from tests.real.events import run_for
 from tests.real.session_bus import Bus
 from tests.real.sound_server import Recorder, SoundServer

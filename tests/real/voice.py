@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import numpy as np
 
-from selfcare.sound.mix import Samples, read_wave
+from selfcare.sound.mix import Samples, Shelf
 from selfcare.sound.narrator import Narrator, Sentence, house_narrators
 from selfcare.sound.rendering import Rendering
 from selfcare.sound.voice_cache import VoiceCache
@@ -46,7 +46,7 @@ class Workshop:
 
     def samples(self, sentence: Sentence) -> Samples:
         clip = self.rendering.clip(sentence)
-        return SILENCE if clip is None else read_wave(clip.path)
+        return SILENCE if clip is None else Shelf().samples(str(clip.path))
 
     def _done(self) -> bool:
         return self.rendering.progress.done

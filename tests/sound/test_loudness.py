@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from selfcare.sound.loudness import SILENCE, fast_length, loudness
 from selfcare.sound.mastering import CEILING, LOUDNESS, mastered, resampled, sounding
-from selfcare.sound.mix import RATE, Samples
+from selfcare.sound.mix import Samples
 from selfcare.sound.narrator import NotSaid, Speech
+from selfcare.sound.track import RATE
 
 CHANCE = np.random.default_rng(7)
 

@@ -11,11 +11,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from selfcare.sound.mix import RATE, Samples
+from selfcare.sound.mix import Samples
 from selfcare.sound.narrator import Narrator, NotSaid, Sentence, choose, clip_key, house_narrators
 from selfcare.sound.narrators.espeak import Espeak
 from selfcare.sound.narrators.hibari import HibariVoice
 from selfcare.sound.narrators.recordings import LARGEST, LONGEST, Recordings
+from selfcare.sound.track import RATE
 
 soundfile = import_module("soundfile")
 ENGLISH, GERMAN = Sentence("Left side."), Sentence("Linke Seite.", "de")

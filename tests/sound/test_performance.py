@@ -21,10 +21,10 @@ from selfcare.session.leading import AT_ONCE
 from selfcare.session.timeline import Spoken, Timeline, Tone
 from selfcare.sound.audio_file import NotWritten, write_audio
 from selfcare.sound.clip import Clip
-from selfcare.sound.mix import RATE, Samples, Shelf, render, rendered
+from selfcare.sound.mix import Samples, Shelf, render, rendered
 from selfcare.sound.performance import HEAD, TAIL, TAP, Chapter, Performance, performed
 from selfcare.sound.tones import tones_folder
-from selfcare.sound.track import Placed, Track
+from selfcare.sound.track import RATE, Placed, Track
 from selfcare.sound.workplace import HIDDEN
 from tests.session.build import exercise, knead, routine, step
 

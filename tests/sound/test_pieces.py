@@ -8,9 +8,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfcare.sound.mix import RATE, Shelf, render
+from selfcare.sound.mix import Shelf, render
 from selfcare.sound.pieces import LONG, Piece, made_up_for, mixed, pieces
-from selfcare.sound.track import Placed, Track
+from selfcare.sound.track import RATE, Placed, Track
 
 SECONDS = {"work": 1.35, "done": 2.72, "one": 0.42, "short words": 0.9, "long words": 4.5}
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfcare.sound.mix import FADE, RATE, Samples, Shelf, render
+from selfcare.sound.mix import FADE, Samples, Shelf, render
 from selfcare.sound.stream import AHEAD, LEAD, MOST_AHEAD, Stream
-from selfcare.sound.track import Placed, Track
+from selfcare.sound.track import RATE, Placed, Track
 
 BEYOND = 1728
 BLOCK = 600

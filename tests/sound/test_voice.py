@@ -86,7 +86,7 @@ class Room:
         return next((said for said in self.voice.script.said if words in said.cue.text), None)
 
     def clip(self, name: str) -> str:
-        return self.clip_of(self.voice._phrases.wording.answers[name])  # type: ignore[index]
+        return self.clip_of(self.voice.phrases.wording.answers[name])  # type: ignore[index]
 
     def clip_of(self, text: str) -> str:
         clip = next(clip for sentence, clip in self.voice._rendering._clips.items() if sentence.text == text)

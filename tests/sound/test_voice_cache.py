@@ -13,7 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from selfcare.sound.voice_cache import ABANDONED, RATE, VoiceCache
+from selfcare.sound.track import RATE
+from selfcare.sound.voice_cache import ABANDONED, VoiceCache
 
 FRAMES = bytes(range(256)) * 40
 

@@ -16,9 +16,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from selfcare.desktop.devices.file_player import Player, Playing
 from selfcare.desktop.devices.scratch import Scratch
-from selfcare.sound.mix import RATE, Frames, Shelf
-from selfcare.sound.pieces import Piece, made_up_for, mixed, pieces, same_sound
-from selfcare.sound.track import BUSES, Bus, Placed, Track
+from selfcare.sound.mix import Frames, Shelf
+from selfcare.sound.pieces import Piece, made_up_for, mixed, pieces
+from selfcare.sound.track import BUSES, RATE, Bus, Placed, Track
 
 HUSH = 0.3  # seconds of silence that tell whether anything can be played ...
 ENOUGH = 0.8  # ... by a player that ended well, or is still at it after so many: libpulse makes one wait for two
@@ -140,8 +140,8 @@ class PieceSpeaker(QObject):
         """Whether what is still to be heard of a piece is what is wanted now."""
         begun = [each for each in piece.placed if each.at + self._seconds_of(each.clip) > now + SAME]
         wanted = [each for each in coming if now + SAME < each.at < piece.end - SAME]
-        here = [each for each in begun if any(same_sound(each, other, SAME) for other in coming)]
-        there = [each for each in wanted if any(same_sound(each, other, SAME) for other in piece.placed)]
+        here = [each for each in begun if any(each.is_same(other, SAME) for other in coming)]
+        there = [each for each in wanted if any(each.is_same(other, SAME) for other in piece.placed)]
         return len(here) == len(begun) and len(there) == len(wanted)
 
     def _forget_next(self) -> None:

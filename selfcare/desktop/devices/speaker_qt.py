@@ -13,8 +13,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QByteArray, QIODevice, QObject, QTimer, Signal, Slot
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 
-from selfcare.sound.mix import RATE, Shelf
+from selfcare.sound.mix import Shelf
 from selfcare.sound.stream import MOST_AHEAD, Stream
+from selfcare.sound.track import RATE
 
 BEYOND = round(0.036 * RATE)  # frames between the ring buffer and the ear, measured
 FRAME = 2  # bytes

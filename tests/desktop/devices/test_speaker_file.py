@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from selfcare.desktop.devices.speaker_file import LINE, FileSpeaker
-from selfcare.sound.mix import read_wave
+from selfcare.sound.mix import Shelf
 from selfcare.sound.tones import tones_folder
 
 
@@ -65,7 +65,7 @@ def test_who_turns_it_down_hears_a_quieter_copy_and_none_is_left_behind() -> Non
     speaker.set_volume(0.5)
     speaker.due("work")
     copy = shop.clips[0].path
-    loud, quiet = read_wave(tones_folder() / "work.wav"), read_wave(copy)
+    loud, quiet = Shelf().samples("work"), Shelf().samples(str(copy))
     assert np.max(np.abs(quiet - loud / 2)) < 1e-4
     speaker.close()
     assert not copy.exists()
