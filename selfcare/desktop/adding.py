@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
+from stat import S_ISDIR
 from typing import Final
 
 from selfcare.desktop.card import Broken
@@ -17,6 +18,7 @@ from selfcare.routine.reader import Read
 from selfcare.translation import tr, tr_number
 
 _MOST_SHOWN: Final = 3
+_ENDINGS: Final = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,8 @@ class Added:
     """What came of files that were handed over.
 
     `routines` are (id, name) of those that can be played now, `known` of those that were there before; `exercises` how
-    many came with them; `folder` where all were copied to; `broken` what was left out and why; `refused` what the disk
-    said.
+    many came with them; `folder` where all were copied to; `broken` what was left out and why; `lost` what could not be
+    opened at all, and what the disk said to it; `refused` what the disk said to a copy.
     """
 
     folder: Path
@@ -33,6 +35,7 @@ class Added:
     exercises: int = 0
     known: tuple[tuple[str, str], ...] = ()
     broken: tuple[Broken, ...] = ()
+    lost: tuple[tuple[str, str], ...] = ()
     refused: str = ""
 
     @property
@@ -45,9 +48,11 @@ class Added:
         """What happened, in a few words."""
         if self.refused:
             return tr("This could not be copied")
-        if self.broken and not self.routines and not self.exercises:
+        if self.routines or self.exercises:
+            return tr("Added to your library")
+        if self.broken or self.lost:
             return tr("This cannot be added yet")
-        return tr("Added to your library") if self.routines or self.exercises else tr("This is in your library")
+        return tr("This is in your library") if self.known else tr("Nothing was added")
 
     @property
     def words(self) -> str:
@@ -67,6 +72,7 @@ def add(
     `shelf` is what was read of them, if it was; `told` hears how many files have been checked, of how many.
     """
     shelf = shelf or Library(library)
+    lost = tuple((path.name, words) for path in handed for words in _unopened(path))
     new = {real: path for real, path in routine_files(handed).items() if not _same(path, real, handed, folder, shelf)}
     known = tuple(
         _named(read)
@@ -79,9 +85,18 @@ def add(
     broken = tuple(Broken(Path(read.path).name, _problems(read)) for read in reads if read not in good)
     refused = _copied(good, handed, folder)
     if refused:
-        return Added(folder, known=known, broken=broken, refused=refused)
+        return Added(folder, known=known, broken=broken, lost=lost, refused=refused)
     routines = tuple(_named(read) for read in good if read.routine is not None)
-    return Added(folder, routines, len(good) - len(routines), known, broken)
+    return Added(folder, routines, len(good) - len(routines), known, broken, lost)
+
+
+def _unopened(path: Path) -> Iterator[str]:
+    """Yield what the disk says where there is no such file, or where a folder may not be looked into."""
+    try:
+        if S_ISDIR(path.stat().st_mode):
+            next(path.iterdir(), None)
+    except OSError as error:
+        yield error.strerror or str(error)
 
 
 def _lines(added: Added) -> Iterator[str]:
@@ -95,6 +110,9 @@ def _lines(added: Added) -> Iterator[str]:
         yield came.format(count=added.exercises)
     if added.known:
         yield tr("“{name}” was there already.").format(name=added.known[0][1])
+    for name, why in added.lost:
+        lost = tr("{file} could not be opened: the disk said {words}. See if it is still there and may be read.")
+        yield lost.format(file=quoted(name), words=quoted(why))
     for broken in added.broken[:_MOST_SHOWN]:
         left_out = tr("{file} was left out.").format(file=broken.file)
         yield f"{left_out} {' '.join(broken.problems[:_MOST_SHOWN])}"
@@ -131,17 +149,20 @@ def _there(real: str, handed: Sequence[Path], folder: Path, shelf: Library) -> I
 
 def _equal(one: Path, other: Path) -> bool:
     try:
-        return one.read_bytes() == other.read_bytes()
+        return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
     except OSError:
         return False
 
 
 def _inside(path: Path, handed: Sequence[Path]) -> Path:
-    """Return where a file goes below the user's folder: a folder that was handed over keeps its name and its tree."""
+    """Return where a file goes below the user's folder: a folder that was handed over keeps its name and its tree.
+
+    A file of any other ending gets that of a routine, by which the library finds it.
+    """
     for given in handed:
         if given.is_dir() and path.is_relative_to(given):
             return Path(given.name) / path.relative_to(given)
-    return Path(path.name)
+    return Path(path.name) if path.suffix.lower() in _ENDINGS else Path(path.name).with_suffix(_ENDINGS[0])
 
 
 def _copied(reads: Sequence[Read], handed: Sequence[Path], folder: Path) -> str:
@@ -175,6 +196,8 @@ def _free(wanted: Path) -> Path:
 
 
 def _problems(read: Read) -> tuple[str, ...]:
+    if not read.kind and Path(read.path).suffix.lower() not in _ENDINGS:
+        return (tr("It is no routine. Routines are text files that end in .yaml."),)
     taken = next((each for each in read.problems if each.code == "duplicate-id"), None)
     if taken is None:
         return errors_of(read) or (tr("It is neither a routine nor an exercise."),)

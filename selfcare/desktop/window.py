@@ -217,11 +217,11 @@ class Window(QWidget):
             self._opening.resize(self.size())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _routines_in(event.mimeData()):
+        if _files_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = _routines_in(event.mimeData())
+        paths = _files_in(event.mimeData())
         if paths:
             event.acceptProposedAction()
             self.handed.emit(paths)
@@ -231,9 +231,6 @@ class Window(QWidget):
         super().closeEvent(event)
 
 
-def _routines_in(data: QMimeData) -> list[str]:
-    """Return the paths of the files of routines and the folders in what is dragged."""
-    from pathlib import Path
-
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [str(path) for path in paths if path.is_dir() or path.suffix in (".yaml", ".yml")]
+def _files_in(data: QMimeData) -> list[str]:
+    """Return the paths of the files and folders in what is dragged: what is no routine is taken too, to be told why."""
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

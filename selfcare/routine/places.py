@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from os import scandir, sep
-from os.path import realpath
+from os.path import isfile, realpath
 from pathlib import Path
 
 from platformdirs import user_cache_path, user_data_path
@@ -78,7 +78,7 @@ def routine_files(folders: Iterable[Path]) -> dict[str, Path]:
     """Return every YAML file below the folders by its real path, in order; a file stands for itself."""
     files: dict[str, Path] = {}
     for folder in folders:
-        if folder.is_file():
+        if isfile(folder):  # noqa: PTH113 - Path raises where it may not be looked at
             files.setdefault(realpath(folder), folder)
             continue
         for real, shown in _files_below(str(folder), realpath(folder)):

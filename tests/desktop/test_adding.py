@@ -98,7 +98,29 @@ def test_what_is_no_routine_is_named(tmp_path: Path, own: Path) -> None:
     assert "shopping.yaml was left out" in add([file], own, (ROUTINES, own)).words
     empty = tmp_path / "empty"
     empty.mkdir()
-    assert "There is no routine in it" in add([empty], own, (ROUTINES, own)).words
+    added = add([empty], own, (ROUTINES, own))
+    assert (added.title, "There is no routine in it" in added.words) == ("Nothing was added", True)
+
+
+def test_what_has_gone_meanwhile_is_said_to_be(tmp_path: Path, own: Path) -> None:
+    added = add([tmp_path / "gone.yaml", tmp_path / "stick"], own, (ROUTINES, own))
+    assert added.title == "This cannot be added yet"
+    assert "“gone.yaml” could not be opened: the disk said “No such file or directory”." in added.words
+    assert "“stick” could not be opened" in added.words
+
+
+def test_a_text_as_long_as_a_film_is_refused_without_being_read(tmp_path: Path, own: Path) -> None:
+    written(own, "film.yaml", NECK.format(id="film"))
+    film = tmp_path / "film.mp4"
+    with film.open("wb") as empty:
+        empty.truncate(8 * 1024**3)
+    assert "film.mp4 was left out. It is no routine." in add([film], own, (ROUTINES, own)).words
+
+
+def test_a_routine_of_any_ending_gets_the_one_by_which_it_is_found(tmp_path: Path, own: Path) -> None:
+    for name in ("anna.txt", "BERT.YAML", "neck.routine.yml"):
+        add([written(tmp_path, name, NECK.format(id=name.split(".")[0].lower()))], own, (ROUTINES, own))
+    assert sorted(file.name for file in own.iterdir()) == ["BERT.YAML", "anna.yaml", "neck.routine.yml"]
 
 
 def test_how_far_the_check_is_is_told_file_by_file(tmp_path: Path, own: Path) -> None:

@@ -52,10 +52,33 @@ def test_a_file_that_is_dragged_onto_the_window_can_be_started(journey: Journey,
     assert journey.state == "running"
 
 
-def test_what_is_no_routine_is_not_taken(journey: Journey, tmp_path: Path) -> None:
-    picture = tmp_path / "picture.png"
-    picture.write_bytes(b"")
-    assert not dropped(journey, picture)
+def test_what_is_no_routine_is_told_why_it_was_left_out(journey: Journey, tmp_path: Path) -> None:
+    picture, notes = tmp_path / "picture.png", tmp_path / "notes.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n")
+    notes.write_text("Call Anna", encoding="utf-8")
+    assert dropped(journey, picture, notes)
+    notice = journey.window.library.notice.text
+    for name in ("picture.png", "notes.txt"):
+        assert f"{name} was left out. It is no routine. Routines are text files that end in .yaml." in notice
+    assert not user_folder().exists()
+
+
+def test_an_address_is_not_taken(journey: Journey) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/neck.yaml")])
+    asked = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(QPointF(300, 300).toPoint(), *asked)
+    entering.setAccepted(False)
+    QApplication.sendEvent(journey.window, entering)
+    assert not entering.isAccepted()
+
+
+def test_a_routine_in_a_text_file_can_be_started_too(journey: Journey, tmp_path: Path) -> None:
+    anna(tmp_path).rename(tmp_path / "Anna.txt")
+    assert dropped(journey, tmp_path / "Anna.txt")
+    assert journey.window.library.chosen == "anna-neck"
+    assert "Neck for Anna" in [card.name for card in journey.window.library._cards()]
+    assert (user_folder() / "Anna.yaml").exists()
 
 
 def test_a_broken_file_says_where_and_changes_nothing(journey: Journey, tmp_path: Path) -> None:
