@@ -117,27 +117,17 @@ class Composition:
                 self._target(area, name, begun)
 
         for mark in left:
-            self.mark(mark)
+            self._pile.mark(mark, self.camera.scale)
 
     def _marks_beneath(self, name: str, marks: list[Mark], begun: set[str]) -> list[Mark]:
         """Add the marks that lie beneath a part about to be painted, on one that is painted; return the others."""
         left = []
         for mark in marks:
             if name in mark.beneath and (not mark.on or mark.on in begun):
-                self.mark(mark)
+                self._pile.mark(mark, self.camera.scale)
             else:
                 left.append(mark)
         return left
-
-    def mark(self, mark: Mark) -> None:
-        """Add a mark over its rim."""
-        scale, seen = self.camera.scale, mark.opacity
-        wide, shut = (mark.width + 2 * mark.edge) * scale, mark.closed
-        self.add(mark.name, mark.points, line=mark.rim, width=wide, opacity=seen, closed=shut)
-        if mark.width:
-            self.add(mark.name, mark.points, line=mark.role, width=mark.width * scale, opacity=seen, closed=shut)
-        else:
-            self.add(mark.name, mark.points, fill=mark.role, opacity=seen)
 
     def add(self, name: str, points: Array, starts: tuple[int, ...] = (0,), **look: object) -> int:
         """Add one layer given in body heights; return its index."""

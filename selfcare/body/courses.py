@@ -52,13 +52,22 @@ class Courses:
         self._poses = [move.to for move in figure.motion]
         self._found: dict[tuple[str, str], tuple[Mark, ...]] = {}
 
+    @property
+    def within(self) -> bool:
+        """Whether some arrow may lie beneath a part of the body."""
+        return any(overlay.direction == "clockwise" and overlay.at in _WITHIN for overlay in self._overlays)
+
+    def way(self, passage: Passage) -> tuple[str, str]:
+        """Return from which pose to which the move goes a figure is in, or, where it keeps still, the one before."""
+        if not self._overlays or passage.start != passage.end:
+            return passage.start, passage.end
+        return self._before(passage.end), passage.end
+
     def marks(self, passage: Passage) -> tuple[Mark, ...]:
         """Return the arrows of the move a figure is in, or, where it keeps still, of the one that led there."""
         if not self._overlays:
             return ()
-        way = (passage.start, passage.end)
-        if passage.start == passage.end:
-            way = (self._before(passage.end), passage.end)
+        way = self.way(passage)
         if way not in self._found:
             self._found[way] = tuple(self._arrows(*way))
         return self._found[way]

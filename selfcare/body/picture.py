@@ -6,14 +6,14 @@ any number of frames; it keeps no time of its own.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import cos, pi
 
 import numpy as np
 
-from selfcare.body.beat import STILL, Beat
+from selfcare.body.beat import RATES, STILL, SWELLING, Beat
 from selfcare.body.courses import Courses
-from selfcare.body.drawing import Drawing, Inset
+from selfcare.body.drawing import Drawing, Inset, Layer
 from selfcare.body.figure import FigureSpec, figure_of
 from selfcare.body.insets import inset_size, placed
 from selfcare.body.looks import USUAL, Look
@@ -22,8 +22,9 @@ from selfcare.body.placing import Posture, Stance
 from selfcare.body.pose import Side
 from selfcare.body.props import scene_of
 from selfcare.body.view import Size, View, camera_of
+from selfcare.body.working import WORKING
 
-_WORKING = ("work", "in", "hold", "out", "pause")
+_DONE = ("work", "in", "hold", "out", "pause")
 """Phases in which the technique is done; in all others it is only shown."""
 
 _WIDER = {"hand": "upper", "head_neck": "upper", "foot": "whole", "lower": "whole"}
@@ -34,6 +35,18 @@ _TIP = 0.08
 
 _BREATHS = 16
 """Steps of a breath."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """A moment of a session as a figure shows it: how far it is on its way, and where its technique is.
+
+    Instants with equal keys look the same, but for the arrows over them.
+    """
+
+    passage: Passage
+    beat: Beat
+    key: tuple[object, ...]
 
 
 class Picture:
@@ -55,6 +68,9 @@ class Picture:
         self._scene = scene_of(self.figure, self._stance.home, self._postures[main_pose(self.motion.moves)])
         self._view = self._seen_from(self.figure.camera, self.figure.frame, size)
         self._courses = Courses(self.figure, self._stance, self._postures, self._view.camera)
+        self._arrows: dict[tuple[str, str], tuple[Layer, ...]] = {}
+        self._kinds = frozenset(overlay.kind for overlay in self.figure.overlays)
+        self._one_way = bool(self._kinds & WORKING) or self._courses.within
         self._insets: tuple[Inset, ...] | None = None
 
     @property
@@ -75,19 +91,26 @@ class Picture:
         passage = self.motion.during(kind, elapsed, length, timed=timed)
         return self._drawn(passage, _beat(kind, elapsed, length))
 
-    def key(self, kind: str, elapsed: float, length: float, *, timed: bool) -> tuple[object, ...]:
-        """Return what `during` depends on: frames with equal keys look the same."""
+    def instant(self, kind: str, elapsed: float, length: float, *, timed: bool) -> Instant:
+        """Return the moment at `elapsed` of `length` seconds of a session's phase."""
         passage, beat = self.motion.during(kind, elapsed, length, timed=timed), _beat(kind, elapsed, length)
-        shares = [round(40 * beat.share(overlay.kind, self.figure.rate)) % 40 for overlay in self.figure.overlays]
-        swell = round(20 * beat.swell()) if shares else 0
-        return (
-            passage.start,
-            passage.end,
-            round(passage.share, 3),
-            *shares,
-            swell,
-            self._breath(passage, beat),
-        )
+        return Instant(passage, beat, self._key(passage, beat))
+
+    def bare(self, instant: Instant) -> Drawing:
+        """Return the frame of a moment without the arrows that lie over everything."""
+        return self._bare(instant.passage, instant.beat)
+
+    def arrows(self, instant: Instant) -> tuple[Layer, ...]:
+        """Return the arrows that lie over everything at a moment, the same ones as long as the way is the same."""
+        return self._over(instant.passage)
+
+    def _key(self, passage: Passage, beat: Beat) -> tuple[object, ...]:
+        """Return what a frame depends on, but for arrows over it."""
+        kinds, rate = self._kinds, self.figure.rate
+        strokes = [beat.step(kind, rate) for kind in kinds if kind in RATES]
+        swell = round(20 * beat.swell()) if kinds & SWELLING else 0
+        way = passage if self._one_way and passage.start != passage.end else _forth(passage)
+        return way.start, way.end, round(way.share, 3), *strokes, swell, self._breath(passage, beat)
 
     def _breath(self, passage: Passage, beat: Beat) -> float:
         """Return how full the chest is, in steps too small to be seen; a still picture does not breathe.
@@ -121,8 +144,20 @@ class Picture:
         return self._stance.between(start, end, passage.share, beat, self._breath(passage, beat))
 
     def _drawn(self, passage: Passage, beat: Beat = STILL) -> Drawing:
-        drawing = self._view.drawn(self._posture(passage, beat), self._courses.marks(passage), beat)
+        bare = self._bare(passage, beat)
+        return replace(bare, layers=bare.layers + self._over(passage))
+
+    def _bare(self, passage: Passage, beat: Beat) -> Drawing:
+        arrows = [arrow for arrow in self._courses.marks(passage) if arrow.beneath]
+        drawing = self._view.drawn(self._posture(passage, beat), arrows, beat)
         return replace(drawing, insets=self._second_view()) if self.figure.second else drawing
+
+    def _over(self, passage: Passage) -> tuple[Layer, ...]:
+        way = self._courses.way(passage)
+        if way not in self._arrows:
+            marks = self._courses.marks(passage)
+            self._arrows[way] = self._view.over([arrow for arrow in marks if not arrow.beneath])
+        return self._arrows[way]
 
     def _second_view(self) -> tuple[Inset, ...]:
         """Return the exercise's main moment from another side; it stands still, so it is drawn once."""
@@ -140,8 +175,16 @@ class Picture:
         return View(self._scene, found, size, self.look, mirror=self.side == "left")
 
 
+def _forth(passage: Passage) -> Passage:
+    """Return where a body is on its way forth that is where `passage` has it, on its way back."""
+    if passage.start == passage.end or not 0 < passage.share < 1:
+        pose = passage.end if passage.share >= 1 else passage.start
+        return Passage(pose, pose, 0.0)
+    return passage if passage.start < passage.end else Passage(passage.end, passage.start, 1 - passage.share)
+
+
 def _beat(kind: str, elapsed: float, length: float) -> Beat:
-    return Beat(elapsed, length) if kind in _WORKING else STILL
+    return Beat(elapsed, length) if kind in _DONE else STILL
 
 
 def draw(spec: FigureSpec, *, seconds: float | None = None, side: Side = "right", size: Size = (640, 400)) -> Drawing:

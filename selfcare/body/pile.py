@@ -8,6 +8,7 @@ import numpy as np
 
 from selfcare.body.camera import Camera
 from selfcare.body.drawing import Layer
+from selfcare.body.marks import Mark
 from selfcare.body.space import Array
 
 _GRID = 1024.0
@@ -29,6 +30,15 @@ class Pile:
         self._points.append(points)
         self._looks.append((name, starts, look))
         return len(self._points) - 1
+
+    def mark(self, mark: Mark, scale: float) -> None:
+        """Put a mark on top, over its rim; a body height is `scale` pixels."""
+        wide, shown = (mark.width + 2 * mark.edge) * scale, {"opacity": mark.opacity, "closed": mark.closed}
+        self.add(mark.name, mark.points, (0,), {"line": mark.rim, "width": wide, **shown})
+        if mark.width:
+            self.add(mark.name, mark.points, (0,), {"line": mark.role, "width": mark.width * scale, **shown})
+        else:
+            self.add(mark.name, mark.points, (0,), {"fill": mark.role, "opacity": mark.opacity})
 
     def layers(self, camera: Camera, mirror: float | None = None) -> tuple[Layer, ...]:
         """Return all layers in pixels; on a sheet `mirror` wide, the mirror image."""

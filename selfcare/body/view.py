@@ -8,12 +8,13 @@ from selfcare.anatomy.figure_words import CAMERAS
 from selfcare.body.beat import STILL, Beat
 from selfcare.body.camera import Camera, looking_from
 from selfcare.body.composing import Composition
-from selfcare.body.drawing import Drawing
+from selfcare.body.drawing import Drawing, Layer
 from selfcare.body.figure import Figure
 from selfcare.body.framing import framed
 from selfcare.body.looks import Look
 from selfcare.body.marks import Mark
 from selfcare.body.overlays import marks
+from selfcare.body.pile import Pile
 from selfcare.body.placing import Posture
 from selfcare.body.pose import Side
 from selfcare.body.props import Scene
@@ -53,6 +54,13 @@ class View:
         horizon = 0.0 if from_above else camera.top - _FLOOR_BEHIND * camera.scale
         layers = composition.layers(self._mirror)
         return Drawing(*self._size, layers, camera.top, horizon, camera.scale, still=composition.still)
+
+    def over(self, marks: Iterable[Mark]) -> tuple[Layer, ...]:
+        """Return marks that lie over everything as layers to follow those of a frame."""
+        pile = Pile()
+        for mark in marks:
+            pile.mark(mark, self.camera.scale)
+        return pile.layers(self.camera, self._mirror)
 
     def _areas(self, posture: Posture) -> dict[tuple[str, str], Area]:
         found = {}

@@ -92,3 +92,6 @@ _MOVES: Mapping[str, Callable[[Overlay, float, Beat], Stroke]] = MappingProxyTyp
         "pulse": _pulse,
     }
 )
+
+WORKING = frozenset(_MOVES)
+"""Kinds of overlay at which hands work."""

@@ -6,7 +6,7 @@ The body room brings numpy, so it is imported with the first frame that is asked
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
@@ -22,13 +22,11 @@ from selfcare.session.moment import Moment
 if TYPE_CHECKING:
     from selfcare.body.describing import Description
     from selfcare.body.figure import FigureSpec
+    from selfcare.body.frames import Frames
     from selfcare.body.picture import Picture
     from selfcare.desktop.theme import Theme
 
 _MOST: Final = 24
-_KEPT: Final = 64
-"""Frames of a movement that are kept, some 10 MB: enough for a breath in a position that is held. Longer loops are
-drawn anew, which costs less than the memory to keep them: a whole session may take no more than 20 MB."""
 _LINE: Final = 2.0
 """Pixels of the lines round a figure, where they are wanted."""
 _SQUARE: Final = QSize(400, 400)
@@ -156,9 +154,10 @@ class Figure:
         self._picture: Picture | None = None
         self._main: Drawing | None = None
         self._ends: Drawing | None = None
-        self._frames: dict[tuple[object, ...], Drawing] = {}
+        self._frames: Frames | None = None
         with self._guarded():
             self._picture = _picture(subject, size, look)
+            self._frames = _frames(self._picture, self._lined)
 
     def main(self) -> Drawing:
         """Return the frame that shows the subject best."""
@@ -177,21 +176,14 @@ class Figure:
     def during(self, kind: str, elapsed: float, length: float, *, timed: bool) -> Drawing:
         """Return the frame at `elapsed` of `length` seconds of a phase."""
         with self._guarded():
-            if self._picture is not None:
-                return self._frame(self._picture, kind, elapsed, length, timed=timed)
+            if self._picture is not None and self._frames is not None:
+                return self._frames.during(kind, elapsed, length, timed=timed)
         return self._empty()
 
     def forget_frames(self) -> None:
         """Let the frames of the movement go; they are drawn anew when they are wanted."""
-        self._frames.clear()
-
-    def _frame(self, picture: Picture, kind: str, elapsed: float, length: float, *, timed: bool) -> Drawing:
-        key = picture.key(kind, elapsed, length, timed=timed)
-        if key not in self._frames:
-            if len(self._frames) >= _KEPT:
-                self._frames.pop(next(iter(self._frames)))
-            self._frames[key] = self._lined(picture.during(kind, elapsed, length, timed=timed))
-        return self._frames[key]
+        if self._frames is not None:
+            self._frames.forget()
 
     def _lined(self, drawing: Drawing) -> Drawing:
         if not self._look.outline:
@@ -217,6 +209,12 @@ def _picture(subject: Subject, size: QSize, look: FigureSettings) -> Picture:
     from selfcare.body.picture import Picture
 
     return Picture(_spec(subject), subject.side, (float(size.width()), float(size.height())), look.look())
+
+
+def _frames(picture: Picture, finished: Callable[[Drawing], Drawing]) -> Frames:
+    from selfcare.body.frames import Frames
+
+    return Frames(picture, finished)
 
 
 def _description(subject: Subject) -> Description:

@@ -131,12 +131,6 @@ def test_what_is_shown_to_move_gets_an_arrow_unless_the_author_marks_something_e
     assert {layer.name for layer in marks_of(draw(FigureSpec("standing", marked_otherwise)))} == {"mark breath"}
 
 
-def test_frames_with_equal_keys_look_the_same() -> None:
-    picture = Picture(marked("circles", size="3 cm"))
-    assert picture.key("work", 1.0, 60, timed=True) != picture.key("work", 1.5, 60, timed=True)
-    assert picture.key("rest", 1.0, 60, timed=True) == picture.key("rest", 1.5, 60, timed=True)
-
-
 def test_a_beat_is_a_share_of_a_stroke() -> None:
     assert Beat(3.0).share("strokes", 30) == pytest.approx(0.5)
     assert Beat(12.0).share("breath", None) == pytest.approx(0.2)
