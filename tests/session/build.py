@@ -24,7 +24,7 @@ from selfcare.session import commands
 from selfcare.session.commands import Command
 from selfcare.session.engine import Session
 from selfcare.session.events import CueDue, Event, PartEnded, PhaseStarted
-from selfcare.session.timeline import Tone
+from selfcare.session.timeline import Spoken, Tone
 
 
 def text(words: str) -> Text:
@@ -127,6 +127,11 @@ def _facts(event: Event) -> list[tuple[str, object]]:
 def cues(events: Iterable[Event]) -> list[str]:
     due = [event.cue for event in events if isinstance(event, CueDue)]
     return [f"{cue.at:g} {cue.name if isinstance(cue, Tone) else cue.text}" for cue in due]
+
+
+def said(session: Session) -> list[str]:
+    """Return every sentence of the plan, in order."""
+    return [cue.text for cue in session.timeline.cues if isinstance(cue, Spoken)]
 
 
 def lines(table: str) -> str:
