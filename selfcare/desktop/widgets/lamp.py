@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from math import cos, radians, sin
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.icons import IconName
@@ -52,6 +52,7 @@ class Lamp(Painted):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._count = Count()
+        self._face: tuple[Count, QPixmap] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 160)
         self.setAccessibleName(tr("Countdown"))
@@ -71,12 +72,47 @@ class Lamp(Painted):
     def sizeHint(self) -> QSize:
         return QSize(318, 318)
 
+    @Slot()
+    def restyle(self) -> None:
+        """Paint anew: colours or text size have changed."""
+        self._face = None
+        super().restyle()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = self.brush_painter()
-        side = min(self.width(), self.height(), 340)
+        painter.save()
+        self._fit(painter)
+        _paint_breath(painter, self.theme, self._count, "wall")
+        painter.restore()
+        painter.drawPixmap(0, 0, self._kept_face())
+        self._fit(painter)
+        _paint_left(painter, self.theme, self._count)
+
+    def _kept_face(self) -> QPixmap:
+        """Return all that changes once a second at most, painted once."""
+        ratio = self.devicePixelRatioF()
+        count = replace(self._count, left=1.0, breath=None if self._count.breath is None else 0.0)
+        held = self._face
+        if held is None or held[0] != count or held[1].size() != self.size() * ratio:
+            face = QPixmap(self.size() * ratio)
+            face.setDevicePixelRatio(ratio)
+            face.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(face)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._fit(painter)
+            _paint_face(painter, self.theme, count, (_DIGITS, _CAPTION * max(1.0, _LARGE / max(self._side(), 1))))
+            painter.end()
+            self._face = held = count, face
+        return held[1]
+
+    def _fit(self, painter: QPainter) -> None:
+        """Have the painter draw in units, the lamp in the middle."""
+        side = self._side()
         painter.translate((self.width() - side) / 2, (self.height() - side) / 2)
         painter.scale(side / 400, side / 400)
-        paint_lamp(painter, self.theme, self._count, _CAPTION * max(1.0, _LARGE / max(side, 1)))
+
+    def _side(self) -> int:
+        return min(self.width(), self.height(), 340)
 
 
 def halo_of(count: Count, theme: Theme) -> Count:
@@ -99,26 +135,50 @@ def paint_lamp(
 
     `halo` is the colour of the breath: that of the wall, or of the floor where the lamp hangs on the wall.
     """
+    _paint_breath(painter, theme, count, halo)
+    _paint_face(painter, theme, count, (digits, caption))
+    _paint_left(painter, theme, count)
+
+
+def _paint_breath(painter: QPainter, theme: Theme, count: Count, halo: Literal["wall", "floor"]) -> None:
+    """Draw the halo as large as the lungs are full; the dotted line round it, which it grows to, is of the face."""
     if count.breath is not None:
-        _paint_halo(painter, count.breath, theme.colour(f"{halo}-{count.light}"), theme.colour(f"ph-{count.light}"))
+        radius = _EMPTY_BREATH + (_FULL_BREATH - _EMPTY_BREATH) * count.breath
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(f"{halo}-{count.light}"))
+        painter.drawEllipse(_CENTRE, radius, radius)
+
+
+def _paint_face(painter: QPainter, theme: Theme, count: Count, sizes: tuple[float, float]) -> None:
+    """Draw the disk with the way of the ring and the digits; `sizes` are those of digits and caption."""
+    colour = theme.colour(f"ph-{count.light}")
+    if count.breath is not None:
+        _paint_full_breath(painter, colour)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("surface"))
     painter.drawEllipse(_CENTRE, 164, 164)
-    painter.setOpacity(0.4 if count.sign else 1.0)
-    colour = theme.colour(f"ph-{count.light}")
-    _RINGS[count.light](painter, colour, 360 * min(max(count.left, 0.0), 1.0))
+    painter.setOpacity(_seen(count))
+    _WAYS[count.light](painter, colour)
     painter.setOpacity(1.0)
     if count.sign:
         theme.icons.paint(painter, QRectF(130, 130, 140, 140), count.sign, theme.colour("ink"))
     else:
-        _paint_number(painter, theme, count, (digits, caption))
+        _paint_number(painter, theme, count, sizes)
 
 
-def _paint_halo(painter: QPainter, breath: float, halo: QColor, line: QColor) -> None:
-    radius = _EMPTY_BREATH + (_FULL_BREATH - _EMPTY_BREATH) * breath
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(halo)
-    painter.drawEllipse(_CENTRE, radius, radius)
+def _paint_left(painter: QPainter, theme: Theme, count: Count) -> None:
+    """Draw the part of the ring that is left."""
+    painter.setOpacity(_seen(count))
+    _RINGS[count.light](painter, theme.colour(f"ph-{count.light}"), 360 * min(max(count.left, 0.0), 1.0))
+    painter.setOpacity(1.0)
+
+
+def _seen(count: Count) -> float:
+    """Return how much of the ring shows beside a sign that stands for the digits."""
+    return 0.4 if count.sign else 1.0
+
+
+def _paint_full_breath(painter: QPainter, line: QColor) -> None:
     pen = QPen(line, 2)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setDashPattern([1, 4.5])
@@ -161,25 +221,38 @@ def _pen(colour: QColor, width: float, *, faint: bool = False, flat: bool = Fals
     return pen
 
 
-def _ready(painter: QPainter, colour: QColor, span: float) -> None:
-    for faint, degrees in ((True, 360.0), (False, span)):
-        pen = _pen(colour, 16, faint=faint, flat=True)
-        pen.setDashPattern([14 / 16, 12.2 / 16])
-        _arc(painter, 150, pen, 0, degrees)
+def _ready(painter: QPainter, colour: QColor, span: float, *, faint: bool = False) -> None:
+    pen = _pen(colour, 16, faint=faint, flat=True)
+    pen.setDashPattern([14 / 16, 12.2 / 16])
+    _arc(painter, 150, pen, 0, span)
+
+
+def _ready_way(painter: QPainter, colour: QColor) -> None:
+    _ready(painter, colour, 360, faint=True)
 
 
 def _work(painter: QPainter, colour: QColor, span: float) -> None:
-    _arc(painter, 150, _pen(colour, 20, faint=True), 0, 360)
     _arc(painter, 150, _pen(colour, 20), 0, span)
 
 
-def _hold(painter: QPainter, colour: QColor, span: float) -> None:
+def _work_way(painter: QPainter, colour: QColor) -> None:
+    _arc(painter, 150, _pen(colour, 20, faint=True), 0, 360)
+
+
+def _hold(painter: QPainter, colour: QColor, span: float, *, faint: bool = False) -> None:
     for radius in (157.0, 141.0):
-        _arc(painter, radius, _pen(colour, 9, faint=True), 0, 360)
-        _arc(painter, radius, _pen(colour, 9), 0, span)
+        _arc(painter, radius, _pen(colour, 9, faint=faint), 0, span)
 
 
-def _switch(painter: QPainter, colour: QColor, _span: float) -> None:
+def _hold_way(painter: QPainter, colour: QColor) -> None:
+    _hold(painter, colour, 360, faint=True)
+
+
+def _no_ring(_painter: QPainter, _colour: QColor, _span: float) -> None:
+    """Draw nothing: the arrows of a change of sides stay all the time."""
+
+
+def _switch_way(painter: QPainter, colour: QColor) -> None:
     for start in (12.0, 192.0):
         _arc(painter, 150, _pen(colour, 16, flat=True), start, 146)
         angle = radians(start + 146 - 90)
@@ -192,8 +265,11 @@ def _switch(painter: QPainter, colour: QColor, _span: float) -> None:
         painter.restore()
 
 
-def _rest(painter: QPainter, colour: QColor, span: float) -> None:
+def _rest_way(painter: QPainter, colour: QColor) -> None:
     _arc(painter, 150, _pen(colour, 6, faint=True), 0, 360)
+
+
+def _rest(painter: QPainter, colour: QColor, span: float) -> None:
     _arc(painter, 150, _pen(colour, 6), 0, span)
     angle = radians(span - 90)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -201,4 +277,12 @@ def _rest(painter: QPainter, colour: QColor, span: float) -> None:
     painter.drawEllipse(QPointF(200 + 150 * cos(angle), 200 + 150 * sin(angle)), 13, 13)
 
 
-_RINGS = {"home": _rest, "ready": _ready, "work": _work, "hold": _hold, "switch": _switch, "rest": _rest}
+_RINGS = {"home": _rest, "ready": _ready, "work": _work, "hold": _hold, "switch": _no_ring, "rest": _rest}
+_WAYS = {
+    "home": _rest_way,
+    "ready": _ready_way,
+    "work": _work_way,
+    "hold": _hold_way,
+    "switch": _switch_way,
+    "rest": _rest_way,
+}
