@@ -13,6 +13,8 @@ from pydantic import BaseModel, TypeAdapter
 
 from selfcare.care.answers import CheckIn, Held, Profile, RedFlagAnswers, Told
 from selfcare.care.door import Answer, Clearance, NotOffered, clear
+from selfcare.care.judging import Judge
+from selfcare.care.limits import standing_limits
 from selfcare.care.rule_reader import built_in_rules
 from selfcare.care.rules import Rules
 from selfcare.routine.models import (
@@ -124,6 +126,13 @@ def told(profile: Profile = Profile(), **facts: object) -> Told:  # noqa: B008 -
 def check_in(*signs: Held, pain: dict[str, int] | None = None, before: dict[str, int] | None = None) -> CheckIn:
     everywhere = dict.fromkeys({each.region for each in library().values()}, 0)
     return CheckIn(MORNING, {**everywhere, **(pain or {})}, signs, before or {})
+
+
+@cache
+def judge(*conditions: str, library_left: bool = True, **places: str) -> Judge:
+    """Return who weighs exercises for somebody with these conditions; without a library nothing stands in."""
+    limits = standing_limits(told(held(*conditions, **places)), rules())
+    return Judge(limits, rules().stack, library() if library_left else {})
 
 
 def exercises_of(routine: Routine) -> list[str]:

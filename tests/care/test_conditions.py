@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
@@ -10,21 +9,16 @@ import pytest
 
 from selfcare.anatomy.techniques import TECHNIQUES
 from selfcare.care.judging import Judge
-from selfcare.care.limits import standing_limits
-from selfcare.care.offering import Offer, offer_of, work_seconds
+from selfcare.care.offering import Offer, offer_of
 from selfcare.care.traits import TOOLS
-from selfcare.routine.models import Dose, Sides, Timed
 from tests.care.reference_case import (
     RuleFacts,
     exercises_of,
-    held,
+    judge,
     library,
     reference_rules,
-    routine,
     routines,
     rules,
-    step,
-    told,
 )
 from tests.content.reference import ReferenceDose, reference
 
@@ -64,6 +58,8 @@ PUBLISHED = {
     "kidney_problem": (91, 0, 22),
     "over_65": (94, 37, 25),
 }
+
+
 OFFERED = {
     # condition: routines offered, and routines with no step taken out or replaced, caps counted too
     "anticoagulant": (22, 12),
@@ -100,6 +96,8 @@ OFFERED = {
     "kidney_problem": (25, 22),
     "over_65": (25, 25),
 }
+
+
 REGIONS = """
 recent_fracture_or_surgery head                    93 23 25
 recent_fracture_or_surgery neck_back               75 11 21
@@ -144,7 +142,7 @@ lymphoedema                elbow                   92 24 21
 lymphoedema                hand                    75 12 10
 lymphoedema                -                       58  7 10
 """
-"""Condition, marked place (- for none: then it is the whole body), exercises left, routines untouched, offered."""
+
 
 STRICTER = {
     "hip_replacement": (
@@ -163,15 +161,14 @@ STRICTER = {
     ),
     "vertebral_fracture": (frozenset[str](), PUBLISHED["vertebral_fracture"], (17, 7)),
 }
-"""Where more is taken out than is published, by name: the exercises, the counts with them, the routines as in OFFERED.
 
-A new hip: two bend the trunk down over a bent hip, past the right angle it is kept from, and in the others an ankle
-lies on the other thigh. A spine bone: of two routines
-one exercise would be left, which stands in for all the others.
-"""
 
 BY_ID = {each.id: each for each in reference_rules().conditions}
+
+
 DEEP = {"pressure", "rolling", "friction"}
+
+
 TOUCHING = {*DEEP, "rubbing", "kneading"}
 
 
@@ -239,70 +236,9 @@ def test_all_630_pairs_are_weighed() -> None:
     assert len(routines()) == 25
 
 
-def test_a_block_wins_over_a_caution_whichever_comes_first() -> None:
-    for ids in (("shoulder_problem", "wrist_problem"), ("wrist_problem", "shoulder_problem")):
-        verdict = judge(*ids).verdict(library()["cat-cow"])
-        assert [reason.source for reason in verdict.barred] == ["wrist_problem"]
-        assert verdict.played is None
-
-
-def test_kneading_is_played_at_a_low_cap_and_a_tool_is_taken_out() -> None:
-    weighs = judge("cancer_active")
-    kneading = weighs.verdict(library()["upper-trapezius-kneading"])
-    assert kneading.played is not None
-    assert kneading.played.target is not None
-    assert (kneading.played.target.low, kneading.played.target.high) == (2, 2)
-    rolling = judge("numb_skin").verdict(library()["front-of-thigh-foam-rolling"])
-    assert not rolling.barred
-    assert [reason.source for reason in rolling.too_low] == ["numb_skin"]
-
-
-def test_the_easier_exercise_comes_first_then_one_alike_then_none() -> None:
-    weighs = judge("no_floor")
-    easier = weighs.substitute(library()["sitting-on-the-ball"])
-    assert easier is library()["ball-on-the-buttock-at-the-wall"]
-    for exercise in library().values():
-        other = judge("anticoagulant").substitute(exercise)
-        if other is not None and other.id != exercise.easier:
-            same = (other.region, other.start, TECHNIQUES[other.technique].family)
-            assert same == (exercise.region, exercise.start, TECHNIQUES[exercise.technique].family)
-            assert other.level <= exercise.level
-
-
-def test_a_routine_that_loses_a_third_is_offered_and_one_that_loses_more_is_not() -> None:
-    roller, breath = library()["front-of-thigh-foam-rolling"], library()["seated-long-out-breath"]
-    weighs = judge("bleeding_disorder", library_left=False)
-    third = offer_of(routine(breath, breath, breath, roller), weighs)  # 360 s of 540 s stay
-    assert (third.offered, round(third.lost, 4)) == (True, 0.3333)
-    more = offer_of(routine(breath, breath, roller), weighs)
-    assert (more.offered, exercises_of(more.routine)) == (False, [breath.id, breath.id])
-
-
-@pytest.mark.parametrize(
-    ("sides", "seconds"),
-    [
-        (Sides("none"), 60),
-        (Sides("left"), 60),
-        (Sides("right", right=Dose(Timed(90))), 90),
-        (Sides("each"), 120),
-        (Sides("each", left=Dose(Timed(20), 2, 10)), 100),
-        (Sides("alternating"), 120),
-    ],
-)
-def test_work_is_counted_on_every_side_that_is_worked_and_rests_are_not(sides: Sides, seconds: float) -> None:
-    exercise = replace(library()["calf-kneading"], dose=Dose(Timed(30), 2, 15), sides=sides)
-    assert work_seconds(step(exercise)) == seconds
-
-
 @cache
 def offered(*conditions: str) -> dict[str, Offer]:
     return {each: offer_of(found, judge(*conditions)) for each, found in routines().items()}
-
-
-@cache
-def judge(*conditions: str, library_left: bool = True, **places: str) -> Judge:
-    limits = standing_limits(told(held(*conditions, **places)), rules())
-    return Judge(limits, rules().stack, library() if library_left else {})
 
 
 @cache
