@@ -18,9 +18,9 @@ FAMILIES = ("press", "stretch", "work", "move")
 #: Text on what it stands, at least 4.5 to 1.
 TEXT = [
     *(("ink", ground) for ground in ("bg", "surface", "sunken", "raised", "accent-soft", "warn-soft", "tight-soft")),
-    *(("ink", ground) for ground in ("alert-soft", "ok-soft")),
+    *(("ink", ground) for ground in ("alert-soft", "ok-soft", "wall-rest")),
     *(("muted", ground) for ground in ("bg", "surface", "sunken", "accent-soft")),
-    *(("accent", ground) for ground in ("bg", "surface")),
+    *(("accent", ground) for ground in ("bg", "surface", "sunken")),
     *(("on-accent", ground) for ground in ("accent", "accent-hover", "accent-press")),
     ("on-accent-soft", "accent-soft"), ("on-tight", "tight"), ("tight", "surface"), ("alert", "surface"),
     ("alert", "alert-soft"), ("alert", "raised"), ("bg", "ink"), ("t-work", "surface"),
@@ -33,7 +33,8 @@ MARKS = [
     ("accent", "accent-soft"), ("tight", "tight-soft"), ("tight", "bg"), ("warn", "warn-soft"), ("warn", "surface"),
     ("ok", "surface"), ("ok", "ok-soft"), ("line-strong", "surface"), ("line-strong", "bg"), ("bg", "line-strong"),
     ("bg", "ph-ink"),
-    *(("focus", ground) for ground in ("bg", "surface", "raised")),
+    *(("focus", ground) for ground in ("bg", "surface", "raised", "sunken", "accent-soft", "tight-soft")),
+    *((sign, "sunken") for sign in ("tight", "warn", "line-strong")),
     *(("focus", f"wall-{phase}") for phase in PHASES),
     *((f"ph-{phase}", "surface") for phase in PHASES),
     *((f"t-{family}", ground) for family in FAMILIES for ground in (f"t-{family}-soft", "surface", "bg")),

@@ -106,7 +106,7 @@ class Button(QPushButton):
         self._paint_ground(painter, box)
         self._paint_content(painter, box)
         if self.ringed:
-            paint_ring(painter, self.theme, box, self._shape.radius)
+            paint_ring(painter, self.theme, box, self._radius)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in KEYBOARD
@@ -144,25 +144,39 @@ class Button(QPushButton):
     def _font(self) -> QFont:
         return self.theme.font(self._shape.role, bold=True)
 
+    @property
+    def _ink(self) -> QColor:
+        """The colour of words and icon: what hurts is told from its ground under the mouse too."""
+        if self._kind == "hurt" and self._hovered:
+            return self.theme.colour("ink")
+        return self.theme.colour(_COLOURS[self._kind][1] if self.isEnabled() else "muted")
+
+    @property
+    def _hovered(self) -> bool:
+        return self.isEnabled() and (self.underMouse() or self.isDown())
+
+    @property
+    def _radius(self) -> float:
+        return self._shape.radius
+
     def _ground(self) -> tuple[QColor | None, QColor | None]:
         """Return fill and border as the button stands: off, pressed, under the mouse or at rest."""
         theme = self.theme
         fill, _text, border = _COLOURS[self._kind]
-        hovered = self.underMouse() or self.isDown()
         if not fill:
-            return (theme.colour("sunken") if hovered and self.isEnabled() else None), None
+            return (theme.colour("sunken") if self._hovered else None), None
         if not self.isEnabled():
             return theme.colour("sunken"), theme.colour("line")
         if self._kind == "primary":
-            shade = theme.colour("accent-press" if self.isDown() else "accent-hover" if hovered else "accent")
+            shade = theme.colour("accent-press" if self.isDown() else "accent-hover" if self._hovered else "accent")
             return shade, shade
-        return theme.colour("sunken" if hovered else fill), theme.colour(border)
+        return theme.colour("sunken" if self._hovered else fill), theme.colour(border)
 
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
         fill, border = self._ground()
         painter.setPen(QPen(border, 2) if border else Qt.PenStyle.NoPen)
         painter.setBrush(fill or Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), self._shape.radius, self._shape.radius)
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), self._radius, self._radius)
 
     def _paint_icon(self, painter: QPainter, place: QRectF, icon: IconName, colour: QColor) -> None:
         """Paint the icon; an arrow that points back along the line points the other way where lines begin right."""
@@ -174,7 +188,7 @@ class Button(QPushButton):
         painter.restore()
 
     def _paint_content(self, painter: QPainter, box: QRectF) -> None:
-        colour = self.theme.colour(_COLOURS[self._kind][1] if self.isEnabled() else "muted")
+        colour = self._ink
         x = box.center().x() - self._content_width() / 2
         if self._icon:
             side = self.theme.sign(self._shape.icon)

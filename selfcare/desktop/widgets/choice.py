@@ -108,6 +108,9 @@ class Segment(QRadioButton):
         self._paint_words(painter, box)
         if self._ring and self.hasFocus():
             paint_ring(painter, self.theme, box.adjusted(5, 5, -5, -5), 9)
+            if self.isChecked():  # within it the ring's colour could hardly be told from the ground's
+                painter.setPen(QPen(self.theme.colour("on-accent"), 2))
+                painter.drawRoundedRect(box.adjusted(4, 4, -4, -4), 10, 10)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in KEYBOARD or event.reason() == Qt.FocusReason.OtherFocusReason
@@ -139,13 +142,9 @@ class Segment(QRadioButton):
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         theme, on = self.theme, self.isChecked()
-        painter.setFont(theme.font("small", bold=on))
-        wide = QFontMetrics(painter.font()).horizontalAdvance(self.text())
         tick = theme.sign(_TICK) + 6 if on else 0
-        room = box.width() - tick - 12
-        if wide > room:
-            painter.setFont(theme.font_of(int(theme.px(16) * room / wide), bold=on))
-            wide = QFontMetrics(painter.font()).horizontalAdvance(self.text())
+        painter.setFont(theme.fitting("small", self.text(), box.width() - tick - 12, bold=on))
+        wide = QFontMetrics(painter.font()).horizontalAdvance(self.text())
         colour = theme.colour("on-accent" if on else "ink")
         left = box.center().x() - wide / 2 + tick / 2
         if on:
