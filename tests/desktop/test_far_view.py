@@ -14,7 +14,6 @@ import pytest
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from selfcare.desktop.guide import Guide
@@ -24,9 +23,7 @@ from selfcare.desktop.theme import Theme
 from selfcare.desktop.tokens import DURATION
 from selfcare.desktop.widgets.far_plan import LABEL, LEAST, LONG_PHASE, PHASE, SIDE, FarPlan, far_plan
 from selfcare.desktop.widgets.far_room import FarRoom, FarScene
-from selfcare.desktop.widgets.hurt_sheet import HurtSheet
 from selfcare.desktop.widgets.lamp import Count
-from selfcare.desktop.widgets.option_row import OptionRow
 from selfcare.desktop.widgets.side_slab import Slab
 from selfcare.player import Player
 from selfcare.routine.library import Library
@@ -327,23 +324,3 @@ def test_no_figure_reaches_into_the_words_or_the_side(qtbot: QtBot, exercise: st
     assert changed, "there is a figure"
     for place in (plan.icon.adjusted(0, 0, 0, -4), plan.word.adjusted(0, 0, 0, -12), *plan.halves):
         assert not [point for point in changed if place.contains(*point)]
-
-
-@pytest.mark.parametrize("text_size", [100, 200])
-@pytest.mark.parametrize("size", [(1280, 800), (1024, 600), (1920, 1080)])
-def test_what_is_asked_when_it_hurts_is_read_from_the_mat_and_all_in_sight(
-    qtbot: QtBot, size: tuple[int, int], text_size: int
-) -> None:
-    page = QWidget()
-    qtbot.addWidget(page)
-    page.resize(*size)
-    page.show()
-    sheet = HurtSheet(Theme(scheme="light", text_size=text_size), page, far=True)
-    sheet.ask("Let go and keep still. The clock is waiting.")
-    QTest.qWait(20)
-    assert page.rect().contains(sheet.card.geometry())
-    rows = sheet.findChildren(OptionRow)
-    assert [row.far_words for row in rows] == ["Strong but dull", "Sharp or spreading", "Numb, dizzy or unwell"]
-    for row in rows:
-        assert row.far_pixels >= LEAST, row.far_words
-        assert row.visibleRegion().boundingRect() == row.rect()

@@ -96,8 +96,9 @@ def set_margins(layout: QLayout, left: int, top: int, right: int, bottom: int) -
     layout.setContentsMargins(left, top, right, bottom)
 
 
-def paint_ring(painter: QPainter, theme: Theme, control: QRectF, radius: float) -> None:
-    """Draw the focus ring: 3 px wide, 3 px clear of `control`."""
-    painter.setPen(QPen(theme.colour("focus"), 3))
+def paint_ring(painter: QPainter, theme: Theme, control: QRectF, radius: float, unit: float = 1) -> None:
+    """Draw the focus ring: 3 px wide, 3 px clear of `control`; on a screen read from afar `unit` times that."""
+    painter.setPen(QPen(theme.colour("focus"), 3 * unit))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(control.adjusted(-4.5, -4.5, 4.5, 4.5), radius + 4, radius + 4)
+    away = 4.5 * unit
+    painter.drawRoundedRect(control.adjusted(-away, -away, away, away), radius + 4 * unit, radius + 4 * unit)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from selfcare.desktop.theme import Theme
@@ -26,6 +28,7 @@ class ScoreRow(QSlider):
         self._before: int | None = None
         self._hover: int | None = None
         self._ring = False
+        self._measures = _Measures()
         self.setRange(0, 10)
         self._describe()
         self.setAccessibleName(name)
@@ -39,6 +42,12 @@ class ScoreRow(QSlider):
     def score(self) -> int | None:
         """The number chosen, None before."""
         return self._score
+
+    def measure(self, cell: int, plain: int, picked: int, unit: float = 1) -> None:
+        """Have cells so high, with digits so large, plain and chosen; `unit` is what a space of one pixel takes."""
+        self._measures = _Measures(cell, plain, picked, unit)
+        self.updateGeometry()
+        self.update()
 
     def show_before(self, score: int | None) -> None:
         """Mark where it began, with a dashed cell; None marks nothing."""
@@ -82,7 +91,7 @@ class ScoreRow(QSlider):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(600, _CELL + 2 * RING)
+        return QSize(600, self._measures.cell + 2 * self._measures.rim)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -90,7 +99,8 @@ class ScoreRow(QSlider):
         for number in range(11):
             self._paint_cell(painter, self._cell(number), number)
         if self._ring and self.hasFocus():
-            paint_ring(painter, self.theme, self._cell(self._score or 0), 10)
+            unit = self._measures.unit
+            paint_ring(painter, self.theme, self._cell(self._score or 0), 10 * unit, unit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = -1 if self._score is None else self._score
@@ -127,21 +137,43 @@ class ScoreRow(QSlider):
         self.update()
 
     def _cell(self, number: int) -> QRectF:
-        wide = (self.width() - 2 * RING - 10 * _GAP) / 11
-        return QRectF(RING + number * (wide + _GAP), RING, wide, _CELL)
+        rim, gap = self._measures.rim, _GAP * self._measures.unit
+        wide = (self.width() - 2 * rim - 10 * gap) / 11
+        return QRectF(rim + number * (wide + gap), rim, wide, self._measures.cell)
 
     def _number_at(self, point: QPointF) -> int | None:
         return next((number for number in range(11) if self._cell(number).contains(point)), None)
 
     def _paint_cell(self, painter: QPainter, cell: QRectF, number: int) -> None:
         theme, picked = self.theme, number == self._score
-        pen = QPen(theme.colour("tight" if picked else "line-strong"), 2)
+        unit = self._measures.unit
+        pen = QPen(theme.colour("tight" if picked else "line-strong"), 2 * unit)
         if number == self._before and not picked:
             pen = QPen(theme.colour("ink"), 2, Qt.PenStyle.CustomDashLine)
             pen.setDashPattern([3.0, 2.5])
         painter.setPen(pen)
         painter.setBrush(theme.colour("tight" if picked else "sunken" if number == self._hover else "surface"))
-        painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), 10, 10)
-        painter.setFont(theme.font("heading") if picked else theme.font("body"))
+        painter.drawRoundedRect(cell.adjusted(unit, unit, -unit, -unit), 10 * unit, 10 * unit)
+        painter.setFont(self._font(picked=picked))
         painter.setPen(theme.colour("on-tight" if picked else "ink"))
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(number))
+
+    def _font(self, *, picked: bool) -> QFont:
+        pixels = self._measures.picked if picked else self._measures.plain
+        if pixels:
+            return self.theme.font_of(pixels, bold=picked)
+        return self.theme.font("heading" if picked else "body")
+
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """Pixels: how high a cell is, how large its digits (0: by the text size), and what a space of one takes."""
+
+    cell: int = _CELL
+    plain: int = 0
+    picked: int = 0
+    unit: float = 1
+
+    @property
+    def rim(self) -> int:
+        return round(RING * self.unit)
