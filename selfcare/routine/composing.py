@@ -111,8 +111,12 @@ class _Composer:
     def _document(self, event: Event) -> None:
         self._documents += 1
         if self._documents > 1:
+            start, end = _offsets(event)
             what = tr("A second document begins here.")
-            raise _Stop(Fault(*_offsets(event), what, tr("Keep one routine or exercise in each file."), "documents"))
+            mend = tr("Keep one routine or exercise in each file.")
+            if not self._text[end:].strip():
+                mend = tr("Take this line out.")
+            raise _Stop(Fault(start, end, what, mend, "documents"))
 
     def _scalar(self, event: ScalarEvent) -> None:
         start, end = _offsets(event)
@@ -165,6 +169,7 @@ class _Composer:
     def _key(self, top: _Open, keys: dict[str, Offsets], word: str, offsets: Offsets) -> None:
         top.awaits_key = False
         if word in keys:
+            self._second_of_all(word, keys)
             self._fault(
                 offsets,
                 tr("`{word}` is written twice.").format(word=shortened(word, 40)),
@@ -175,6 +180,22 @@ class _Composer:
             return
         keys[word] = offsets
         top.key = word
+
+    def _second_of_all(self, word: str, keys: dict[str, Offsets]) -> None:
+        """Stop where another file was pasted behind the first: its kind, and an id for a second time."""
+        before = list(keys)[-1]
+        twice = next((fault for fault in self.faults[-1:] if fault.code == "duplicate-key"), None)
+        if word != "id" or len(self._stack) > 1 or before == "id":
+            return
+        start = keys[before][0] if before in {"routine", "exercise"} else twice.start if twice else None
+        if start is not None and self._text[start:].startswith(("routine", "exercise")):
+            self.faults = [fault for fault in self.faults if fault is not twice]
+            if twice is None and isinstance(self._stack[-1].node.value, dict):
+                self._stack[-1].node.value.pop(before, None)
+                keys.pop(before)
+            what = tr("A second routine or exercise begins here.")
+            mend = tr("Keep one in each file: move what follows into a file of its own.")
+            raise _Stop(Fault(start, start + 8, what, mend, "documents"))
 
     def _open(self, event: CollectionStartEvent) -> None:
         self._count(1, event)

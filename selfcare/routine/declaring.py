@@ -12,6 +12,7 @@ what can be read is read all the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import ClassVar, Final, Generic, NoReturn, Self, TypeVar, cast
 
@@ -100,6 +101,12 @@ class Document:
         cls.needed_attributes = frozenset(key.attribute for key in cls.needed)
 
     @classmethod
+    def example_for(cls, _value: object) -> str:
+        """Return how a mapping of this kind may look where something else was written."""
+        keys = [*(key.word for key in cls.needed), *(word for word in cls.keys if not cls.keys[word].needed)]
+        return "{" + ", ".join(f"{word}: ..." for word in keys[:4]) + "}"
+
+    @classmethod
     def of(cls, values: Mapping[str, object]) -> Self:
         """Return a document with these values."""
         document = object.__new__(cls)
@@ -132,8 +139,9 @@ class MappingOf(Nested[_D]):
         if found.full:
             return None
         if not isinstance(value, dict):
-            mend = tr("Write it as {example}, or each key on its own line.").format(example="`{key: value, ...}`")
-            found.unfit(place, Unfit(tr("A mapping belongs here."), mend, "type"))
+            mend = tr("Write it as {example}, or each key on its own line.")
+            example = self.document.example_for(value)
+            found.unfit(place, Unfit(tr("A mapping belongs here."), mend.format(example=f"`{example}`"), "type"))
             return None
         values = self._values(value, place, found)
         for key in self.document.needed:
@@ -165,7 +173,7 @@ class MappingOf(Nested[_D]):
         if found.full:
             return
         keys = self.document.keys
-        other = self.other_names.get(word)
+        other = self.other_names.get(word.lower())
         mend = tr("Did you mean `{word}`?").format(word=other) if other in keys else did_you_mean(word, keys)
         what = tr("`{word}` is not a key that is known here.").format(word=shortened(word))
         found.findings.append(Finding((*place, word), what, mend, "unknown-key", on_key=True))
@@ -179,7 +187,7 @@ class ListOf(Nested[tuple[_T, ...]]):
 
     def read_at(self, value: object, place: Place, found: Found) -> tuple[_T, ...] | None:
         if not isinstance(value, list):
-            found.unfit(place, not_a_list())
+            found.unfit(place, not_a_list(value))
             return None
         items = [item for index, each in enumerate(value) for item in self._item(each, (*place, index), found)]
         return tuple(items) if len(items) == len(value) else None
@@ -223,8 +231,13 @@ class ByForm(Nested[_T]):
             return None
 
 
-def not_a_list() -> Unfit:
+def not_a_list(value: object = None) -> Unfit:
     """Return what is said of anything that should be a list."""
+    if isinstance(value, str) and len(value) <= 60 and re.fullmatch(r"[(]?[\w -]+(?:[,;] ?[\w -]+)*[)]?", value):
+        words = [word.strip(" ()") for word in re.split("[,;]", value) if word.strip(" ()")]
+        nothing = len(words) == 1 and words[0].lower() in {"none", "no", "keine", "nichts", "ninguna", "ninguno", "-"}
+        listed = "[]" if nothing else f"[{', '.join(words)}]"
+        return Unfit(tr("A list belongs here."), tr("Write `{word}`.").format(word=listed), "type")
     mend = tr("Write it in square brackets, or each item on its own line behind `- `.")
     return Unfit(tr("A list belongs here."), mend, "type")
 

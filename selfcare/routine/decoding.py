@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from selfcare.routine.source import Fault
-from selfcare.translation import tr
+from selfcare.translation import marked, tr
 
 MOST_BYTES: Final = 1024 * 1024
 
@@ -15,6 +15,15 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000
 _LOST = re.compile("\N{REPLACEMENT CHARACTER}")
 _PLAIN = bytes((9, 10, 13, *range(0x20, 0x7F)))
 _MOST_FORBIDDEN = 10
+_NO_TEXT = (
+    (b"pk\x03\x04", marked("This is a Word document or a packed file, not plain text.")),
+    (b"\xd0\xcf\x11\xe0", marked("This is a Word document or a packed file, not plain text.")),
+    (b"{\\rtf", marked("This is a document with formatting (RTF), not plain text.")),
+    (b"%pdf-", marked("This is a PDF document, not plain text.")),
+    (b"<!doctype", marked("This is a web page, not plain text.")),
+    (b"<html", marked("This is a web page, not plain text.")),
+)
+"""How other kinds of file begin, in small letters, and what they are."""
 
 
 def decoded(data: bytes) -> tuple[str, list[Fault], bool]:
@@ -22,8 +31,15 @@ def decoded(data: bytes) -> tuple[str, list[Fault], bool]:
     if len(data) > MOST_BYTES:
         what = tr("This file is larger than 1 MiB.")
         return "", [Fault(0, 0, what, tr("Split it into several files."), "size")], False
-    if data.isascii() and not data.translate(None, _PLAIN):
+    if data.isascii() and data[:1] not in b"{<%" and not data.translate(None, _PLAIN):
         return data.decode("ascii"), [], True
+    sort = next((tr(sort) for first, sort in _NO_TEXT if data.lstrip()[:16].lower().startswith(first)), None)
+    if sort is not None:
+        return (
+            "",
+            [Fault(0, 0, sort, tr("Save it as plain text (UTF-8), under a name that ends in `.yaml`."), "not-text")],
+            False,
+        )
     text, faults = _letters(data)
     forbidden = list(_FORBIDDEN.finditer(text))
     if not forbidden:
@@ -43,8 +59,9 @@ def _letters(data: bytes) -> tuple[str, list[Fault]]:
     try:
         return data.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
-        # A decoder with a signature counts from behind it; letters of Latin-1 are bytes, so the offset is the place.
-        return data.removeprefix(codecs.BOM_UTF8).decode("latin-1"), [_not_in("UTF-8", error.start)]
+        # A decoder with a signature counts from behind it; letters of Windows are bytes, so the offset is the place.
+        text = data.removeprefix(codecs.BOM_UTF8).decode("cp1252", errors="replace")
+        return text, [_not_in("UTF-8", error.start)]
 
 
 def _not_in(encoding: str, start: int) -> Fault:

@@ -6,6 +6,7 @@ written is None here; what that means is said in `resolving`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final, cast, get_args
 
@@ -44,7 +45,7 @@ from selfcare.routine.kinds import (
     whole_number,
 )
 from selfcare.routine.models import FirstSide, Role, SideKind
-from selfcare.routine.problems import Place
+from selfcare.routine.problems import Place, shortened
 from selfcare.translation import marked
 
 OTHER_NAMES: Final[Mapping[str, str]] = {
@@ -66,7 +67,12 @@ OTHER_NAMES: Final[Mapping[str, str]] = {
     "regression": "easier",
     "progression": "harder",
     "intensity": "effort",
-}
+    "wiederholungen": "reps", "dauer": "time", "zeit": "time", "haltezeit": "time", "sätze": "sets",
+    "serien": "sets", "seite": "sides", "seiten": "sides", "technik": "technique", "übung": "exercise",
+    "ausgangsstellung": "start", "anleitung": "instructions", "hinweis": "cue", "druck": "pressure",
+    "repeticiones": "reps", "tiempo": "time", "duración": "time", "lado": "sides", "lados": "sides",
+    "técnica": "technique", "descanso": "rest", "nombre": "name", "presión": "pressure", "posición": "start",
+}  # fmt: skip
 """What other sheets and programs call our keys."""
 
 _AREAS: Final[Mapping[str, str]] = {
@@ -92,6 +98,13 @@ class TempoDocument(Document):
     out = required(SECONDS, marked("Seconds of moving out, like `2 s`."))
     pause = usually(SECONDS_OR_NONE, 0.0, "Seconds of pause before the next repetition; none if left out.")
 
+    @classmethod
+    def example_for(cls, value: object) -> str:
+        numbers = re.findall(r"[0-9]+", str(value)[:40])
+        seconds = numbers if 2 <= len(numbers) <= 4 else ["2", "1", "2", "1"]
+        words = ("in", "out") if len(seconds) == 2 else ("in", "hold", "out", "pause")
+        return "{" + ", ".join(f"{word}: {each} s" for word, each in zip(words, seconds, strict=False)) + "}"
+
 
 class DoseDocument(Document):
     """How much: a time, or repetitions with their tempo; how many sets, with how much rest between them."""
@@ -116,6 +129,11 @@ class InstructionDocument(Document):
 
     role = required(ROLE, marked("What kind of sentence it is."))
     text = required(WORDS, marked("The sentence: one action."))
+
+    @classmethod
+    def example_for(cls, value: object) -> str:
+        words = shortened(value) if isinstance(value, str) else "..."
+        return f"{{role: step, text: {words if ', ' not in words and ': ' not in words else repr(words)}}}"
 
 
 def _form_of_sides(value: object, _place: Place, _found: Found) -> str:

@@ -109,7 +109,7 @@ def tempo_missing() -> Finding:
         example="`tempo: {in: 2 s, hold: 1 s, out: 2 s, pause: 1 s}`"
     )
     what = tr("There is no tempo; 2 s in, 1 s hold, 2 s out, 1 s pause are played.")
-    return Finding(("reps",), what, mend, "no-tempo", "warning", on_key=True)
+    return Finding(("reps",), what, mend, "no-tempo", "warning", on_key=True, absent=("tempo",))
 
 
 def _pressure(written: WrittenExercise, _exercise: Exercise) -> Findings:

@@ -267,3 +267,9 @@ _BLOCK: Mapping[str, _Check] = {
     "overlay": _overlays,
     "show": _mapping_of(_SHOW),
 }
+WORDS_OF_FIGURES = frozenset(
+    key
+    for keys in (_BLOCK, _VIEW, _HAND, _MOVE, _TOOL, _OVERLAY, _SHOW, dict.fromkeys(words.HAND_KEYS))
+    for key in keys
+)
+"""Every key that a figure block may have, at any depth, but for names of poses, joints and motions."""

@@ -11,11 +11,13 @@ from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
 from selfcare.routine.problems import Unfit, did_you_mean, shortened
+from selfcare.routine.sayings import BOTH, LANGUAGES, LETTERS, SYNONYMS, TWO_SIDES, WORSE
 from selfcare.routine.units import (
     RATE_PATTERN,
     SPAN_PATTERN,
     TIME_PATTERN,
     Span,
+    meant_range,
     read_rate,
     read_span,
     read_time,
@@ -35,19 +37,11 @@ _LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 _FEELING_PATTERN = r"^(10|[0-9](\.5)?) ?- ?(10|[0-9](\.5)?)$"
 _ID = re.compile(_ID_PATTERN)
 _LANGUAGE = re.compile(_LANGUAGE_PATTERN)
+_NUMBER = re.compile(r"(?:10|[0-9])(?:\.5)?")
 _FEELING = re.compile(r"([0-9]+(?:\.5)?) ?- ?([0-9]+(?:\.5)?)")
 
 
-_WORSE = frozenset({"worse", "worse_first", "worse first", "worst"})
-_BOTH = frozenset({"both", "both sides", "both_sides", "bilateral", "two"})
-# Words that are said for a technique, where the files have another one.
-_SYNONYMS: Mapping[str, str] = {
-    "strengthening": "activation", "strengthen": "activation", "strength": "activation", "exercise": "activation",
-    "petrissage": "kneading", "effleurage": "rubbing", "stroking": "rubbing",
-    "trigger_point": "pressure", "acupressure": "pressure", "foam_rolling": "rolling",
-    "stretching": "stretch", "pnf": "hold_relax", "contract_relax": "hold_relax", "mobilisation": "mobility",
-    "mobilization": "mobility", "mobilising": "mobility", "breath": "breathing",
-}  # fmt: skip
+_DOTTED_DAY = re.compile(r"([0-3]?[0-9])\.\s?([01]?[0-9])\.\s?(20[0-9]{2})")
 
 
 class FeltRange(NamedTuple):
@@ -65,7 +59,7 @@ class Kind(Generic[_T]):
         self.schema = schema
 
 
-def one_of(*words: str, also: Mapping[str, str] = _SYNONYMS) -> Kind[str]:
+def one_of(*words: str, also: Mapping[str, str] = SYNONYMS) -> Kind[str]:
     """Accept these words and no others; `also` tells which of them is meant by what people say for it."""
     known = frozenset(words)
 
@@ -99,17 +93,37 @@ def whole_number(least: int, most: int) -> Kind[int]:
 
 
 def _unknown_word(value: object, known: Iterable[str], also: Mapping[str, str]) -> Unfit:
+    known = tuple(known)
     if isinstance(value, list | dict):
-        return Unfit(tr("One word belongs here."), did_you_mean("", known), "type")
-    word, known = str(value), tuple(known)
+        return Unfit(tr("One word belongs here."), _one_word(value, known), "type")
+    word = str(value)
     mend = did_you_mean(word, known)
-    if word in _WORSE and "each" in known:
+    if word in WORSE and "each" in known:
         mend = tr("Write {example}.").format(example="`sides: {first: worse}`")
-    elif word in _BOTH and "each" in known:
+    elif "each" in known and (TWO_SIDES.search(word.lower()) if len(word) < 60 else None):
+        mend = _each_side()
+    elif word.lower() in BOTH and "each" in known:
         mend = tr("Write `none` for both at once, or `each` for one after the other.")
     elif also.get(word.lower().replace(" ", "_")) in known:
         mend = tr("Write `{word}`.").format(word=also[word.lower().replace(" ", "_")])
     return Unfit(tr("`{word}` is not a word that is known here.").format(word=shortened(word)), mend, "unknown-word")
+
+
+def _one_word(value: list[object] | dict[str, object], known: tuple[str, ...]) -> str:
+    """Say how to mend a list where one word is meant."""
+    written = [str(each) for each in value][:6]
+    if "each" in known and TWO_SIDES.search(" ".join(written).lower()):
+        return _each_side()
+    fitting = [word for word in written if word in known]
+    if len(written) == 1 and fitting:
+        return tr("Write `{word}`, without brackets.").format(word=fitting[0])
+    if fitting and len(fitting) == len(written):
+        return tr("Keep one of them: {names}.").format(names=", ".join(f"`{word}`" for word in fitting))
+    return did_you_mean("", known)
+
+
+def _each_side() -> str:
+    return tr("Write `each` for one side after the other, or `alternating` for left and right in turn.")
 
 
 def _time(least: float) -> Kind[float]:
@@ -156,6 +170,9 @@ def _read_feeling(value: object) -> FeltRange:
     elif isinstance(value, str) and len(value) < 12 and (found := _FEELING.fullmatch(value)):
         felt = FeltRange(float(found[1]), float(found[2]))
     else:
+        meant = meant_range(value) if isinstance(value, str) and len(value) < 24 else ""
+        if _FEELING.fullmatch(meant) or _NUMBER.fullmatch(meant):
+            mend = tr("Write `{word}`.").format(word=meant)
         raise Unfit(tr("{value} is not a feeling from 0 to 10.").format(value=shown(value)), mend, "number")
     if not 0 <= felt.low <= felt.high <= 10 or felt.low * 2 % 1 or felt.high * 2 % 1:
         raise Unfit(tr("{value} is not a feeling from 0 to 10.").format(value=shown(value)), mend, "bounds")
@@ -177,6 +194,9 @@ def _read_text(value: object) -> str:
 
 
 def _not_text(value: object) -> Unfit:
+    if isinstance(value, list) and value and all(isinstance(each, str) for each in value):
+        words = shortened(" ".join(str(each) for each in value), 80)
+        return Unfit(tr("Text belongs here, not a list."), tr("Write `{words}`.").format(words=words), "type")
     if isinstance(value, dict | list):
         return Unfit(tr("Text belongs here."), tr("Write it on one line, or behind `>-` on the lines below."), "type")
     return Unfit(
@@ -189,6 +209,10 @@ def _not_text(value: object) -> Unfit:
 def _read_words(value: object) -> Words:
     if not isinstance(value, dict):
         return _read_text(value)
+    if len(value) == 1 and not _LANGUAGE.fullmatch(str(next(iter(value)))):
+        first, rest = next(iter(value.items()))
+        words = tr("Put the text in quotes: `{words}`.").format(words=shortened(f'"{first}: {rest}"', 80))
+        raise Unfit(tr("A colon is not expected here."), words, "language")
     if not value:
         raise Unfit(
             tr("There are no words here."), tr("Write them as {example}.").format(example="`{en: ...}`"), "empty"
@@ -199,17 +223,16 @@ def _read_words(value: object) -> Words:
 def _read_language(value: object) -> str:
     if isinstance(value, str) and len(value) <= 35 and _LANGUAGE.fullmatch(value):
         return value
-    raise Unfit(
-        tr("{value} is not a language.").format(value=shown(value)),
-        tr("Write its short name, like `en` or `de`."),
-        "language",
-    )
+    short = LANGUAGES.get(str(value).strip().lower())
+    mend = tr("Write `{word}`.").format(word=short) if short else tr("Write its short name, like `en` or `de`.")
+    raise Unfit(tr("{value} is not a language.").format(value=shown(value)), mend, "language")
 
 
 def _read_id(value: object) -> str:
     if isinstance(value, str) and len(value) <= 80 and _ID.fullmatch(value):
         return value
-    mended = re.sub(r"[^a-z0-9]+", "-", str(value)[:80].lower()).strip("-") or "my-exercise"
+    plain = str(value)[:80].lower().translate(LETTERS)
+    mended = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "my-exercise"
     raise Unfit(
         tr("An id is made of small letters, numbers and hyphens."), tr("Write `{word}`.").format(word=mended), "id"
     )
@@ -221,7 +244,10 @@ def _read_day(value: object) -> str:
             return date.fromisoformat(value).isoformat()
     except ValueError:
         pass
-    raise Unfit(tr("{value} is not a day.").format(value=shown(value)), tr("Write it like `2026-11-22`."), "date")
+    found = _DOTTED_DAY.fullmatch(str(value)[:20])
+    meant = f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else "2026-11-22"
+    mend = tr("Write `{word}`.") if found else tr("Write it like `{word}`.")
+    raise Unfit(tr("{value} is not a day.").format(value=shown(value)), mend.format(word=meant), "date")
 
 
 def _read_yes_no(value: object) -> bool:

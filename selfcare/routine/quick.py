@@ -41,7 +41,7 @@ class _Nodes(CParser):
 
 def quick_value(text: str) -> Value:
     """Return the plain value of a YAML text, None if it has to be read the long way."""
-    if len(text) > _MOST_LETTERS or any(letter in text for letter in _ODD) or not _flat_enough(text):
+    if len(text) > _MOST_LETTERS or any(letter in text for letter in _ODD) or not flat_enough(text):
         return None
     parser = _Nodes(text)
     try:
@@ -53,7 +53,19 @@ def quick_value(text: str) -> Value:
         parser.dispose()
 
 
-def _flat_enough(text: str) -> bool:
+def first_error(text: str) -> yaml.YAMLError | None:
+    """Return what the parser stops at, None if it reads it all; `text` has to be flat enough."""
+    parser = _Nodes(text)
+    try:
+        parser.get_single_node()
+    except yaml.YAMLError as error:
+        return error
+    finally:
+        parser.dispose()
+    return None
+
+
+def flat_enough(text: str) -> bool:
     """Whether the parser, which calls itself for every level, can be let at it: few marks can open few levels."""
     return sum(map(text.count, _OPENINGS)) <= _MOST_OPENINGS
 

@@ -95,7 +95,17 @@ def file_bytes(path: Path) -> bytes | Fault:
 
 
 def read_source(path: str, source: Source, shelf: Shelf = EMPTY_SHELF) -> Read:
-    """Read what the parser found."""
+    """Read what the parser found; where its layout slipped, what the author probably meant."""
+    read = _read_as_it_is(path, source, shelf)
+    if read.errors and source.text:
+        from selfcare.routine.mending import mended  # whose files are in order never needs it
+
+        meant = mended(source)
+        return read if meant is None else _read_as_it_is(path, meant, shelf)
+    return read
+
+
+def _read_as_it_is(path: str, source: Source, shelf: Shelf) -> Read:
     kind, findings = _kind(source)
     match kind:
         case "routine":
@@ -141,9 +151,20 @@ def _broken(problems: Iterable[Problem]) -> bool:
 def told(path: str, source: Source, findings: Iterable[Finding]) -> tuple[Problem, ...]:
     """Return faults and findings as problems in the order of the text, no more of them than a person would read."""
     problems = [source.fault_problem(path, fault) for fault in source.faults[: MOST_PROBLEMS + 1]]
-    problems += [source.problem(path, each) for each in findings if source.complains_rightly(each)]
+    findings = list(findings)
+    unknown = [each for each in findings if each.code == "unknown-key"]
+    problems += [
+        source.problem(path, each)
+        for each in findings
+        if source.complains_rightly(each) and not any(_stands_for(other, each) for other in unknown)
+    ]
     problems.sort(key=lambda problem: (problem.line, problem.column, problem.severity))
     return tuple(problems) if len(problems) <= MOST_PROBLEMS else _first(problems)
+
+
+def _stands_for(unknown: Finding, missing: Finding) -> bool:
+    """Whether a key that is said to be missing is there under a word that is not known, and told at that."""
+    return unknown.place[:-1] == missing.place and any(f"`{word}`" in unknown.mend for word in missing.absent)
 
 
 def _first(problems: list[Problem]) -> tuple[Problem, ...]:
@@ -165,7 +186,8 @@ def _kind(source: Source) -> tuple[Kind | None, list[Finding]]:
         what = tr("This is not a routine and not an exercise.")
         mend = tr("Begin with `routine: 1` or `exercise: 1`, and `key: value` on each line.")
         return None, [] if source.faults else [Finding((), what, mend, "kind")]
-    if source.has_key("routine") and source.has_key("exercise"):
+    two_in_one = any(fault.code == "documents" for fault in source.faults)
+    if source.has_key("routine") and source.has_key("exercise") and not two_in_one:
         what = tr("A file is a routine or an exercise, not both.")
         return None, [Finding(("exercise",), what, tr("Keep one of the two keys."), "kind", on_key=True)]
     if source.has_key("routine"):

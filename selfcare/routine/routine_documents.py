@@ -98,12 +98,20 @@ class AuthorDocument(Document):
     role = optional(LINE, "What they are, like `physiotherapist`.")
     reviewed = optional(DAY, "The day a physiotherapist reviewed it.")
 
+    @classmethod
+    def example_for(cls, value: object) -> str:
+        return f"{{name: {shortened(value) if isinstance(value, str) else 'A. Example'}}}"
+
 
 class FrequencyDocument(Document):
     """How often it is meant to be done."""
 
     per_day = usually(whole_number(1, 12), 1, "Times a day.")
     days_per_week = usually(whole_number(1, 7), 7, "Days a week.")
+
+    @classmethod
+    def example_for(cls, _value: object) -> str:
+        return "{per_day: 1, days_per_week: 5}"
 
 
 class RoutineDocument(Document):

@@ -60,11 +60,16 @@ def _nothing(_text: str) -> Node | None:
     return None
 
 
+def _same(offset: int) -> int:
+    return offset
+
+
 class Source:
     """What the parser found: the text, its plain value as far as it could be read, and faults.
 
     The tree with the places is asked for only when a problem is told, and made by `compose` then. `cut` is the
-    place that was still open where reading had to stop; None if the whole text was read.
+    place that was still open where reading had to stop; None if the whole text was read. Where the tree is that of
+    another text (see `mending`), `as_written` leads from its places to those of this one; faults have these already.
     """
 
     def __init__(
@@ -74,12 +79,14 @@ class Source:
         faults: tuple[Fault, ...] = (),
         cut: Place | None = None,
         compose: Callable[[str], Node | None] = _nothing,
+        as_written: Callable[[int], int] = _same,
     ) -> None:
         self.text = text
         self.value = value
         self.faults = faults
         self.cut = cut
         self._compose = compose
+        self._as_written = as_written
 
     @cached_property
     def root(self) -> Node | None:
@@ -113,11 +120,13 @@ class Source:
         if self.cut is not None and self.cut[: len(finding.place)] == finding.place:
             return False
         node = self._nearest(finding.place)[0]
+        if node is not None and node.keys is None and finding.on_key:
+            node = self._nearest(finding.place[:-1])[0]
         return not (node and node.keys and any(key in node.keys for key in finding.absent))
 
     def problem(self, path: str, finding: Finding) -> Problem:
         """Return the finding with its line and column in this text."""
-        start, end = self._offsets(finding)
+        start, end = (self._as_written(offset) for offset in self._offsets(finding))
         return self._told(path, Fault(start, end, finding.what, finding.mend, finding.code), finding)
 
     def fault_problem(self, path: str, fault: Fault) -> Problem:

@@ -24,9 +24,20 @@ _RATE = re.compile(rf"({_NUMBER}) ?/ ?min")
 _LENGTH = re.compile(rf"({_NUMBER}) ?(cm|mm|m)")
 _SPAN = re.compile(r"([0-9]{1,3}) ?- ?([0-9]{1,3})")
 _CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])")
+_MINUTES = r"(?:m|min|mins|minut[eao]s?|minuten|')\.?"
+_SECONDS = r"(?:s|sec|secs|seconds?|sek|sekunden?|seg|segundos?|''|\")\.?"
 _LOOSE_TIME = re.compile(
-    rf"(?:({_NUMBER}) ?(?:m|min|mins|minutes?)\.?)?,? ?(?:and )?(?:({_NUMBER}) ?(?:s|sec|secs|seconds?)\.?)?"
+    rf"(?:({_NUMBER}) ?{_MINUTES})?,? ?(?:(?:and|und|y) )?(?:({_NUMBER})(?: ?{_SECONDS}|(?<=[0-9])(?=$)))?"
 )
+_HOURS = re.compile(rf"({_NUMBER}) ?(?:h|hours?|stunden?|horas?)\.?")
+_ABOUT = re.compile(r"(?:ca\.?|approx\.?|about|etwa|circa|~|hasta|bis zu|up to) ?")
+_EACH_SIDE = re.compile(r"(.+?),? ?(?:each side|per side|each|pro seite|je seite|por lado|cada lado)")
+_SETS = re.compile(r"([0-9]{1,2}) ?(?:x|×|\*|mal|times) ?([0-9].*)")
+_TWO_AMOUNTS = re.compile(rf"({_NUMBER}) ?(?:-|–|to|bis|a) ?({_NUMBER})(.*)")
+_DECIMAL_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
+_AROUND = "\"'“”„«»()[] "
+_SPAN_WORDS = re.compile(r" ?(?:–|—|to|bis|a|until) ?")
+_TIMES = re.compile(r" ?(?:x|×|times|mal|reps|repetitions|wdh|wiederholungen|rep|repeticiones|veces)\.?$")
 _LOOSE_RATE = re.compile(rf"({_NUMBER}) ?(?:/ ?|per |x ?/ ?|a )?(?:min|minute|bpm|m)?")
 _CENTIMETRES = {"mm": 0.1, "cm": 1.0, "m": 100.0}
 
@@ -85,10 +96,8 @@ def read_span(words: object) -> Span:
         return Span(words, words)
     found = _SPAN.fullmatch(words) if isinstance(words, str) else None
     if not found:
-        raise NotAnAmount(
-            tr("{value} is not a whole number or a range.").format(value=_shown(words)),
-            tr("Write it like `4` or `3-5`."),
-        )
+        what = tr("{value} is not a whole number or a range.").format(value=_shown(words))
+        raise NotAnAmount(what, _meant_span(_written(words).lower().strip(_AROUND)))
     low, high = int(found[1]), int(found[2])
     if low > high:
         raise NotAnAmount(
@@ -96,6 +105,21 @@ def read_span(words: object) -> Span:
             tr("Write `{word}`.").format(word=f"{high}-{low}"),
         )
     return Span(low, high)
+
+
+def meant_range(text: str) -> str:
+    """Return a range or a number with a hyphen and a point, where people write "to", a long dash or a comma."""
+    return _SPAN_WORDS.sub("-", _DECIMAL_COMMA.sub(".", text.lower().strip(_AROUND).partition("/")[0])).strip()
+
+
+def _meant_span(text: str) -> str:
+    if len(text) <= 40:
+        sets = _SETS.fullmatch(text)
+        plain = _SPAN_WORDS.sub("-", _TIMES.sub("", sets[2] if sets else text))
+        if _SPAN.fullmatch(plain) or (plain.isdecimal() and len(plain) < 4):
+            words = tr("Write `{time}`, and `sets: {count}` on a line of its own.") if sets else tr("Write `{word}`.")
+            return words.format(time=plain, word=plain, count=sets[1] if sets else "")
+    return tr("Write it like `4` or `3-5`.")
 
 
 def written_time(seconds: float) -> str:
@@ -110,22 +134,54 @@ def written_time(seconds: float) -> str:
 def _no_time(words: object) -> NotAnAmount:
     if _is_number(words):
         return NotAnAmount(tr("{value} has no unit.").format(value=_shown(words)), _time_mend(words))
-    text = _written(words)
+    text = _written(words).strip(_AROUND) if isinstance(words, str) else _written_alone(words)
+    mend = _meant_time(text.lower()) if text and len(text) <= 40 else None
+    if mend is None:
+        return NotAnAmount(tr("{value} is not a time.").format(value=_shown(words)), tr(TIME_SPELLING))
+    what = tr("{value} is not spelled as a time.")
+    if _CLOCK.fullmatch(text):
+        what = tr("{value} is not a time here.")
+    return NotAnAmount(what.format(value=_shown(words)), mend)
+
+
+def _meant_time(text: str) -> str | None:
+    """Return how a time is written that people spell in another way, None where nothing can be guessed."""
     clock = _CLOCK.fullmatch(text)
     if clock:
-        spelling = written_time(int(clock[1]) * 60 + int(clock[2]))
-        return NotAnAmount(
-            tr("{value} is not a time here.").format(value=_shown(words)),
-            tr("Write `{word}`.").format(word=spelling),
-        )
-    loose = _LOOSE_TIME.fullmatch(text.lower()) if len(text) <= 40 else None
-    if loose and (loose[1] or loose[2]):
-        spelling = written_time(float(loose[1] or 0) * 60 + float(loose[2] or 0))
-        return NotAnAmount(
-            tr("{value} is not spelled as a time.").format(value=_shown(words)),
-            tr("Write `{word}`.").format(word=spelling),
-        )
-    return NotAnAmount(tr("{value} is not a time.").format(value=_shown(words)), tr(TIME_SPELLING))
+        return _write(written_time(int(clock[1]) * 60 + int(clock[2])))
+    plain = _DECIMAL_COMMA.sub(".", _ABOUT.sub("", text, count=1))
+    seconds = _loose_seconds(plain)
+    if seconds is not None:
+        return _write(written_time(seconds))
+    for pattern, words in (
+        (_SETS, marked("Write `{time}`, and `sets: {count}` on a line of its own.")),
+        (_EACH_SIDE, marked("Write `{time}`, and `sides: each` on a line of its own.")),
+        (_TWO_AMOUNTS, marked("A time is one number here. Write `{time}`, or the longer one.")),
+    ):
+        found = pattern.fullmatch(plain)
+        said = "" if found is None else found[2] if pattern is _SETS else found[1]
+        said += found[3] if found and pattern is _TWO_AMOUNTS else ""
+        seconds = _loose_seconds(said)
+        if found is not None and seconds is not None:
+            return tr(words).format(time=written_time(seconds), count=found[1])
+    return None
+
+
+def _loose_seconds(text: str) -> float | None:
+    hours = _HOURS.fullmatch(text)
+    if hours:
+        return 3600.0 if float(hours[1]) == 1 else None
+    loose = _LOOSE_TIME.fullmatch(text)
+    return float(loose[1] or 0) * 60 + float(loose[2] or 0) if loose and (loose[1] or loose[2]) else None
+
+
+def _write(words: str) -> str:
+    return tr("Write `{word}`.").format(word=words)
+
+
+def _written_alone(words: object) -> str:
+    """Return the one text of a list, "" for anything else."""
+    return words[0].strip() if isinstance(words, list) and len(words) == 1 and isinstance(words[0], str) else ""
 
 
 def _time_mend(number: object) -> str:

@@ -451,8 +451,8 @@ def test_every_problem_of_a_file_is_told_at_once() -> None:
         SHELF,
     )
     assert [(line, code) for line, _words, code in told(read)] == [
-        (2, "id"), (4, "unknown-exercise"), (5, "unit"), (6, "unknown-word"), (7, "ends-by"), (8, "pressure"),
-        (9, "bounds"), (11, "syntax"),
+        (1, "missing"), (2, "id"), (4, "unknown-exercise"), (5, "unit"), (6, "unknown-word"), (7, "ends-by"),
+        (8, "pressure"), (9, "bounds"), (10, "unknown-key"), (10, "syntax"),
     ]  # fmt: skip
 
 
@@ -462,7 +462,7 @@ def test_a_step_that_cannot_be_read_does_not_move_the_others() -> None:
 
 
 def test_what_is_cut_off_is_not_called_missing() -> None:
-    assert {code for _line, _words, code in told(read_text("routine: 1\nid: test\nsteps: [{rest: 5 s\n"))} == {"syntax"}
+    assert {code for _line, _words, code in told(read_text("routine: 1\nid: test\n}]: x\n"))} == {"syntax"}
 
 
 def test_a_broken_exercise_is_told_where_it_is_used() -> None:
