@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtGui import QColor
 
 from selfcare.desktop.theme import Theme
-from selfcare.translation import from_right_to_left
 
 
 def app_sheet(theme: Theme) -> str:
@@ -35,14 +34,16 @@ def menu_sheet(theme: Theme) -> str:
 
 
 def field_sheet(theme: Theme, left: int = 50) -> str:
-    """Return the sheet of a text field; its icon, `left` pixels wide, and its focus ring are painted."""
-    padding = f"0 {left}px 0 14px" if from_right_to_left() else f"0 14px 0 {left}px"
+    """Return the sheet of a text field; its icon, `left` pixels wide, and its focus ring are painted.
+
+    Qt mirrors what is asked for here where lines begin at the right.
+    """
     surface, ink, line, accent, on = (
         _hex(theme.colour(token)) for token in ("surface", "ink", "line-strong", "accent", "on-accent")
     )
     return f"""
     QLineEdit {{ background: {surface}; color: {ink}; border: 2px solid {line}; border-radius: 14px; margin: 6px;
-        padding: {padding}; font-size: {theme.px(18)}px; selection-background-color: {accent};
+        padding: 0 14px 0 {left}px; font-size: {theme.px(18)}px; selection-background-color: {accent};
         selection-color: {on}; }}
     """
 

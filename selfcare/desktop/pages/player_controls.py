@@ -13,7 +13,7 @@ from selfcare.desktop.qss import menu_sheet
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import CONTROL, SQUARE, Button
 from selfcare.session.states import State
-from selfcare.translation import marked, tr
+from selfcare.translation import from_right_to_left, marked, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,8 @@ class PlayerControls(QWidget):
             line.setSpacing(0)
             line.setAlignment(Qt.AlignmentFlag.AlignLeft)
             rows.addLayout(line)
-        for button in (self._back, self._go, self._skip):
+        onwards = (self._back, self._go, self._skip)  # as the timeline and the arrow keys: on is to the right everywhere
+        for button in reversed(onwards) if from_right_to_left() else onwards:
             self._first.addWidget(button)
         self._first.addSpacing(_APART)
         for button in (self._ease, self._hurt, self._more):
