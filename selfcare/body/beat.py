@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 from types import MappingProxyType
 
+from selfcare.body.figure import Figure
 from selfcare.body.space import smoothstep
 
 RATES: Mapping[str, float] = MappingProxyType(
@@ -34,6 +36,13 @@ FRAMES, QUICK = 20, 30
 
 _SLOW = 2.0
 _LATE = 0.01  # what rounding leaves a little before a frame counts as that frame
+
+
+def quickest(figure: Figure) -> float:
+    """Return how many seconds the quickest move or stroke of a figure takes; infinity where nothing moves."""
+    moves = [move.over for move in figure.motion if move.over > 0]
+    strokes = [60 / (figure.rate or RATES[overlay.kind]) for overlay in figure.overlays if overlay.kind in RATES]
+    return min((*moves, *strokes), default=inf)
 
 
 def frames_for(seconds: float) -> int:

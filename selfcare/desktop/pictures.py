@@ -18,9 +18,11 @@ from selfcare.body.drawing import Drawing
 from selfcare.desktop.figure_settings import USUAL, FigureSettings
 from selfcare.routine.models import Exercise, ExerciseStep, Side, Timed
 from selfcare.session.moment import Moment
+from selfcare.session.timeline import Phase
 
 if TYPE_CHECKING:
     from selfcare.body.describing import Description
+    from selfcare.body.figure import Figure as BodyFigure
     from selfcare.body.figure import FigureSpec
     from selfcare.body.frames import Frames
     from selfcare.body.picture import Picture
@@ -30,8 +32,6 @@ _MOST: Final = 24
 _LINE: Final = 2.0
 """Pixels of the lines round a figure, where they are wanted."""
 _SQUARE: Final = QSize(400, 400)
-_FRAMES: Final = 20
-"""Frames a second: movements of this program are slow, and more would be painted than can be seen."""
 _WITH_HEAD: Final = {"lower": "whole", "foot": "whole", "hand": "upper"}
 
 
@@ -91,6 +91,7 @@ class Pictures:
         self._figures: dict[tuple[Subject, FigureSettings, int, int], Figure] = {}
         self._proportions: dict[Subject, float] = {}
         self._words: dict[Subject, Description] = {}
+        self._quickest: dict[Subject, float] = {}
 
     def still(self, subject: Subject) -> Still:
         """Return the one frame that shows a subject best."""
@@ -104,7 +105,8 @@ class Pictures:
         """Return the frame of a moment: the figure moves with the tempo of the phase."""
         phase, exercise = moment.phase, moment.exercise
         timed = exercise is not None and isinstance(exercise.dose.work, Timed)
-        elapsed = round((moment.elapsed - phase.start) * _FRAMES) / _FRAMES
+        frames = self._frames(subject, phase)
+        elapsed = round((moment.elapsed - phase.start) * frames) / frames
         return Frame(self, eased(subject, moment), phase.kind, elapsed, phase.seconds, timed)
 
     def words(self, subject: Subject, moment: Moment) -> str:
@@ -116,6 +118,17 @@ class Pictures:
         phase, exercise = moment.phase, moment.exercise
         timed = exercise is not None and isinstance(exercise.dose.work, Timed)
         return self._words[subject].during(phase.kind, moment.elapsed - phase.start, phase.seconds, timed=timed)
+
+    def _frames(self, subject: Subject, phase: Phase) -> int:
+        """Return how many frames a second show what moves in a phase."""
+        from selfcare.body.beat import frames_for, quickest
+
+        if subject not in self._quickest:
+            if len(self._quickest) >= _MOST:
+                self._quickest.pop(next(iter(self._quickest)))
+            self._quickest[subject] = quickest(_figure(subject))
+        in_tempo = phase.kind in ("in", "out")
+        return frames_for(min(self._quickest[subject], phase.seconds) if in_tempo else self._quickest[subject])
 
     def proportion(self, subject: Subject) -> float:
         """Return the width of what is drawn of a subject, by its height."""
@@ -227,6 +240,12 @@ def _both_ends(subject: Subject, size: QSize, look: FigureSettings) -> Drawing:
     from selfcare.body.beside import both_ends
 
     return both_ends(_spec(subject), subject.side, (float(size.width()), float(size.height())), look.look())
+
+
+def _figure(subject: Subject) -> BodyFigure:
+    from selfcare.body.figure import figure_of
+
+    return figure_of(_spec(subject), subject.side)
 
 
 def _spec(subject: Subject) -> FigureSpec:
