@@ -1,7 +1,8 @@
 """How much of a processor core the player takes while a figure moves.
 
 The real page with a real session, on a platform without a screen, its heart-beat as in the window; the processor time
-of the whole process is counted. The first loop of a movement draws every frame anew, later ones come back to them.
+of the whole process is counted. The first loop of a movement draws its frames, later ones come back to them: the claim
+is about the first seconds, and those after the first loops are told beside it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 EXERCISES = ("bird-dog", "upper-trapezius-kneading", "seated-trunk-turns", "calf-foam-rolling")
 SECONDS = 5.0
+LATER = 12.0
+"""Seconds after which every loop, and every breath beside it, has been seen once."""
 WIDTH, HEIGHT = 1280, 720
 
 
@@ -47,17 +50,18 @@ def claims() -> list[Claim]:
     from PySide6.QtWidgets import QApplication
 
     application = QApplication.instance() or QApplication([])
-    shares = {name: share_of_core(name) for name in EXERCISES}
-    still = share_of_core(EXERCISES[0], paused=True)
+    shares = {name: shares_of_core(name) for name in EXERCISES}
+    still, _later = shares_of_core(EXERCISES[0], paused=True)
     application.shutdown()
-    detail = ", ".join(f"{name} {share:.0f}" for name, share in shares.items())
-    detail = f"{SECONDS:.0f} s each of the real page at {WIDTH}x{HEIGHT}: {detail}; paused {still:.1f}"
-    return [Claim("the player while a figure moves", median(shares.values()), 25, "%", detail)]
+    detail = ", ".join(f"{name} {first:.0f} ({later:.0f})" for name, (first, later) in shares.items())
+    detail = f"{SECONDS:.0f} s each of the real page at {WIDTH}x{HEIGHT} (and later): {detail}; paused {still:.1f}"
+    measured = median(first for first, _later in shares.values())
+    return [Claim("the player while a figure moves", measured, 25, "%", detail)]
 
 
-def share_of_core(name: str, *, paused: bool = False) -> float:
-    """Return the processor time of the process in percent of the time that passes, while an exercise is played."""
-    from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+def shares_of_core(name: str, *, paused: bool = False) -> tuple[float, float]:
+    """Return the processor time in percent of the time that passes while an exercise is played: at first, and later."""
+    from PySide6.QtCore import QCoreApplication
 
     from selfcare.desktop.guide import Guide
     from selfcare.session.commands import Pause
@@ -73,14 +77,24 @@ def share_of_core(name: str, *, paused: bool = False) -> float:
     if paused:
         guide.do(Pause())
     QCoreApplication.processEvents()
-    begun, worked = time.monotonic(), time.process_time()
-    loop = QEventLoop()
-    QTimer.singleShot(round(1000 * SECONDS), loop.quit)
-    loop.exec()
-    share = 100 * (time.process_time() - worked) / (time.monotonic() - begun)
+    first = share_of(SECONDS)
+    if not paused:
+        share_of(LATER - SECONDS)
+    later = first if paused else share_of(SECONDS)
     guide.leave()
     page.close()
-    return share
+    return first, later
+
+
+def share_of(seconds: float) -> float:
+    """Let some seconds pass; return the processor time of the process in percent of them."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    begun, worked = time.monotonic(), time.process_time()
+    loop = QEventLoop()
+    QTimer.singleShot(round(1000 * seconds), loop.quit)
+    loop.exec()
+    return 100 * (time.process_time() - worked) / (time.monotonic() - begun)
 
 
 def played(name: str) -> tuple[PlayerPage, Player, HandClock]:
