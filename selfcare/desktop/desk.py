@@ -12,14 +12,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from selfcare.care.aftercare import Aftercare, CheckOut
 from selfcare.care.rules import Rules
 from selfcare.desktop.announcer import Announcer
-from selfcare.desktop.facts import Pain, facts_of, resting
+from selfcare.desktop.facts import resting
 from selfcare.desktop.guide import Guide
 from selfcare.desktop.pages.check_out import CheckOutPage
 from selfcare.desktop.pages.done import DonePage
 from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.pages.stopped import StoppedPage
 from selfcare.desktop.pictures import SITTING, Pictures
-from selfcare.desktop.resuming import Offer, offer_of
+from selfcare.desktop.resuming import Offer, offer_of, stood_too_long
 from selfcare.desktop.runs import Ended, Opening, Run
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.wanted import Cleared
@@ -40,11 +40,13 @@ from selfcare.translation import language, marked, tr
 class Desk(QObject):
     """`home` when the user is to go back to where the session was started, the `origin`.
 
-    `over` when a session has ended and what is locked may differ.
+    `over` when a session has ended and what is locked may differ. `lapsed` when a session stood still for so long that
+    the door is to be asked before it goes on: it is then `unfinished`.
     """
 
     home = Signal()
     over = Signal()
+    lapsed = Signal()
     sign_wanted = Signal()
 
     def __init__(
@@ -150,15 +152,27 @@ class Desk(QObject):
             self._run.guide.begin()
 
     def _play(self, opening: Opening, session: Session, first: Command | None) -> None:
-        guide = Guide(self.page, self)
+        guide = Guide(self.page, self._too_long, self)
         routine, language = opening.routine, opening.language
         effects = [*self._devices(routine, session, language), opening.recorder, guide, Announcer(self.page, language)]
         player = Player(session, self._clock, effects)
         self._run = Run(opening, player, guide)
         guide.finished.connect(self._end)
+        guide.lapsed.connect(self._lapse)
         self.page.open_routine(routine.name.in_language(language), language)
         guide.take(player, first, wait=self._waits())
         self._window.show_page(self.page, None)
+
+    def _too_long(self) -> bool:
+        return self._run is not None and stood_too_long(self._run.opening.recorder.seen, self._now(), self._rules)
+
+    @Slot()
+    def _lapse(self) -> None:
+        """Leave a session that stood still for too long as if it had been cut off; it goes on from the door."""
+        left = self._run.leave(self.history) if self._run is not None else None
+        if left is not None:
+            self._run, self._unfinished = None, left
+            self.lapsed.emit()
 
     # ---- afterwards ------------------------------------------------------------------------------------------
 
@@ -266,15 +280,8 @@ class Desk(QObject):
         ended, self._ended = self._ended, None
         if ended is None:
             return
-        care = care or ended.care
-        opening, elapsed = ended.run.opening, ended.run.player.moment.elapsed
-        results, locked = opening.recorder.results, tuple(opening.recorder.locks)
-        pain = Pain(opening.recorder.hurts, opening.recorder.pained)
-        facts = facts_of(opening.routine, results, ended.how, elapsed, locked, opening.language, pain)
-        serious = care is not None and (care.red_flags or len(care.words) > 1)
-        words = [each.in_language(opening.language) for each in care.words] if care and serious else []
         page = DonePage(self._theme, tr(_BACK[self.origin]), self._window)
-        page.show_facts(replace(facts, note=" ".join([*([facts.note] if facts.note else []), *words])))
+        page.show_facts(ended.facts(care or ended.care))
         page.left.connect(self._go_home)
         self._show(page)
 

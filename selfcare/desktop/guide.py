@@ -5,26 +5,32 @@ An effect of the player as well: what is true after each beat goes to the page.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.pages.player_controls import Allowed
 from selfcare.player import Player
-from selfcare.session.commands import AddTime, Back, Command, Ease, Repeat, Skip
+from selfcare.session.commands import AddTime, Back, Command, Ease, Repeat, Resume, Skip
 from selfcare.session.events import Event, Finished
 from selfcare.session.moment import Moment
 
 
 class Guide(QObject):
-    """`finished` carries how the session ended ("done", "stopped", "safety"), once, after everything else."""
+    """`finished` carries how the session ended ("done", "stopped", "safety"), once, after everything else.
+
+    `lapsed` where the user wishes to go on and the session has stood still for too long: it does not go on by itself.
+    """
 
     finished = Signal(str)
+    lapsed = Signal()
 
-    def __init__(self, page: PlayerPage, parent: QObject) -> None:
+    def __init__(self, page: PlayerPage, too_long: Callable[[], bool], parent: QObject) -> None:
+        """Take the page to show; `too_long` tells whether the door is to be asked before it goes on."""
         super().__init__(parent)
         self._page = page
+        self._too_long = too_long
         self._player: Player | None = None
         self._first: Command | None = None  # what the session begins with, until it has begun
         self._ending = ""
@@ -70,6 +76,13 @@ class Guide(QObject):
     @Slot(object)
     def do(self, command: Command) -> None:
         """Do what the user wishes; a press that time has overtaken is no error."""
+        if isinstance(command, Resume) and self._too_long():
+            self.lapsed.emit()
+        else:
+            self.do_anyway(command)
+
+    def do_anyway(self, command: Command) -> None:
+        """Do what the user wishes, however long the session has stood still."""
         if self._player is not None and self._player.do(command):
             self._first = None
         self._again()

@@ -16,6 +16,7 @@ from selfcare.desktop.desk import Desk
 from selfcare.desktop.gate import Gate
 from selfcare.desktop.measuring import Measuring
 from selfcare.desktop.pages.health import HealthPage
+from selfcare.desktop.resuming import Offer, offer_of
 from selfcare.desktop.wanted import Cleared, Wanted
 from selfcare.desktop.weighing import Weighing
 from selfcare.desktop.whereabouts import Whereabouts
@@ -54,6 +55,7 @@ class Reception(QObject):
         self._gate.cleared.connect(self._remember_home)
         self._gate.cleared.connect(desk.begin)
         desk.home.connect(self._go_home)
+        desk.lapsed.connect(self._ask_again)
         self._gate.cleared.connect(self._hide_resume)
         self._gate.cleared_for_file.connect(self._let_save)
         self._gate.withdrawn.connect(self._go_home)
@@ -85,13 +87,15 @@ class Reception(QObject):
 
     def welcome(self, locked: frozenset[str]) -> None:
         """Offer to go on with what was cut off, and show what suits; `locked` are the regions that rest today."""
-        offer = self._desk.look_for_unfinished(locked)
-        if offer is not None:
-            for strip in (self._window.today.resume, self._window.library.resume):
-                strip.offer(offer.name, offer.where, offer.part, offer.done)
+        self._offer(self._desk.look_for_unfinished(locked))
         self._window.today.map.prepare()
         self.weigh()
         self.suggest()
+
+    def _offer(self, offer: Offer | None) -> None:
+        if offer is not None:
+            for strip in (self._window.today.resume, self._window.library.resume):
+                strip.offer(offer.name, offer.where, offer.part, offer.done)
 
     def use(self, library: Library) -> None:
         """Offer what another library has from now on."""
@@ -181,6 +185,14 @@ class Reception(QObject):
         self._home = "library" if self._window.page is self._window.library else "today"
         found = self._desk.unfinished
         if found is not None:
+            self._gate.ask(Wanted(found.routine, found.worse, unfinished=found))
+
+    @Slot()
+    def _ask_again(self) -> None:
+        """Ask the door about a session that stood still for too long; who turns away from that finds it on Today."""
+        found, told = self._desk.unfinished, self._history.health.told()
+        if found is not None:
+            self._offer(offer_of(found, told.locked))
             self._gate.ask(Wanted(found.routine, found.worse, unfinished=found))
 
     @Slot()

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selfcare.care.aftercare import Aftercare
+from selfcare.desktop.facts import Pain, facts_of
 from selfcare.desktop.guide import Guide
+from selfcare.desktop.pages.done import DoneFacts
 from selfcare.player import Player
+from selfcare.record.history import History
 from selfcare.record.recorder import Recorder
+from selfcare.record.unfinished import Unfinished
 from selfcare.routine.models import Routine
+from selfcare.session.commands import Resume
 from selfcare.session.events import Ending
 
 
@@ -31,6 +36,19 @@ class Run:
     player: Player
     guide: Guide
 
+    def leave(self, history: History) -> Unfinished | None:
+        """Leave a session that stands still as one that was cut off.
+
+        None where the history does not have all of it, on a full disk: then it goes on, for else it would be lost.
+        """
+        left = history.leave(self.opening.recorder)
+        if left is None:
+            self.guide.do_anyway(Resume())
+        else:
+            self.guide.leave()
+            self.guide.deleteLater()
+        return left
+
 
 @dataclass(frozen=True, slots=True)
 class Ended:
@@ -39,3 +57,13 @@ class Ended:
     run: Run
     how: Ending
     care: Aftercare | None = None
+
+    def facts(self, care: Aftercare | None) -> DoneFacts:
+        """Return what to tell of it, with what followed from what was told after it where that is serious."""
+        opening, elapsed = self.run.opening, self.run.player.moment.elapsed
+        recorder = opening.recorder
+        pain, locked = Pain(recorder.hurts, recorder.pained), tuple(recorder.locks)
+        facts = facts_of(opening.routine, recorder.results, self.how, elapsed, locked, opening.language, pain)
+        serious = care is not None and (care.red_flags or len(care.words) > 1)
+        words = [each.in_language(opening.language) for each in care.words] if care and serious else []
+        return replace(facts, note=" ".join(filter(None, (facts.note, *words))))

@@ -60,6 +60,7 @@ class History:
         self._store = Store(folder, now, tell)
         self._claims = Claims(folder / CLAIMS)
         self._recorders: list[Recorder] = []
+        self._left: Recorder | None = None  # what is known of pain in it goes on with its session
         self._confirmed: set[str] = set()
         self.health = Health(self._store, self.locked_regions)
 
@@ -104,7 +105,23 @@ class History:
 
     def go_on(self, unfinished: Unfinished) -> Recorder:
         """Return the recorder that writes on where the session was cut off."""
-        return self._recorder(unfinished.going_on())
+        recorder = self._recorder(unfinished.going_on())
+        if self._left is not None and self._left.session == unfinished.session:
+            recorder.follow(self._left)
+        return recorder
+
+    def leave(self, standing: Recorder) -> Unfinished | None:
+        """Return a session that stands still as one that was cut off; it can be gone on with.
+
+        None, and nothing has changed, where the history does not have all of it.
+        """
+        found = self._found(standing.session) if standing.finish() else None
+        if found is None:
+            return None
+        self._recorders.remove(standing)
+        self._left = standing
+        self._over(standing.session)
+        return found
 
     def give_up(self, unfinished: Unfinished) -> None:
         """Close a session as stopped where it was cut off; its remaining sides count as stopped."""
@@ -132,10 +149,9 @@ class History:
         found = self._found(before.session)
         if found is None:
             return None
-        recorder = self.go_on(found)
-        recorder.follow(stopped)
         self._recorders.remove(stopped)
-        return found, recorder
+        self._left = stopped
+        return found, self.go_on(found)
 
     def locked_regions(self, today: date) -> frozenset[str]:
         """Return the regions that are not to be worked today, because something was sharp in them."""

@@ -38,6 +38,7 @@ class Recorder:
     A command and all that follows from it are written in one piece, with the second they belong to. What the disk
     does not take now is kept and written later, in order. `over` is called with the session's id when it is over.
     `hurts` are the answers to "this hurts" since the program was started, `pained` the sides that ended because of one.
+    `seen` is when it last ran: a machine that slept writes its pause when it wakes, and that is no time of work.
     `before_stop` is what there was when the user ended the session: None unless they did, and where it hurt.
     """
 
@@ -54,6 +55,7 @@ class Recorder:
         self._results: dict[tuple[int, Side | None], PartResult] = {(one.step, one.side): one for one in page.results}
         self._over = over
         self._reached, self._tried = 0.0, float("-inf")
+        self.seen = store.now()
         self._news = self._hurting = False
 
     @property
@@ -86,6 +88,8 @@ class Recorder:
             stopped = (event for event in events if isinstance(event, PartEnded) and event.outcome == "stopped")
             self.pained |= {(event.step, event.side) for event in stopped}
         self._reached = moment.elapsed
+        if moment.state in {"running", "tapping"}:
+            self.seen = self._store.now()
         if self._news or moment.elapsed - self._tried >= WRITE_EVERY:
             self.write()
         if any(isinstance(event, Finished) for event in events):
@@ -108,7 +112,7 @@ class Recorder:
 
     def _write_missing(self) -> Outcome:
         missing = self._lines[self._known :]
-        seen = sentences.reached(self.session, self._reached, self._store.now())
+        seen = sentences.reached(self.session, self._reached, self.seen)
         outcome = self._store.write([*missing, seen], surely=bool(missing))
         if outcome == "kept":
             self._written, self._times_anew = len(self._lines), self._store.times_anew

@@ -16,7 +16,7 @@ from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.pages.ready import ReadyPage
 from selfcare.desktop.pages.red_flags import RedFlagsPage
 from selfcare.desktop.widgets.tick_row import TickRow
-from selfcare.session.commands import Stop
+from selfcare.session.commands import Resume, Stop
 from tests.journeys.asked import HOUR, button, exercises_of, health_of, play, played, words_on
 from tests.journeys.evening import Journey
 from tools.quiet_app import HandClock
@@ -47,6 +47,58 @@ def test_going_on_after_more_than_an_hour_asks_how_it_is(
     assert second.moment.elapsed == pytest.approx(stood, abs=1.5)
     assert not second.window.today.resume.isVisible()
     second.close()
+
+
+@pytest.mark.parametrize(("away", "asked"), [(0.5, False), (2.0, True), (7.0, True)])
+def test_a_session_that_stood_still_for_long_is_asked_for_at_the_door(
+    journey: Journey,
+    away: float,
+    asked: bool,  # noqa: FBT001
+) -> None:
+    journey.start("morning-back")
+    journey.pass_until(lambda moment: moment.working)
+    stood = journey.moment.elapsed
+    journey.press(Qt.Key.Key_Space)
+    assert journey.state == "paused"
+    journey.clock.seconds += away * HOUR
+    journey.player.wished.emit(Resume())
+    if asked:
+        page = journey.page(CheckInPage)
+        assert ("It is a while since you stopped." in words_on(page)) == (away < 6)  # after midnight it is the day
+        journey.answer_nothing_special()
+    journey.page(PlayerPage)
+    journey.pass_time(10.5)
+    assert journey.state == "running"
+    assert journey.moment.elapsed == pytest.approx(stood, abs=1.5)
+
+
+def test_a_night_behind_a_closed_lid_is_a_long_time_too(journey: Journey) -> None:
+    journey.start("morning-back")
+    journey.pass_until(lambda moment: moment.working)
+    journey.clock.seconds += 2 * HOUR
+    journey.desk.beat()
+    assert journey.state == "paused"
+    journey.player.wished.emit(Resume())
+    page = journey.page(CheckInPage)
+    assert "It is a while since you stopped." in words_on(page)
+    journey.answer_nothing_special()
+    journey.page(PlayerPage)
+    assert len(journey.desk.history.sessions()) == 1
+
+
+def test_who_turns_away_from_the_question_finds_the_session_on_today(journey: Journey) -> None:
+    journey.start("morning-back")
+    journey.pass_until(lambda moment: moment.working)
+    journey.press(Qt.Key.Key_Space)
+    journey.clock.seconds += 2 * HOUR
+    journey.player.wished.emit(Resume())
+    journey.page(CheckInPage)
+    journey.app.go("today")
+    assert journey.window.today.resume.isVisible()
+    QTest.mouseClick(button(journey.window.today.resume, "Carry on"), Qt.MouseButton.LeftButton)
+    journey.page(CheckInPage)
+    journey.answer_nothing_special()
+    journey.page(PlayerPage)
 
 
 def test_going_on_is_refused_where_it_has_become_worse(qtbot: QtBot, clock: HandClock, home: Path) -> None:  # noqa: ARG001

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,13 @@ from selfcare.player import Player
 from selfcare.record.choice import Choice, choice_of
 from selfcare.record.unfinished import rest_of
 from selfcare.routine.models import Routine
-from selfcare.session.commands import Answer, Hurts, Start
+from selfcare.session.commands import Answer, Hurts, Pause, Resume, Start
 from selfcare.session.engine import Session
 from tests.record.life import Life
 from tests.session.build import knead, tuck
 from tests.session.build import routine as built
+
+HOUR = 3600.0
 
 
 @pytest.fixture
@@ -52,3 +55,36 @@ def test_what_was_left_out_does_not_lie_ahead(life: Life) -> None:
     assert ids(rest_of(evening, run.session)) == ["kneading", "chin-tucks", "kneading"]
     run.do(Hurts(), Answer("sharp"))
     assert ids(rest_of(evening, run.session)) == []
+
+
+def test_a_session_that_stands_still_can_be_left_and_gone_on_with_by_the_same_program(life: Life) -> None:
+    run = life.begin(built(knead(30), tuck(3), knead(20, "none", region="foot"))).do(Start()).wait(40)
+    run.do(Hurts(), Answer("sharp")).wait(12).do(Pause())
+    stood = run.moment.elapsed
+    life.clock.seconds += 2 * HOUR
+    left = life.history.leave(run.recorder)
+    assert left is not None
+    assert (left.elapsed, left.seen) == (stood, life.clock.now() - timedelta(hours=2))
+    again = life.go_on(left).do(Resume()).to_the_end()
+    assert again.recorder.locks == run.recorder.locks
+    assert again.recorder.hurts == run.recorder.hurts
+    assert [past.ending for past in life.history.sessions()] == ["done"]
+
+
+def test_who_leaves_a_session_and_the_window_finds_it_at_the_next_start(life: Life) -> None:
+    run = life.begin(built(knead(30), tuck(3))).do(Start()).wait(40).do(Pause())
+    assert life.history.leave(run.recorder) is not None
+    found = life.history.unfinished()
+    assert found is not None
+    assert found.session == run.recorder.session
+
+
+def test_a_machine_that_slept_worked_last_when_it_fell_asleep(life: Life) -> None:
+    run = life.begin(built(knead(30), tuck(3))).do(Start()).wait(40)
+    fell_asleep = life.clock.now()
+    life.clock.seconds += 3 * HOUR
+    run.player.beat()
+    assert run.session.state == "paused"
+    found = life.crash().history.unfinished()
+    assert found is not None
+    assert found.seen == pytest.approx(fell_asleep, abs=timedelta(seconds=0.2))
