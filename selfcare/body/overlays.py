@@ -113,7 +113,9 @@ def _circles(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
     """One round arrow that turns with the fingertips, round the hand where one can be seen."""
     width = (0.66 if work.alone else 0.56) * work.pen
     radius, middle = max(work.overlay.size / 2, 3.0 * width), work.place.middle
-    if work.place.hands and not work.place.tips:
+    if work.place.tips and work.alone:
+        radius = max(radius, _HAND_WIDE + width)
+    elif work.place.hands and not work.place.tips:
         radius, middle = 0.9 * _HAND_LONG + width, _hand_at(work, skeleton, camera)
     turn = -360 * work.share
     yield arrow(work.name, arc(middle, radius, turn + 100, turn - 190), width)
