@@ -64,9 +64,14 @@ LOADS: Mapping[str, Load] = MappingProxyType(
         "spinal_rotation_mid": Load(marked("It turns the trunk."), _BONES),
         "thoracic_extension_end": Load(marked("It arches the upper back fully."), _BONES),
         "hip_flexion_end": Load(marked("It bends the hip fully."), _NEW_HIP),
+        "spinal_extension_end": Load(marked("It arches the back fully."), marked("pain when they lean back")),
+        "spinal_side_bend": Load(marked("It bends the trunk far to the side."), _BONES),
+        "hip_extension_end": Load(marked("It stretches the hip back fully."), _NEW_HIP),
         "hip_external_rotation_end": Load(marked("It turns the hip out fully."), _NEW_HIP),
         "knee_flexion_end": Load(marked("It bends the knee fully."), marked("sore knees")),
         "shoulder_overhead": Load(marked("It lifts the arm above the head."), _SHOULDER),
+        "shoulder_horizontal_adduction_end": Load(marked("It draws the arm across the chest fully."), _SHOULDER),
+        "wrist_extension_end": Load(marked("It bends the wrist back fully."), _WRISTS),
         "shoulder_external_rotation_end": Load(marked("It turns the shoulder out fully."), _SHOULDER),
     },
 )
@@ -143,8 +148,18 @@ REACHING: Mapping[tuple[str, str], tuple[float, str]] = MappingProxyType(
         ("trunk", "flexion"): (75, "spinal_flexion_end"),
         ("lumbar", "extension"): (20, "spinal_extension_mid"),
         ("hip", "flexion"): (110, "hip_flexion_end"),
+        ("hip", "extension"): (15, "hip_extension_end"),
+        ("hip", "external_rotation"): (48, "hip_external_rotation_end"),
+        ("knee", "flexion"): (138, "knee_flexion_end"),
+        ("wrist", "extension"): (66, "wrist_extension_end"),
         ("shoulder", "elevation"): (120, "shoulder_overhead"),
+        ("shoulder", "flexion"): (120, "shoulder_overhead"),
+        ("shoulder", "abduction"): (120, "shoulder_overhead"),
+        ("shoulder", "horizontal_adduction"): (100, "shoulder_horizontal_adduction_end"),
         ("shoulder", "external_rotation"): (60, "shoulder_external_rotation_end"),
+        ("thoracic", "extension"): (18, "thoracic_extension_end"),
+        ("trunk", "extension"): (38, "spinal_extension_end"),
+        ("trunk", "bend"): (30, "spinal_side_bend"),
         ("trunk", "turn"): (35, "spinal_rotation_mid"),
     },
 )
@@ -156,3 +171,17 @@ tell nothing.
 
 HIP_ALREADY_BENT = frozenset({"sitting", "wall", "standing"})
 """Levels of start positions in which a bent hip is how one sits or steps, not a fold of the body."""
+
+NOT_MEANT: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "shoulder_overhead": frozenset({"quadruped", "child_pose"}),
+        "spinal_side_bend": frozenset({"side_lying"}),
+    },
+)
+"""Start positions in which such a range is how the body lies on the floor: arms reach along it, a side rests on it."""
+
+PART_OF: Mapping[str, str] = MappingProxyType({"shoulder_overhead": "spinal_side_bend"})
+"""A range that belongs to another tag where that one is written: who bends to the side lifts an arm beside the head."""
+
+NOT_IN_MASSAGE = frozenset({"spinal_rotation_mid", "hip_external_rotation_end"})
+"""Ranges that are only the way to a place that is pressed."""

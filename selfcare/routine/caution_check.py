@@ -14,6 +14,9 @@ from selfcare.anatomy.landmarks import ALIASES
 from selfcare.anatomy.loading import (
     HIP_ALREADY_BENT,
     LOADS,
+    NOT_IN_MASSAGE,
+    NOT_MEANT,
+    PART_OF,
     REACHING,
     STARTING,
     STRONGER,
@@ -105,7 +108,9 @@ def _counts(tag: str, exercise: Exercise) -> bool:
     if tag == "hip_flexion_end":
         position = START_POSITIONS[exercise.start]
         return position.level not in HIP_ALREADY_BENT and "tool_roller" not in position.implied_tags
-    return tag != "spinal_rotation_mid" or not TECHNIQUES[exercise.technique].massage
+    if exercise.start in NOT_MEANT.get(tag, _NO_TAGS) or PART_OF.get(tag) in exercise.tags:
+        return False
+    return tag not in NOT_IN_MASSAGE or not TECHNIQUES[exercise.technique].massage
 
 
 def _degrees(pose: Mapping[object, object]) -> dict[tuple[str, str], float]:

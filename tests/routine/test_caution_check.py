@@ -65,6 +65,54 @@ def test_a_ball_under_the_sole_asks_for_each_tag_once() -> None:
     assert len(problems("rolling", "foot", "plantar_fascia", tags="tool_ball", things="ball")) == 1
 
 
+DRAWN = """
+exercise: 1
+id: mine
+name: Mine
+technique: mobility
+region: shoulder
+start: {start}
+reps: 8
+tempo: {{in: 2 s, out: 2 s}}
+cue: Slowly.
+tags: [{tags}]
+figure:
+  poses: {{far: {{{joint}: {{{motion}: {degrees}}}}}}}
+  motion: [{{to: far, over: 2 s}}, {{to: start, over: 2 s}}]
+"""
+
+
+def asked(joint: str, motion: str, degrees: int, start: str = "sitting_chair", tags: str = "") -> list[str]:
+    text = DRAWN.format(joint=joint, motion=motion, degrees=degrees, start=start, tags=tags)
+    return [each.mend for each in read_text(text).problems if each.code == "tags" and "Without" in each.what]
+
+
+@pytest.mark.parametrize(
+    ("joint", "motion", "degrees", "tag"),
+    [
+        ("shoulders", "flexion", 165, "shoulder_overhead"),
+        ("working_shoulder", "abduction", 170, "shoulder_overhead"),
+        ("shoulders", "elevation", 150, "shoulder_overhead"),
+        ("working_shoulder", "horizontal_adduction", 110, "shoulder_horizontal_adduction_end"),
+        ("wrists", "extension", 68, "wrist_extension_end"),
+        ("working_hip", "extension", 15, "hip_extension_end"),
+        ("working_hip", "external_rotation", 50, "hip_external_rotation_end"),
+        ("working_knee", "flexion", 139, "knee_flexion_end"),
+        ("thoracic", "extension", 19, "thoracic_extension_end"),
+        ("trunk", "extension", 40, "spinal_extension_end"),
+        ("trunk", "bend_to_other", 40, "spinal_side_bend"),
+    ],
+)
+def test_a_joint_that_goes_far_asks_for_its_tag(joint: str, motion: str, degrees: int, tag: str) -> None:
+    assert f"Add `{tag}` to `tags`." in asked(joint, motion, degrees)
+    assert f"Add `{tag}` to `tags`." not in asked(joint, motion, degrees, tags=tag)
+    assert f"Add `{tag}` to `tags`." not in asked(joint, motion, degrees // 2)
+
+
+def test_arms_along_the_floor_are_not_above_the_head() -> None:
+    assert asked("working_shoulder", "flexion", 165, start="quadruped") == []
+
+
 def test_a_movement_touches_nothing() -> None:
     assert problems("mobility", "foot", "plantar_fascia") == []
     assert problems("stretch", "lower_leg", "gastrocnemius") == []
