@@ -31,14 +31,14 @@ from tests.real.voice import Workshop, need_package
 pytestmark = pytest.mark.device
 ROUTINES = Path(__file__).parents[2] / "routines"
 GERMAN = (
-    "Als Nächstes: Schulterkreisen.",
+    "Jetzt: Schulterkreisen.",
     "Linke Seite.",
     "2 x 30 s",
     "Seite wechseln.",
     "Fünf.",
     "Noch zehn Sekunden.",
 )
-SPANISH = ("A continuación: círculos de hombros.", "Lado izquierdo.", "Cambia de lado.", "Cinco.", "Diez segundos.")
+SPANISH = ("Ahora: círculos de hombros.", "Lado izquierdo.", "Cambia de lado.", "Cinco.", "Diez segundos.")
 
 
 @pytest.fixture

@@ -94,7 +94,7 @@ def test_a_german_session_is_told_in_german() -> None:
     heard = " ".join(said(words))
     for english in ("side", "Next", "Rest", "seconds", "Hold", "Sitting", "Begin", "Pressure"):
         assert english not in heard
-    assert "Als Nächstes: Kneten." in heard
+    assert "Jetzt: Kneten." in heard
     assert "Auf einem Stuhl." in heard
 
 

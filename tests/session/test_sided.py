@@ -35,6 +35,26 @@ ARM = "Rest the hand of the working side on your thigh. The working knee stays b
         ("es", "right", "Estira la pierna que trabajas y respira.", "Estira la pierna derecha y respira."),
         ("es", "left", "Deja caer el peso del brazo que trabaja.", "Deja caer el peso del brazo izquierdo."),
         ("fr", "left", "the working arm", "the working arm"),
+        (
+            "en",
+            "left",
+            "With the other hand, rub. Use your other thumb.",
+            "With the right hand, rub. Use your right thumb.",
+        ),
+        ("en", "left", "Lean to the other side, on the other hip.", "Lean to the other side, on the other hip."),
+        (
+            "de",
+            "right",
+            "Streich mit der anderen Hand. Die andere Hand ruht.",
+            "Streich mit der linken Hand. Die linke Hand ruht.",
+        ),
+        ("de", "left", "Nimm den anderen Daumen.", "Nimm den rechten Daumen."),
+        (
+            "es",
+            "left",
+            "Ahora trabaja la otra mano, con el otro pulgar.",
+            "Ahora trabaja la mano derecha, con el pulgar derecho.",
+        ),
     ],
 )
 def test_only_the_plain_phrases_are_put_in(language: str, side: Side, written: str, told: str) -> None:
@@ -44,6 +64,18 @@ def test_only_the_plain_phrases_are_put_in(language: str, side: Side, written: s
 @pytest.mark.parametrize("language", ["en", "de", "es"])
 def test_without_a_side_words_stay_as_they_were_written(language: str) -> None:
     assert sided(ARM, None, language) == ARM
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Hold the leg with one hand and stroke with the other hand."),
+        ("de", "Halte das Bein mit einer Hand und streich mit der anderen Hand."),
+        ("es", "Sujeta la pierna con una mano y desliza la otra mano."),
+    ],
+)
+def test_the_other_one_of_two_hands_is_left_to_whoever_uses_them(language: str, words: str) -> None:
+    assert sided(words, "left", language) == words
 
 
 def test_what_is_said_names_the_side() -> None:

@@ -12,7 +12,6 @@ from selfcare.routine.library import Library
 from selfcare.routine.models import ExerciseStep
 from selfcare.routine.places import built_in_folder
 from selfcare.session.engine import Session
-from selfcare.session.phrases import sentences, told
 from selfcare.session.timeline import WORKING, Spoken, SpokenKind, Timeline
 from selfcare.sound.clip import Clip
 from selfcare.sound.placing import Script, place_speech
@@ -20,10 +19,6 @@ from selfcare.sound.placing import Script, place_speech
 ROUTINES = {each.id: each for each in Library([built_in_folder()]).routines()}
 PACE = 0.75
 """Share of the plan's estimate that the words take: the house's voice needs 0.70, espeak 0.76 in German and Spanish."""
-LATE_RULES = {"en": 3, "de": 13, "es": 15}
-"""Exercises in which a sentence of what to keep off, or a note, comes when the work has begun: no more than these."""
-LATE_FIRST = {"en": 0, "de": 4, "es": 4}
-"""And those in which the first of them does, which tells when to stop."""
 
 
 def clip(cue: Spoken) -> Clip:
@@ -104,27 +99,9 @@ def test_a_change_of_sides_has_time_for_what_is_said_in_it(name: str) -> None:
             assert phase.kind != "switch" or each.cue.kind != "side" or each.end <= phase.end, each.cue.text
 
 
-@pytest.mark.parametrize("language", sorted(LATE_RULES))
-def test_what_to_keep_off_is_told_before_the_work_but_for_a_few(language: str) -> None:
-    late = [where for name in sorted(ROUTINES) for where in _late(name, language)]
-    first = [where for where, is_first in late if is_first]
-    assert len(first) <= LATE_FIRST[language], first
-    assert len(late) <= LATE_RULES[language], [where for where, _first in late]
-
-
-def _late(name: str, language: str) -> Iterator[tuple[str, bool]]:
-    """Yield the exercises of a routine in which some of it comes late, and whether its first sentence does."""
-    for spoken, timeline, script in heard(name):
-        for step in exercises(timeline) if spoken == language else ():
-            by = begins(timeline, step)
-            heard_by = [text for end, text in ends_of(timeline, script, step, "care", "note") if end <= by]
-            if len(heard_by) < len(ends_of(timeline, script, step, "care", "note")):
-                rule = _rule(timeline, step, spoken)
-                yield f"{name} {step}", not any(text.startswith(rule) for text in heard_by)
-
-
-def _rule(timeline: Timeline, step: int, language: str) -> str:
-    """Return the first sentence of what to keep off."""
-    here = timeline.steps[step]
-    care = told(here.exercise, "safety") if isinstance(here, ExerciseStep) else None
-    return sentences(care.in_language(language))[0] if care is not None else ""
+@pytest.mark.parametrize("name", sorted(ROUTINES))
+def test_what_to_keep_off_is_told_before_the_work(name: str) -> None:
+    for _language, timeline, script in heard(name):
+        for step in exercises(timeline):
+            words = ends_of(timeline, script, step, "care", "note")
+            assert [text for end, text in words if end > begins(timeline, step)] == []
