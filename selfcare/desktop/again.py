@@ -51,7 +51,7 @@ class Again(QObject):
         button = self._window.today.again
         button.setText(tr("Again: {routine}").format(routine=named(routine.name)) if routine is not None else "")
         key = keyed(self._key.key().toString(_NATIVE))
-        button.setToolTip(tr("Start what you did last ({key})").format(key=key))
+        button.setToolTip("\n".join((button.text(), tr("Start what you did last ({key})").format(key=key))))
         button.setVisible(bool(self._last))
 
     @Slot()

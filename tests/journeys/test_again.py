@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from selfcare.desktop.pages.player import PlayerPage
@@ -101,3 +101,19 @@ def test_the_last_routine_is_not_offered_again_on_the_day_its_area_rests(journey
     journey.leave_check_out()
     journey.app.go("today")
     assert not journey.window.today.again.isVisible()
+
+
+def test_a_long_name_takes_no_more_room_than_there_is(journey: Journey) -> None:
+    journey.window.resize(1024, 700)
+    journey.start("micro-break")
+    journey.pass_until(lambda moment: moment.phase.kind == "work")
+    journey.player.wished.emit(Stop())
+    journey.pass_time(1)
+    journey.leave_check_out()
+    journey.app.go("today")
+    journey.settle()
+    again = journey.window.today.again
+    assert again.isVisible()
+    [scrolled] = [area for area in journey.window.today.findChildren(QScrollArea) if area.isAncestorOf(again)]
+    assert scrolled.horizontalScrollBar().maximum() == 0, "nothing is pushed out of sight"
+    assert again.toolTip().startswith("Again: Micro-break: shoulders and lower back\n")

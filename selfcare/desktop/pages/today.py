@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from selfcare.desktop.widgets.chips import Chips
 from selfcare.desktop.widgets.choice import Choice
 from selfcare.desktop.widgets.due_line import DueLine
 from selfcare.desktop.widgets.flow import FlowLayout
+from selfcare.desktop.widgets.named_button import NamedButton
 from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.resume_strip import ResumeStrip
@@ -55,7 +56,7 @@ class TodayPage(QWidget):
         self.notice = NoteBox(theme, "news", self)
         self.resume = ResumeStrip(theme, self)
         self.shut = NoteBox(theme, "alert", self)
-        self.again = Button(theme, "", "link", icon="repeat", shape=SMALL, parent=self)
+        self.again = NamedButton(theme, "", "link", icon="repeat", shape=SMALL, parent=self)
         self.due = DueLine(theme, self)
         self.week = Week(theme, self)
         self._heading = Words(theme, tr("For today"), "heading", wrap=True, parent=self)
@@ -193,7 +194,7 @@ class TodayPage(QWidget):
         for part in (self.notice, self.resume):
             rows.addWidget(part)
         rows.addLayout(self._headline())
-        rows.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(self.again)
         rows.addWidget(self.shut)
         rows.addWidget(self._empty)
         loosen = QHBoxLayout()

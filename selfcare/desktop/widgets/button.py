@@ -197,5 +197,7 @@ class Button(QPushButton):
             x += self._icon_width(bool(self.text()))
         painter.setFont(self._font())
         painter.setPen(colour)
-        words = QRectF(x, box.top(), box.right() - x, box.height())
+        self._paint_words(painter, QRectF(x, box.top(), box.right() - x, box.height()))
+
+    def _paint_words(self, painter: QPainter, words: QRectF) -> None:
         painter.drawText(seen(self, words), Qt.AlignmentFlag.AlignVCenter, self.text())
