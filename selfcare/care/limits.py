@@ -116,7 +116,7 @@ def limits_today(told: Told, check_in: CheckIn, rules: Rules) -> tuple[Limit, ..
 
 def stops_today(limits: tuple[Limit, ...]) -> tuple[Reason, ...]:
     """Return why nothing at all may be done, if so."""
-    return tuple(limit.reason for limit in limits if limit.everything and limit.within is None and not limit.keeps)
+    return tuple(limit.reason for limit in limits if limit.everything and limit.within is None)
 
 
 def regions_of(places: frozenset[str]) -> frozenset[str]:

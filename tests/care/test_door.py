@@ -21,6 +21,7 @@ from tests.care.reference_case import (
     asked,
     check_in,
     cleared,
+    exercises_of,
     held,
     library,
     routine,
@@ -174,6 +175,26 @@ def test_resuming_asks_again_after_an_hour_and_refuses_what_has_since_been_barre
     assert isinstance(as_written, NotOffered)
     assert {change.kind for change in as_written.changes} == {"capped"}
     assert isinstance(carry_on(rest, stopped, replace(fresh, red_flags=None), rules()), AskFirst)
+
+
+def test_a_check_in_of_the_moment_one_stopped_counts_as_before_it() -> None:
+    rest = cleared("desk-reset", told()).routine
+    late = replace(told(), now=MORNING + HOUR + MINUTE)
+    assert isinstance(carry_on(rest, MORNING, late, rules()), AskFirst)
+
+
+def test_what_was_told_yesterday_weighs_nothing_in_the_library_of_today() -> None:
+    sore = told(check_in=check_in(pain={"neck": 7}))
+    assert not preview(routines()["desk-reset"], sore, rules(), library()).offered
+    assert preview(routines()["desk-reset"], replace(sore, now=MORNING + DAY), rules(), library()).untouched
+
+
+def test_two_that_are_left_out_are_not_both_replaced_by_the_same() -> None:
+    cane, fingertips = library()["upper-trapezius-pressure-with-hook-cane"], library()["skull-base-fingertip-pressure"]
+    offer = preview(routine(cane, fingertips), told(held("anticoagulant")), rules(), library())
+    played = exercises_of(offer.routine)
+    assert played[0] == "back-of-neck-squeeze-and-lift"
+    assert len(set(played)) == len(played)
 
 
 def test_the_door_can_be_reached_before_the_first_frame() -> None:

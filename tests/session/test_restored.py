@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from selfcare.session import commands
 from selfcare.session.commands import Command
 from selfcare.session.engine import Session
@@ -83,4 +85,16 @@ def test_what_was_asked_at_the_very_end_of_a_count_is_asked_again() -> None:
     session.advance(65.0)
     session.send(commands.Back(), 65.0)
     again = restored(40.0, (40.0, commands.Pause()), (40.0, commands.Resume()), (40.0, commands.Back()))
+    assert again.timeline == session.timeline
+
+
+@pytest.mark.parametrize("wish", [commands.Ease(), commands.AddTime()])
+def test_what_no_count_would_have_taken_was_asked_when_it_had_ended(wish: Command) -> None:
+    session = Session(routine(knead(60)))
+    for now, command in ((0.0, commands.Start()), (40.0, commands.Pause()), (60.0, commands.Resume())):
+        session.advance(now)
+        session.send(command, now)
+    session.advance(65.0)
+    session.send(wish, 65.0)
+    again = restored(40.0, (40.0, commands.Pause()), (40.0, commands.Resume()), (40.0, wish))
     assert again.timeline == session.timeline

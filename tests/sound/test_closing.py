@@ -90,6 +90,11 @@ def test_what_has_been_said_is_not_moved_and_what_follows_it_stays_close() -> No
     }
 
 
+def test_what_is_moved_leaves_a_breath_after_words_that_have_their_own_moment() -> None:
+    told = cue("name", 0.65, NAME), cue("begin", 3.0, "Lean in.", 3.2), cue("care", 15.5, CARE)
+    assert seconds_of(place_speech(plan(*told), lasting(2.0)))[CARE] == 5.0 + BREATH
+
+
 @given(routines, st.floats(0.4, 1.2))
 def test_nothing_overlaps_comes_later_or_is_lost_by_it(routine: Routine, pace: float) -> None:
     timeline = Session(routine).timeline
