@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final, Literal
 import click
 
 from selfcare.cli import reading
+from selfcare.cli.heard import check_heard
 from selfcare.cli.told import ToldCommand
 from selfcare.translation import marked, tr, tr_number
 
 if TYPE_CHECKING:
     from selfcare.routine.library import Library
     from selfcare.routine.models import Exercise
-    from selfcare.routine.problems import Problem
+    from selfcare.routine.problems import Finding, Problem
     from selfcare.routine.reader import Read
 
 Format = Literal["text", "json", "github"]
@@ -75,19 +76,14 @@ def _asked_for(library: Library, paths: Sequence[Path]) -> list[tuple[Path, list
     for real, path in routine_files(paths).items():
         read = library.read_at(real)
         if read is not None:
-            problems = read.problems if read.exercise is None else _with_figure(read, read.exercise, path)
+            problems = read.problems if read.exercise is None else _with_more(read, read.exercise, path)
             files.append((path, [problem._replace(path=str(path)) for problem in problems]))
     return files
 
 
-def _with_figure(read: Read, exercise: Exercise, path: Path) -> Sequence[Problem]:
-    """Return an exercise's problems with what no body can do in its figure; only here is the body's room paid for."""
-    if not exercise.figure:
-        return read.problems
-    from selfcare.body.check import check as check_figure
-    from selfcare.body.subject import spec_of
-
-    findings = [finding.under("figure") for finding in check_figure(spec_of(exercise))]
+def _with_more(read: Read, exercise: Exercise, path: Path) -> Sequence[Problem]:
+    """Return an exercise's problems with what only a body or a session can tell of it."""
+    findings = [*_of_figure(exercise), *check_heard(exercise)]
     if not findings:
         return read.problems
     from selfcare.routine.reader import open_source
@@ -95,6 +91,16 @@ def _with_figure(read: Read, exercise: Exercise, path: Path) -> Sequence[Problem
     source = open_source(path)
     more = [source.problem(str(path), finding) for finding in findings if source.complains_rightly(finding)]
     return sorted((*read.problems, *more), key=lambda problem: (problem.line, problem.column))
+
+
+def _of_figure(exercise: Exercise) -> list[Finding]:
+    """Return what no body can do in a figure; only here is the body's room paid for."""
+    if not exercise.figure:
+        return []
+    from selfcare.body.check import check as check_figure
+    from selfcare.body.subject import spec_of
+
+    return [finding.under("figure") for finding in check_figure(spec_of(exercise))]
 
 
 def _print_text(files: list[tuple[Path, list[Problem]]]) -> None:

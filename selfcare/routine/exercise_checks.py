@@ -13,6 +13,7 @@ from selfcare.anatomy.positions import START_POSITIONS
 from selfcare.anatomy.techniques import TECHNIQUES, Technique
 from selfcare.anatomy.zones import NO_GO_ZONES
 from selfcare.routine.caution_check import check_cautions
+from selfcare.routine.claim_check import check_claims
 from selfcare.routine.documents import DoseDocument, ExerciseWords, SidesDocument, WrittenExercise
 from selfcare.routine.figure_check import check_figure
 from selfcare.routine.models import Dose, Exercise, Repetitions, Tempo, Text, Timed
@@ -228,6 +229,11 @@ def _texts(_written: WrittenExercise, exercise: Exercise) -> Findings:
         yield from check_dose_words(place, text, exercise.dose)
 
 
+def _claims(_written: WrittenExercise, exercise: Exercise) -> Findings:
+    yield from check_claims(("name",), exercise.name)
+    yield from check_claims(("cue",), exercise.cue)
+
+
 def _cue(_written: WrittenExercise, exercise: Exercise) -> Findings:
     """Find a cue that cannot be said between the name and the end of the first set: later it is of no use."""
     prep = START_POSITIONS[exercise.start].prep_seconds if exercise.prep is None else exercise.prep
@@ -292,6 +298,7 @@ _CHECKS: tuple[tuple[frozenset[str], Callable[[WrittenExercise, Exercise], Findi
     (frozenset({"cue", _BOTH_SIDES}), _named_side),
     (_DOSE | {"instructions", "cue"}, _texts),
     (_DOSE | {"cue", "prep", "start"}, _cue),
+    (frozenset({"name", "cue"}), _claims),
     (frozenset({"figure", "start"}), _figure),
     (frozenset({"figure", "tempo", "time", "reps", "sides"}), _loop),
 )

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from selfcare.anatomy.positions import START_POSITIONS
 from selfcare.anatomy.techniques import TECHNIQUES
+from selfcare.routine.claim_check import check_claims
 from selfcare.routine.models import Dose, Exercise, ExerciseStep, PlayedStep, RestStep, SayStep, Side
 from selfcare.routine.problems import Finding, Place
 from selfcare.routine.text_check import check_dose_words, check_side_words, spoken_seconds
@@ -44,9 +45,11 @@ def check_routine(placed: list[Placed]) -> list[Finding]:
     for place, step in _written(placed):
         if isinstance(step, SayStep):
             findings += _said(place, step)
+            findings += check_claims((*place, "say"), step.text)
         elif isinstance(step, ExerciseStep) and step.note is not None:
             findings += check_dose_words((*place, "note"), step.note, step.exercise.dose)
             findings += check_side_words((*place, "note"), step.note, step.exercise)
+            findings += check_claims((*place, "note"), step.note)
     return findings
 
 

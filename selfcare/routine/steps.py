@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
+from selfcare.routine.claim_check import check_claims
 from selfcare.routine.documents import WrittenExercise
 from selfcare.routine.exercise_checks import aspects, check_amounts, check_exercise, doubts, lacks_tempo, tempo_missing
 from selfcare.routine.models import (
@@ -66,7 +67,12 @@ def routine_of(written: RoutineDocument, shelf: Shelf) -> tuple[Routine, list[Fi
         language=language,
         voice=written.voice or "full",
     )
-    return routine, [*reading.findings, *check_routine(placed)]
+    claims = [
+        finding
+        for key, text in (("name", routine.name), ("purpose", routine.purpose), ("suits", routine.suits))
+        for finding in check_claims((key,), text)
+    ]
+    return routine, [*claims, *reading.findings, *check_routine(placed)]
 
 
 class _Reading:

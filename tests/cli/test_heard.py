@@ -1,0 +1,75 @@
+"""`selfcare check` on words that come too late, in each language of a file."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from selfcare.cli.check import check
+from selfcare.cli.heard import check_heard
+from selfcare.routine.models import Exercise
+from selfcare.routine.problems import Finding
+from selfcare.routine.reader import read_text
+
+NODS = """exercise: 1
+id: nods
+name: Nods
+technique: stretch
+region: neck
+start: sitting_chair
+sides: none
+{prep}time: 30 s
+cue: {cue}
+instructions:
+  - role: preparation
+    text: Sit tall.
+  - role: safety
+    text: {safety}
+"""
+LONG = "Nod slowly as if you said a small yes to a friend. Keep the back of the neck long and wide. And breathe."
+STOP = (
+    "Stop and sit back if you feel dizzy, or if anything tingles in an arm or a hand, and tell somebody of it, please."
+)
+
+
+def exercise(cue: str = "Nod.", safety: str = "Stop if you feel dizzy.", prep: str = "") -> Exercise:
+    found = read_text(NODS.format(cue=cue, safety=safety, prep=prep)).exercise
+    assert found is not None
+    return found
+
+
+def late(**words: str) -> list[Finding]:
+    return list(check_heard(exercise(**words)))
+
+
+def test_a_rule_that_is_heard_in_time_is_not_told() -> None:
+    assert late() == []
+
+
+def test_a_rule_that_comes_when_the_work_has_begun_is_told_with_a_mend_that_works() -> None:
+    (finding,) = late(cue=LONG, safety=STOP)
+    assert finding.place == ("instructions", 1, "text")
+    assert "after the work has begun" in finding.what
+    seconds = finding.mend.partition("`prep: ")[2].partition(" s`")[0]
+    assert late(cue=LONG, safety=STOP, prep=f"prep: {seconds} s\n") == []
+    assert late(cue=LONG, safety=STOP, prep=f"prep: {int(seconds) - 1} s\n") != []
+
+
+def test_shortened_to_the_letters_it_is_in_time() -> None:
+    (finding,) = late(cue=LONG, safety=STOP)
+    letters = int(finding.mend.partition("Shorten it to ")[2].partition(" ")[0])
+    assert late(cue=LONG, safety=f"{STOP[: letters - 1]}.") == []
+
+
+def test_only_the_first_sentence_has_to_be_heard_before() -> None:
+    assert late(safety=f"Stop if you feel dizzy. {STOP} {STOP}") == []
+
+
+def test_check_tells_it_in_the_line_of_the_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    safety = f'{{en: Stop if dizzy., de: "{STOP} {STOP}"}}'.replace(". ", ", ")
+    cue = "{en: Nod., de: Nick langsam. Der Nacken bleibt dabei lang und weit.}"
+    Path("nods.yaml").write_text(NODS.format(cue=cue, safety=safety, prep=""), encoding="utf-8")
+    result = CliRunner().invoke(check, ["nods.yaml"])
+    assert result.exit_code == 0
+    assert "nods.yaml:14:36: warning: The first sentence is said" in result.output
