@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontMetrics,
     QGuiApplication,
     QPainter,
     QPalette,
@@ -161,6 +162,14 @@ class Theme(QObject):
         font.setPixelSize(max(1, pixels))
         font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
         font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def fitting(self, role: str, words: str, room: float, *, bold: bool | None = None) -> QFont:
+        """Return the font of a role, or a smaller one in which `words` fit into `room` pixels of one line."""
+        font = self.font(role, bold=bold)
+        wide = QFontMetrics(font).horizontalAdvance(words)
+        if wide > room:
+            font.setPixelSize(max(1, int(font.pixelSize() * room / wide)))
         return font
 
     def pattern(self, family: Family, ratio: float = 1.0) -> QBrush:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from selfcare.desktop.reading import Readable
+from selfcare.desktop.widgets.far_room import FarRoom
 from selfcare.desktop.widgets.stage import Stage
 
 
@@ -54,7 +55,7 @@ def texts_of(page: QWidget) -> Iterator[str]:
         if not widget.isVisibleTo(page):
             continue
         yield from (widget.toolTip(), widget.accessibleName())
-        if not isinstance(widget, Stage):  # how a figure is told has tables of its own
+        if not isinstance(widget, (FarRoom, Stage)):  # how a figure is told has tables of its own
             yield widget.accessibleDescription()
         if isinstance(widget, Readable):
             yield widget.words_now()

@@ -25,6 +25,7 @@ from selfcare.routine.models import Dose, EndsBy, Exercise, ExerciseStep, Routin
 from selfcare.session.commands import Ease, Hurts, Pause, Skip, Start
 from selfcare.session.engine import Session
 from selfcare.session.moment import Moment
+from selfcare.translation import speaking, tr
 from tests.clock import HandClock
 
 NAME = Text((("en", "Upper-trapezius kneading"),))
@@ -129,6 +130,21 @@ def test_nothing_covers_anything_in_windows_of_every_size(
     buttons = [one for one in evening.page.findChildren(Button) if one.isVisibleTo(evening.page)]
     assert [one.text() for one in buttons if one.text() and one.width() < one.sizeHint().width()] == []
     assert [one.accessibleName() for one in buttons if min(one.width(), one.height()) < 44 + 2 * RING] == []
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_the_largest_text_on_a_netbook_leaves_the_controls_one_row_and_the_stage_its_cue(
+    begin: Begin, language: str
+) -> None:
+    with speaking(language):
+        evening = begin(200)
+        evening.page.resize(1024, 600)
+        QTest.qWait(20)
+        controls = evening.page.controls.findChildren(Button)
+        assert evening.page.controls.height() < 2 * min(one.height() for one in controls)
+        assert tr("Make it easier") in {one.accessibleName() for one in controls}
+        assert evening.page.stage.places.cue.startswith("Reach across")
+        assert [line.bottom <= evening.page.stage.height() for line in evening.page.stage.places.lines] == [True] * 3
 
 
 def test_after_two_eases_the_button_offers_to_skip(begin: Begin) -> None:

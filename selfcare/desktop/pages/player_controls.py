@@ -48,7 +48,7 @@ class PlayerControls(QWidget):
         self._skip = Button(theme, "", icon="skip-forward", shape=SQUARE, parent=self)
         self._ease = Button(theme, tr(_EASE), icon="feather", shape=CONTROL, parent=self)
         self._instead = ""
-        self._tight = self._folded = False
+        self._tight = self._brief = self._folded = False
         self._hurt = Button(theme, tr("This hurts"), "hurt", icon="hand", shape=CONTROL, parent=self)
         self._more = Button(theme, "", icon="dots", shape=SQUARE, parent=self)
         self._menu = QMenu(self)
@@ -81,7 +81,7 @@ class PlayerControls(QWidget):
         if instead == self._instead:
             return
         self._instead = instead
-        self._ease.setText(instead or tr(_EASE))
+        self._be_brief(on=self._brief)
         self._ease.picture("skip-forward" if instead else "feather")
         self._ease.setToolTip(tr("It cannot be made easier (right arrow)") if instead else tr(_EASE_TIP))
         self._ease.updateGeometry()
@@ -91,10 +91,12 @@ class PlayerControls(QWidget):
         self._go.setFocus(reason)
 
     def fit(self, room: int) -> None:
-        """Fit into so many pixels: in one row, or with a picture for the word of the filled button, or in two rows."""
-        self._be_tight(on=False)
-        if self._row_width() > room:
-            self._be_tight(on=True)
+        """Fit into so many pixels: in one row, with fewer words if it must be, and last of all in two rows."""
+        for tight, brief in ((False, False), (True, False), (True, True)):
+            self._be_tight(on=tight)
+            self._be_brief(on=brief)
+            if self._row_width() <= room:
+                break
         self._fold(on=self._row_width() > room)
 
     def _row_width(self) -> int:
@@ -108,6 +110,11 @@ class PlayerControls(QWidget):
             button.setMaximumWidth(_TIGHT if on else _ANY)
             button.setMinimumWidth(_TIGHT if on else 0)
         self.restyle()
+
+    def _be_brief(self, *, on: bool) -> None:
+        self._brief = on
+        self._ease.setText(self._instead or tr(_EASE_BRIEF if on else _EASE))
+        self._ease.setAccessibleName(self._instead or tr(_EASE))
 
     def _fold(self, *, on: bool) -> None:
         if on == self._folded:
@@ -201,6 +208,7 @@ class PlayerControls(QWidget):
 _APART: Final = 12
 _TIGHT, _ANY = 68, 16777215
 _EASE: Final = marked("Make it easier")
+_EASE_BRIEF: Final = marked("Ease it")
 _EASE_TIP: Final = marked("Lighter and shorter (E)")
 _GO: dict[State, tuple[str, str]] = {
     "paused": (marked("Go on"), "play"),

@@ -9,10 +9,12 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import TYPE
 from selfcare.desktop.widgets.painted import Painted
 from selfcare.translation import tr
 
 _TOO_MUCH = 7
+_APART = 16  # pixels between the aim and what stands beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,13 @@ class PressureScale(Painted):
         painter.setPen(self.theme.colour("ink"))
         painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, aim.title)
         if aim.scale:
-            painter.setFont(self.theme.font("small"))
-            painter.setPen(self.theme.colour("muted"))
             # No number: pain has one of its own, and one hand cannot mind two.
-            painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tr("less if it hurts"))
+            words = tr("less if it hurts")
+            room = self.width() - painter.fontMetrics().horizontalAdvance(aim.title) - _APART
+            painter.setFont(self.theme.fitting("small", words, room))
+            painter.setPen(self.theme.colour("muted"))
+            if painter.font().pixelSize() >= TYPE["small"]:
+                painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_cells(self, painter: QPainter, aim: Aim) -> None:
         gap = 4.4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from selfcare.desktop.icons import IconName
@@ -124,10 +124,7 @@ class NavItem(Button):
         colour = theme.colour("on-accent-soft" if self._here else "muted")
         icon = QRectF(box.center().x() - 14, box.top() + 11, 28, 28)
         theme.icons.paint(painter, icon, self._filled if self._here else self._at_rest, colour)
-        painter.setFont(theme.font("small", bold=self._here))
-        wide = QFontMetrics(painter.font()).horizontalAdvance(self.text())
-        if wide > box.width():
-            painter.setFont(theme.font_of(int(theme.px(16) * box.width() / wide), bold=self._here))
+        painter.setFont(theme.fitting("small", self.text(), box.width(), bold=self._here))
         painter.setPen(colour)
         words = QRectF(box.left(), icon.bottom() + 2, box.width(), box.bottom() - icon.bottom() - 6)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())

@@ -126,7 +126,7 @@ def _low(theme: Theme, scene: Scene, size: QSize, *, figure: bool) -> Arrangemen
     def options() -> Iterator[Arrangement]:
         for cue, note in (*_less(scene), ("", "")):
             for share in _SHARES if figure else (0.0,):
-                for pixels, small in zip(_CUE_SIZES[:3], _NOTE_SIZES[:3], strict=True):
+                for pixels, small in zip(_CUE_SIZES, _NOTE_SIZES, strict=True):
                     wide = round(size.width() * share)
                     place = QRectF(size.width() - wide, 0, wide, size.height())
                     column = QRect(_EDGE, 0, size.width() - wide - _EDGE - (8 if wide else _EDGE), size.height())
@@ -146,7 +146,7 @@ def _name_at(theme: Theme, name: str, tag: QRectF, column: QRect) -> Written:
     font = _fitting(theme, name, column.right() - left)
     if font.pixelSize() >= max(26, theme.px(18)):
         return Written(name, font, QRect(left, round(tag.top()), column.right() - left, round(tag.height())), _LINE)
-    return _wrapped(name, _narrowed(theme, name, column), column, round(tag.bottom()) + 2)
+    return _wrapped(name, theme.fitting("cue", name, column.width(), bold=True), column, round(tag.bottom()) + 2)
 
 
 def _above(theme: Theme, scene: Scene, size: QSize) -> Arrangement:

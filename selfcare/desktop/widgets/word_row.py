@@ -35,9 +35,9 @@ class WordRow(Painted):
             return
         painter = self.brush_painter()
         theme = self.theme
-        painter.setFont(theme.font("heading"))
-        wide = QFontMetrics(painter.font()).horizontalAdvance(self._word)
         side = theme.sign(28)
+        painter.setFont(theme.fitting("heading", self._word, self.width() - side - 10))
+        wide = QFontMetrics(painter.font()).horizontalAdvance(self._word)
         left = (self.width() - wide - side - 10) / 2
         icon = QRectF(left, (self.height() - side) / 2, side, side)
         theme.icons.paint(painter, icon, self._icon, theme.colour("ink"))
