@@ -140,7 +140,7 @@ class PlayerControls(QWidget):
             line.setSpacing(0)
             line.setAlignment(Qt.AlignmentFlag.AlignLeft)
             rows.addLayout(line)
-        onwards = (self._back, self._go, self._skip)  # as the timeline and the arrow keys: on is to the right everywhere
+        onwards = (self._back, self._go, self._skip)  # as the timeline and the arrow keys: on is right everywhere
         for button in reversed(onwards) if from_right_to_left() else onwards:
             self._first.addWidget(button)
         self._first.addSpacing(_APART)
