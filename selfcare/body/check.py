@@ -5,7 +5,8 @@ Words and ranges have been checked before, by whoever read the file; here is wha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -46,6 +47,9 @@ _BENT = 150.5
 
 _LIFTED, _FURTHEST_BACK, _FURTHEST_ACROSS = 0.82, 88.0, 10.0
 """From some 35 degrees of lift on an arm goes no further back than this, counted from straight out to the side."""
+
+_FEW = 3
+"""So many cameras are named."""
 
 _GLIMPSE = 0.12
 """Of a tool that is hidden less than this share can be seen."""
@@ -105,19 +109,42 @@ def _out_of_sight(spec: FigureSpec, figure: Figure) -> Iterator[Finding]:
     if figure.show and not any(layer.name.startswith("target") for layer in drawing.layers):
         what = tr("Nothing of {muscle} can be seen from the camera `{camera}`.")
         what = what.format(muscle=_shown(figure), camera=figure.camera)
-        yield Finding(("view",), what, tr("Choose another camera."), "out-of-sight", "warning")
+        yield Finding(("view",), what, _better_camera(spec, _shows_target), "out-of-sight", "warning")
     if figure.tool is not None:
-        yield from _hidden(figure.tool, figure, drawing)
+        yield from _hidden(spec, figure.tool, figure, drawing)
 
 
-def _hidden(tool: Tool, figure: Figure, drawing: Drawing) -> Iterator[Finding]:
+def _better_camera(spec: FigureSpec, shows: Callable[[Drawing], float]) -> str:
+    """Say which cameras show what the chosen one does not, the best first."""
+    view = spec.block.get("view")
+    words = view if isinstance(view, Mapping) else {}
+    seen = {}
+    for camera in CAMERAS:
+        other = replace(spec, block={**spec.block, "view": {**words, "camera": camera}})
+        seen[camera] = shows(draw(other))
+    best = sorted((camera for camera in seen if seen[camera] >= _GLIMPSE), key=lambda camera: -seen[camera])[:_FEW]
+    if not best:
+        return tr("Choose another camera.")
+    return tr("It is seen from these cameras: {names}.").format(names=", ".join(f"`{camera}`" for camera in best))
+
+
+def _shows_target(drawing: Drawing) -> float:
+    """Return the share of what is marked that can be seen; a glimpse at least, where any of it is drawn."""
+    names = {layer.name for layer in drawing.layers if layer.name.startswith("target")}
+    return max((max(share_seen(drawing, name), _GLIMPSE) for name in names), default=0.0)
+
+
+def _hidden(spec: FigureSpec, tool: Tool, figure: Figure, drawing: Drawing) -> Iterator[Finding]:
     """Yield a finding where the tool is drawn nowhere, or under the body in every view."""
     name = DRAWN_AS.get(tool.kind, tool.kind)
-    views = (drawing, *(inset.drawing for inset in drawing.insets))
-    if max(share_seen(view, name) for view in views) >= _GLIMPSE:
+
+    def shows(seen: Drawing) -> float:
+        return max(share_seen(view, name) for view in (seen, *(inset.drawing for inset in seen.insets)))
+
+    if shows(drawing) >= _GLIMPSE:
         return
     what = tr("The tool `{tool}` is hidden behind the body.")
-    mend = tr("Choose another camera.")
+    mend = _better_camera(spec, shows)
     if not any(layer.name == name for layer in drawing.layers):
         what = tr("The tool `{tool}` is not drawn: nothing says where it touches the body.")
         mend = tr("Write `at`, and a muscle or another place on the body.")

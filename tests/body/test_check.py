@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from selfcare.anatomy.figure_words import CAMERAS
 from selfcare.body.check import check
 from selfcare.body.drawing import Drawing, Layer
 from selfcare.body.figure import FigureSpec
@@ -92,7 +93,8 @@ def test_a_ball_under_or_behind_a_body_is_told() -> None:
     behind = {"type": "ball", "at": "erector_thoracic", "against": "wall"}
     block = {"tool": behind, "props": ["wall"], "keep": ["tool_contact"], "view": {"camera": "front"}}
     (finding,) = check(FigureSpec("wall_back_standing", block))
-    assert (finding.code, finding.mend) == ("hidden", "Choose another camera.")
+    assert finding.code == "hidden"
+    assert finding.mend.startswith("It is seen from these cameras: `side`,")
     assert check(FigureSpec("wall_back_standing", {**block, "view": {"camera": "side"}})) == []
 
 
@@ -133,3 +135,14 @@ def test_what_a_body_cannot_do_is_told_in_the_language_that_is_spoken() -> None:
         for finding in findings:
             told = re.sub(r"`[^`]*`", "", f"{finding.what} {finding.mend}")
             assert left_over(told.replace("cm", "")) == [], told
+
+
+def test_a_muscle_that_cannot_be_seen_is_told_with_the_cameras_that_show_it() -> None:
+    def told(camera: str) -> list[str]:
+        spec = FigureSpec("sitting_chair", {"view": {"camera": camera}, "show": {"stretch": ["rhomboids"]}})
+        return [finding.mend for finding in check(spec) if finding.code == "out-of-sight"]
+
+    (mend,) = told("front")
+    named = [word for word in CAMERAS if f"`{word}`" in mend]
+    assert "back" in named
+    assert [told(camera) for camera in named] == [[] for _camera in named]
