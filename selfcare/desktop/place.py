@@ -14,13 +14,19 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+_TITLE = 40  # pixels of a title bar, at most
+
 
 def restored(window: QWidget, file: Path) -> bool:
     """Put the window where it was; tell whether that is known."""
     try:
-        return window.restoreGeometry(QByteArray(file.read_bytes()))
+        known = window.restoreGeometry(QByteArray(file.read_bytes()))
     except OSError:
         return False
+    room = window.screen().availableGeometry().height() - _TITLE
+    if known and not window.isMaximized() and window.height() > room:
+        window.resize(window.width(), room)  # Qt lets it be as high as the screen, its title bar not counted
+    return known
 
 
 def remember(window: QWidget, file: Path) -> None:

@@ -63,3 +63,11 @@ def test_a_disk_that_refuses_does_not_keep_it_from_closing(qtbot: QtBot, file: P
     file.parent.write_text("a file where the folder should be")
     remember(window, file)
     assert window.isVisible()
+
+
+def test_on_a_lower_screen_its_lower_edge_stays_in_sight(qtbot: QtBot, file: Path) -> None:
+    room = QApplication.primaryScreen().availableGeometry().height()
+    before = opened(qtbot, file)
+    before.setGeometry(0, 0, 640, room)
+    remember(before, file)
+    assert opened(qtbot, file).height() <= room - 40

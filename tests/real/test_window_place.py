@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ pytestmark = pytest.mark.device
 #: The window as it starts, closed as its title bar would once something is written to it: there is no title bar here.
 WINDOW = """
 import sys
+import time
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 from selfcare.app.clock import Startup, SystemClock
@@ -75,3 +77,46 @@ def test_the_window_comes_back_where_it_was_put(need: Callable[[str], str]) -> N
     assert before == {"X": "211", "Y": "97", "WIDTH": "1222", "HEIGHT": "733"}
     with opened() as window:
         assert place(window) == before
+
+
+@pytest.fixture
+def manager(need: Callable[[str], str], screen: None) -> Iterator[None]:  # noqa: ARG001 - on it
+    """A window manager: without one nothing can fill the screen and be small again."""
+    with subprocess.Popen([need("openbox")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as program:
+        yield
+        program.terminate()
+
+
+@pytest.mark.usefixtures("manager")
+def test_a_window_that_fills_the_screen_does_so_again_and_knows_what_it_was_before(need: Callable[[str], str]) -> None:
+    need("xdotool")
+    wmctrl = need("wmctrl")
+    with opened() as window:
+        usual = ("1150", "700")
+        changed(window, wmctrl, "-e", "0,150,80,1150,700")
+        wait_for(lambda: size(window) == usual)
+        full = changed(window, wmctrl, "-b", "add,maximized_vert,maximized_horz")
+    with opened() as window:
+        wait_for(lambda: size(window) == full)
+        changed(window, wmctrl, "-b", "remove,maximized_vert,maximized_horz")
+        wait_for(lambda: size(window) == usual)
+
+
+def size(window: str) -> tuple[str, str]:
+    found = place(window)
+    return found["WIDTH"], found["HEIGHT"]
+
+
+def changed(window: str, wmctrl: str, *wish: str) -> tuple[str, str]:
+    """Ask the window manager for something, and return the size that the window then has."""
+    before = size(window)
+    subprocess.run([wmctrl, "-i", "-r", hex(int(window)), *wish], check=True, timeout=60)
+    wait_for(lambda: size(window) != before)
+    return size(window)
+
+
+def wait_for(there: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 30
+    while not there():
+        assert time.monotonic() < deadline, "the window manager did nothing"
+        time.sleep(0.05)
