@@ -17,7 +17,7 @@ def far_of(moment: Moment, language: str, cadence: Cadence | None) -> FarScene:
     scene, slab = scene_of(moment, language), slab_of(moment)
     count = count_of(moment, cadence)
     caption = planned_of(moment) if shows_repetitions(moment) else ""
-    coming = "" if slab.side or moment.working else _coming(moment, language)
+    coming = "" if moment.working else _coming(moment, language)
     return FarScene(scene.light, scene.word, scene.icon, replace(count, caption=caption), slab, coming)
 
 

@@ -14,12 +14,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
 
 IconName = Literal[
-    "anchor", "arrow-left", "bag", "books", "books-fill", "check", "check-circle", "clock", "close", "corners", "dots",
-    "down", "feather", "first-aid", "first-aid-fill", "floor", "hand", "hourglass", "house", "house-fill", "left",
-    "lightning", "lock", "moon", "move", "pause", "person", "play", "plus", "press", "repeat", "right", "seat",
-    "settings", "settings-fill", "search", "skip-back", "skip-forward", "speaker", "speaker-off", "stethoscope",
-    "stretch", "strengthen", "switch", "text", "user", "user-fill", "warning", "warning-circle", "waves", "wind",
-    "info",
+    "anchor", "arrow-left", "bag", "books", "books-fill", "check", "check-circle", "clock", "close", "corners",
+    "corners-in", "dots", "down", "feather", "first-aid", "first-aid-fill", "floor", "hand", "hourglass", "house",
+    "house-fill", "left", "lightning", "lock", "moon", "move", "pause", "person", "play", "plus", "press", "repeat",
+    "right", "seat", "settings", "settings-fill", "search", "skip-back", "skip-forward", "speaker", "speaker-off",
+    "stethoscope", "stretch", "strengthen", "switch", "text", "user", "user-fill", "warning", "warning-circle",
+    "waves", "wind", "info",
 ]  # fmt: skip
 
 PHOSPHOR: Final = "phosphor-1.3.0.ttf"
@@ -37,6 +37,7 @@ GLYPHS: Final[dict[IconName, tuple[str, str, int]]] = {
     "clock": (PHOSPHOR, "clock", 0xF0F9),
     "close": (PHOSPHOR, "x", 0xF36D),
     "corners": (PHOSPHOR, "corners-out", 0xF118),
+    "corners-in": (PHOSPHOR, "corners-in", 0xF117),
     "dots": (PHOSPHOR, "dots-three-bold", 0xF4DD),
     "down": (PHOSPHOR, "caret-down", 0xF0C2),
     "feather": (MATERIAL, "feather", 0xF06D3),

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
-from math import atan, degrees
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from selfcare.desktop.guide import Guide
@@ -21,7 +17,7 @@ from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.pictures import Pictures, subject_of
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.tokens import DURATION
-from selfcare.desktop.widgets.far_plan import LABEL, LEAST, LONG_PHASE, PHASE, SIDE, FarPlan, far_plan
+from selfcare.desktop.widgets.far_plan import FarPlan, far_plan
 from selfcare.desktop.widgets.far_room import FarRoom, FarScene
 from selfcare.desktop.widgets.lamp import Count
 from selfcare.desktop.widgets.side_slab import Slab
@@ -33,16 +29,6 @@ from selfcare.session.engine import Session
 from selfcare.session.moment import Moment
 from tests.clock import HandClock
 
-#: Inches across the corners and logical pixels of screens in use.
-SCREENS = [
-    (14.0, (1280, 800)),
-    (15.6, (1366, 768)),
-    (14.0, (1920, 1080)),
-    (14.0, (1536, 864)),
-    (24.0, (1920, 1080)),
-    (27.0, (3840, 2160)),
-    (43.0, (1920, 1080)),
-]
 NAME = Text((("en", "Figure four"),))
 ROUTINES = Path(__file__).resolve().parents[2] / "routines"
 
@@ -101,42 +87,6 @@ def evening(qtbot: QtBot) -> Iterator[Evening]:
     made = Evening(qtbot)
     yield made
     made.page.far.leave()
-
-
-def arcminutes(pixels: float, millimetres: float, metres: float = 2.0) -> float:
-    return degrees(atan(pixels * millimetres / 1000 / metres)) * 60
-
-
-@pytest.mark.parametrize(("inches", "size"), SCREENS)
-def test_every_word_can_be_read_from_two_metres(qtbot: QtBot, inches: float, size: tuple[int, int]) -> None:  # noqa: ARG001
-    wide, high = size
-    plan = far_plan(QSizeF(wide, high))
-    millimetres = inches * 25.4 / (wide**2 + high**2) ** 0.5
-    theme = Theme(scheme="light")
-
-    def seen(pixels: float) -> float:
-        return arcminutes(QFontMetricsF(theme.font_of(plan.px(pixels), bold=True)).capHeight(), millimetres)
-
-    assert seen(LEAST) >= 16.0
-    assert seen(LABEL) >= 16.5
-    assert seen(SIDE) >= 25.5
-    assert seen(LONG_PHASE) >= 23.5
-    assert seen(PHASE) >= 29.5
-
-
-@pytest.mark.parametrize("size", [(1280, 800), (1024, 600), (1920, 1080), (3440, 1440), (800, 1280)])
-def test_nothing_covers_anything_on_any_screen(size: tuple[int, int]) -> None:
-    plan = far_plan(QSizeF(*size))
-    parts = (plan.icon, plan.word, plan.lamp, plan.figure, *plan.halves)
-    for index, one in enumerate(parts):
-        assert one.left() >= 0
-        assert one.right() <= size[0]
-        assert one.bottom() <= size[1]
-        for other in parts[index + 1 :]:
-            assert (
-                one.intersected(other).width() * one.intersected(other).height()
-                <= 0.02 * other.width() * other.height()
-            )
 
 
 def test_left_is_in_the_left_half_and_right_in_the_right() -> None:
@@ -249,55 +199,6 @@ def test_nothing_is_painted_while_it_is_paused(evening: Evening, qtbot: QtBot) -
     assert far.room._still is image
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the platform without a screen takes its screens from a file")
-def test_it_stays_clean_between_screens_of_different_scale_and_without_one_of_them(tmp_path: Path) -> None:
-    small = {"name": "small", "x": 0, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "logicalBaseDpi": 96}
-    screens = [small, {**small, "name": "sharp", "x": 1280, "width": 2560, "height": 1600, "logicalDpi": 192}]
-    config = tmp_path / "screens.json"
-    config.write_text(json.dumps({"screens": screens}))
-    environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={config}", "QT_NO_GUI_THREADPOOL": "1"}
-    told = subprocess.run(
-        [sys.executable, "-c", _TWO_SCREENS], env=environment, capture_output=True, text=True, timeout=60, check=False
-    )
-    assert told.stdout.split() == ["2", "same", "fled"], told.stderr
-
-
-#: What is painted after a way from one screen to the other is compared with what a new window paints there.
-_TWO_SCREENS = """
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
-application = QApplication([])
-from selfcare.desktop.pages.far_view import FarView
-from selfcare.desktop.theme import Theme
-from selfcare.desktop.widgets.far_room import FarRoom, FarScene
-from selfcare.desktop.widgets.lamp import Count
-from selfcare.desktop.widgets.lamp import Count
-from selfcare.desktop.widgets.side_slab import Slab
-theme = Theme(scheme="light")
-small, sharp = sorted(QGuiApplication.screens(), key=lambda screen: screen.devicePixelRatio())
-scene = FarScene("hold", "Hold", "anchor", Count("hold", "18", "", 0.6), Slab("left", "then right"))
-
-def shown(*screens):
-    player = QWidget()
-    player.show()
-    far = FarView(theme, player)
-    far.room.show_scene(scene)
-    for screen in screens:
-        far.open_on(screen)
-        application.processEvents()
-        far.room.settle()
-        picture = far.room.grab()
-    return player, far, picture
-
-kept = shown(small, sharp), shown(sharp)
-moved, new = kept[0][2], kept[1][2]
-print(int(moved.devicePixelRatio()))
-print("same" if moved.toImage() == new.toImage() else "different")
-application.screenRemoved.emit(sharp)
-print("fled" if kept[0][1].screen() is small and kept[0][1].isFullScreen() else "stays")
-"""
-
-
 def test_without_a_second_screen_it_fills_the_first(evening: Evening) -> None:
     evening.page.far.leave()
     evening.page.stage.theme.use(far_elsewhere=True)
@@ -324,3 +225,40 @@ def test_no_figure_reaches_into_the_words_or_the_side(qtbot: QtBot, exercise: st
     assert changed, "there is a figure"
     for place in (plan.icon.adjusted(0, 0, 0, -4), plan.word.adjusted(0, 0, 0, -12), *plan.halves):
         assert not [point for point in changed if place.contains(*point)]
+
+
+def test_pressed_by_a_screen_reader_it_shows_the_controls_until_the_session_goes_on(evening: Evening) -> None:
+    far = evening.page.far
+    far.room.press_here()
+    assert evening.moment.state == "paused"
+    assert far.bar.isVisible()
+    assert not far._timer.isActive()
+    evening.key(Qt.Key.Key_Space)
+    assert far._timer.isActive()
+
+
+def test_there_is_a_way_back_for_who_uses_a_mouse(evening: Evening) -> None:
+    far = evening.page.far
+    QTest.mouseClick(far, Qt.MouseButton.LeftButton)
+    [leave] = [each for each in far.findChildren(QPushButton) if each.accessibleName() == "Leave the far view"]
+    assert far.bar.rect().contains(leave.geometry())
+    QTest.mouseClick(leave, Qt.MouseButton.LeftButton)
+    assert not far.isVisible()
+    assert evening.moment.state == "paused"
+
+
+@pytest.mark.parametrize("text_size", [100, 160, 200])
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 720), (1920, 1080)])
+def test_the_controls_are_whole_in_every_size(evening: Evening, size: tuple[int, int], text_size: int) -> None:
+    far = evening.page.far
+    evening.page.stage.theme.use(text_size=text_size)
+    far.showNormal()
+    far.resize(*size)
+    far.show_controls()
+    QTest.qWait(10)
+    assert far.rect().contains(far.bar.geometry())
+    buttons = [each for each in far.bar.findChildren(QPushButton) if each.isVisible()]
+    assert len(buttons) == 7
+    for button in buttons:
+        assert button.visibleRegion().boundingRect() == button.rect(), button.accessibleName()
+    assert far.bar.geometry().bottom() < far.room.side_place.top()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from selfcare.desktop.devices.speaker import ChosenSpeaker
 from tests.real.events import run_for
+from tests.real.read import Read
 from tests.real.session_bus import Bus, session_bus
 from tests.real.sound_server import SoundServer
 
@@ -37,6 +38,21 @@ def bus(need: Callable[[str], str], qapp: QApplication) -> Iterator[Bus]:
     with session_bus(need("dbus-daemon"), parent) as bus:
         yield bus
     parent.deleteLater()
+
+
+@pytest.fixture(scope="module")
+def devices(need: Callable[[str], str]) -> None:
+    for program in ("xvfb-run", "dbus-run-session", "dbus-send"):
+        need(program)
+    if not any(Path("/usr", place, "at-spi-bus-launcher").exists() for place in ("libexec", "lib/at-spi2-core")):
+        need("at-spi-bus-launcher")
+
+
+@pytest.fixture
+def window(devices: None, tmp_path: Path) -> Iterator[Read]:  # noqa: ARG001 - without them there is none
+    window = Read(tmp_path)
+    yield window
+    window.close()
 
 
 @pytest.fixture

@@ -6,26 +6,17 @@ actions that a screen reader can do, and by nothing else.
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import Final
 
 import pytest
 
-from tests.real.screen_reader import Gone, Node, ScreenReader
+from tests.real.read import Read
+from tests.real.screen_reader import Node
 
 pytestmark = pytest.mark.device
-
-ROOT: Final = Path(__file__).resolve().parents[2]
-PATIENCE: Final = 30.0
-SCREEN: Final = ("xvfb-run", "-a", "-s", "-screen 0 1400x900x24")
 
 #: Where the window is read, and what leads there from the place before.
 STOPS: Final[dict[str, tuple[str, ...]]] = {
@@ -71,131 +62,6 @@ class Stop:
 
     tree: Node
     heard: tuple[str, ...]
-
-
-class Read:
-    """A window of its own on a screen and a bus of its own, and a screen reader before it."""
-
-    def __init__(self, home: Path) -> None:
-        self._errors = (home / "errors").open("w+")
-        self._process = subprocess.Popen(
-            [*SCREEN, "dbus-run-session", "--", sys.executable, "-m", "tests.real.read_window"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._errors,
-            env=_environment(home),
-            text=True,
-            cwd=ROOT,
-        )
-        self.reader = ScreenReader(self._answer("bus "))
-        self._program = self._found_program()
-
-    def ask(self, line: str) -> None:
-        """Have the window do something, and wait until it is done."""
-        assert self._process.stdin is not None
-        self._process.stdin.write(line + "\n")
-        self._process.stdin.flush()
-        self._answer("ready")
-
-    def tree(self) -> Node:
-        """Return the window."""
-        for _again in range(20):
-            with suppress(Gone):  # what is read may change meanwhile, as for any screen reader
-                [window] = self.reader.tree(self._program).children
-                return window
-        pytest.fail("the window never stood still")
-
-    def find(self, words: str, role: str = "push button") -> Node:
-        """Return what has this role and a name that begins so, once it is there and can be used."""
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            for node in self.tree().all():
-                if node.role == role and node.name.startswith(words) and "sensitive" in node.states:
-                    return node
-        pytest.fail(f"no {role} “{words}” in\n{self.tree().written()}")
-
-    def find_part(self, words: str) -> Node:
-        """Return a label that ends so."""
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            for node in self.tree().all():
-                if node.role == "label" and node.name.endswith(words):
-                    return node
-        pytest.fail(f"no label “{words}” in\n{self.tree().written()}")
-
-    def press(self, words: str) -> None:
-        self.reader.do(self.find(words), "Press")
-
-    def read_on(self, words: str) -> None:
-        """Press what says how much lies below, until it says these words, and press it once more."""
-        for _press in range(40):
-            for node in self.tree().all():
-                if node.role == "push button" and node.name == words:
-                    self.reader.do(node, "Press")
-                    return
-                if node.role == "push button" and node.name.startswith("More below"):
-                    self.reader.do(node, "Press")
-        pytest.fail(f"no end in\n{self.tree().written()}")
-
-    def tick(self, words: str, role: str = "check box") -> None:
-        self.reader.do(self.find(words, role), "Toggle")
-
-    def move(self, words: str, value: float) -> None:
-        self.reader.set_value(self.find(words, "slider"), value)
-
-    def write(self, words: str, text: str) -> None:
-        self.reader.write(self.find(words, "text"), text)
-
-    def close(self) -> None:
-        self.reader.close()
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(PATIENCE)
-        self._process.stdout.close()
-        self._errors.close()
-
-    def _answer(self, first: str) -> str:
-        """Return the rest of the next line that begins so: others write to the same stream."""
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            if line.startswith(first):
-                return line.removeprefix(first).strip()
-        self._errors.seek(0)
-        pytest.fail(f"the window has gone: {self._errors.read()}")
-
-    def _found_program(self) -> tuple[str, str]:
-        deadline = time.monotonic() + PATIENCE
-        while "Selfcare" not in (programs := self.reader.programs()):
-            assert time.monotonic() < deadline, "the window never came onto the bus"
-        return programs["Selfcare"]
-
-
-def _environment(home: Path) -> dict[str, str]:
-    return {
-        **os.environ,
-        "QT_QPA_PLATFORM": "xcb",
-        "QT_ACCESSIBILITY": "1",
-        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        "SELFCARE_HOME": str(home / "data"),
-        "XDG_CACHE_HOME": str(home / "cache"),
-        "PULSE_SERVER": "unix:/nowhere/pulse.sock",
-    }
-
-
-@pytest.fixture(scope="module")
-def devices(need: Callable[[str], str]) -> None:
-    for program in ("xvfb-run", "dbus-run-session", "dbus-send"):
-        need(program)
-    if not any(Path("/usr", place, "at-spi-bus-launcher").exists() for place in ("libexec", "lib/at-spi2-core")):
-        need("at-spi-bus-launcher")
-
-
-@pytest.fixture
-def window(devices: None, tmp_path: Path) -> Iterator[Read]:  # noqa: ARG001 - without them there is none
-    window = Read(tmp_path)
-    yield window
-    window.close()
 
 
 @pytest.fixture(scope="module")

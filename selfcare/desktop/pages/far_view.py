@@ -13,6 +13,7 @@ from selfcare.desktop.pages.player_keys import PlayerKeys
 from selfcare.desktop.reading import Readable, Role
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.tokens import DURATION
+from selfcare.desktop.widgets.button import SQUARE, Button
 from selfcare.desktop.widgets.far_room import FarRoom
 from selfcare.desktop.widgets.hurt_sheet import HurtSheet
 from selfcare.desktop.widgets.painted import RING
@@ -40,7 +41,7 @@ _SILENT: Final = frozenset(
 class FarView(QWidget, Readable):
     """A window of its own that fills a screen: `touched` by a click or a key without a meaning; `left` once it is gone.
 
-    `controls` and `keys` announce wishes as those of the player do.
+    `controls` and `keys` announce wishes as those of the player do. Its way back stands beside the controls.
     """
 
     reads_as = Role.Window
@@ -53,8 +54,9 @@ class FarView(QWidget, Readable):
         self._player = player
         self._theme = theme
         self.setWindowTitle(tr("Selfcare, far view"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.room = FarRoom(theme, self)
+        self.room.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self.room)  # what a screen reader reads there is what is shown
         self.bar = _Bar(theme, self)
         self.controls = self.bar.controls
         self.hurt_sheet = HurtSheet(theme, self, far=True)
@@ -68,6 +70,8 @@ class FarView(QWidget, Readable):
         self.keys.go.connect(self.show_controls)
         self.keys.far.connect(self.leave)
         self.controls.menu_shown.connect(self._mind_menu)
+        self.bar.left.connect(self.leave)
+        self.room.touched.connect(self._touch_unseen)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.room)
@@ -171,8 +175,16 @@ class FarView(QWidget, Readable):
         self.show_controls()
         self.touched.emit()
 
+    @Slot()
+    def _touch_unseen(self) -> None:
+        """Be touched by a screen reader: the controls stay until the session goes on, as long as reading them takes."""
+        self._touch()
+        self._timer.stop()
+        self.controls.focus_first()
+
     def _place_bar(self) -> None:
         """Stand above the side, which is never covered."""
+        self.bar.fit(self.width() - 16)
         size = self.bar.sizeHint()
         wide = min(size.width(), self.width() - 16)
         high = max(size.height(), self.bar.heightForWidth(wide))
@@ -186,7 +198,9 @@ class FarView(QWidget, Readable):
 
 
 class _Bar(QWidget):
-    """The controls of the player on a plate."""
+    """The controls of the player on a plate, and the way back to it: `left`."""
+
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -195,6 +209,12 @@ class _Bar(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(20 - RING, 16 - RING, 20 - RING, 16 - RING)
         line.addWidget(self.controls)
+        leave = Button(theme, "", "quiet", icon="corners-in", shape=SQUARE, parent=self)
+        leave.setAccessibleName(tr("Leave the far view"))
+        leave.setToolTip(tr("Back to the session (F)"))
+        leave.clicked.connect(self.left)
+        line.addWidget(leave, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside = leave
         theme.changed.connect(self.restyle)
         self.hide()
 
@@ -202,6 +222,11 @@ class _Bar(QWidget):
     def restyle(self) -> None:
         """Paint anew: colours have changed."""
         self.update()
+
+    def fit(self, wide: int) -> None:
+        """Fit into so many pixels."""
+        self.controls.fit(wide - 2 * (20 - RING) - self._beside.sizeHint().width() - 12)
+        self.updateGeometry()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()  # beside a button is no touch of the picture

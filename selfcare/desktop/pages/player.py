@@ -190,7 +190,9 @@ class PlayerPage(QWidget):
                 self.far.room.show_picture(picture)  # moving on both it would be drawn twice
             else:
                 self.stage.show_picture(picture, self._pictures.proportion(here))
-            self.stage.describe(self._pictures.words(here, moment))
+            words = self._pictures.words(here, moment)
+            self.stage.describe(words)
+            self.far.room.describe(words)
         coming = subject_of(following.exercise, following.side) if following.exercise else None
         if coming != self._coming:
             self._coming = coming

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,7 +26,7 @@ _SEAM = 6  # pixels around what moves: lines are wider than their outlines
 
 @dataclass(frozen=True, slots=True)
 class FarScene:
-    """The phase by light, word and icon; the count; the side, or else what is `coming`."""
+    """The phase by light, word and icon; the count; the side, or else what is `coming`: both are told in words."""
 
     light: Light = "ready"
     word: str = ""
@@ -37,9 +37,13 @@ class FarScene:
 
 
 class FarRoom(Painted):
-    """One paint. While the figure or the count moves, only its own part of the screen is painted."""
+    """One paint. While the figure or the count moves, only its own part of the screen is painted.
+
+    `touched` by a screen reader, which can press it as others click on it.
+    """
 
     reads_as = Role.Graphic
+    touched = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -96,7 +100,22 @@ class FarRoom(Painted):
         """What is shown, in words."""
         scene = self._scene
         count = f"{scene.count.number} {scene.count.caption}".strip()
-        return ". ".join(words for words in (scene.word, scene.slab.words or scene.coming, count) if words)
+        told = (scene.word, scene.slab.words, scene.coming, count)
+        return ". ".join(words.rstrip(".") for words in told if words)
+
+    def describe(self, words: str) -> None:
+        """Tell a screen reader what the figure does."""
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+
+    @property
+    def pressable(self) -> bool:
+        """Whether it can be pressed: always."""
+        return True
+
+    def press_here(self) -> None:
+        """Be touched."""
+        self.touched.emit()
 
     @property
     def scene(self) -> FarScene:
