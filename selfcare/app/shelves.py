@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -94,7 +95,8 @@ class Shelves(QObject):
         """Return what was found in a folder, in words."""
         if not folder.is_dir() and folder != user_folder():
             return tr("It is not there now. Its routines come back as soon as it is.")
-        reads = [read for read in self.library.reads if Path(read.path).is_relative_to(folder)] if self.library else []
+        within = f"{folder}{os.sep}"
+        reads = [read for read in self.library.reads if str(read.path).startswith(within)] if self.library else []
         count = sum(read.routine is not None for read in reads)
         broken = sum(bool(read.errors) for read in reads)
         said = tr_number("{count} routine", "{count} routines", count).format(count=count)

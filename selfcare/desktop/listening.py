@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from selfcare.desktop.desk import Desk
     from selfcare.desktop.pages.settings import SettingsPage
     from selfcare.desktop.pages.sound_check import SoundCheckPage
+    from selfcare.desktop.pictures import Pictures
     from selfcare.desktop.widgets.sound_row import SoundRow
     from selfcare.desktop.window import Window
     from selfcare.player import Effect
@@ -51,6 +52,7 @@ class Listening(QObject):
         self.library: Library | None = None
         self.audio: AudioDesk | None = None
         self._readers: tuple[str, ...] | None = None
+        self._pictures: Pictures | None = None
         self._row: SoundRow | None = None
         self._check_row: SoundRow | None = None
         self._after_check = ""  # the place to go to after a check that was made for its own sake
@@ -83,11 +85,15 @@ class Listening(QObject):
     def settings_page(self) -> SettingsPage:
         """Return the page of settings, with the voices of this machine."""
         from selfcare.desktop.pages.settings import SettingsPage
+        from selfcare.desktop.pictures import Pictures
         from selfcare.sound.narrator import NOBODY
 
+        theme = self._preferences.theme
         if self._readers is None:
             self._readers = readers_here()  # to ask for them takes longer than to show a page
-        page = SettingsPage(self._preferences.theme, self._preferences.chosen, self._readers)
+        if self._pictures is None:
+            self._pictures = Pictures(theme)  # kept: to draw its figure takes a third of the time the page takes
+        page = SettingsPage(theme, self._preferences.chosen, self._readers, self._pictures)
         page.changed.connect(self._preferences.change)
         page.sound.check.connect(self.check)
         unread = "" if reads(language()) else tr(NOBODY)

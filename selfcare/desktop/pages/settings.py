@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfcare.desktop.figure_settings import FigureSettings
+from selfcare.desktop.pictures import Pictures
 from selfcare.desktop.settings import Settings
 from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.theme import Theme
@@ -41,9 +42,14 @@ class SettingsPage(QWidget):
     changed = Signal(object)
 
     def __init__(
-        self, theme: Theme, settings: Settings, readers: Sequence[str] = (), parent: QWidget | None = None
+        self,
+        theme: Theme,
+        settings: Settings,
+        readers: Sequence[str] = (),
+        pictures: Pictures | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        """Show `settings`; `readers` are the names of the voices of this machine."""
+        """Show `settings`; `readers` are the names of the voices of this machine, `pictures` has the figure drawn."""
         super().__init__(parent)
         self._settings = settings
         self.language = Choice(theme, tr("Language"), (("", tr("As the system")), *LANGUAGES.items()), self)
@@ -53,7 +59,7 @@ class SettingsPage(QWidget):
         self._contrast = Choice(theme, tr("Contrast"), offered(_CONTRASTS), self)
         self._far = Choice(theme, tr("Far view"), offered(_FAR), self)
         self.sound = VoiceChoices(theme, settings.sound, readers, self)
-        self.figure = FigureChoices(theme, settings.figure, self)
+        self.figure = FigureChoices(theme, settings.figure, pictures, self)
         self.folders = FolderList(theme, self)
         self.data = DataBox(theme, self)
         self._unkept = NoteBox(theme, "caution", self)

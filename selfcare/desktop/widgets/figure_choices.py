@@ -23,7 +23,10 @@ class FigureChoices(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, theme: Theme, settings: FigureSettings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, settings: FigureSettings, pictures: Pictures | None = None, parent: QWidget | None = None
+    ) -> None:
+        """Show `settings`; whoever shows them again and again keeps `pictures`: the figure need not be drawn anew."""
         super().__init__(parent)
         self._skin = Choice(theme, tr("Skin"), offered(SKINS), self)
         self._build = Choice(theme, tr("Build"), offered(BUILDS), self)
@@ -31,7 +34,7 @@ class FigureChoices(QWidget):
         self._outline = Choice(theme, tr("Lines round it"), offered(_LINES), self)
         self.figure = Room(theme, radius=16, parent=self)
         self.figure.setFixedSize(_WIDE, _HIGH)
-        self.figure.show_picture(Pictures(theme).still(STANDING))
+        self.figure.show_picture((pictures or Pictures(theme)).still(STANDING))
         self._lay_out(theme)
         self._show(settings)
         for choice in (self._skin, self._build, self._hair, self._outline):
