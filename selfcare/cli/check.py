@@ -73,7 +73,8 @@ def _asked_for(library: Library, paths: Sequence[Path]) -> list[tuple[Path, list
     from selfcare.routine.places import routine_files
 
     files: list[tuple[Path, list[Problem]]] = []
-    for real, path in routine_files(paths).items():
+    words = tr("Looking at pictures and words: {number} of {count}")
+    for real, path in reading.through(list(routine_files(paths).items()), words):
         read = library.read_at(real)
         if read is not None:
             problems = read.problems if read.exercise is None else _with_more(read, read.exercise, path)

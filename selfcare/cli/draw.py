@@ -10,6 +10,7 @@ import click
 
 from selfcare.anatomy.figure_words import CAMERAS
 from selfcare.body.themes import OUTLINED, SKINS, THEMES, palette
+from selfcare.cli import reading
 from selfcare.cli.finding import library_option
 from selfcare.cli.told import ToldCommand
 from selfcare.translation import marked, tr
@@ -149,10 +150,7 @@ def _sheet(exercises: Sequence[Exercise], look: _Look) -> Drawing:
 
 def _exercises(name: str | None, libraries: tuple[Path, ...]) -> list[Exercise]:
     """Return the exercise of an id, those of a file, or all there are; raises ClickException where there is none."""
-    from selfcare.routine.library import Library
-    from selfcare.routine.places import library_folders
-
-    library = Library(library_folders(*libraries))
+    library = reading.library(*libraries)
     if name is None:
         return library.exercises()
     known = library.find(name)

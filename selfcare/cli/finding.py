@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from selfcare.cli import reading
 from selfcare.translation import language, marked, tr
 
 if TYPE_CHECKING:
@@ -32,11 +33,9 @@ def find_routine(name: str, libraries: tuple[Path, ...] = ()) -> Routine:
 
 def find_played(name: str, libraries: tuple[Path, ...] = ()) -> Routine:
     """Return a routine; an exercise, by its id or its file, becomes a routine of one step."""
-    from selfcare.routine.library import Library
-    from selfcare.routine.places import library_folders
     from selfcare.routine.reader import read_file
 
-    library = Library(library_folders(*libraries))
+    library = reading.library(*libraries)
     exercise = next((each for each in library.exercises() if each.id == name), None)
     if exercise is None and Path(name).is_file():
         read = read_file(Path(name), library)
@@ -74,11 +73,9 @@ def _main(code: str) -> str:
 
 
 def _read(name: str, libraries: tuple[Path, ...]) -> Read:
-    from selfcare.routine.library import Library
-    from selfcare.routine.places import library_folders
     from selfcare.routine.reader import read_file
 
-    library = Library(library_folders(*libraries))
+    library = reading.library(*libraries)
     known = library.routine(name)
     if known is not None:
         return known

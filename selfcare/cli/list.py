@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from selfcare.cli import reading
 from selfcare.cli.conditions import condition_option
 from selfcare.cli.finding import library_option
 from selfcare.cli.told import ToldCommand
@@ -38,10 +39,7 @@ def list_routines(libraries: tuple[Path, ...], condition: tuple[str, ...]) -> No
     from rich.console import Console
     from rich.table import Table
 
-    from selfcare.routine.library import Library
-    from selfcare.routine.places import library_folders
-
-    library = Library(library_folders(*libraries))
+    library = reading.library(*libraries)
     refusal = _refusal_with(condition, library)
     table = Table(box=None, pad_edge=False, header_style="dim")
     table.add_column(tr("Routine"), no_wrap=True)
@@ -49,9 +47,9 @@ def list_routines(libraries: tuple[Path, ...], condition: tuple[str, ...]) -> No
     table.add_column(tr("Name"))
     table.add_column(tr("For you"), style="yellow")
     table.add_column(tr("To mend"), style="yellow")
-    for read in library.reads:
-        if read.kind == "routine":
-            table.add_row(*_row(read, refusal))
+    routines = [read for read in library.reads if read.kind == "routine"]
+    for read in reading.through(routines, tr("Looking through the routines: {number} of {count}")):
+        table.add_row(*_row(read, refusal))
     console = Console(highlight=False, soft_wrap=False)
     if not console.is_terminal:
         console.width = 200  # a pipe has no margin to keep to

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from selfcare.cli import reading
 from selfcare.session.moment import Moment
 
 if TYPE_CHECKING:
@@ -89,11 +90,9 @@ def _recordings(routine: Routine, libraries: tuple[Path, ...]) -> Callable[[Exer
     exercises = (getattr(step, "exercise", None) for step in routine.played_steps())
     if not any(exercise is not None and exercise.recording for exercise in exercises):
         return no_recording
-    from selfcare.routine.library import Library
-    from selfcare.routine.places import library_folders
     from selfcare.sound.sentences import recordings_beside
 
-    library = Library(library_folders(*libraries))
+    library = reading.library(*libraries)
 
     def path_of(exercise_id: str) -> str | None:
         known = library.find(exercise_id)

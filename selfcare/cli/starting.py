@@ -13,7 +13,7 @@ from selfcare.care.door import Clearance, NotOffered, carry_on, clear
 from selfcare.care.progress import more_words
 from selfcare.care.rule_reader import built_in_rules
 from selfcare.care.rules import Rules
-from selfcare.cli import asking
+from selfcare.cli import asking, reading
 from selfcare.cli.clock import local_now
 from selfcare.cli.given import Said, given_of
 from selfcare.cli.safety import changes_of, regions_of, through_the_door
@@ -26,9 +26,7 @@ from selfcare.record.history import History
 from selfcare.record.recorder import Recorder
 from selfcare.record.unfinished import Unfinished, rest_of
 from selfcare.routine.languages import played_in
-from selfcare.routine.library import Library
 from selfcare.routine.models import Exercise, Routine, Side
-from selfcare.routine.places import library_folders
 from selfcare.session.engine import Session
 from selfcare.translation import language, tr
 
@@ -51,7 +49,7 @@ class Cleared:
 def starting_of(history: History, said: Said, libraries: Sequence[Path], *, asked: bool) -> Starting:
     """Return what a session is started with; what was `said` in options need not be asked."""
     rules = built_in_rules()
-    exercises = {each.id: each for each in Library(library_folders(*libraries)).exercises()}
+    exercises = {each.id: each for each in reading.library(*libraries).exercises()}
     interview = Interview(history.health, rules, given_of(said, rules), asked=asked)
     return Starting(history, rules, exercises, interview, asked=asked)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from selfcare.cli import reading
 from selfcare.cli.conditions import condition_option
 from selfcare.cli.finding import library_option, minutes_option
 from selfcare.cli.given import pain_option, places_named
@@ -53,17 +54,17 @@ def suggest_command(
     from selfcare.anatomy.regions import BODY_MAP
     from selfcare.care.rule_reader import built_in_rules
     from selfcare.care.suggesting import Wish, suggest
-    from selfcare.routine.library import Library
-    from selfcare.routine.places import library_folders
 
     wanted = [place for word in places for place in places_named(word) if BODY_MAP[place].massage or place == word]
     rules = built_in_rules()
-    library = Library(library_folders(*libraries))
+    library = reading.library(*libraries)
     known = known_from()
     told = conditions_and_pain(known.told, condition, pain, rules)
     exercises = {each.id: each for each in library.exercises()}
     wish = Wish(tuple(dict.fromkeys(wanted)), None if minutes is None else minutes * 60)
-    _print(suggest(library.routines(), wish, told, rules, exercises, known.done))
+    words = tr("Looking through the routines: {number} of {count}")
+    routines = reading.through(library.routines(), words)
+    _print(suggest(routines, wish, told, rules, exercises, known.done))
 
 
 def _print_places() -> None:

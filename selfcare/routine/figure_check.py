@@ -188,6 +188,13 @@ def _tool(place: Place, value: object) -> Findings:
         )
 
 
+def _hand(place: Place, value: object) -> Findings:
+    yield from _mapping_of(_HAND)(place, value)
+    if isinstance(value, Mapping) and value.get("on") == "chair_seat_side" and value.get("with") != "grip":
+        what = tr("An open hand finds no hold on the edge of a seat; it is drawn hanging beside it.")
+        yield Finding((*place, "on"), what, tr("Write `with: grip`."), "no-hold", "warning")
+
+
 def _motion(place: Place, value: object) -> Findings:
     yield from _list_of(_mapping_of(_MOVE))(place, value)
     for at, entry in _entries(place, value):
@@ -261,7 +268,7 @@ _BLOCK: Mapping[str, _Check] = {
     "props": _list_of(_one_of(words.PROPS)),
     "keep": _list_of(_one_of(words.CONTACTS)),
     "poses": _mapping_to(check_pose),
-    "hands": _mapping_to(_mapping_of(dict.fromkeys(words.HAND_KEYS, _mapping_of(_HAND)))),
+    "hands": _mapping_to(_mapping_of(dict.fromkeys(words.HAND_KEYS, _hand))),
     "motion": _motion,
     "tool": _tool,
     "overlay": _overlays,

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from io import StringIO
 
-from selfcare.cli.reading import told
+import pytest
+
+from selfcare.cli import reading
+from selfcare.cli.reading import through, told
 
 
 class Terminal(StringIO):
@@ -37,3 +40,19 @@ def test_a_few_files_are_read_without_a_word() -> None:
 def test_where_nobody_looks_nothing_is_told() -> None:
     with told(StringIO()) as tell:
         assert tell is None
+
+
+def test_looking_through_many_things_is_told_once_it_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    seconds = iter(range(100))
+    monkeypatch.setattr(reading, "monotonic", lambda: float(next(seconds)))
+    screen = Terminal()
+    assert list(through("abc", "Looking: {number} of {count}", screen)) == ["a", "b", "c"]
+    lines = screen.getvalue().split("\r")
+    assert [line.removesuffix("\x1b[K") for line in lines] == ["", *(f"Looking: {n} of 3" for n in range(3)), ""]
+
+
+def test_what_is_soon_done_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "monotonic", lambda: 1.0)
+    for screen in (Terminal(), StringIO()):
+        assert list(through("abc", "Looking: {number} of {count}", screen)) == ["a", "b", "c"]
+        assert screen.getvalue() == ""

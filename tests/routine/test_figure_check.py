@@ -149,3 +149,13 @@ def test_any_tree_ends_in_findings(tree: object) -> None:
     assert all(finding.what and finding.mend for finding in findings)
     if not isinstance(tree, Mapping):
         assert findings
+
+
+def test_a_hand_holds_the_edge_of_a_seat_and_does_not_lie_on_it() -> None:
+    def told(**hand: str) -> list[tuple[object, str]]:
+        block = {"poses": {"tall": {}}, "hands": {"tall": {"working": {"on": "chair_seat_side", **hand}}}}
+        return [(each.place, each.mend) for each in check_figure(block)]
+
+    place = ("hands", "tall", "working", "on")
+    assert told(**{"with": "palm"}) == told() == [(place, "Write `with: grip`.")]
+    assert told(**{"with": "grip"}) == []
