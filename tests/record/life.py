@@ -10,12 +10,14 @@ from selfcare.record.history import History
 from selfcare.record.notice import Notice
 from selfcare.record.recorder import Recorder
 from selfcare.record.unfinished import Unfinished
-from selfcare.routine.models import Routine, Side
+from selfcare.routine.models import RestStep, Routine, Side
 from selfcare.session import commands
 from selfcare.session.commands import Command
 from selfcare.session.engine import Session
 from selfcare.session.moment import Moment
+from tests.session.build import knead, routine, tuck
 
+EVENING_OF_WORK = routine(knead(30), RestStep(5), tuck(3))
 EVENING = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 
 
@@ -93,3 +95,24 @@ class Run:
                 if self.player.can(wish):
                     self.do(wish)
         return self
+
+
+def lived_in(folder: Path) -> Path:
+    """Leave a history with one finished session in `folder`, all of it in one file."""
+    life = Life(folder)
+    life.begin(EVENING_OF_WORK).do(commands.Start()).to_the_end()
+    life.history.close()
+    return folder / "history.db"
+
+
+def plays_and_keeps(folder: Path) -> tuple[list[Notice], int]:
+    """Play a session on `folder`; return what was told, and how many finished sessions are found afterwards."""
+    life = Life(folder)
+    run = life.begin(EVENING_OF_WORK).do(commands.Start()).to_the_end()
+    assert len(run.recorder.results) == 3
+    assert life.history.results(run.recorder.session) == run.recorder.results
+    life.history.close()
+    again = Life(folder)
+    found = len([past for past in again.history.sessions() if past.ending == "done"])
+    again.history.close()
+    return life.notices, found

@@ -11,14 +11,13 @@ import pytest
 from hypothesis import given, settings
 
 from selfcare.record.results import PartResult
-from selfcare.routine.models import ExerciseStep, RestStep, Routine, Timed
+from selfcare.routine.models import ExerciseStep, Routine, Timed
 from selfcare.session.commands import Answer, Back, Ease, Hurts, Pause, Repeat, Resume, Skip, Start, Stop, Tap
-from tests.record.life import EVENING, HandClock, Life
+from tests.record.life import EVENING, EVENING_OF_WORK, HandClock, Life
 from tests.session.build import exercise, knead, routine, step, tuck
 from tests.session.strategies import behaviours, routines
 from tests.session.test_laws import Behaviour
 
-EVENING_OF_WORK = routine(knead(30), RestStep(5), tuck(3))
 TODAY = EVENING.date()
 
 

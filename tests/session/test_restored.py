@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from selfcare.routine.models import Dose, Timed
 from selfcare.session import commands
 from selfcare.session.commands import Command
 from selfcare.session.engine import Session
-from tests.session.build import knead, lines, routine, tell
+from tests.session.build import exercise, knead, lines, routine, step, tell
 
 STARTED: list[tuple[float, Command]] = [(0.0, commands.Start())]
 
@@ -97,4 +98,18 @@ def test_what_no_count_would_have_taken_was_asked_when_it_had_ended(wish: Comman
     session.advance(65.0)
     session.send(wish, 65.0)
     again = restored(40.0, (40.0, commands.Pause()), (40.0, commands.Resume()), (40.0, wish))
+    assert again.timeline == session.timeline
+
+
+def test_what_was_gone_back_to_right_after_a_pause_that_needed_no_count_begins_as_it_did() -> None:
+    two_sets = routine(step(exercise("Kneading", Timed(30), dose=Dose(Timed(30), 2, 20))))
+    session = Session(two_sets)
+    for now, command in ((0.0, commands.Start()), (70.0, commands.Pause()), (90.0, commands.Resume())):
+        session.advance(now)
+        session.send(command, now)
+    session.advance(90.0)
+    assert session.state == "running"
+    session.send(commands.Repeat(), 90.0)
+    asked = (commands.Pause(), commands.Resume(), commands.Repeat())
+    again = Session.restored(two_sets, [*STARTED, *((70.0, command) for command in asked)], 70.0, now=0.0)
     assert again.timeline == session.timeline

@@ -140,3 +140,12 @@ def test_the_word_of_a_move_is_never_said_in_the_move_after_it() -> None:
         assert session.timeline.phases[phase].kind == own[word.text]
     assert not [words for words in said(session) if words.endswith("more. Up.")]
     assert {"Five more.", "Three more.", "Last one."} <= set(said(session))
+
+
+def test_what_sounded_for_a_set_that_was_skipped_at_once_does_not_sound_again() -> None:
+    session = Session(routine(knead(60)))
+    before = cues([*session.send(commands.Start(), 0), *session.advance(35)])
+    assert before[-1] == "35 work"
+    after = cues([*session.send(commands.Skip(), 35), *session.advance(36)])
+    assert "35 work" not in after
+    assert after[0] == "35.15 switch"
