@@ -17,7 +17,7 @@ from selfcare.app.shelves import Shelves
 from selfcare.desktop.preferences import Preferences
 from selfcare.desktop.settings import Settings
 from selfcare.desktop.window import Window
-from selfcare.desktop.words import quoted
+from selfcare.desktop.words import quoted, said_by
 from selfcare.routine.places import added_folders, data_folder, keep_added
 from selfcare.translation import marked, tr
 
@@ -110,8 +110,8 @@ class Belongings(QObject):
         try:
             keep_added(folders)
         except OSError as error:
-            words = tr("This cannot be kept: the disk said {words}. Nothing was changed.")
-            self._say(words.format(words=quoted(error.strerror or str(error))))
+            words = tr("This cannot be kept: {words}. Nothing was changed.")
+            self._say(words.format(words=said_by(error)))
             return False
         self._shelves.look_elsewhere()
         self._renew()

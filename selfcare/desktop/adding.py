@@ -11,7 +11,7 @@ from typing import Final
 
 from selfcare.desktop.card import Broken
 from selfcare.desktop.cards import errors_of
-from selfcare.desktop.words import in_line, named, quoted
+from selfcare.desktop.words import in_line, named, quoted, said_by
 from selfcare.routine.library import Library
 from selfcare.routine.places import routine_files
 from selfcare.routine.reader import Read
@@ -96,7 +96,7 @@ def _unopened(path: Path) -> Iterator[str]:
         if S_ISDIR(path.stat().st_mode):
             next(path.iterdir(), None)
     except OSError as error:
-        yield error.strerror or str(error)
+        yield said_by(error)
 
 
 def _lines(added: Added) -> Iterator[str]:
@@ -111,8 +111,8 @@ def _lines(added: Added) -> Iterator[str]:
     if added.known:
         yield tr("“{name}” was there already.").format(name=added.known[0][1])
     for name, why in added.lost:
-        lost = tr("{file} could not be opened: the disk said {words}. See if it is still there and may be read.")
-        yield lost.format(file=quoted(name), words=quoted(why))
+        lost = tr("{file} could not be opened: {words}. See if it is still there and may be read.")
+        yield lost.format(file=quoted(name), words=why)
     for broken in added.broken[:_MOST_SHOWN]:
         left_out = tr("{file} was left out.").format(file=broken.file)
         yield f"{left_out} {' '.join(broken.problems[:_MOST_SHOWN])}"
@@ -182,7 +182,7 @@ def _copied(reads: Sequence[Read], handed: Sequence[Path], folder: Path) -> str:
     except OSError as error:
         for file in made:
             file.unlink(missing_ok=True)
-        return tr("The disk said: {words}.").format(words=error.strerror or error)
+        return tr("The disk said: {words}.").format(words=said_by(error))
     return ""
 
 

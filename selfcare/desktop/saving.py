@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from selfcare.desktop.sound_settings import SoundSettings
+from selfcare.desktop.words import said_by
 from selfcare.sound.workplace import workplace_beside
 from selfcare.translation import marked, tr
 
@@ -68,7 +69,7 @@ class Saving(QObject):
             self._folder = workplace_beside(target)
         except OSError as problem:
             words = tr("{folder} cannot be written: {problem}. Choose another one.")
-            self.failed.emit(words.format(folder=target.parent, problem=problem.strerror or problem))
+            self.failed.emit(words.format(folder=target.parent, problem=said_by(problem)))
             return
         self._target, self._given_up = target, False
         self._process = QProcess(self)
@@ -137,7 +138,7 @@ def _moved(part: Path, target: Path) -> str:
     try:
         part.replace(target)
     except OSError as problem:
-        return tr("{file} cannot be written: {problem}.").format(file=target, problem=problem.strerror or problem)
+        return tr("{file} cannot be written: {problem}.").format(file=target, problem=said_by(problem))
     return ""
 
 

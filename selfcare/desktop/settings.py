@@ -13,6 +13,7 @@ from selfcare.desktop.figure_settings import FigureSettings, read_figure
 from selfcare.desktop.sound_settings import SoundSettings, read_sound
 from selfcare.desktop.theme import Contrast, Scheme, Theme
 from selfcare.desktop.tokens import TEXT_SIZES
+from selfcare.desktop.words import said_by
 from selfcare.routine.places import data_folder
 from selfcare.translation import LANGUAGES
 
@@ -111,5 +112,5 @@ def keep_settings(settings: Settings, file: Path) -> str:
         new.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
         new.replace(file)
     except OSError as error:
-        return error.strerror or str(error)
+        return said_by(error)
     return ""

@@ -105,7 +105,7 @@ def test_what_is_no_routine_is_named(tmp_path: Path, own: Path) -> None:
 def test_what_has_gone_meanwhile_is_said_to_be(tmp_path: Path, own: Path) -> None:
     added = add([tmp_path / "gone.yaml", tmp_path / "stick"], own, (ROUTINES, own))
     assert added.title == "This cannot be added yet"
-    assert "“gone.yaml” could not be opened: the disk said “No such file or directory”." in added.words
+    assert "“gone.yaml” could not be opened: it is not there." in added.words
     assert "“stick” could not be opened" in added.words
 
 
