@@ -7,7 +7,7 @@ The same parser and the same kind of problems as for routines, so whoever has me
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -52,8 +52,7 @@ def built_in_rules() -> Rules:
     """Return the rules that came with the program. Raises BrokenRulesError if somebody broke one of the files."""
     read = read_rules(built_in_folder())
     if read.rules is None:
-        lines = (f"{each.path}:{each.line}: {each.what} {each.mend}" for each in read.problems)
-        raise BrokenRulesError("\n".join(lines))
+        raise _broken(read.problems)
     return read.rules
 
 
@@ -63,7 +62,7 @@ def built_in_stop_rules() -> StopRules:
     path = built_in_folder() / "stop_rules.yaml"
     written = _file(path, StopRulesFile, rule_checks.check_stop_rules, problems)
     if written is None or any(problem.severity == "error" for problem in problems):
-        raise BrokenRulesError("\n".join(f"{each.path}:{each.line}: {each.what} {each.mend}" for each in problems))
+        raise _broken(problems)
     return stop_rules_of(written)
 
 
@@ -92,6 +91,10 @@ def read_rules(folder: Path) -> RulesRead:
         emergency=emergency_numbers_of(numbers),
     )
     return RulesRead(rules, tuple(problems))
+
+
+def _broken(problems: Iterable[Problem]) -> BrokenRulesError:
+    return BrokenRulesError("\n".join(f"{each.path}:{each.line}: {each.what} {each.mend}" for each in problems))
 
 
 def _file(

@@ -216,7 +216,10 @@ class Session:
 
     def _leave_tapping(self, command: Command) -> None:
         seconds = self._now - self._tap_since
-        self._course.tap(seconds) if isinstance(command, commands.Tap) else self._course.wait(seconds)
+        if isinstance(command, commands.Tap):
+            self._course.tap(seconds)
+        else:
+            self._course.wait(seconds)
         self.state, self._zero = "running", self._now - self.elapsed
 
     def _resume(self) -> list[Event]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import ceil
 from types import MappingProxyType
 
-from selfcare.routine.models import Exercise, ExerciseStep, PlayedStep, Repetitions, Side
+from selfcare.routine.models import Exercise, PlayedStep, Side
 from selfcare.session.events import Ending, Outcome
 from selfcare.session.states import State
 from selfcare.session.timeline import WORKING, Part, Phase, Timeline
@@ -81,12 +81,9 @@ class Moment:
     @property
     def repetitions(self) -> int:
         """Repetitions asked for in this set (both sides of an alternating one); 0 if the work is timed."""
-        step = self.step
-        if not isinstance(step, ExerciseStep) or not self.working:
+        if not self.working:
             return 0
-        same = [phase.repetition for phase in self.timeline.phases if self._same_bout(phase)]
-        work = step.exercise.dose.work
-        return max(max(same, default=0), 0) if isinstance(work, Repetitions) else 0
+        return max(phase.repetition for phase in self.timeline.phases if self._same_bout(phase))
 
     @property
     def count(self) -> int:
