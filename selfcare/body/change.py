@@ -27,24 +27,26 @@ def steadied(before: Drawing, after: Drawing) -> Drawing:
     if len(before.layers) != len(after.layers):
         return after
     pairs = list(zip(before.layers, after.layers, strict=True))
-    alike = [at for at, (old, new) in enumerate(pairs) if old is not new and _alike(old, new)]
-    if not alike:
+    others = [at for at, (old, new) in enumerate(pairs) if old is not new and len(old.points) == len(new.points)]
+    if not others:
         return after
     layers = list(after.layers)
-    for at, moved in zip(alike, _moves([pairs[at] for at in alike]), strict=True):
-        if moved <= UNSEEN:
+    # Points first, all at once: of most layers that are others, they alone tell.
+    for at, moved in zip(others, _moves([pairs[at] for at in others]), strict=True):
+        if moved <= UNSEEN and _alike(*pairs[at]):
             layers[at] = before.layers[at]
     return replace(after, layers=tuple(layers))
 
 
 def _alike(old: Layer, new: Layer) -> bool:
     """Tell whether two layers differ in nothing but where their points are, and a shade of their opacity."""
-    return (
-        len(old.points) == len(new.points)
-        and abs(old.opacity - new.opacity) < _UNSEEN_OPACITY
-        and (old.name, old.starts, old.fill, old.mark, old.clip, old.line, old.width, old.closed, old.pattern)
-        == (new.name, new.starts, new.fill, new.mark, new.clip, new.line, new.width, new.closed, new.pattern)
+    if abs(old.opacity - new.opacity) >= _UNSEEN_OPACITY:
+        return False
+    one, other = (
+        (each.name, each.starts, each.fill, each.mark, each.clip, each.line, each.width, each.closed, each.pattern)
+        for each in (old, new)
     )
+    return one == other
 
 
 def _moves(pairs: list[tuple[Layer, Layer]]) -> list[float]:
