@@ -7,7 +7,7 @@ a thumbnail and does not cover a face that fills the sheet.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -62,6 +62,20 @@ def arrow(name: str, line: Array, width: float, *, both: bool = False, shaft: fl
     head = min(_HEAD * width, length * _LONGEST_HEAD / (2 if both else 1))
     width *= head / (_HEAD * width)
     return Mark(name, _arrow_outline(line, head, (width, width * shaft), both=both), edge=_RIM * width)
+
+
+def round_arrow(name: str, centre: Array, radius: float, angles: tuple[float, float], width: float) -> Mark:
+    """Return an arrow along an arc from one angle to another (degrees), `width` wide; strokes come back to the same."""
+    outline, edge = _about_nothing(round(radius, 9), round(angles[0], 6), round(angles[1], 6), width)
+    return Mark(name, centre + outline, edge=edge)
+
+
+@lru_cache(maxsize=256)
+def _about_nothing(radius: float, first: float, last: float, width: float) -> tuple[Array, float]:
+    """Return the outline of a round arrow about the origin, for reading only, and how wide its rim is."""
+    mark = arrow("", arc(np.zeros(2), radius, first, last), width)
+    mark.points.flags.writeable = False
+    return mark.points, mark.edge
 
 
 def arc(centre: Array, radius: float, first: float, last: float, flat: float = 1.0) -> Array:

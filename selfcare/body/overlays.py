@@ -16,7 +16,7 @@ import numpy as np
 from selfcare.body.beat import Beat
 from selfcare.body.camera import Camera
 from selfcare.body.figure import Figure, Overlay
-from selfcare.body.marks import Mark, arc, arrow, aside, cut, evenly, lengths, pen, ring, spot, wave
+from selfcare.body.marks import Mark, arc, arrow, aside, cut, evenly, lengths, pen, ring, round_arrow, spot, wave
 from selfcare.body.sites import NO_HANDS, Areas, Hands, Place, elsewhere, places
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array, smoothstep, vector
@@ -118,7 +118,7 @@ def _circles(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
     elif work.place.hands and not work.place.tips:
         radius, middle = 0.9 * _HAND_LONG + width, _hand_at(work, skeleton, camera)
     turn = -360 * work.share
-    yield arrow(work.name, arc(middle, radius, turn + 100, turn - 190), width)
+    yield round_arrow(work.name, middle, radius, (turn + 100, turn - 190), width)
 
 
 def _lift_and_roll(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
@@ -130,7 +130,7 @@ def _lift_and_roll(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[
     radius *= 1 - 0.12 * smoothstep(0, 1, (1 + swing) / 2)
     for first in (20, 200):
         turn = first + 35 * swing
-        yield arrow(work.name, arc(middle, radius, turn + 105, turn), 0.72 * work.pen)
+        yield round_arrow(work.name, middle, radius, (turn + 105, turn), 0.72 * work.pen)
 
 
 def _zigzag(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
