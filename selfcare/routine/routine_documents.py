@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TypeAlias, cast, get_args
 
@@ -91,6 +92,11 @@ class RepeatStepDocument(Document):
     steps = required(STEPS, marked("The steps of one round."))
 
 
+def _plainly(value: object) -> str:
+    """Return what was written with numbers apart from signs: "2x a day" is "2 a day"."""
+    return re.sub(r"(?<=[0-9])[x×]", " ", str(value)[:60].lower())
+
+
 class AuthorDocument(Document):
     """Who wrote it."""
 
@@ -100,7 +106,8 @@ class AuthorDocument(Document):
 
     @classmethod
     def example_for(cls, value: object) -> str:
-        return f"{{name: {shortened(value) if isinstance(value, str) else 'A. Example'}}}"
+        name, _comma, role = shortened(value if isinstance(value, str) else "A. Example").partition(", ")
+        return f"{{name: {name}, role: {role}}}" if role else f"{{name: {name}}}"
 
 
 class FrequencyDocument(Document):
@@ -110,8 +117,9 @@ class FrequencyDocument(Document):
     days_per_week = usually(whole_number(1, 7), 7, "Days a week.")
 
     @classmethod
-    def example_for(cls, _value: object) -> str:
-        return "{per_day: 1, days_per_week: 5}"
+    def example_for(cls, value: object) -> str:
+        often = re.search(r"\b([1-9]|1[0-2])\b(?=.*(?:day|tag|täglich|daily|día|diari))", _plainly(value))
+        return f"{{per_day: {often[1] if often else 1}, days_per_week: 5}}"
 
 
 class RoutineDocument(Document):

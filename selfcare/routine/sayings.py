@@ -28,6 +28,9 @@ SYNONYMS: Mapping[str, str] = {
     "stehend": "standing", "rückenlage": "supine", "bauchlage": "prone", "seitlage": "side_lying",
     "vierfüßlerstand": "quadruped", "all_fours": "quadruped", "hands_and_knees": "quadruped",
     "kneeling": "tall_kneeling",
+    "stairs": "step", "stair": "step", "treppe": "step", "stufe": "step", "escalón": "step", "stuhl": "chair",
+    "silla": "chair", "theraband": "strap", "band": "strap", "foam_roller": "roller", "faszienrolle": "roller",
+    "tennis_ball": "ball", "handtuch": "towel", "toalla": "towel", "wand": "wall", "pared": "wall", "matte": "mat",
     "lying": "hook_lying", "sentado": "sitting_chair", "de_pie": "standing", "boca_arriba": "supine",
     "boca_abajo": "prone", "cuadrupedia": "quadruped",
 }  # fmt: skip

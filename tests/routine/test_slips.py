@@ -128,6 +128,7 @@ VALUES = [
     ("reps: 8", "reps: 8 bis 12", "Write `8-12`."),
     ("reps: 8", "reps: 2 x 10", "Write `10`, and `sets: 2`"),
     ("reps: 8", "Wiederholungen: 8", "Did you mean `reps`?"),
+    ("equipment: [chair]", "equipment: [stairs]", "Write `step`."),
     ("level: 1", "effort: 2,5", "Write `2.5`."),
     ("level: 1", "effort: 3/10", "Write `3`."),
     ("level: 1", "reviewed: 22.11.2026", "Write `2026-11-22`."),
@@ -187,6 +188,20 @@ def test_a_slip_of_the_layout_is_the_first_and_only_error(old: str, new: str, wh
 @pytest.mark.parametrize(("old", "new", "mend"), VALUES)
 def test_a_value_spelled_in_another_way_is_told_with_the_right_one(old: str, new: str, mend: str) -> None:
     read = read_text(NODS.replace(old, new, 1), SHELF)
+    assert [mend in each.mend for each in read.problems if each.severity == "error"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "mend"),
+    [
+        ("steps:", "author: A. Example, physiotherapist\nsteps:", "`{name: A. Example, role: physiotherapist}`"),
+        ("steps:", "frequency: 2x a day\nsteps:", "`{per_day: 2, days_per_week: 5}`"),
+        ("steps:", "language: Deutsch\nsteps:", "Write `de`."),
+        ("rest: 10 s", "rest: 10", "Write `10 s`."),
+    ],
+)
+def test_so_is_what_a_routine_says(old: str, new: str, mend: str) -> None:
+    read = read_text(BREAK.replace(old, new, 1), SHELF)
     assert [mend in each.mend for each in read.problems if each.severity == "error"] == [True]
 
 
