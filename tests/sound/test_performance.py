@@ -21,6 +21,7 @@ from selfcare.session.leading import AT_ONCE
 from selfcare.session.timeline import Spoken, Timeline, Tone
 from selfcare.sound.audio_file import NotWritten, write_audio
 from selfcare.sound.clip import Clip
+from selfcare.sound.ducking import DUCKED
 from selfcare.sound.mix import Samples, Shelf, render, rendered
 from selfcare.sound.performance import HEAD, TAIL, TAP, Chapter, Performance, performed
 from selfcare.sound.tones import tones_folder
@@ -63,6 +64,15 @@ def test_a_session_nobody_touches_is_its_timeline() -> None:
 def test_a_file_begins_with_a_moment_without_words_and_a_live_session_does_not() -> None:
     assert performed(plan(), short_clip, "en").said[0].at == HEAD
     assert performed(plan(), short_clip, "en", keys=True).said[0].at == AT_ONCE
+
+
+def test_a_tone_under_words_is_ducked_in_a_file_too() -> None:
+    whole = performed(plan(), lambda _cue: Clip(tones_folder() / "half.wav", 3.1, 0.05, 3.05), "en")
+    tones = [each for each in whole.track.placed if each.bus == "tones"]
+    under = [tone for tone in tones if any(said.at <= tone.at < said.end for said in whole.said)]
+    assert under
+    assert {tone.gain for tone in under} == {DUCKED}
+    assert {tone.gain for tone in tones} == {DUCKED, 1.0}
 
 
 def test_what_waits_for_a_tap_lasts_a_while_and_the_rest_follows() -> None:
