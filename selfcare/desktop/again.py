@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,6 +17,7 @@ from selfcare.desktop.words import keyed, named
 from selfcare.record.history import History
 from selfcare.record.locked import locked_in
 from selfcare.routine.library import Library
+from selfcare.routine.models import Routine
 from selfcare.translation import marked, tr
 
 KEY: Final = "Ctrl+R"
@@ -39,20 +42,26 @@ class Again(QObject):
         self.undo.undone.connect(self._show_resume)
 
     def offer(self, library: Library) -> None:
-        """Offer the routine that was begun last, if it is still there and nothing in it rests today."""
-        past = self._history.sessions()
-        last = max(past, key=lambda each: each.begun, default=None)
-        read = library.routine(last.routine) if last is not None else None
-        routine = read.routine if read is not None else None
+        """Offer the routine that was begun last, of those that are still there.
+
+        Where something in it rests today there is no button for it; the key leads to the page that says why.
+        """
+        routine = next(iter(self._done(library)), None)
         told = self._history.health.told()
-        if routine is not None and (locked_in(routine, told.locked) or _ended_today(told)):
-            routine = None
+        rests = routine is not None and (locked_in(routine, told.locked) or _ended_today(told))
         self._last = routine.id if routine is not None else ""
         button = self._window.today.again
         button.setText(tr("Again: {routine}").format(routine=named(routine.name)) if routine is not None else "")
         key = keyed(self._key.key().toString(_NATIVE))
         button.setToolTip("\n".join((button.text(), tr("Start what you did last ({key})").format(key=key))))
-        button.setVisible(bool(self._last))
+        button.setVisible(bool(self._last) and not rests)
+
+    def _done(self, library: Library) -> Iterator[Routine]:
+        """Yield what was begun, the latest first, as far as it can be played now."""
+        for past in sorted(self._history.sessions(), key=attrgetter("begun"), reverse=True):
+            read = library.routine(past.routine)
+            if read is not None and read.routine is not None:
+                yield read.routine
 
     @Slot()
     def put_away(self) -> None:

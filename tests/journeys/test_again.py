@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from selfcare.desktop.pages.answers import NotNowPage
 from selfcare.desktop.pages.player import PlayerPage
+from selfcare.desktop.pages.ready import ReadyPage
 from selfcare.desktop.widgets.resume_strip import ResumeStrip
 from selfcare.desktop.widgets.undo_bar import UndoBar
+from selfcare.routine.places import user_folder
 from selfcare.session.commands import Answer, Hurts, Stop
 from tests.journeys.evening import Journey
+from tests.journeys.test_library import anna
 from tools.quiet_app import HandClock
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -101,6 +107,28 @@ def test_the_last_routine_is_not_offered_again_on_the_day_its_area_rests(journey
     journey.leave_check_out()
     journey.app.go("today")
     assert not journey.window.today.again.isVisible()
+    journey.window.activateWindow()
+    QTest.keyClick(journey.window, Qt.Key.Key_R, CTRL)
+    assert isinstance(journey.window.page, NotNowPage | ReadyPage), "its key says what rests, and why"
+
+
+def test_where_the_file_of_the_last_routine_has_gone_the_one_before_is_offered(
+    journey: Journey, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for routine in ("micro-break", "anna-neck"):
+        if routine == "anna-neck":
+            journey.app.add([str(anna(tmp_path))])
+        journey.app.go("library")
+        journey.start(routine)
+        journey.pass_until(lambda moment: moment.working)
+        journey.player.wished.emit(Stop())
+        journey.pass_time(1)
+        journey.leave_check_out()
+    journey.app.go("today")
+    again = journey.window.today.again
+    assert again.text() == "Again: Neck for Anna"
+    (user_folder() / "anna.yaml").unlink()
+    qtbot.waitUntil(lambda: again.text().startswith("Again: Micro-break"), timeout=10_000)
 
 
 def test_a_long_name_takes_no_more_room_than_there_is(journey: Journey) -> None:
