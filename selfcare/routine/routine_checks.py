@@ -60,6 +60,11 @@ def massage_seconds(exercise: Exercise) -> float:
     return sum(dose.sets * dose.work.seconds for dose in _doses(exercise))
 
 
+def most_sets(exercise: Exercise) -> int:
+    """Return the number of sets of an exercise, on the side that has more."""
+    return max(dose.sets for dose in _doses(exercise))
+
+
 def _count(placed: list[Placed] | tuple[Placed, ...]) -> int:
     """Count the steps with all rounds; nested rounds multiply, so that this is done before unrolling them."""
     return sum(each.step * _count(each.inside) if isinstance(each.step, int) else 1 for each in placed)

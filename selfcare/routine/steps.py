@@ -32,7 +32,7 @@ from selfcare.routine.resolving import (
     overridden,
     text_of,
 )
-from selfcare.routine.routine_checks import Placed, check_routine
+from selfcare.routine.routine_checks import Placed, check_routine, most_sets
 from selfcare.routine.routine_documents import (
     AnyStep,
     AuthorDocument,
@@ -46,6 +46,7 @@ from selfcare.routine.routine_documents import (
     UseStepDocument,
 )
 from selfcare.routine.shelf import LADDERS, Shelf, gentler_than, unknown_exercise, unknown_ladders
+from selfcare.routine.units import written_time
 from selfcare.translation import tr
 
 
@@ -132,6 +133,11 @@ class _Reading:
             return None
         names = changed_names(written)
         exercise = self._changed(known.written, known.exercise, written, names, place) if names else known.exercise
+        if written.rest is not None and most_sets(exercise) == 1:
+            what = tr("There is one set: `rest` beside `use` is the rest between sets, and is never played.")
+            mend = tr("For a rest after it write `- rest: {time}`, in line with `- use`.")
+            mend = mend.format(time=written_time(written.rest))
+            self.findings.append(Finding((*place, "rest"), what, mend, "no-sets", "warning", on_key=True))
         return self._played(written, exercise, place)
 
     def _changed(

@@ -233,3 +233,10 @@ def test_a_list_of_texts_is_not_taken_for_a_slip() -> None:
         f"Write it as `{{role: step, text: {words}}}`, or each key on its own line."
         for words in ("Sit tall.", "Nod slowly.")
     ]
+
+
+def test_a_rest_that_lost_its_dash_is_never_played_and_so_it_is_told() -> None:
+    text = BREAK.replace("  - rest: 10 s", "    rest: 10 s").replace("kneading", "rubbing")
+    (problem,) = read_text(text, SHELF).problems
+    assert (problem.line, problem.severity, problem.code) == (9, "warning", "no-sets")
+    assert "`- rest: 10 s`" in problem.mend
