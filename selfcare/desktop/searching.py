@@ -60,6 +60,9 @@ class Search:
 
     def _having(self, cards: Sequence[Card], forms: Sequence[str]) -> Sequence[Card]:
         words = {line for form in forms for line in islice(self._lines(form), _FEW)}
+        if len(words) >= _FEW and len(forms) == 1:
+            (only,) = forms
+            return [card for card in cards if only in card.search]
         if len(words) >= _FEW:
             return [card for card in cards if any(form in card.search for form in forms)]
         ids = set().union(*(self._cards[word] for word in words))
