@@ -34,6 +34,14 @@ _HEALING: Mapping[str, tuple[str, ...]] = {
 _CLAIMS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {language: re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) for language, words in _HEALING.items()}
 )
+# To look for a few letters takes a tenth of the time of the pattern, and most texts promise nothing.
+_STEMS: Mapping[str, tuple[str, ...]] = {
+    "en": ("cur", "heal", "remed", "detox", "realign", "guarant", "treat", "fix", "repair", "correct", "elimin",
+           "remov", "rid of"),
+    "de": ("heil", "kurier", "entgift", "garant", "schmerz", "einrenk", "behand", "therap", "beseit", "repar", "korrig",
+           "ischias", "arthrose", "migr", "bandsch", "skoli"),
+    "es": ("cura", "sana", "remedi", "desintox", "garant", "trata", "elimin", "quita", "repara", "corrig"),
+}  # fmt: skip
 _DENIED = re.compile(
     r"\b(?:not|no|never|cannot|won't|nicht|kein\w*|nie|ningun[ao]?|nunca)\W+(?:\w+\W+){0,3}$", re.IGNORECASE
 )
@@ -45,7 +53,9 @@ def check_claims(place: Place, text: Text | None) -> Iterator[Finding]:
         return
     for language, words in text.entries:
         pattern = _CLAIMS.get(language.partition("-")[0])
-        found = pattern.search(words) if pattern is not None else None
+        low = words.lower()
+        may = pattern is not None and any(stem in low for stem in _STEMS[language.partition("-")[0]])
+        found = pattern.search(words) if pattern is not None and may else None
         if found is None or _DENIED.search(words[: found.start()]):
             continue
         here = place if len(text.entries) == 1 else (*place, language)
