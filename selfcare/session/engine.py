@@ -266,7 +266,7 @@ class Session:
         events: list[Event] = [HurtAnswered(self.elapsed, self._course.step_index, region, answer.kind, answer.score)]
         if answer.kind == "numb":
             return events + self._stop("safety")
-        risen = self._pain_before is not None and score >= max(1, self._pain_before + RISE)
+        risen = self._pain_before is not None and score >= self._pain_before + RISE
         if answer.kind == "sharp" or score >= TOO_MUCH or risen:
             events += self._leave_out(region, locked=answer.kind == "sharp")
         elif score > MILD:
