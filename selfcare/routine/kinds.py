@@ -6,12 +6,12 @@ A value that cannot be used raises `Unfit`, with what is wrong and how to mend i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
-from selfcare.routine.problems import Unfit, did_you_mean, shortened
-from selfcare.routine.sayings import BOTH, LANGUAGES, LETTERS, SYNONYMS, TWO_SIDES, WORSE
+from selfcare.routine.problems import Unfit, shortened
+from selfcare.routine.sayings import LANGUAGES, LETTERS, SYNONYMS, unknown_word
 from selfcare.routine.units import (
     RATE_PATTERN,
     SPAN_PATTERN,
@@ -66,7 +66,7 @@ def one_of(*words: str, also: Mapping[str, str] = SYNONYMS) -> Kind[str]:
     def read(value: object) -> str:
         if isinstance(value, str) and value in known:
             return value
-        raise _unknown_word(value, words, also)
+        raise unknown_word(value, words, also)
 
     return Kind(read, {"type": "string", "enum": list(words)})
 
@@ -90,40 +90,6 @@ def whole_number(least: int, most: int) -> Kind[int]:
         return value
 
     return Kind(read, {"type": "integer", "minimum": least, "maximum": most})
-
-
-def _unknown_word(value: object, known: Iterable[str], also: Mapping[str, str]) -> Unfit:
-    known = tuple(known)
-    if isinstance(value, list | dict):
-        return Unfit(tr("One word belongs here."), _one_word(value, known), "type")
-    word = str(value)
-    mend = did_you_mean(word, known)
-    if word in WORSE and "each" in known:
-        mend = tr("Write {example}.").format(example="`sides: {first: worse}`")
-    elif "each" in known and (TWO_SIDES.search(word.lower()) if len(word) < 60 else None):
-        mend = _each_side()
-    elif word.lower() in BOTH and "each" in known:
-        mend = tr("Write `none` for both at once, or `each` for one after the other.")
-    elif also.get(word.lower().replace(" ", "_")) in known:
-        mend = tr("Write `{word}`.").format(word=also[word.lower().replace(" ", "_")])
-    return Unfit(tr("`{word}` is not a word that is known here.").format(word=shortened(word)), mend, "unknown-word")
-
-
-def _one_word(value: list[object] | dict[str, object], known: tuple[str, ...]) -> str:
-    """Say how to mend a list where one word is meant."""
-    written = [str(each) for each in value][:6]
-    if "each" in known and TWO_SIDES.search(" ".join(written).lower()):
-        return _each_side()
-    fitting = [word for word in written if word in known]
-    if len(written) == 1 and fitting:
-        return tr("Write `{word}`, without brackets.").format(word=fitting[0])
-    if fitting and len(fitting) == len(written):
-        return tr("Keep one of them: {names}.").format(names=", ".join(f"`{word}`" for word in fitting))
-    return did_you_mean("", known)
-
-
-def _each_side() -> str:
-    return tr("Write `each` for one side after the other, or `alternating` for left and right in turn.")
 
 
 def _time(least: float) -> Kind[float]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+from selfcare.routine.problems import Unfit, did_you_mean, shortened
+from selfcare.translation import tr
 
 WORSE = frozenset({"worse", "worse_first", "worse first", "worst"})
 BOTH = frozenset(
@@ -43,3 +46,38 @@ LANGUAGES: Mapping[str, str] = {
 LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ñ": "n"}
 )
+
+
+def unknown_word(value: object, known: Iterable[str], also: Mapping[str, str]) -> Unfit:
+    """Return what is said of a word that is not among the known ones; `also` tells which of them may be meant."""
+    known = tuple(known)
+    if isinstance(value, list | dict):
+        return Unfit(tr("One word belongs here."), _one_word(value, known), "type")
+    word = str(value)
+    mend = did_you_mean(word, known)
+    if word in WORSE and "each" in known:
+        mend = tr("Write {example}.").format(example="`sides: {first: worse}`")
+    elif "each" in known and (TWO_SIDES.search(word.lower()) if len(word) < 60 else None):
+        mend = _each_side()
+    elif word.lower() in BOTH and "each" in known:
+        mend = tr("Write `none` for both at once, or `each` for one after the other.")
+    elif also.get(word.lower().replace(" ", "_")) in known:
+        mend = tr("Write `{word}`.").format(word=also[word.lower().replace(" ", "_")])
+    return Unfit(tr("`{word}` is not a word that is known here.").format(word=shortened(word)), mend, "unknown-word")
+
+
+def _one_word(value: list[object] | dict[str, object], known: tuple[str, ...]) -> str:
+    """Say how to mend a list where one word is meant."""
+    written = [str(each) for each in value][:6]
+    if "each" in known and TWO_SIDES.search(" ".join(written).lower()):
+        return _each_side()
+    fitting = [word for word in written if word in known]
+    if len(written) == 1 and fitting:
+        return tr("Write `{word}`, without brackets.").format(word=fitting[0])
+    if fitting and len(fitting) == len(written):
+        return tr("Keep one of them: {names}.").format(names=", ".join(f"`{word}`" for word in fitting))
+    return did_you_mean("", known)
+
+
+def _each_side() -> str:
+    return tr("Write `each` for one side after the other, or `alternating` for left and right in turn.")
