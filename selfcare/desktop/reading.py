@@ -117,12 +117,18 @@ def put_in_order(page: QWidget) -> None:
         QWidget.setTabOrder(one, following)
 
 
-def lead_into(window: QWidget, page: QWidget) -> None:
-    """Put the focus on the first stop of a page, where the one that had it has gone with the page before."""
+def lead_into(window: QWidget, page: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+    """Put the focus on the first stop of a page, where the one that had it has gone with the page before.
+
+    A page that has put it somewhere itself keeps it there; for `reason` its ring is seen.
+    """
     here: QWidget | None = window.focusWidget()
     first = next((stop for stop in _stops(page) if stop.isEnabled() and stop.isVisible()), None)
     if first is not None and (here is None or not here.isVisible() or not here.hasFocus()):
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus(reason)
+    elif reason == Qt.FocusReason.TabFocusReason and here is not None and page.isAncestorOf(here):
+        here.clearFocus()
+        here.setFocus(reason)
 
 
 def put_in_place(place: QWidget, stops: Sequence[QWidget]) -> None:

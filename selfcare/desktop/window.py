@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from selfcare.desktop.place import restored
 
@@ -163,8 +163,10 @@ class Window(QWidget):
 
     def show_page(self, page: QWidget, place: Place | None) -> None:
         """Show a page; with a place the rail stands beside it, without one the page has the whole window."""
+        from selfcare.desktop.focus import reason_after
         from selfcare.desktop.reading import lead_into, put_in_order
 
+        reason = reason_after(QApplication.focusWidget())
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
             put_in_order(page)
@@ -174,7 +176,7 @@ class Window(QWidget):
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
             self.turned.emit()
-        lead_into(self, page)
+        lead_into(self, page, reason)
         if self._passing is not None and self._passing is not page:
             self._stack.removeWidget(self._passing)
             self._passing.deleteLater()

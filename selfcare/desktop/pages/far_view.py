@@ -108,6 +108,7 @@ class FarView(QWidget, Readable):
         """Be gone."""
         if self.isVisible():
             self.hide()
+            self._player.activateWindow()
             self.left.emit()
 
     @Slot()

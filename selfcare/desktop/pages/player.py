@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from selfcare.desktop.cadence import cadence_of
 from selfcare.desktop.counting import count_of, word_of
 from selfcare.desktop.far_scenes import far_of
+from selfcare.desktop.focus import FocusBefore
 from selfcare.desktop.pages.far_view import FarView
 from selfcare.desktop.pages.player_controls import Allowed, PlayerControls
 from selfcare.desktop.pages.player_keys import PlayerKeys
@@ -57,8 +58,7 @@ class PlayerPage(QWidget):
         self._coming: Subject | None = None
         self._moment: Moment | None = None
         self._outline: Outline | None = None
-        self._name, self._language, self._notes = "", "en", ("", "")
-        self._preparing = ""
+        self._name, self._language, self._notes, self._preparing = "", "en", ("", ""), ""
         self.top = PlayerTop(theme, self)
         self.stage = Stage(theme, self)
         self.slab = SideSlab(theme, self)
@@ -72,6 +72,7 @@ class PlayerPage(QWidget):
         self.end_sheet = EndSheet(theme, self)
         self.exercise_sheet = ExerciseSheet(theme, self)
         self._menu_open = False
+        self._before = FocusBefore(self)
         self._keys = PlayerKeys(self)
         self.far = FarView(theme, self)
         self.wishes = Wishes(self)
@@ -90,9 +91,10 @@ class PlayerPage(QWidget):
         """Show what is true now. Each part repaints only if what it shows has changed."""
         if self._outline is None or self._outline.timeline is not moment.timeline:
             self._outline = Outline(moment.timeline)
+        if moment.state == "hurt" and not self.asking and not self.far.isVisible():
+            self._before.remember()  # before the control that has the focus is turned off
         self._moment = moment
-        following = following_of(moment, self._language)
-        cadence = cadence_of(moment, self._language)
+        following, cadence = following_of(moment, self._language), cadence_of(moment, self._language)
         self._show_scene(moment)
         self.slab.show_slab(slab_of(moment))
         self.lamp.show_count(count_of(moment, cadence))
@@ -151,8 +153,7 @@ class PlayerPage(QWidget):
             self._show_scene(self._moment)
 
     def _show_scene(self, moment: Moment) -> None:
-        note = " ".join(words for words in self._notes if words)
-        scene = scene_of(moment, self._language, note)
+        scene = scene_of(moment, self._language, " ".join(words for words in self._notes if words))
         if moment.state == "waiting" and self._preparing:
             wait = tr("It begins by itself. Press Start to go without waiting.")
             scene = replace(scene, cue=f"{self._preparing}. {wait}")
@@ -210,7 +211,7 @@ class PlayerPage(QWidget):
             sheet.ask(advice_of(moment.exercise))
         elif moment.state != "hurt" and sheet.isVisible():
             sheet.hide()
-            self.far.setFocus() if self.far.isVisible() else self.controls.focus_first()
+            self.far.setFocus() if self.far.isVisible() else self._come_back()
         self._listen()
 
     def _listen(self) -> None:
@@ -230,15 +231,16 @@ class PlayerPage(QWidget):
         exercise = (moment.exercise or moment.next_exercise()) if moment else None
         if exercise is not None and moment is not None:
             self.far.leave()
+            self._before.remember()
             self.wished.emit(Pause())
             picture = self._pictures.still(subject_of(exercise, moment.side))
             self.exercise_sheet.show_exercise(exercise, picture, self._language)
             self._listen()
 
     @Slot()
-    def _explained(self) -> None:
+    def _come_back(self) -> None:
         self._listen()
-        self.controls.focus_first()
+        self._before.give_back(self.controls.first)
 
     def _connect(self) -> None:
         for source in (self.controls, self._keys, self.far.controls, self.far.keys):
@@ -253,7 +255,7 @@ class PlayerPage(QWidget):
         self.wishes.wished.connect(self.wished)
         self.controls.menu_shown.connect(self._mind_menu)
         self.top.panel.hurt.connect(self.wishes.hurt)
-        self.exercise_sheet.closed.connect(self._explained)
+        self.exercise_sheet.closed.connect(self._come_back)
         self._keys.far.connect(self.look_from_afar)
         self.top.far.connect(self.look_from_afar)
         self.far.touched.connect(self.wishes.rest)
@@ -261,6 +263,7 @@ class PlayerPage(QWidget):
         self.top.end.connect(self._ask_end)
         self.end_sheet.confirmed.connect(self.wishes.stop)
         self.end_sheet.withdrawn.connect(self._go)
+        self.end_sheet.closed.connect(self._come_back)
         self.stage.theme.changed.connect(self._fit)
 
     @Slot()
@@ -269,6 +272,7 @@ class PlayerPage(QWidget):
         if self._moment is None or self.asking:
             return
         self.far.room.show_scene(far_of(self._moment, self._language, cadence_of(self._moment, self._language)))
+        self._before.remember()
         self.far.open_beside()
         self._listen()
         self._show_pictures(self._moment, following_of(self._moment, self._language))
@@ -278,18 +282,19 @@ class PlayerPage(QWidget):
         if self._moment is not None and self.isVisible():
             self._show_pictures(self._moment, following_of(self._moment, self._language))
             self._show_sheets(self._moment)
-            self.controls.focus_first()
+            self._before.give_back(self.controls.first)
 
     @Slot()
     def _go(self) -> None:
         """Pause, or go on, or say that a step at one's own pace is done."""
         if self.end_sheet.isVisible():
             self.end_sheet.hide()
-            self.controls.focus_first()
+            self._come_back()
         self.wished.emit(go(self._moment.state if self._moment else "running"))
 
     @Slot()
     def _ask_end(self) -> None:
+        self._before.remember()
         self.wished.emit(Pause())
         self.end_sheet.open()
         self._keys.enable(on=False)

@@ -86,6 +86,11 @@ class PlayerControls(QWidget):
         self._ease.setToolTip(tr("It cannot be made easier (right arrow)") if instead else tr(_EASE_TIP))
         self._ease.updateGeometry()
 
+    @property
+    def first(self) -> QWidget:
+        """The filled button."""
+        return self._go
+
     def focus_first(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Put the focus on the filled button."""
         self._go.setFocus(reason)

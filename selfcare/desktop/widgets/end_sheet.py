@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
@@ -13,10 +14,11 @@ from selfcare.translation import tr
 
 
 class EndSheet(Sheet):
-    """Announces `confirmed` or `withdrawn`."""
+    """Announces `confirmed` or `withdrawn`; Escape closes it, `closed`, and the session stands still."""
 
     confirmed = Signal()
     withdrawn = Signal()
+    closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -40,3 +42,10 @@ class EndSheet(Sheet):
         """Cover the page, with the way back in focus."""
         super().open()
         self._stay.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
