@@ -57,6 +57,11 @@ def words(fitted: Fitted) -> list[str]:
     return [cut.words() for cut in fitted.cuts]
 
 
+def test_a_step_that_waits_for_a_tap_takes_no_time_that_could_be_saved() -> None:
+    own_pace = breath(least=30.0, ends_by="tap")
+    assert words(fit(of(own_pace), 1, LEAST)) == []
+
+
 def test_what_fits_stays_as_it_is_written() -> None:
     whole = of(stretch(), nods())
     fitted = fit(whole, total_seconds(whole), LEAST)
