@@ -38,6 +38,7 @@ Contrast = Literal["system", "usual", "high"]
 #: Side of one tile of each technique's pattern, in logical pixels.
 _TILE = {"press": 8, "stretch": 10, "work": 8, "move": 6}
 _SKIN_TOKENS = ("f-skin", "f-skin-s")
+_WIDEST = 1440  # pixels of a page at 100 % text
 _BOLD_ROLES = frozenset({"lead", "heading", "page", "name", "side", "count"})
 
 
@@ -150,6 +151,10 @@ class Theme(QObject):
     def sign(self, pixels: float) -> int:
         """Return the size of a sign beside words: it grows with them, but not as far, so that they keep their room."""
         return round(pixels * (100 + 0.6 * (self._text_size - 100)) / 100)
+
+    def beyond(self, width: int) -> int:
+        """Return the pixels that a page of `width` leaves free at either side: columns grow no wider than that."""
+        return max(0, width - self.px(_WIDEST)) // 2
 
     def font(self, role: str, *, bold: bool | None = None) -> QFont:
         """Return the font of a role of the type table; roles of headings are bold unless told otherwise."""

@@ -62,6 +62,40 @@ def test_today_has_one_column_in_which_nothing_is_cut_off(qtbot: QtBot, text_siz
     assert cut_off(page) == []
 
 
+@pytest.mark.parametrize(("size", "text_size"), [((1176, 800), 200), ((1024, 600), 200), ((1176, 720), 160)])
+def test_with_large_text_the_chips_come_first_and_the_body_below_all_else(
+    qtbot: QtBot, size: tuple[int, int], text_size: int
+) -> None:
+    page = TodayPage(Theme(scheme="light", text_size=text_size))
+    qtbot.addWidget(page)
+    page.show_suited([Suited("a", "Desk reset: neck and shoulders", "for the neck, 6 min")] * 3, "")
+    page.resize(*size)
+    page.show()
+    QTest.qWait(20)
+    assert in_sight(page.chips)
+    assert page.minutes.mapTo(page, QPoint(0, 0)).y() < size[1] * 0.75
+    assert page.map.mapTo(page, QPoint(0, 0)).y() > page.week.mapTo(page, QPoint(0, 0)).y()
+    page.resize(1816, 1080)
+    QTest.qWait(20)
+    assert in_sight(page.map), "where there is room it is back above the chips"
+    assert page.map.mapTo(page, QPoint(0, 0)).y() < page.chips.mapTo(page, QPoint(0, 0)).y()
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_on_a_very_large_screen_columns_stop_growing_and_stand_in_the_middle(qtbot: QtBot, text_size: int) -> None:
+    theme = Theme(scheme="light", text_size=text_size)
+    page = TodayPage(theme)
+    qtbot.addWidget(page)
+    page.resize(3736, 2160)
+    page.show()
+    QTest.qWait(20)
+    left = page.chips.mapTo(page, QPoint(0, 0)).x()
+    right = 3736 - page.week.mapTo(page, QPoint(page.week.width(), 0)).x()
+    assert abs(left - right) < 40
+    assert 3736 - left - right <= theme.px(1440)
+    assert page.week.mapTo(page, QPoint(0, 0)).y() < theme.px(1100)
+
+
 def in_sight(part: QWidget) -> bool:
     return part.isVisible() and part.visibleRegion().boundingRect() == part.rect()
 
@@ -89,7 +123,7 @@ def test_on_a_netbook_what_stands_against_a_routine_is_seen_above_start(qtbot: Q
     panel.show()
     card = Card(name="Neck ease", purpose="For a stiff neck. " * 4, needs="a chair", not_for="A new neck pain. " * 8)
     panel.show_card(card, Fit(barred="You take a blood thinner. " * 4))
-    panel.fill(whole=False, short=True)
+    panel.fill(WIDE, whole=False, short=True)
     QTest.qWait(20)
     boxes = [box for box in panel.findChildren(NoteBox) if box.text]
     assert len(boxes) == 2

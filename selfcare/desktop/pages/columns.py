@@ -28,6 +28,8 @@ class ColumnPage(QWidget):
 
     @Slot()
     def fit(self) -> None:
-        """Lay the columns beside one another, or one below the other."""
+        """Lay the columns beside one another, or one below the other, in the middle of a wide window."""
+        margin = self.theme.beyond(self.width())
+        self.setContentsMargins(margin, 0, margin, 0)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self.columns.setDirection(down if self.width() < self.theme.px(_TWO) else across)

@@ -17,6 +17,7 @@ _ROOM = 320
 _LEAST_ROOM = 160
 _WORDS = 740  # pixels that the words want beside the room
 _LOW = 680  # pixels: a lower page keeps less clear around its words
+_HIGHEST = 1000  # pixels at 100 % text: in a higher window the card stands in the middle
 _LARGEST = 130  # percent: larger text has the whole card
 _RADIUS = 28
 
@@ -53,6 +54,7 @@ class CardPage(QWidget):
     def fit(self) -> None:
         """Leave the words the place of the picture where there is little, and have the buttons one above the other."""
         wide = min(self.width() - 48, self.card.maximumWidth())
+        self.card.setMaximumHeight(self.theme.px(_HIGHEST))
         self.card.room = 0 if self.theme.text_size > _LARGEST else min(_ROOM, max(0, wide - _WORDS))
         if self.card.room < _LEAST_ROOM:
             self.card.room = 0

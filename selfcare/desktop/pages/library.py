@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from selfcare.routine.models import Exercise
 
 _EDGE = 28
+_CARDS = 640  # pixels of two columns of cards: before the panel gets wider, they have room
 _LEAST = 350  # pixels that the cards need beside the panel, and _SHORT from top to bottom for its picture
 _SHORT = 610
 
@@ -51,7 +52,7 @@ class LibraryPage(QWidget):
         self._search = Search(())
         self._wanted = ""
         self._inside = False
-        self._room = False, False  # narrow, short
+        self._room = False, False, WIDE  # narrow, short, and the pixels of the panel
         self._fitting: Sequence[Card] = ()
         self._shown: tuple[Card, ...] = ()
         self._chosen = ""
@@ -217,14 +218,15 @@ class LibraryPage(QWidget):
     def _measure(self) -> None:
         """Lay out for the room there is: where the page is short, the filters scroll away with the cards."""
         theme = self.panel.theme
-        room = self.width() < WIDE + theme.px(_LEAST), self.height() < theme.px(_SHORT)
+        wide = min(theme.px(WIDE), max(WIDE, self.width() - theme.px(_CARDS)))
+        room = self.width() < WIDE + theme.px(_LEAST), self.height() < theme.px(_SHORT), wide
         if room != self._room:
             self._arrange(room)
             put_in_order(self)
 
-    def _arrange(self, room: tuple[bool, bool]) -> None:
+    def _arrange(self, room: tuple[bool, bool, int]) -> None:
         self._room = room
-        self.panel.fill(whole=room[0], short=room[1])
+        self.panel.fill(room[2], whole=room[0], short=room[1])
         (self._scrolled if room[1] else self._pinned).addWidget(self._narrowing)
         self._stack()
 

@@ -70,7 +70,7 @@ class RoutinePanel(QFrame):
         self._after_name, self._after_needs, self._at_end = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._over_start, self._under_start = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
-        self.fill(whole=False, short=False)
+        self.fill(WIDE, whole=False, short=False)
         self._back.clicked.connect(self.left)
         self._start.clicked.connect(self._begin)
         self.save.wanted.connect(self._want_saved)
@@ -106,14 +106,14 @@ class RoutinePanel(QFrame):
         """Say how far the voice is that gets ready; "" once it is."""
         self._preparing.setText(words)
 
-    def fill(self, *, whole: bool, short: bool) -> None:
-        """Take the `whole` page, with a way back, or the place beside the cards.
+    def fill(self, wide: int, *, whole: bool, short: bool) -> None:
+        """Take the `whole` page, with a way back, or the place beside the cards, so many pixels `wide`.
 
         Where the page is `short`, the picture gives way, the question and saving scroll with the words, and what stands
         against the routine comes first: it is to be seen before Start is pressed.
         """
-        self.setMinimumWidth(0 if whole else WIDE)
-        self.setMaximumWidth(_WHOLE if whole else WIDE)
+        self.setMinimumWidth(0 if whole else wide)
+        self.setMaximumWidth(_WHOLE if whole else wide)
         self._back.setVisible(whole)
         self.picture.setVisible(not short)
         (self._after_name if short else self._after_needs).addWidget(self._notes)

@@ -70,6 +70,7 @@ class TodayPage(QWidget):
         self._why_none = ""
         self.first = ""  # the routine that suits best
         self._place, self._after_cards, self._over_week = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._asking, self._map_last = QVBoxLayout(), QVBoxLayout()
         self._left = QWidget(self)
         self._lay_out()
         self.restyle()
@@ -83,16 +84,28 @@ class TodayPage(QWidget):
     @Slot()
     def restyle(self) -> None:
         """Leave the words more room where they are large."""
-        self._layout.fit(self.width(), self.theme.text_size)
-        place = self._after_cards if self.height() < self.theme.px(_SHORT) else self._over_week
+        self._layout.fit(self.size(), self.theme)
+        low = self.height() < self.theme.px(_SHORT)
+        place = self._after_cards if low else self._over_week
         if place.indexOf(self.due) < 0:
             place.addWidget(self.due)
             put_in_order(self)
-        self.map.setMinimumHeight(_MAP if self._layout.stacked else 0)
+        self._place_map(last=low and self._layout.stacked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.restyle()
+
+    def _place_map(self, *, last: bool) -> None:
+        """Have the body below all else where it would leave no room for what suits: the chips ask the same."""
+        self.map.setMinimumHeight(_MAP if self._layout.stacked else 0)
+        self.chips.keep_room(keep=not last)
+        if last != (self._map_last.indexOf(self.map) >= 0):
+            if last:
+                self._map_last.addWidget(self.map)
+            else:
+                self._asking.insertWidget(1, self.map, 1)
+            put_in_order(self)
 
     @property
     def seconds(self) -> float | None:
@@ -168,10 +181,11 @@ class TodayPage(QWidget):
         rows.setSpacing(8)
         rows.addLayout(self._over_week)
         rows.addLayout(self._this_week())
+        rows.addLayout(self._map_last)
         self._layout = TodayLayout(self.theme, self, self._left, self._answer(), foot)
 
     def _question(self) -> QVBoxLayout:
-        rows = QVBoxLayout()
+        rows = self._asking
         rows.setContentsMargins(RING, 0, 0, 0)
         rows.setSpacing(10)
         rows.addWidget(Words(self.theme, tr("Where is it tight?"), "page", parent=self))

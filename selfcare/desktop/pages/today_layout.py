@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
@@ -18,6 +19,8 @@ _LEFT: Final = 520
 _NARROW: Final = 464  # and so many pixels of the page are for what stands beside it:
 _BESIDE: Final = 480
 _EDGES: Final = 24  # of the page; a little less room than is asked for is borne by the space between
+_LARGE: Final = 860  # pixels at 100 % text
+_HIGHEST: Final = 1100  # and so many from top to bottom; what is more stays free
 _ANY: Final = 16777215
 
 
@@ -27,8 +30,7 @@ class TodayLayout:
     def __init__(self, theme: Theme, page: QWidget, question: QWidget, answer: QWidget, foot: QWidget) -> None:
         self._question, self._answer, self._foot = question, answer, foot
         self._stacked: bool | None = None
-        whole = QVBoxLayout(page)
-        whole.setContentsMargins(28 - RING, 20, 28 - RING - 8, 16)
+        whole = self._whole = QVBoxLayout(page)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._beside, self._above = QWidget(page), Scroll(theme, page)
         for part in (self._beside, self._above):
@@ -51,13 +53,16 @@ class TodayLayout:
         """Whether there is one column."""
         return self._stacked is True
 
-    def fit(self, width: int, text_size: int) -> None:
-        """Take the arrangement for a page of so many pixels with text of so many percent."""
+    def fit(self, size: QSize, theme: Theme) -> None:
+        """Take the arrangement for a page of `size` in the user's text size."""
+        width, text_size = size.width() - 2 * theme.beyond(size.width()), theme.text_size
+        self._leave_free(size, theme)
         least, largest = _TIGHT
+        large = width >= theme.px(_LARGE)  # room for two columns however large the text
         roomy = width >= ROOMY and text_size <= LARGEST
-        tight = min(_NARROW, width - _BESIDE)
+        tight = theme.px(_NARROW) if large else min(_NARROW, width - _BESIDE)
         beside = width - tight - _EDGES >= self._foot.minimumSizeHint().width()  # long words may want more
-        stacked = not roomy and (width < least or text_size > largest or not beside)
+        stacked = not roomy and not (large and beside) and (width < least or text_size > largest or not beside)
         if stacked != self._stacked:
             self._stacked = stacked
             if stacked:
@@ -66,6 +71,10 @@ class TodayLayout:
                 self._stand_beside()
         if not stacked:
             self._question.setFixedWidth((_LEFT if roomy and text_size < LARGEST else tight) + RING)
+
+    def _leave_free(self, size: QSize, theme: Theme) -> None:
+        beside, below = theme.beyond(size.width()), max(0, size.height() - theme.px(_HIGHEST))
+        self._whole.setContentsMargins(28 - RING + beside, 20, 20 - RING + beside, 16 + below)
 
     def _stack(self) -> None:
         self._scroll.takeWidget()

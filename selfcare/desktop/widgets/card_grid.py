@@ -23,6 +23,8 @@ from selfcare.desktop.widgets.routine_card import CORNER, RoutineCard, height
 
 _GAP: Final = 16 - 2 * RING
 _LEAST: Final = 280
+_LEAST_LARGE: Final = 240  # pixels at 100 %, for large text
+_MOST: Final = 460  # pixels that a card is wide before there is a fourth column
 _ROWS_ROUND: Final = 2  # rows above and below what is in sight: Tab finds its next card there
 _BEFORE_SHOWN: Final = 6  # rows, while nothing is on the screen yet
 
@@ -201,8 +203,9 @@ class CardGrid(QWidget):
     # ---- where they are ---------------------------------------------------------------------------------------
 
     def _columns(self) -> int:
-        least = _LEAST if self.theme.text_size < 130 else 400
-        return max(1, min(3, self.width() // least))
+        least = _LEAST if self.theme.text_size < 130 else max(400, self.theme.px(_LEAST_LARGE))
+        most = max(3, self.width() // self.theme.px(_MOST))
+        return max(1, min(most, self.width() // least))
 
     def _rows(self) -> int:
         return -(-len(self._all) // self._columns())

@@ -29,13 +29,17 @@ class Chips(QWidget):
         for chip in self._chips.values():
             flow.addWidget(chip)
             chip.toggled.connect(self._press)  # a screen reader toggles, it does not click
-        # Room for three lines, so that the map above keeps its place when a word grows.
-        self.setMinimumHeight(3 * (max(44, theme.px(40)) + 4 + 3))
+        self._theme = theme
+        self.keep_room(keep=True)
 
     @property
     def words(self) -> list[str]:
         """The chosen chips in words."""
         return [chip.text() for chip in self._chips.values() if chip.isChecked()]
+
+    def keep_room(self, *, keep: bool) -> None:
+        """Keep room for three lines, so that a map above stays in its place when a word grows, or only for what is."""
+        self.setMinimumHeight(3 * (max(44, self._theme.px(40)) + 4 + 3) if keep else 0)
 
     def show_spots(self, spots: frozenset[Spot]) -> None:
         """Show what is chosen on the map."""
