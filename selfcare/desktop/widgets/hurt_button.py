@@ -63,11 +63,11 @@ class HurtButton(Button):
         rim = self._rim
         box = QRectF(self.rect()).adjusted(rim, rim, -rim, -rim)
         self._paint_ground(painter, box)
-        self._paint_words(painter, box, self._ink)
+        self._paint_label(painter, box, self._ink)
         if self.ringed:
             paint_ring(painter, self.theme, box, self._radius, self._unit)
 
-    def _paint_words(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
+    def _paint_label(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
         wide = self._wide(self.text())
         left = box.center().x() - (wide + self._key_room()) / 2
         painter.setFont(self._font())

@@ -66,13 +66,13 @@ class OptionRow(Button):
         painter.setPen(QPen(theme.colour("line-strong"), 2 * unit))
         painter.setBrush(theme.colour("sunken" if hovered else "bg"))
         painter.drawRoundedRect(box.adjusted(unit, unit, -unit, -unit), 20 * unit, 20 * unit)
-        self._paint_words(painter)
+        self._paint_both(painter)
         key, colour = self.theme.font_of(self._sizes.key), theme.colour("muted")
         paint_key(painter, seen(self, self._cap), self._key, key, colour, unit)
         if self.ringed:
             paint_ring(painter, theme, box, 20 * unit, unit)
 
-    def _paint_words(self, painter: QPainter) -> None:
+    def _paint_both(self, painter: QPainter) -> None:
         theme, sizes, words = self.theme, self._sizes, seen(self, self._words)
         if not sizes.far:
             side = self._side
