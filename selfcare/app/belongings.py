@@ -58,7 +58,14 @@ class Belongings(QObject):
 
     def answer(self, page: SettingsPage, again: Callable[[], object]) -> None:
         """Show on the page what belongs to the user, and do what it asks for; `again` shows such a page anew."""
-        self._page, self._again = page, again
+        if page is not self._page:
+            self._page, self._again = page, again
+            self._connect(page)
+        for note in (page.folders.note, page.data.note):
+            note.say("")
+        page.folders.show_folders(self._shelves.folders())
+
+    def _connect(self, page: SettingsPage) -> None:
         page.folders.wanted.connect(self._ask_for_folder)
         page.folders.dropped.connect(self._drop_folder)
         page.data.profile_wanted.connect(self._show_profile)
@@ -68,7 +75,6 @@ class Belongings(QObject):
         page.data.show_place(str(data_folder()))
         self._preferences.unkept.connect(page.say_unkept)
         self._shelves.reading.connect(page.folders.note.say)
-        page.folders.show_folders(self._shelves.folders())
 
     # ---- folders -----------------------------------------------------------------------------------------------
 

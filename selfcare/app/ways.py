@@ -53,7 +53,7 @@ class Ways(QObject):
     def _show_settings(self) -> SettingsPage:
         page = self._heard.settings_page()
         self._belongings.answer(page, self._show_settings)
-        self._window.show_once(page, "settings")
+        self._window.show_page(page, "settings")
         return page
 
     def weigh(self) -> None:

@@ -53,6 +53,7 @@ class Listening(QObject):
         self.audio: AudioDesk | None = None
         self._readers: tuple[str, ...] | None = None
         self._pictures: Pictures | None = None
+        self._settings: SettingsPage | None = None
         self._row: SoundRow | None = None
         self._check_row: SoundRow | None = None
         self._after_check = ""  # the place to go to after a check that was made for its own sake
@@ -83,10 +84,22 @@ class Listening(QObject):
         row.say(self.sounds.advice)
 
     def settings_page(self) -> SettingsPage:
-        """Return the page of settings, with the voices of this machine."""
+        """Return the page of settings, with the voices of this machine; kept, until something else was chosen."""
+        from selfcare.sound.narrator import NOBODY
+
+        page = self._settings
+        if page is None or page.settings != self._preferences.chosen:
+            if page is not None:
+                page.deleteLater()
+            page = self._settings = self._new_settings_page()
+        unread = "" if reads(language()) else tr(NOBODY)
+        page.sound.say_missing(" ".join(line for line in (unread, self.sounds.missing) if line))
+        page.sound.row.say(self.sounds.advice)
+        return page
+
+    def _new_settings_page(self) -> SettingsPage:
         from selfcare.desktop.pages.settings import SettingsPage
         from selfcare.desktop.pictures import Pictures
-        from selfcare.sound.narrator import NOBODY
 
         theme = self._preferences.theme
         if self._readers is None:
@@ -96,8 +109,6 @@ class Listening(QObject):
         page = SettingsPage(theme, self._preferences.chosen, self._readers, self._pictures)
         page.changed.connect(self._preferences.change)
         page.sound.check.connect(self.check)
-        unread = "" if reads(language()) else tr(NOBODY)
-        page.sound.say_missing(" ".join(line for line in (unread, self.sounds.missing) if line))
         self.connect_row(page.sound.row)
         return page
 

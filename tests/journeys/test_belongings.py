@@ -210,3 +210,22 @@ def test_the_profile_and_the_place_of_the_files_are_one_press_away(journey: Jour
     assert str(user_folder().parent) in page.data._where.text().replace("\u200b", "")
     journey.click("What I live with")
     journey.page(HealthPage)
+
+
+def test_the_page_is_kept_until_something_else_was_chosen_elsewhere(journey: Journey) -> None:
+    journey.app.go("settings")
+    page = journey.page(SettingsPage)
+    page._size.choose("115")
+    page._size.chosen.emit("115")
+    page.folders.note.say("Something was just done.")
+    journey.app.go("library")
+    journey.app.go("settings")
+    assert journey.page(SettingsPage) is page
+    assert page.folders.note.text == ""
+    preferences = journey.app._preferences
+    preferences.change(preferences.chosen.but(text_size=100))
+    journey.app.go("library")
+    journey.app.go("settings")
+    anew = journey.page(SettingsPage)
+    assert anew is not page
+    assert anew.settings.text_size == 100

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from selfcare.desktop.figure_settings import FigureSettings
@@ -75,6 +76,15 @@ class SettingsPage(QWidget):
         self.sound.changed.connect(self._take_sound)
         self.figure.changed.connect(self._take_figure)
 
+    @property
+    def settings(self) -> Settings:
+        """What is shown as chosen."""
+        return self._settings
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._scroll.verticalScrollBar().setValue(0)  # whoever comes back begins at the top
+
     @Slot(str)
     def say_unkept(self, why: str) -> None:
         """Say that a choice could not be kept and why; "" once it can."""
@@ -127,9 +137,9 @@ class SettingsPage(QWidget):
             rows.addSpacing(14)
             rows.addWidget(part)
         rows.addStretch(1)
-        scroll = Scroll(theme, self)
-        scroll.hold(body)
-        whole.addWidget(scroll, 1)
+        self._scroll = Scroll(theme, self)
+        self._scroll.hold(body)
+        whole.addWidget(self._scroll, 1)
 
     def _looks(self, theme: Theme) -> QWidget:
         lines = (
