@@ -13,6 +13,7 @@ from selfcare.desktop.pictures import Pictures, subject_of
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.card_pictures import KEPT, CardPictures
 from selfcare.desktop.widgets.figure import Pictured
+from selfcare.desktop.widgets.room import REST, Room
 from selfcare.routine.library import Library
 
 ROUTINES = Path(__file__).resolve().parents[2] / "routines"
@@ -79,3 +80,19 @@ def test_no_more_are_kept_than_are_looked_at(pictures: CardPictures, figure: Pic
     for wide in range(100, 100 + 2 * KEPT):
         pictures.of(figure, QSize(wide, 20), 1)
     assert len(pictures._kept) == KEPT
+
+
+def test_the_room_of_the_panel_waits_in_the_same_way_and_shows_what_was_asked_last(
+    theme: Theme, figure: Pictured, qtbot: QtBot
+) -> None:
+    room = Room(theme)
+    qtbot.addWidget(room)
+    room.resize(SIZE)
+    empty = room.grab().toImage()
+    room.show_at_rest(figure)
+    assert room.grab().toImage() == empty
+    qtbot.waitUntil(lambda: room.grab().toImage() != empty, timeout=5_000)
+    room.show_at_rest(figure)
+    room.show_picture(None)
+    qtbot.wait(3 * REST)
+    assert room.grab().toImage() == empty, "what was awaited before is not shown any more"

@@ -30,9 +30,8 @@ if TYPE_CHECKING:
     from selfcare.routine.models import Exercise
 
 _EDGE = 28
-_CARDS = 640  # pixels of two columns of cards: before the panel gets wider, they have room
-_LEAST = 350  # pixels that the cards need beside the panel, and _SHORT from top to bottom for its picture
-_SHORT = 610
+_LEAST, _CARDS = 350, 640  # pixels that the cards need beside the panel, and before it gets wider for large text
+_SHORT = 610  # from top to bottom, for its picture
 
 
 class LibraryPage(QWidget):
@@ -143,7 +142,7 @@ class LibraryPage(QWidget):
         self._inside = routine in self._known
         self._open(routine)
 
-    def _open(self, routine: str) -> None:
+    def _open(self, routine: str, *, typing: bool = False) -> None:
         card = self._known.get(routine)
         self._chosen = routine if card is not None else ""
         self._stack()
@@ -151,7 +150,8 @@ class LibraryPage(QWidget):
             return
         self.grid.choose(routine)
         self.panel.show_card(card, self._fit(card))
-        self.panel.picture.show_picture(self._pictures.get(routine))
+        room = self.panel.picture
+        (room.show_at_rest if typing else room.show_picture)(self._pictures.get(routine))
         self.opened.emit(routine)
 
     @Slot()
@@ -163,7 +163,7 @@ class LibraryPage(QWidget):
         self._say_found(wanted)
         chosen = self._known.get(self._chosen)
         if self._shown and (chosen is None or not self._search.found(self.filters.filters.found((chosen,)), wanted)):
-            self._open(self._shown[0].id)
+            self._open(self._shown[0].id, typing=True)
         self.grid.choose(self._chosen)
 
     @Slot()

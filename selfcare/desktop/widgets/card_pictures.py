@@ -12,10 +12,9 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
-from selfcare.desktop.widgets.room import paint_of, paint_pictured_room
+from selfcare.desktop.widgets.room import REST, paint_of, paint_pictured_room
 
 KEPT: Final = 40  # about 200 kB each
-REST: Final = 40  # ms after the last key
 
 _Key = tuple[int, int, int, float]
 

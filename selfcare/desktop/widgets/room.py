@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation, Slot
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QTimer, QVariantAnimation, Slot
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from selfcare.desktop.tokens import DURATION
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
 from selfcare.desktop.widgets.painted import Painted
 
+REST: Final = 40  # ms after the last key, in which figures wait to be drawn
 Light = Literal["home", "ready", "work", "hold", "switch", "rest"]
 
 
@@ -139,11 +140,25 @@ class Room(Painted):
         self._light: Light = light
         self._radius = radius
         self._figure = FigurePainter(theme)
+        self._awaited: Pictured | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._show_awaited)
 
     def show_picture(self, picture: Pictured | None) -> None:
         """Put another figure into the room."""
+        self._rest.stop()
         self._figure.picture = picture
         self.update()
+
+    def show_at_rest(self, picture: Pictured | None) -> None:
+        """Be empty, and have the figure follow as soon as the fingers rest that type."""
+        self.show_picture(None)
+        self._awaited = picture
+        self._rest.start()
+
+    @Slot()
+    def _show_awaited(self) -> None:
+        self.show_picture(self._awaited)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = self.brush_painter()
