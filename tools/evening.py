@@ -253,6 +253,7 @@ class Evening:
     def _start(self, routine: str) -> None:
         self._app.window.library.open_routine(routine)
         self._app.start(routine, "left")
+        self._desk.go()  # if it began to wait: an evening waits for no output to open
 
     def _leave_check_out(self) -> None:
         page = self._app.window.page

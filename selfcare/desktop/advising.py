@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
+from selfcare.anatomy.regions import BODY_MAP
 from selfcare.care.answers import Told
 from selfcare.care.door import NotToday
 from selfcare.care.rules import Rules
@@ -16,6 +17,7 @@ from selfcare.care.screening import GetChecked
 from selfcare.care.suggesting import Done, Suggested, Suggestion, Wish, suggest
 from selfcare.desktop.cards import face_of
 from selfcare.desktop.pictures import Pictures, subject_of, with_head
+from selfcare.desktop.wanted import Wanted
 from selfcare.desktop.widgets.suggestion_card import Suited
 from selfcare.desktop.window import Window
 from selfcare.desktop.words import begun, foreign, in_line, named, number, quoted
@@ -24,6 +26,8 @@ from selfcare.routine.languages import played_in
 from selfcare.routine.library import Library
 from selfcare.routine.models import Exercise
 from selfcare.translation import language, marked, tr, tr_number
+
+_OTHERS: Final = 2  # routines on a page that says no to another
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,18 @@ class Advising(QObject):
         label = self._loosened.label if self._loosened else ""
         self._today.show_suited([self._suited(each) for each in found.offers], words, label)
         self._tell_week(told, over)
+
+    def instead_of(self, wanted: Wanted) -> Sequence[Suited]:
+        """Return what suits now where a routine does not: for its places, else for any."""
+        told = self._history.health.told()
+        over = [past for past in self._history.sessions() if past.ending and self._counts(past)]
+        near = wanted.places or tuple(place for place, each in BODY_MAP.items() if each.region in wanted.regions)
+        for places in (near, ()):
+            offers = self._suggest(Wish(places, wanted.seconds), told, over).offers
+            found = [each for each in offers if each.written.id != wanted.routine.id]
+            if found:
+                return [self._suited(each) for each in found[:_OTHERS]]
+        return ()
 
     def _counts(self, past: PastSession) -> bool:
         """Whether anything was done in a session: one side of one exercise to its end."""

@@ -5,7 +5,7 @@ Nothing is played that has not come through `cleared`. What is answered on the w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -29,6 +29,7 @@ from selfcare.desktop.pictures import SITTING, Pictures
 from selfcare.desktop.wanted import Cleared, Wanted
 from selfcare.desktop.whereabouts import Whereabouts
 from selfcare.desktop.widgets.call_box import CallBox
+from selfcare.desktop.widgets.suggestion_card import Suited
 from selfcare.desktop.window import Window
 from selfcare.desktop.words import named
 from selfcare.record.coming import Coming, coming
@@ -43,7 +44,8 @@ class Gate(QObject):
 
     `withdrawn` comes where nothing is started; `health_wanted` to change it.
 
-    `anew` carries a routine's id and its worse side, where one is to be begun anew and not gone on with.
+    `anew` carries a routine's id and its worse side, where one is begun anew or instead of what does not suit; `looked`
+    the id of one that is to be looked at first.
     """
 
     cleared = Signal(object)
@@ -51,6 +53,7 @@ class Gate(QObject):
     withdrawn = Signal()
     health_wanted = Signal()
     anew = Signal(str, str)
+    looked = Signal(str)
 
     def __init__(
         self,
@@ -60,15 +63,16 @@ class Gate(QObject):
         library: Mapping[str, Exercise],
         pictures: Pictures,
         whereabouts: Whereabouts,
+        others: Callable[[Wanted], Sequence[Suited]],
     ) -> None:
-        """Take the window to show pages in; `library` holds the exercises that may stand in, by id."""
+        """Show pages in a window; `library` has exercises that may stand in, by id; `others` finds what suits too."""
         super().__init__(window)
         self._window, self._theme = window, window.theme
         self._history, self._health = history, history.health
         self.rules = rules
         self.library = library
         self._pictures = pictures
-        self._whereabouts = whereabouts
+        self._whereabouts, self._others = whereabouts, others
         self._wanted: Wanted | None = None
         self._coming: Coming | None = None
         self._explained = False
@@ -182,9 +186,12 @@ class Gate(QObject):
 
     def _show_not_now(self, answer: NotToday | NotOffered, wanted: Wanted) -> None:
         name, going_on = named(wanted.routine.name), wanted.unfinished is not None
-        page = NotNowPage(self._theme, answer, name, self._window, going_on=going_on)
+        others = self._others(wanted) if isinstance(answer, NotOffered) and not going_on else ()
+        page = NotNowPage(self._theme, answer, name, self._window, going_on=going_on, others=others)
         page.left.connect(self._withdraw)
         page.anew.connect(self._begin_anew)
+        page.started.connect(self._begin_other)
+        page.opened.connect(self.looked)
         page.changing.connect(self._change_check_in)
         self._show(page)
 
@@ -269,6 +276,11 @@ class Gate(QObject):
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.anew.emit(wanted.routine.id, wanted.worse or "")
+
+    @Slot(str)
+    def _begin_other(self, routine: str) -> None:
+        self._wanted = None
+        self.anew.emit(routine, "")
 
     @Slot(int)
     def _start(self, chosen: int) -> None:

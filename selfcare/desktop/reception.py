@@ -51,7 +51,10 @@ class Reception(QObject):
         self._seconds: float | None = None
         self._exercises = {exercise.id: exercise for exercise in library.exercises()}
         self.rules = built_in_rules()
-        self._gate = Gate(window, history, self.rules, self._exercises, desk.pictures, whereabouts)
+        self._advising = Advising(window, history, desk.pictures, self.rules, self._exercises)
+        self._advising.use(library)
+        others = self._advising.instead_of
+        self._gate = Gate(window, history, self.rules, self._exercises, desk.pictures, whereabouts, others)
         self._gate.cleared.connect(self._remember_home)
         self._gate.cleared.connect(desk.begin)
         desk.home.connect(self._go_home)
@@ -60,11 +63,10 @@ class Reception(QObject):
         self._gate.cleared_for_file.connect(self._let_save)
         self._gate.withdrawn.connect(self._go_home)
         self._gate.anew.connect(self.wanted)
+        self._gate.looked.connect(self._look_inside)
         self._gate.health_wanted.connect(self._go_to_health)
         desk.sign_wanted.connect(self._gate.ask_what_is_new)
         self._measuring = Measuring(window, history)
-        self._advising = Advising(window, history, desk.pictures, self.rules, self._exercises)
-        self._advising.use(library)
         self._weighing = Weighing(window.library, self.rules, self._exercises, self)
         self._again = Again(window, history, desk)
         self._gate.cleared.connect(self._again.undo.settle)

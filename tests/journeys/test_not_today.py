@@ -15,11 +15,13 @@ from selfcare.desktop.pages.ready import ReadyPage
 from selfcare.desktop.pages.red_flags import RedFlagsPage
 from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.pages.today import TodayPage
+from selfcare.desktop.widgets.button import Button
 from selfcare.desktop.widgets.call_box import CallBox
 from selfcare.desktop.widgets.chip import Chip
+from selfcare.desktop.widgets.suggestion_card import SuggestionCard
 from selfcare.desktop.widgets.tick_row import TickRow
 from selfcare.session.commands import Stop
-from tests.journeys.asked import HOUR, button, health_of, known, play, words_on
+from tests.journeys.asked import HOUR, button, health_of, known, play, played, words_on
 from tests.journeys.evening import Journey
 
 
@@ -211,3 +213,19 @@ def test_what_was_answered_minutes_ago_is_not_all_asked_again(journey: Journey) 
     assert len(seen) == len(journey.app._reception.rules.red_flags.again.asks["new_injury"]) < 22  # type: ignore[union-attr]
     assert any("hard blow" in words for words in seen)
     journey.page(ReadyPage)
+
+
+def test_what_does_not_suit_is_answered_with_what_does_and_one_press_starts_it(journey: Journey) -> None:
+    known(journey, Held("anticoagulant"))
+    play(journey, "upper-back-ball")
+    journey.answer_nothing_special()
+    page = journey.page(NotNowPage)
+    assert "This suits you today" in words_on(page)
+    cards = page.findChildren(SuggestionCard)
+    assert 1 <= len(cards) <= 2
+    assert "upper-back-ball" not in {card._id for card in cards}
+    first = cards[0]._id
+    next(each for each in cards[0].findChildren(Button) if each.text() == "Start").click()
+    journey.answer_nothing_special()
+    journey.page(PlayerPage)
+    assert played(journey).id == first

@@ -21,6 +21,7 @@ from selfcare.desktop.widgets.button import BIG, SMALL, Button, Kind
 from selfcare.desktop.widgets.call_box import CallBox
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.rule_list import RuleList, rule_of
+from selfcare.desktop.widgets.suggestion_card import SuggestionCard, Suited
 from selfcare.desktop.words import begun, named, quoted
 from selfcare.routine.models import Text
 from selfcare.translation import marked, tr
@@ -80,11 +81,16 @@ class SafetyPage(CardPage):
 
 
 class NotNowPage(CardPage):
-    """Nothing today, or not this routine: why, and a way to something else. `left` when it has been read."""
+    """Nothing today, or not this routine: why, and what suits instead. `left` when it has been read.
+
+    `started` and `opened` carry the id of one that suits.
+    """
 
     left = Signal()
     changing = Signal()
     anew = Signal()
+    started = Signal(str)
+    opened = Signal(str)
 
     def __init__(
         self,
@@ -94,8 +100,12 @@ class NotNowPage(CardPage):
         parent: QWidget | None = None,
         *,
         going_on: bool = False,
+        others: Sequence[Suited] = (),
     ) -> None:
-        """Say why `name`, a routine, is not played now; the rest of one that is `going_on` can be begun `anew`."""
+        """Say why `name`, a routine, is not played now; the rest of one that is `going_on` can be begun `anew`.
+
+        `others` suit today.
+        """
         super().__init__(theme, parent)
         today = isinstance(answer, NotToday)
         refused = going_on and not today
@@ -105,9 +115,10 @@ class NotNowPage(CardPage):
         self.body.addWidget(Words(theme, intro, "body", colour="muted", wrap=True, parent=self))
         self.body.addSpacing(8)
         self.body.addWidget(RuleList(theme, _because(answer), role="body", parent=self))
+        self._offer(others)
         self.body.addStretch(1)
-        words = tr("Back") if today else tr("Choose another")
-        leave = Button(theme, words, "plain" if refused else "primary", shape=BIG, parent=self)
+        words = tr("Back") if today else tr("See all others") if others else tr("Choose another")
+        leave = Button(theme, words, "plain" if refused or others else "primary", shape=BIG, parent=self)
         again = Button(theme, tr("Begin it anew"), "primary", shape=BIG, parent=self)
         leave.clicked.connect(self.left)
         again.clicked.connect(self.anew)
@@ -116,6 +127,16 @@ class NotNowPage(CardPage):
         self.foot.addWidget(leave)
         self.foot.addStretch(1)
         _way_back(self).clicked.connect(self.changing)
+
+    def _offer(self, others: Sequence[Suited]) -> None:
+        if others:
+            self.body.addSpacing(12)
+            self.add_words(Words(self.theme, tr("This suits you today"), "lead", wrap=True, parent=self))
+        for each in others:
+            card = SuggestionCard(self.theme, each, self)
+            card.started.connect(self.started)
+            card.opened.connect(self.opened)
+            self.body.addWidget(card)
 
 
 def _way_back(page: CardPage) -> Button:
