@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor
 
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 
 
 def app_sheet(theme: Theme) -> str:
@@ -27,7 +28,7 @@ def menu_sheet(theme: Theme) -> str:
     )
     return f"""
     QMenu {{ background: {raised}; color: {ink}; border: 2px solid {line}; padding: 6px; }}
-    QMenu::item {{ padding: 10px 28px 10px 16px; font-size: {theme.px(18)}px; border-radius: 8px; }}
+    QMenu::item {{ padding: 10px 28px 10px 16px; font-size: {theme.px(18)}px; border-radius: {RADIUS["key"]}px; }}
     QMenu::item:selected {{ background: {sunken}; }}
     QMenu::item:disabled {{ color: {muted}; }}
     """
@@ -42,7 +43,8 @@ def field_sheet(theme: Theme, left: int = 50) -> str:
         _hex(theme.colour(token)) for token in ("surface", "ink", "line-strong", "accent", "on-accent")
     )
     return f"""
-    QLineEdit {{ background: {surface}; color: {ink}; border: 2px solid {line}; border-radius: 14px; margin: 6px;
+    QLineEdit {{ background: {surface}; color: {ink}; border: 2px solid {line}; margin: 6px;
+        border-radius: {RADIUS["button"]}px;
         padding: 0 14px 0 {left}px; font-size: {theme.px(18)}px; selection-background-color: {accent};
         selection-color: {on}; }}
     """

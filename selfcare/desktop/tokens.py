@@ -248,8 +248,28 @@ LOUD_DARK: Final = MappingProxyType(
     }
 )
 
-#: Milliseconds: the light of a room turning, a cue shown that cannot be heard, the controls of the far view.
-DURATION: Final = MappingProxyType({"fade": 600, "flash": 450, "far controls": 4000})
+#: Milliseconds: the light of a room turning, a cue shown that cannot be heard, the controls of the far view; how long
+#: something can be taken back, how long a press is no answer yet to what has only just come, and how long figures wait
+#: after a key.
+DURATION: Final = MappingProxyType(
+    {"fade": 600, "flash": 450, "far controls": 4000, "undo": 10_000, "guard": 400, "rest": 40}
+)
+
+#: Pixels of corners; a chip has half its height.
+RADIUS: Final = MappingProxyType(
+    {
+        "swatch": 5,
+        "bar": 6,
+        "box": 7,
+        "key": 8,
+        "cell": 10,
+        "small": 12,
+        "button": 14,
+        "control": 18,
+        "card": 20,
+        "sheet": 28,
+    }
+)
 
 #: Sizes of text that can be chosen, in percent.
 TEXT_SIZES: Final = (100, 115, 130, 160, 200)

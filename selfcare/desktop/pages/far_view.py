@@ -12,7 +12,7 @@ from selfcare.desktop.pages.player_controls import PlayerControls
 from selfcare.desktop.pages.player_keys import PlayerKeys
 from selfcare.desktop.reading import Readable, Role
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.tokens import DURATION
+from selfcare.desktop.tokens import DURATION, RADIUS
 from selfcare.desktop.widgets.button import SQUARE, Button
 from selfcare.desktop.widgets.far_room import FarRoom
 from selfcare.desktop.widgets.hurt_sheet import HurtSheet
@@ -237,4 +237,4 @@ class _Bar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.theme.colour("line-strong"), 2))
         painter.setBrush(self.theme.colour("bg"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 28, 28)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS["sheet"], RADIUS["sheet"])

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
 from selfcare.desktop.widgets.painted import RING, seen, set_margins
 from selfcare.desktop.widgets.room import paint_of, paint_pictured_room, rounded
@@ -19,7 +20,7 @@ _WORDS = 740  # pixels that the words want beside the room
 _LOW = 680  # pixels: a lower page keeps less clear around its words
 _HIGHEST = 1000  # pixels at 100 % text: in a higher window the card stands in the middle
 _LARGEST = 130  # percent: larger text has the whole card
-_RADIUS = 28
+_RADIUS = RADIUS["sheet"]
 
 
 class CardPage(QWidget):

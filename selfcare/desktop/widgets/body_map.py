@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from selfcare.anatomy.regions import BODY_MAP, MapView
 from selfcare.desktop.reading import Readable, Role
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.figure import FigurePainter
 from selfcare.desktop.widgets.map_areas import AreaBoxes
 from selfcare.desktop.widgets.map_keys import WAYS, nearest
@@ -251,7 +252,7 @@ class BodyMapView(QWidget, Readable):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(self.rect())
-        painter.setClipPath(rounded(room, 20))
+        painter.setClipPath(rounded(room, RADIUS["card"]))
         paint_room(painter, room, plan_of(room, floor=0.86), paint_of(self.theme, "home"))
         if self._laid_out():
             for view in _VIEWS:

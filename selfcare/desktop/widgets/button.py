@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.tokens import TYPE
+from selfcare.desktop.tokens import RADIUS, TYPE
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring, seen
 
 Kind = Literal["primary", "plain", "hurt", "quiet", "link"]
@@ -23,7 +23,7 @@ class Shape:
 
     height: int = 52
     padding: int = 22
-    radius: int = 14
+    radius: int = RADIUS["button"]
     role: str = "body"
     icon: int = 24
     gap: int = 10
@@ -31,9 +31,9 @@ class Shape:
 
 BUTTON = Shape()
 BIG = Shape(height=60, padding=32, role="lead", icon=26)
-SMALL = Shape(height=44, padding=18, radius=12, role="small", icon=22)
-CONTROL = Shape(height=72, padding=24, radius=18, role="lead", icon=28)
-SQUARE = Shape(height=72, padding=20, radius=18, icon=30, gap=0)
+SMALL = Shape(height=44, padding=18, radius=RADIUS["small"], role="small", icon=22)
+CONTROL = Shape(height=72, padding=24, radius=RADIUS["control"], role="lead", icon=28)
+SQUARE = Shape(height=72, padding=20, radius=RADIUS["control"], icon=30, gap=0)
 
 _COLOURS: dict[Kind, tuple[str, str, str]] = {
     "primary": ("accent", "on-accent", "accent"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 
 from selfcare.desktop.reading import Readable, Role
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring, seen
 from selfcare.desktop.widgets.room import rounded
 
@@ -110,7 +111,7 @@ class Segment(QRadioButton):
             paint_ring(painter, self.theme, box.adjusted(5, 5, -5, -5), 9)
             if self.isChecked():  # within it the ring's colour could hardly be told from the ground's
                 painter.setPen(QPen(self.theme.colour("on-accent"), 2))
-                painter.drawRoundedRect(box.adjusted(4, 4, -4, -4), 10, 10)
+                painter.drawRoundedRect(box.adjusted(4, 4, -4, -4), RADIUS["cell"], RADIUS["cell"])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in KEYBOARD or event.reason() == Qt.FocusReason.OtherFocusReason
@@ -132,10 +133,10 @@ class Segment(QRadioButton):
         painter.save()
         painter.setClipRect(box)
         fill = "accent" if self.isChecked() else "sunken" if self.underMouse() else "surface"
-        painter.fillPath(rounded(frame, 14), theme.colour(fill))
+        painter.fillPath(rounded(frame, RADIUS["button"]), theme.colour(fill))
         painter.setPen(QPen(theme.colour("line-strong"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(frame, 14, 14)
+        painter.drawRoundedRect(frame, RADIUS["button"], RADIUS["button"])
         if not self._at_right:
             painter.fillRect(QRectF(box.right() - 1, box.top() + 2, 1, box.height() - 4), theme.colour("line"))
         painter.restore()

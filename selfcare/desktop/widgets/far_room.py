@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.reading import Role
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.tokens import DURATION
+from selfcare.desktop.tokens import DURATION, RADIUS
 from selfcare.desktop.widgets.far_plan import CAPTION, DIGITS, LABEL, LEAST, LONG_PHASE, LONG_WORD, PHASE, far_plan
 from selfcare.desktop.widgets.far_slab import paint_slab
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
@@ -194,7 +194,7 @@ class FarRoom(Painted):
         plan, ink = self._plan, self.theme.colour("ph-ink")
         painter.setPen(QPen(ink, plan.px(3)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(plan.whole, plan.px(28), plan.px(28))
+        painter.drawRoundedRect(plan.whole, plan.px(RADIUS["sheet"]), plan.px(RADIUS["sheet"]))
         inner = plan.whole.adjusted(plan.px(32), 0, -plan.px(32), 0)
         painter.setFont(self._fitting(self._scene.coming, LABEL, inner, bold=False))
         words = QFontMetrics(painter.font()).elidedText(

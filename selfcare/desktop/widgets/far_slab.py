@@ -6,11 +6,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.far_plan import LABEL, SIDE, FarPlan
 from selfcare.desktop.widgets.side_slab import SIDE_WORDS, Slab, WorkedSide
 from selfcare.translation import tr
 
-_MARGIN, _ARROW, _GAP, _RADIUS = 40, 88, 44, 28
+_MARGIN, _ARROW, _GAP, _RADIUS = 40, 88, 44, RADIUS["sheet"]
 
 
 def paint_slab(painter: QPainter, theme: Theme, plan: FarPlan, slab: Slab) -> None:

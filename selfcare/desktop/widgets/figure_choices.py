@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from selfcare.desktop.figure_settings import BUILDS, HAIRS, SKINS, FigureSettings, build_of, hair_of
 from selfcare.desktop.pictures import STANDING, Pictures
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.choice import Choice
 from selfcare.desktop.widgets.option_lines import OptionLines
 from selfcare.desktop.widgets.room import Room
@@ -32,7 +33,7 @@ class FigureChoices(QWidget):
         self._build = Choice(theme, tr("Build"), offered(BUILDS), self)
         self._hair = Choice(theme, tr("Hair"), offered(HAIRS), self)
         self._outline = Choice(theme, tr("Lines round it"), offered(_LINES), self)
-        self.figure = Room(theme, radius=16, parent=self)
+        self.figure = Room(theme, radius=RADIUS["card"], parent=self)
         self.figure.setFixedSize(_WIDE, _HIGH)
         self.figure.show_picture((pictures or Pictures(theme)).still(STANDING))
         self._lay_out(theme)

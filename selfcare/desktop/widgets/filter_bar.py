@@ -24,12 +24,13 @@ from selfcare.desktop.filters import PROPERTIES, Filters, Property, options, pro
 from selfcare.desktop.qss import menu_sheet
 from selfcare.desktop.reading import Readable, Role
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
 from selfcare.desktop.widgets.room import rounded
 from selfcare.translation import tr
 
 _PAD: Final = 10
-_RADIUS: Final = 14
+_RADIUS: Final = RADIUS["button"]
 _CARET: Final = 13
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.button import BIG, Button, Kind
 from selfcare.desktop.widgets.hurt_sizes import HurtSizes
 from selfcare.desktop.widgets.painted import RING, paint_ring, seen
@@ -121,6 +122,6 @@ def paint_key(painter: QPainter, place: QRectF, key: str, font: QFont, colour: Q
     """Draw a key of the keyboard."""
     painter.setPen(QPen(colour, 2 * unit))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(place.adjusted(unit, unit, -unit, -unit), 10 * unit, 10 * unit)
+    painter.drawRoundedRect(place.adjusted(unit, unit, -unit, -unit), RADIUS["cell"] * unit, RADIUS["cell"] * unit)
     painter.setFont(font)
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, key)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.painted import Painted
 
 
@@ -32,7 +33,7 @@ class KeyCap(Painted):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(theme.colour("line-strong"), 2))
         painter.setBrush(theme.colour("sunken"))
-        painter.drawRoundedRect(box, 8, 8)
+        painter.drawRoundedRect(box, RADIUS["key"], RADIUS["key"])
         painter.setFont(self._font())
         painter.setPen(theme.colour("ink"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)

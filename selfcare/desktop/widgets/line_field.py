@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from selfcare.desktop.qss import field_sheet
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.painted import RING, paint_ring
 
 _MOST = 120
@@ -41,7 +42,7 @@ class LineField(QLineEdit):
         if self.hasFocus():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_ring(painter, self.theme, QRectF(self.rect()).adjusted(RING, RING, -RING, -RING), 14)
+            paint_ring(painter, self.theme, QRectF(self.rect()).adjusted(RING, RING, -RING, -RING), RADIUS["button"])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -8,9 +8,10 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
+from selfcare.desktop.tokens import DURATION
 from selfcare.desktop.widgets.painted import RING
 
-STILL: Final = 400
+STILL: Final = DURATION["guard"]
 """Milliseconds for which no press counts once rows are new or the last has come into sight: the button has changed."""
 
 _BEFORE = 8  # pixels that are left above what comes into sight next

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.painted import Words, seen, set_margins
 
 NoteKind = Literal["caution", "alert", "news"]
@@ -65,6 +66,6 @@ class NoteBox(QFrame):
         icon, colour, ground = _LOOKS[self._kind]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.colour(ground))
-        painter.drawRoundedRect(QRectF(self.rect()), 14, 14)
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS["button"], RADIUS["button"])
         side = self.theme.sign(_ICON)
         self.theme.icons.paint(painter, seen(self, QRectF(16, 12, side, side)), icon, self.theme.colour(colour))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.button import Button
 from selfcare.desktop.widgets.hurt_button import paint_key
 from selfcare.desktop.widgets.hurt_sizes import HurtSizes, page_sizes
@@ -65,12 +66,12 @@ class OptionRow(Button):
         theme, hovered = self.theme, self.underMouse() or self.isDown()
         painter.setPen(QPen(theme.colour("line-strong"), 2 * unit))
         painter.setBrush(theme.colour("sunken" if hovered else "bg"))
-        painter.drawRoundedRect(box.adjusted(unit, unit, -unit, -unit), 20 * unit, 20 * unit)
+        painter.drawRoundedRect(box.adjusted(unit, unit, -unit, -unit), RADIUS["card"] * unit, RADIUS["card"] * unit)
         self._paint_both(painter)
         key, colour = self.theme.font_of(self._sizes.key), theme.colour("muted")
         paint_key(painter, seen(self, self._cap), self._key, key, colour, unit)
         if self.ringed:
-            paint_ring(painter, theme, box, 20 * unit, unit)
+            paint_ring(painter, theme, box, RADIUS["card"] * unit, unit)
 
     def _paint_both(self, painter: QPainter) -> None:
         theme, sizes, words = self.theme, self._sizes, seen(self, self._words)

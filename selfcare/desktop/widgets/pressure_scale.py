@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.tokens import TYPE
+from selfcare.desktop.tokens import RADIUS, TYPE
 from selfcare.desktop.widgets.painted import Painted
 from selfcare.translation import tr
 
@@ -103,7 +103,7 @@ class PressureScale(Painted):
             border, fill = hurt, _hatch(hurt)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("tight-soft"))
-            painter.drawRoundedRect(cell, 7, 7)
+            painter.drawRoundedRect(cell, RADIUS["box"], RADIUS["box"])
         elif number > aim.high:
             pass
         elif number >= aim.low:
@@ -112,7 +112,7 @@ class PressureScale(Painted):
             border, fill = strong, QBrush(theme.colour("wall-work"))
         painter.setPen(QPen(border, 2))
         painter.setBrush(fill)
-        painter.drawRoundedRect(cell, 7, 7)
+        painter.drawRoundedRect(cell, RADIUS["box"], RADIUS["box"])
 
 
 def _hatch(colour: QColor) -> QBrush:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.opening import rail_width
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.button import Button
 from selfcare.desktop.widgets.logo import Logo
 from selfcare.desktop.widgets.painted import paint_ring, seen, set_margins
@@ -129,16 +130,16 @@ class NavItem(Button):
         words = QRectF(box.left(), icon.bottom() + 2, box.width(), box.bottom() - icon.bottom() - 6)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         if self.ringed:
-            paint_ring(painter, theme, box, 14)
+            paint_ring(painter, theme, box, RADIUS["button"])
 
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
         theme = self.theme
         painter.setPen(Qt.PenStyle.NoPen)
         if self._here:
             painter.setBrush(theme.colour("accent-soft"))
-            painter.drawRoundedRect(box, 14, 14)
+            painter.drawRoundedRect(box, RADIUS["button"], RADIUS["button"])
             painter.setBrush(theme.colour("accent"))
             painter.drawRoundedRect(seen(self, QRectF(box.left(), box.center().y() - 18, 4, 36)), 2, 2)
         elif self.underMouse():
             painter.setBrush(theme.colour("sunken"))
-            painter.drawRoundedRect(box, 14, 14)
+            painter.drawRoundedRect(box, RADIUS["button"], RADIUS["button"])

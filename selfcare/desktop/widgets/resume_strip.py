@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QVBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.button import BUTTON, Button
 from selfcare.desktop.widgets.painted import Words, seen, set_margins
 from selfcare.translation import tr
@@ -93,7 +94,7 @@ class ResumeStrip(QFrame):
         theme = self.theme
         painter.setPen(QPen(theme.colour("lamp"), 2))
         painter.setBrush(theme.colour("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 20, 20)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS["card"], RADIUS["card"])
         if not self._ringed:
             return
         ring = seen(self, QRectF(20, self.height() / 2 - 27, 54, 54))

@@ -15,7 +15,7 @@ from selfcare.desktop.tokens import DURATION
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
 from selfcare.desktop.widgets.painted import Painted
 
-REST: Final = 40  # ms after the last key, in which figures wait to be drawn
+REST: Final = DURATION["rest"]  # ms after the last key, in which figures wait to be drawn
 Light = Literal["home", "ready", "work", "hold", "switch", "rest"]
 
 

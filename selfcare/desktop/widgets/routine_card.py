@@ -13,6 +13,7 @@ from selfcare.anatomy.techniques import FAMILY_WORDS, Family
 from selfcare.desktop.card import AS_WRITTEN, Card, Fit
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.card_pictures import CardPictures
 from selfcare.desktop.widgets.figure import Pictured
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring, seen
@@ -21,7 +22,7 @@ from selfcare.desktop.words import begun, places
 from selfcare.translation import marked, tr
 
 _ADAPTED = marked("Adapted today")
-CORNER = 12
+CORNER = RADIUS["small"]
 _PICTURE = 138
 _INSET = 11
 _SECOND = 10  # pixels for the second line of a long name
@@ -104,7 +105,7 @@ class RoutineCard(QAbstractButton):
         self._paint_picture(painter, picture)
         self._paint_words(painter, picture.adjusted(4, _PICTURE, -4, _PICTURE))
         if self._ring and self.hasFocus():
-            paint_ring(painter, self.theme, box, 20)
+            paint_ring(painter, self.theme, box, RADIUS["card"])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -136,7 +137,7 @@ class RoutineCard(QAbstractButton):
         border = "accent" if self._chosen else "line-strong" if self.underMouse() else "line"
         painter.setPen(QPen(theme.colour(border), wide))
         painter.setBrush(theme.colour("surface"))
-        painter.drawRoundedRect(box.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2), 20, 20)
+        painter.drawRoundedRect(box.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2), RADIUS["card"], RADIUS["card"])
 
     def _paint_picture(self, painter: QPainter, place: QRectF) -> None:
         room = self._pictures.of(self._picture, place.size().toSize(), self.devicePixelRatioF())
@@ -155,7 +156,7 @@ class RoutineCard(QAbstractButton):
         chip = QRectF(place.right() - wide - 8, place.top() + 8, wide, theme.px(28))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("surface"))
-        painter.drawRoundedRect(seen(self, chip), 10, 10)
+        painter.drawRoundedRect(seen(self, chip), RADIUS["cell"], RADIUS["cell"])
         painter.setPen(theme.colour("ink"))
         painter.drawText(seen(self, chip), Qt.AlignmentFlag.AlignCenter, self.card.time)
 
@@ -168,7 +169,7 @@ class RoutineCard(QAbstractButton):
         chip = QRectF(place.left() + 8 if left else place.right() - wide - 8, place.bottom() - high - 8, wide, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("surface"))
-        painter.drawRoundedRect(seen(self, chip), 10, 10)
+        painter.drawRoundedRect(seen(self, chip), RADIUS["cell"], RADIUS["cell"])
         painter.setPen(theme.colour("ink"))
         painter.drawText(seen(self, chip), Qt.AlignmentFlag.AlignCenter, words)
 
@@ -217,7 +218,7 @@ class RoutineCard(QAbstractButton):
         x = line.left()
         for icon, words in self._fitting_meta(metrics, line.width()):
             if icon:
-                mark = seen(self, QRectF(x, line.center().y() - 10, 20, 20))
+                mark = seen(self, QRectF(x, line.center().y() - 10, RADIUS["card"], RADIUS["card"]))
                 theme.icons.paint(painter, mark, icon, theme.colour("muted"))
                 x += _ICON
             painter.setPen(theme.colour("muted" if icon else "ink"))

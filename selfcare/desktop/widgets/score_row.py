@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring
 from selfcare.translation import tr
 
@@ -100,7 +101,7 @@ class ScoreRow(QSlider):
             self._paint_cell(painter, self._cell(number), number)
         if self._ring and self.hasFocus():
             unit = self._measures.unit
-            paint_ring(painter, self.theme, self._cell(self._score or 0), 10 * unit, unit)
+            paint_ring(painter, self.theme, self._cell(self._score or 0), RADIUS["cell"] * unit, unit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = -1 if self._score is None else self._score
@@ -153,7 +154,7 @@ class ScoreRow(QSlider):
             pen.setDashPattern([3.0, 2.5])
         painter.setPen(pen)
         painter.setBrush(theme.colour("tight" if picked else "sunken" if number == self._hover else "surface"))
-        painter.drawRoundedRect(cell.adjusted(unit, unit, -unit, -unit), 10 * unit, 10 * unit)
+        painter.drawRoundedRect(cell.adjusted(unit, unit, -unit, -unit), RADIUS["cell"] * unit, RADIUS["cell"] * unit)
         painter.setFont(self._font(picked=picked))
         painter.setPen(theme.colour("on-tight" if picked else "ink"))
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(number))

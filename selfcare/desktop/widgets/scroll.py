@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLabel, QScrollA
 
 from selfcare.desktop.reading import DECORATION
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.painted import KEYBOARD, Painted
 from selfcare.desktop.widgets.panel import Panel
 
@@ -95,7 +96,7 @@ class Edge(Painted):
         if self._ring:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self.theme.colour("focus"), 3))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), RADIUS["key"], RADIUS["key"])
 
 
 def _end(end: int, lines: Sequence[QRect]) -> int:

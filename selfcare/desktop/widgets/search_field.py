@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from selfcare.desktop.qss import field_sheet
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.painted import RING, paint_ring, seen
 from selfcare.translation import tr
 
@@ -42,7 +43,7 @@ class SearchField(QLineEdit):
         icon = seen(self, QRectF(box.left() + 18, box.center().y() - 12, 24, 24))
         self.theme.icons.paint(painter, icon, "search", self.theme.colour("muted"))
         if self.hasFocus():
-            paint_ring(painter, self.theme, box, 14)
+            paint_ring(painter, self.theme, box, RADIUS["button"])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

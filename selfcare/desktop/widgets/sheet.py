@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from selfcare.desktop.reading import Readable, Role
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.painted import RING, Words
 
 LARGE = 160
@@ -82,7 +83,7 @@ class Sheet(QWidget, Readable):
         painter.fillRect(self.rect(), scrim)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.colour("surface"))
-        painter.drawRoundedRect(QRectF(self.card.geometry()), 28, 28)
+        painter.drawRoundedRect(QRectF(self.card.geometry()), RADIUS["sheet"], RADIUS["sheet"])
 
     def entitle(self, title: Words) -> None:
         """Have a title stand in a smaller role where the text is large: what it is about wants the room."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.painted import Painted
 from selfcare.desktop.words import in_line
 from selfcare.translation import marked, tr
@@ -84,7 +85,7 @@ class SideSlab(Painted):
         theme, side = self.theme, self._slab.side
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("ink"))
-        painter.drawRoundedRect(place, 18, 18)
+        painter.drawRoundedRect(place, RADIUS["control"], RADIUS["control"])
         word = tr(SIDE_WORDS[side]) if side else ""
         pixels = self._fitting(word, place.width() - (2 if side == "both" else 1) * (_ARROW + 18) - 28)
         painter.setFont(theme.font_of(pixels, bold=True))
@@ -109,7 +110,7 @@ class SideSlab(Painted):
             pen.setDashPattern([3, 2.6])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 18, 18)
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), RADIUS["control"], RADIUS["control"])
         text = place
         if done:
             theme.icons.paint(painter, QRectF(place.left() + 10, place.center().y() - 11, 22, 22), "check", pen.color())

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.desktop.reading import Role
 from selfcare.desktop.theme import Theme
-from selfcare.desktop.tokens import DURATION
+from selfcare.desktop.tokens import DURATION, RADIUS
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
 from selfcare.desktop.widgets.painted import Painted, seen
 from selfcare.desktop.widgets.room import Fade, Plan, paint_room, rounded
 from selfcare.desktop.widgets.stage_words import TAG_ICON, Arrangement, Scene, arranged, paint_words, tag_font
 
-_RADIUS = 28
+_RADIUS = RADIUS["sheet"]
 _SEAM = 6  # pixels around what moves: lines are wider than their outlines
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.button import BUTTON, SMALL, Button
 from selfcare.desktop.widgets.figure import Pictured
 from selfcare.desktop.widgets.flow import FlowLayout
@@ -46,7 +47,7 @@ class SuggestionCard(Panel):
         self.rows.setContentsMargins(12, 12, 12, 12)
         line = QHBoxLayout()
         line.setSpacing(16)
-        self._room = Room(theme, radius=12, parent=self)
+        self._room = Room(theme, radius=RADIUS["small"], parent=self)
         self._room.setFixedSize(214 if big else 124, 188 if big else 100)
         self._room.show_picture(suited.picture)
         self._make_room()

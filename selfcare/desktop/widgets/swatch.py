@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from selfcare.anatomy.techniques import Family
 from selfcare.desktop.reading import DECORATION
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.painted import Painted
 
 SWATCH = QSize(26, 18)
@@ -24,7 +25,7 @@ def paint_swatch(painter: QPainter, theme: Theme, place: QRectF, family: Family 
         painter.setPen(QPen(theme.colour(f"t-{family}"), 1.5))
         painter.setBrush(theme.pattern(family, ratio))
         painter.setBrushOrigin(place.topLeft())
-    painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), 5, 5)
+    painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), RADIUS["swatch"], RADIUS["swatch"])
 
 
 class Swatch(Painted):

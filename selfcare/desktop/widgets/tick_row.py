@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring, seen
 
 _BOX, _LEFT, _APART = 26, 20, 16
@@ -85,7 +86,8 @@ class TickRow(QCheckBox):
         fill = "accent-soft" if on else "sunken" if self.underMouse() else "surface"
         painter.setPen(QPen(theme.colour("accent" if on else "line-strong"), wide))
         painter.setBrush(theme.colour(fill))
-        painter.drawRoundedRect(box.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2), 14, 14)
+        frame = box.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
+        painter.drawRoundedRect(frame, RADIUS["button"], RADIUS["button"])
         side = theme.sign(_BOX)
         mark = QRectF(box.left() + _LEFT, box.center().y() - side / 2, side, side)
         self._paint_mark(painter, seen(self, mark))
@@ -93,7 +95,7 @@ class TickRow(QCheckBox):
         painter.setPen(theme.colour("on-accent-soft" if on else "ink"))
         painter.drawText(seen(self, box.adjusted(self._indent, 0, -18, 0)), int(_FLAGS), self.text())
         if self._ring and self.hasFocus():
-            paint_ring(painter, theme, box, 14)
+            paint_ring(painter, theme, box, RADIUS["button"])
 
     def _paint_mark(self, painter: QPainter, place: QRectF) -> None:
         theme, on = self.theme, self.isChecked()
@@ -107,6 +109,6 @@ class TickRow(QCheckBox):
                 painter.drawEllipse(place.adjusted(6, 6, -6, -6))
             return
         painter.setBrush(theme.colour("accent" if on else "surface"))
-        painter.drawRoundedRect(place, 7, 7)
+        painter.drawRoundedRect(place, RADIUS["box"], RADIUS["box"])
         if on:
             theme.icons.paint(painter, place.adjusted(4, 4, -4, -4), "check", theme.colour("on-accent"))

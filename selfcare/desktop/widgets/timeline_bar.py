@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfcare.anatomy.techniques import Family
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.painted import Painted
 
 SegmentState = Literal["done", "now", "to come", "left out"]
@@ -93,14 +94,14 @@ class TimelineBar(Painted):
                 pen.setDashPattern([3, 2.6])
                 painter.setPen(pen)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(place, 6, 6)
+                painter.drawRoundedRect(place, RADIUS["bar"], RADIUS["bar"])
             case "to come":
                 self._fill(painter, segment, place, 6)
 
     def _paint_done(self, painter: QPainter, place: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.colour("line-strong"))
-        painter.drawRoundedRect(place, 6, 6)
+        painter.drawRoundedRect(place, RADIUS["bar"], RADIUS["bar"])
         if place.width() >= 22:
             mark = QRectF(place.center().x() - 8, place.center().y() - 8, 16, 16)
             self.theme.icons.paint(painter, mark, "check", self.theme.colour("bg"))
@@ -115,11 +116,11 @@ class TimelineBar(Painted):
         painter.setClipRect(QRectF(inner.left(), inner.top(), over - inner.left(), inner.height()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(strong)
-        painter.drawRoundedRect(inner, 8, 8)
+        painter.drawRoundedRect(inner, RADIUS["key"], RADIUS["key"])
         painter.restore()
         painter.setPen(QPen(theme.colour("ink"), 3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(inner, 8, 8)
+        painter.drawRoundedRect(inner, RADIUS["key"], RADIUS["key"])
         painter.setPen(QPen(theme.colour("ink"), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(round(over), round(place.top() - 4), round(over), round(place.bottom() + 4))
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
+from selfcare.desktop.tokens import DURATION, RADIUS
 from selfcare.desktop.widgets.button import SMALL, Button
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.words import keyed
@@ -17,7 +18,7 @@ from selfcare.translation import tr
 if TYPE_CHECKING:
     from selfcare.desktop.window import Window
 
-PATIENCE: Final = 10_000  # ms that it can be taken back
+PATIENCE: Final = DURATION["undo"]  # ms that it can be taken back
 _WIDEST: Final = 720
 
 
@@ -121,4 +122,4 @@ class _Card(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.theme.colour("line-strong"), 2))
         painter.setBrush(self.theme.colour("raised"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 16, 16)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS["card"], RADIUS["card"])
