@@ -180,8 +180,5 @@ NOT_MEANT: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 """Start positions in which such a range is how the body lies on the floor: arms reach along it, a side rests on it."""
 
-PART_OF: Mapping[str, str] = MappingProxyType({"shoulder_overhead": "spinal_side_bend"})
-"""A range that belongs to another tag where that one is written: who bends to the side lifts an arm beside the head."""
-
 NOT_IN_MASSAGE = frozenset({"spinal_rotation_mid", "hip_external_rotation_end"})
 """Ranges that are only the way to a place that is pressed."""

@@ -16,7 +16,6 @@ from selfcare.anatomy.loading import (
     LOADS,
     NOT_IN_MASSAGE,
     NOT_MEANT,
-    PART_OF,
     REACHING,
     STARTING,
     STRONGER,
@@ -108,7 +107,7 @@ def _counts(tag: str, exercise: Exercise) -> bool:
     if tag == "hip_flexion_end":
         position = START_POSITIONS[exercise.start]
         return position.level not in HIP_ALREADY_BENT and "tool_roller" not in position.implied_tags
-    if exercise.start in NOT_MEANT.get(tag, _NO_TAGS) or PART_OF.get(tag) in exercise.tags:
+    if exercise.start in NOT_MEANT.get(tag, _NO_TAGS):
         return False
     return tag not in NOT_IN_MASSAGE or not TECHNIQUES[exercise.technique].massage
 

@@ -25,6 +25,12 @@ MORE_STAND_IN = {
     "no_floor": {"legs-roll"},
 }
 
+MORE_NOTED = {
+    # The seated side bend lifts the arm beside the head, and says so; in the reference it is a side bend only.
+    "hypermobile": {"seated-side-bend"},
+    "shoulder_problem": {"seated-side-bend"},
+}
+
 
 @cache
 def exercises() -> dict[str, Exercise]:
@@ -48,10 +54,12 @@ def used(each: Routine) -> set[str]:
 def test_a_condition_leaves_of_what_ships_what_is_published(condition: str) -> None:
     verdicts = {each: judge(condition).verdict(exercise) for each, exercise in exercises().items()}
     left = {each for each, verdict in verdicts.items() if not verdict.barred}
-    noted = [each for each in left if verdicts[each].notes]
+    noted = {each for each in left if verdicts[each].notes}
+    more = MORE_NOTED.get(condition, set())
+    assert more <= noted
     whole = [each for each in shipped() if used(each) <= left]
     _, counts, _ = STRICTER.get(condition, (frozenset(), PUBLISHED[condition], ()))
-    assert (len(left), len(noted), len(whole)) == counts
+    assert (len(left), len(noted - more), len(whole)) == counts
 
 
 @pytest.mark.parametrize("condition", OFFERED)

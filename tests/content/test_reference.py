@@ -32,6 +32,11 @@ MOST_TO_LISTEN = 25
 """Seconds within which the words before an exercise are said."""
 PUT_AWAY = {"glute-release": (3,), "thoracic-roller": (3, 5)}
 """Steps between two exercises in which a roller is put away and a towel is laid out."""
+STRICTER_TAGS = {
+    # The arm goes up beside the head, to 168 degrees: who guards a shoulder is asked about it as for any arm overhead.
+    "seated-side-bend": ("shoulder_overhead",),
+}
+"""Caution tags of ours that the reference does not have."""
 LONGEST_SHARED_RUN = 5
 """Words in a row that one of our sentences may share with the reference's cue."""
 
@@ -51,7 +56,7 @@ def test_an_exercise_is_what_the_reference_says(exercise_id: str) -> None:
     assert ours.sides.kind == facts.sides
     assert ours.equipment == facts.equipment
     assert ours.level == facts.level
-    assert ours.tags == facts.tags
+    assert ours.tags == (*facts.tags, *STRICTER_TAGS.get(exercise_id, ()))
     assert ours.dose == _dose(facts.dose)
     assert ours.target == _target(facts.technique, facts.intensity)
 

@@ -113,6 +113,12 @@ def test_arms_along_the_floor_are_not_above_the_head() -> None:
     assert asked("working_shoulder", "flexion", 165, start="quadruped") == []
 
 
+def test_an_arm_beside_the_head_counts_in_a_side_bend_too() -> None:
+    mend = "Add `shoulder_overhead` to `tags`."
+    assert mend in asked("working_shoulder", "abduction", 168, tags="spinal_side_bend")
+    assert mend not in asked("working_shoulder", "abduction", 168, tags="spinal_side_bend, shoulder_overhead")
+
+
 def test_a_movement_touches_nothing() -> None:
     assert problems("mobility", "foot", "plantar_fascia") == []
     assert problems("stretch", "lower_leg", "gastrocnemius") == []
