@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -18,6 +18,8 @@ from selfcare.desktop.widgets.painted import paint_ring, seen, set_margins
 from selfcare.translation import tr
 
 Place = Literal["today", "library", "health", "safety", "settings"]
+
+_ICON: Final = 28  # pixels at 100 % text
 
 
 class Rail(QWidget):
@@ -123,12 +125,15 @@ class NavItem(Button):
         box = QRectF(self.rect()).adjusted(6, 6, -6, -6)
         self._paint_ground(painter, box)
         colour = theme.colour("on-accent-soft" if self._here else "muted")
-        icon = QRectF(box.center().x() - 14, box.top() + 11, 28, 28)
+        painter.setFont(theme.fitting("small", self.text(), box.width() - 10, bold=self._here))
+        high = painter.fontMetrics().height()
+        side = max(_ICON, min(theme.sign(_ICON), box.height() - high - 18))
+        top = box.top() + max(4.0, (box.height() - side - high - 2) / 2)
+        icon = QRectF(box.center().x() - side / 2, top, side, side)
         theme.icons.paint(painter, icon, self._filled if self._here else self._at_rest, colour)
-        painter.setFont(theme.fitting("small", self.text(), box.width(), bold=self._here))
         painter.setPen(colour)
-        words = QRectF(box.left(), icon.bottom() + 2, box.width(), box.bottom() - icon.bottom() - 6)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        words = QRectF(box.left(), icon.bottom() + 2, box.width(), high)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self.text())
         if self.ringed:
             paint_ring(painter, theme, box, RADIUS["button"])
 
