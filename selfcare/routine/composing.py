@@ -20,6 +20,7 @@ from yaml.events import (
     ScalarEvent,
 )
 
+from selfcare.routine.open_node import OpenNode
 from selfcare.routine.problems import Place, Unfit, shortened
 from selfcare.routine.scalars import resolved
 from selfcare.routine.source import Fault, Node, Offsets
@@ -54,21 +55,6 @@ class _Stop(Exception):  # noqa: N818 - the end of reading, not a mistake of our
         self.fault = fault
 
 
-class _Open:
-    """A list or mapping whose end has not been read yet."""
-
-    __slots__ = ("anchor", "awaits_key", "flow", "height", "key", "node", "size")
-
-    def __init__(self, node: Node, anchor: str | None, *, flow: bool) -> None:
-        self.node = node
-        self.anchor = anchor
-        self.flow = flow
-        self.awaits_key = True
-        self.key: str | None = None
-        self.size = 1
-        self.height = 1
-
-
 class _Composer:
     """Builds the tree. `nodes` counts what the text means with every alias written out."""
 
@@ -77,7 +63,7 @@ class _Composer:
         self.root: Node | None = None
         self.cut: Place | None = None
         self._text = text
-        self._stack: list[_Open] = []
+        self._stack: list[OpenNode] = []
         self._anchors: dict[str, tuple[Node, int, int] | None] = {}
         self._nodes = 0
         self._documents = 0
@@ -162,11 +148,9 @@ class _Composer:
     def _skip_value(self) -> None:
         """Go on as if the value had not been written; its key stays known."""
         if self._stack:
-            top = self._stack[-1]
-            top.key = None if top.awaits_key else top.key
-            top.awaits_key = not top.awaits_key
+            self._stack[-1].skip_value()
 
-    def _key(self, top: _Open, keys: dict[str, Offsets], word: str, offsets: Offsets) -> None:
+    def _key(self, top: OpenNode, keys: dict[str, Offsets], word: str, offsets: Offsets) -> None:
         top.awaits_key = False
         if word in keys:
             self._second_of_all(word, keys)
@@ -211,7 +195,7 @@ class _Composer:
             node.value, node.parts = [], []
         if event.anchor is not None:
             self._anchors[event.anchor] = None
-        self._stack.append(_Open(node, event.anchor, flow=bool(event.flow_style)))
+        self._stack.append(OpenNode(node, event.anchor, flow=bool(event.flow_style)))
 
     def _close(self, end: int) -> None:
         top = self._stack.pop()
@@ -256,27 +240,8 @@ class _Composer:
     def _add(self, node: Node, size: int, height: int) -> None:
         if not self._stack:
             self.root = node
-            return
-        top = self._stack[-1]
-        top.size += size
-        top.height = max(top.height, height + 1)
-        value, parts = top.node.value, top.node.parts
-        if isinstance(parts, list) and isinstance(value, list):
-            parts.append(node)
-            value.append(node.value)
-        elif isinstance(parts, dict) and isinstance(value, dict):
-            self._add_pair(top, node, parts)
-
-    def _add_pair(self, top: _Open, node: Node, parts: dict[str, Node]) -> None:
-        value = top.node.value
-        if top.awaits_key:
+        elif not self._stack[-1].take(node, size, height):
             self._fault((node.start, node.end), tr("A key has to be a word."), tr("Write it as `key: value`."), "key")
-            top.awaits_key, top.key = False, None
-            return
-        top.awaits_key = True
-        if top.key is not None and isinstance(value, dict):
-            parts[top.key] = node
-            value[top.key] = node.value
 
     def _count(self, nodes: int, event: Event) -> None:
         self._nodes += nodes
@@ -294,7 +259,7 @@ class _Composer:
     def _close_all(self, fault: Fault) -> None:
         """Keep what was read before the fault, except brackets that were never closed."""
         self.faults.append(fault)
-        place = [word for each in self._stack if (word := _step_into(each)) is not None]
+        place = [word for each in self._stack if (word := each.step()) is not None]
         self.cut = tuple(place)
         while self._stack:
             if self._stack[-1].flow:
@@ -302,13 +267,6 @@ class _Composer:
                 self._skip_value()
             else:
                 self._close(fault.start)
-
-
-def _step_into(each: _Open) -> str | int | None:
-    """Return the word that leads from an open list or mapping to what is being read in it."""
-    if isinstance(each.node.parts, list):
-        return len(each.node.parts)
-    return None if each.awaits_key else each.key
 
 
 def _offsets(event: Event) -> Offsets:

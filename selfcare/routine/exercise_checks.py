@@ -5,8 +5,7 @@ Places count from the exercise's own top. Errors cannot be played; warnings can,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from math import isclose
+from collections.abc import Callable, Collection, Iterator
 
 from selfcare.anatomy.equipment import EQUIPMENT
 from selfcare.anatomy.positions import START_POSITIONS
@@ -16,11 +15,12 @@ from selfcare.routine.caution_check import check_cautions
 from selfcare.routine.claim_check import check_claims
 from selfcare.routine.documents import DoseDocument, ExerciseWords, SidesDocument, WrittenExercise
 from selfcare.routine.figure_check import check_figure
-from selfcare.routine.models import Dose, Exercise, Repetitions, Tempo, Text, Timed
+from selfcare.routine.loop_check import check_loop
+from selfcare.routine.models import Dose, Exercise, Text, Timed
 from selfcare.routine.problems import Finding, Place
 from selfcare.routine.resolving import Amount, amount_of
 from selfcare.routine.text_check import check_cue, check_dose_words, check_side_words
-from selfcare.routine.units import NotAnAmount, read_time, written_time
+from selfcare.routine.units import written_time
 from selfcare.translation import tr
 
 MOST_PRESSURE = 6
@@ -247,44 +247,7 @@ def _figure(_written: WrittenExercise, exercise: Exercise) -> Findings:
 
 
 def _loop(_written: WrittenExercise, exercise: Exercise) -> Findings:
-    """Find a picture whose loop takes another time than the repetition it shows."""
-    motion, work = exercise.figure.get("motion"), exercise.dose.work
-    if not isinstance(motion, list) or not isinstance(work, Repetitions) or len(motion) < 2:
-        return
-    moments = [_moments(move) for move in motion if isinstance(move, Mapping)]
-    told = sum(over + hold for over, hold in moments)
-    turns = told / work.tempo.seconds
-    both_ways = exercise.sides.kind == "alternating" and isclose(turns, 2, abs_tol=0.05)
-    if isclose(turns, 1, abs_tol=0.05) or both_ways:
-        yield from _loop_moments(moments, work.tempo)
-        return
-    what = tr("The picture takes {picture:g} s for a repetition of {seconds:g} s.").format(
-        picture=told, seconds=work.tempo.seconds
-    )
-    yield Finding(("figure", "motion"), what, _loop_mend(work.tempo), "loop", "warning", on_key=True)
-
-
-def _loop_moments(moments: list[tuple[float, float]], tempo: Tempo) -> Findings:
-    if len(moments) == 2 and moments != [(tempo.in_, tempo.hold), (tempo.out, tempo.pause)]:
-        what = tr("The picture moves and holds at other moments than the tempo.")
-        yield Finding(("figure", "motion"), what, _loop_mend(tempo), "loop", "warning", on_key=True)
-
-
-def _loop_mend(tempo: Tempo) -> str:
-    return tr("Write `{there}` for the way there and `{back}` for the way back.").format(
-        there=f"over: {tempo.in_:g} s, hold: {tempo.hold:g} s", back=f"over: {tempo.out:g} s, hold: {tempo.pause:g} s"
-    )
-
-
-def _moments(move: Mapping[object, object]) -> tuple[float, float]:
-    return _seconds(move.get("over")), _seconds(move.get("hold"))
-
-
-def _seconds(words: object) -> float:
-    try:
-        return 0.0 if words is None else read_time(words)
-    except NotAnAmount:
-        return 0.0
+    return check_loop(exercise)
 
 
 _DOSE = frozenset({"time", "reps", "tempo", "sets"})
