@@ -25,7 +25,7 @@ from selfcare.translation import speaking
 from tests.body.test_authors import TOLD, block_of
 from tests.cli.test_check_figure import out_of_reach
 from tests.cli.test_picture import EVENING, shown
-from tests.routine.test_reader import HEAD, KNEADING
+from tests.routine.written import HEAD, KNEADING
 from tests.translation.pseudo import pseudo, unmarked
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -3,7 +3,7 @@
 import pytest
 
 from selfcare.routine.reader import read_text
-from tests.routine.test_reader import KNEADING, SHELF
+from tests.routine.written import KNEADING, SHELF
 
 
 def claims(purpose: str, language: str = "en") -> list[str]:

@@ -13,8 +13,8 @@ from selfcare.routine.places import built_in_folder
 from selfcare.routine.problems import Problem
 from selfcare.routine.reader import read_file, read_source, read_text
 from selfcare.translation import speaking
-from tests.routine import test_figure_check, test_parser, test_reader, test_slips
-from tests.routine.test_reader import HEAD, KNEADING, NODS, RUBBING, SHELF
+from tests.routine import test_doubts, test_figure_check, test_parser, test_slips, test_told
+from tests.routine.written import HEAD, KNEADING, NODS, RUBBING, SHELF
 from tests.translation.pseudo import pseudo, unmarked
 from tools import words
 
@@ -61,12 +61,12 @@ def told() -> Iterator[Problem]:
         assert isinstance(data, bytes)
         yield from read_source("a file", parse(data), SHELF).problems
     for table in (
-        test_reader.test_an_error_is_told_with_its_place_and_mend,
-        test_reader.test_a_doubt_is_a_warning_and_can_be_played,
+        test_told.test_an_error_is_told_with_its_place_and_mend,
+        test_doubts.test_a_doubt_is_a_warning_and_can_be_played,
     ):
         for steps, *_rest in cases(table):
             yield from read_text(f"{HEAD}{steps}", SHELF).problems
-    for change, _code in cases(test_reader.test_exercises_are_judged_too):
+    for change, _code in cases(test_doubts.test_exercises_are_judged_too):
         assert isinstance(change, tuple)
         yield from read_text(KNEADING.replace(*change)).problems
     drawn = sorted((built_in_folder() / "exercises").rglob("*.yaml"))[40:41]

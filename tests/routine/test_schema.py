@@ -13,7 +13,8 @@ from selfcare.routine.parser import parse
 from selfcare.routine.places import built_in_folder, routine_files
 from selfcare.routine.reader import read_text
 from selfcare.routine.schema import json_schema
-from tests.routine.test_reader import SHELF, spoilt
+from tests.routine.test_any_document import spoilt
+from tests.routine.written import SHELF
 
 SCHEMA = json_schema()
 VALIDATOR = Draft202012Validator(SCHEMA)

@@ -8,7 +8,7 @@ import pytest
 
 from selfcare.routine.parser import parse
 from selfcare.routine.reader import Read, read_source, read_text
-from tests.routine.test_reader import SHELF
+from tests.routine.written import SHELF
 
 NODS = """exercise: 1
 id: chin-nods

@@ -1,0 +1,78 @@
+"""Any document, however spoilt, ends in a routine or in errors."""
+
+import copy
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from selfcare.routine.reader import read_text
+from tests.routine.written import SHELF
+
+DOCUMENT = json.loads(
+    json.dumps(
+        {
+            "routine": 1,
+            "id": "test",
+            "name": {"en": "Test", "de": "Probe"},
+            "author": {"name": "A", "role": "physiotherapist", "reviewed": "2026-11-22"},
+            "frequency": {"per_day": 2, "days_per_week": 5},
+            "language": "en",
+            "voice": "brief",
+            "steps": [
+                {"use": "kneading", "sides": {"first": "worse", "left": {"time": "60 s"}}, "note": "Softly."},
+                {"rest": "15 s"},
+                {"say": "Stand up.", "for": "20 s"},
+                {"repeat": 2, "steps": [{"use": "nods", "reps": "6-8", "ends_by": "tap", "tags": ["prone"]}]},
+                {
+                    "exercise": {
+                        "id": "own", "name": "Own", "technique": "stretch", "region": "hip", "start": "supine",
+                        "reps": 5, "tempo": {"in": "2 s", "out": "2 s"}, "stretch": "3-4", "equipment": ["mat"],
+                        "instructions": [{"role": "step", "text": "Do it."}], "figure": {"view": {"camera": "side"}},
+                    },
+                    "optional": "no",
+                },
+            ],
+        }
+    )
+)  # fmt: skip
+JUNK = (
+    st.none()
+    | st.booleans()
+    | st.integers(-2, 300)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.sampled_from(["", "45 s", "1:30", "on", "kneading", "each", "3-5", "-", "left", "worse", "yes", "en", "tap"])
+    | st.lists(st.sampled_from([1, "a", "5 s"]), max_size=2)
+    | st.dictionaries(
+        st.sampled_from(["use", "rest", "steps", "first", "in", "x"]), st.sampled_from([1, "5 s"]), max_size=2
+    )
+)
+
+
+def _places(value: object, place: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [place, *(found for key, each in inside for found in _places(each, (*place, key)))]
+
+
+@st.composite
+def spoilt(draw: st.DrawFn) -> object:
+    """The document above with some values exchanged for junk, taken away or doubled under another key."""
+    document = copy.deepcopy(DOCUMENT)
+    for _ in range(draw(st.integers(1, 3))):
+        place = draw(st.sampled_from(_places(document)[1:] or [("x",)]))
+        inside = document
+        for word in place[:-1]:
+            inside = inside[word]
+        if isinstance(inside, dict) and draw(st.booleans()):
+            inside.pop(place[-1], None)
+            inside[draw(st.sampled_from(["x", "time", "use", "steps", str(place[-1])]))] = draw(JUNK)
+        else:
+            inside[place[-1]] = draw(JUNK)
+    return document
+
+
+@given(spoilt())
+def test_any_document_ends_in_a_routine_or_in_errors(document: object) -> None:
+    read = read_text(json.dumps(document), SHELF)
+    assert (read.routine is None) == bool(read.errors)
+    assert all(problem.what and problem.mend for problem in read.problems)
