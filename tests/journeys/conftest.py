@@ -38,3 +38,9 @@ def journey(
     journey.close()
     # What the window survives, such as a figure that cannot be drawn, is a defect all the same.
     assert [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.ERROR] == []
+
+
+@pytest.fixture
+def keys(journey: Journey) -> Journey:
+    journey.window.activateWindow()
+    return journey

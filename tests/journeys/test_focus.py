@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from selfcare.desktop.pages.player import PlayerPage
+from tests.journeys.by_keys import ENTER, SPACE, focused, name_of
 from tests.journeys.evening import Journey
-from tests.journeys.test_keyboard import ENTER, SPACE, focused, name_of
 
 
 @pytest.fixture

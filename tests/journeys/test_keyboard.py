@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-
-import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
 from selfcare.care.answers import Held
 from selfcare.care.stop_rules import TOPIC
-from selfcare.desktop.key_help import keys_of
 from selfcare.desktop.pages.answers import NotNowPage
 from selfcare.desktop.pages.check_in import CheckInPage
 from selfcare.desktop.pages.check_out import CheckOutPage
@@ -28,116 +21,9 @@ from selfcare.desktop.pages.rules import RulesPage
 from selfcare.desktop.pages.settings import SettingsPage
 from selfcare.desktop.pages.today import TodayPage
 from selfcare.desktop.widgets.body_map import BodyMapView
-from selfcare.desktop.widgets.keys_sheet import KeysSheet
-from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.score_row import ScoreRow
+from tests.journeys.by_keys import ENTER, SPACE, TAB, focused, name_of, round_trip, walk
 from tests.journeys.evening import Journey
-
-TAB, ENTER, SPACE = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def name_of(widget: QWidget) -> str:
-    return widget.accessibleName() or str(getattr(widget, "text", str)())
-
-
-def round_trip(journey: Journey) -> list[QWidget]:
-    """Press Tab until it comes round, and back the same way; returns the stops."""
-    stops: list[QWidget] = []
-    while focused() not in stops:
-        stops.append(focused())
-        assert len(stops) < 120
-        journey.press(TAB)
-    start = stops.index(focused())
-    back = []
-    for _stop in stops[start:]:
-        journey.press(Qt.Key.Key_Backtab)
-        back.append(focused())
-    assert back == stops[start:][::-1], "back the way it came"
-    return stops[start:]
-
-
-def looks(widget: QWidget) -> QImage:
-    """Return the window where a widget is, with what lies round it."""
-    window = widget.window()
-    corner = widget.mapTo(window, QPoint(0, 0))
-    return window.grab(widget.rect().translated(corner).adjusted(-8, -8, 8, 8)).toImage()
-
-
-def ringed(journey: Journey, stop: QWidget) -> bool:
-    """Whether a stop looks otherwise once the keys are there."""
-    bring_into_sight(stop)
-    stop.setFocus(Qt.FocusReason.TabFocusReason)
-    QApplication.processEvents()
-    with_ring = looks(stop)
-    window = journey.window
-    stop.clearFocus()
-    window.setFocus(Qt.FocusReason.OtherFocusReason)
-    QApplication.processEvents()
-    without = looks(stop)
-    stop.setFocus(Qt.FocusReason.TabFocusReason)
-    return with_ring != without
-
-
-def bring_into_sight(stop: QWidget) -> None:
-    """Scroll as Tab does."""
-    above = stop.parentWidget()
-    while above is not None:
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(stop)
-        above = above.parentWidget()
-
-
-def scrolled_in(stop: QWidget) -> QScrollArea | None:
-    """Return what a stop scrolls in."""
-    above = stop.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    return above
-
-
-def unordered(stops: list[QWidget], page: QWidget) -> Iterator[tuple[str, str]]:
-    """Yield pairs of stops of which the later one stands wholly above and not to the right of the earlier one.
-
-    What scrolls together is compared as it is laid out, other things as they are seen.
-    """
-    inside = [stop for stop in stops if page.isAncestorOf(stop)]
-    top = min(inside, key=lambda stop: stop.mapTo(page, QPoint(0, 0)).y(), default=None)
-    for one, other in pairwise(inside):
-        if other is top:
-            continue  # the round has come to its beginning
-        here, there = scrolled_in(one), scrolled_in(other)
-        if here is there and here is not None:
-            first, second, whole = one, other, here.widget()
-        else:
-            first, second, whole = here or one, there or other, page
-        assert whole is not None
-        start, end = first.mapTo(whole, QPoint(0, 0)), second.mapTo(whole, QPoint(0, 0))
-        if end.y() + second.height() <= start.y() and end.x() < start.x() + first.width():
-            yield name_of(one), name_of(other)
-
-
-def walk(journey: Journey, page: type[QWidget], *, least: int) -> list[str]:
-    """Go round a page by Tab; returns the names of its stops."""
-    shown = journey.page(page)
-    stops = round_trip(journey)
-    assert len(stops) >= least, [name_of(stop) for stop in stops]
-    for stop in stops:
-        assert name_of(stop), f"{page.__name__}: {stop} has no name"
-        assert ringed(journey, stop), f"{page.__name__}: {name_of(stop)} has no ring"
-    assert not list(unordered(stops, shown)), page.__name__
-    return [name_of(stop) for stop in stops]
-
-
-@pytest.fixture
-def keys(journey: Journey) -> Journey:
-    journey.window.activateWindow()
-    return journey
 
 
 def test_today_by_keys(keys: Journey) -> None:
@@ -317,63 +203,3 @@ def test_the_far_view_by_keys(keys: Journey) -> None:
     keys.press(ENTER)
     keys.press(Qt.Key.Key_F, text="f")
     assert not far.isVisible()
-
-
-# ---- the help --------------------------------------------------------------------------------------------------------
-
-
-def words_on(sheet: QWidget) -> list[str]:
-    return [words.text() for words in sheet.findChildren(Words) if words.isVisible()]
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Question, Qt.Key.Key_F1])
-def test_help_lists_the_keys_of_the_page_and_gives_the_focus_back(keys: Journey, key: Qt.Key) -> None:
-    keys.app.go("today")
-    keys.tab_to("Library")
-    before = focused()
-    keys.press(key, text="?" if key == Qt.Key.Key_Question else "")
-    [sheet] = keys.window.findChildren(KeysSheet)
-    assert sheet.isVisible()
-    assert "Arrows, on the body" in words_on(sheet)
-    assert "This hurts: stop at once" not in words_on(sheet)
-    keys.press(TAB)
-    assert sheet.isAncestorOf(focused())
-    keys.press(Qt.Key.Key_Escape)
-    assert not sheet.isVisible()
-    assert focused() is before
-
-
-def test_help_lets_a_session_stand_still_and_the_keys_below_it_rest(keys: Journey) -> None:
-    keys.start("micro-break")
-    keys.pass_until(lambda moment: moment.working)
-    keys.press(Qt.Key.Key_F1)
-    assert keys.state == "paused"
-    [sheet] = keys.window.findChildren(KeysSheet)
-    assert "This hurts: stop at once" in words_on(sheet)
-    part = keys.moment.phase.part
-    keys.press(Qt.Key.Key_Right)
-    assert keys.moment.phase.part == part
-    keys.press(Qt.Key.Key_F1)
-    assert not sheet.isVisible()
-    keys.press(Qt.Key.Key_H, text="h")
-    assert keys.player.hurt_sheet.isVisible()
-    keys.press(Qt.Key.Key_F1)
-    assert not sheet.isVisible(), "the question comes first"
-
-
-def test_a_question_mark_can_be_written_into_the_search(keys: Journey) -> None:
-    search = keys.window.library.search
-    search.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClicks(search, "?")
-    assert isinstance(search, QLineEdit)
-    assert search.text() == "?"
-    assert not keys.window.findChildren(KeysSheet)
-
-
-def test_every_key_of_the_player_is_in_its_help(keys: Journey) -> None:
-    keys.start("micro-break")
-    listed = " ".join(key for key, _what in keys_of(keys.player, beside_rail=False))
-    for shortcut in keys.player._keys._shortcuts:
-        key = shortcut.key().toString()
-        words = {"PgUp": "Page Up", "PgDown": "Page Down"}.get(key, key)
-        assert words in listed or key.startswith(("Media", "Toggle Media")), key

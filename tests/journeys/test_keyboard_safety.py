@@ -21,17 +21,11 @@ from selfcare.desktop.pages.stopped import StoppedPage
 from selfcare.desktop.pages.today import TodayPage
 from selfcare.desktop.widgets.keys_sheet import KeysSheet
 from selfcare.routine.places import added_folders, keep_added
+from tests.journeys.by_keys import ENTER, SPACE, focused, round_trip, walk
 from tests.journeys.evening import Journey
-from tests.journeys.test_keyboard import ENTER, SPACE, focused, round_trip, walk
 from tools.quiet_app import HandClock
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def keys(journey: Journey) -> Journey:
-    journey.window.activateWindow()
-    return journey
 
 
 @pytest.mark.parametrize(("flag", "least"), [("rf_ces_saddle", 3), ("rf_cancer", 2)])

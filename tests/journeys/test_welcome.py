@@ -20,8 +20,8 @@ from selfcare.desktop.pages.today import TodayPage
 from selfcare.desktop.pages.welcome import AboutYouPage, HelloPage
 from selfcare.desktop.settings import keep_settings, read_settings, settings_file
 from selfcare.desktop.widgets.chip import Chip
+from tests.journeys.by_keys import focused, walk
 from tests.journeys.evening import Journey
-from tests.journeys.test_keyboard import focused, walk
 from tools.quiet_app import HandClock, QuietApp
 
 
