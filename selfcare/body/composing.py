@@ -235,13 +235,26 @@ class Composition:
             self.add("shadow", shadow[0], shadow[1], fill="shadow")
 
     def _target(self, area: Area, part: str, begun: set[str]) -> None:
-        """Draw a target: whole once its main part is painted, again on every nearer part that it spreads onto."""
+        """Draw a target: on what it lies on once its main part is painted, again on every nearer part of that."""
         if part not in area.owners or area.owners[0] not in begun:
             return
-        clips = [None] if part == area.owners[0] else self._painted[part]
+        clips = [self._skin_under(area, begun)] if part == area.owners[0] else self._painted[part]
         for clip in clips:
             for points, look in area.painted:
                 self.add(f"target {area.name}", points, area.starts, clip=clip, opacity=area.visible, **look)
+
+    def _skin_under(self, area: Area, begun: set[str]) -> int | None:
+        """Return the layer that a target must stay inside of, None for one that ends inside the body by itself.
+
+        Several outlines that it lies on are one layer more, in which nothing is painted.
+        """
+        layers = [at for owner in area.owners if owner in begun for at in self._painted.get(owner, ())]
+        if area.within or not layers:
+            return None
+        if len(layers) == 1:
+            return layers[0]
+        points, starts = self._pile.joined(layers)
+        return self.add(f"skin under {area.name}", points, starts)
 
     def _extra(self, extra: Extra) -> None:
         for name, points, role, opacity in extra.pieces:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 import numpy as np
 
@@ -30,6 +32,12 @@ class Pile:
         self._points.append(points)
         self._looks.append((name, starts, look))
         return len(self._points) - 1
+
+    def joined(self, layers: Sequence[int]) -> tuple[Array, tuple[int, ...]]:
+        """Return the outlines of some layers as those of one: their points, and where each begins."""
+        counts = accumulate((len(self._points[at]) for at in layers[:-1]), initial=0)
+        starts = [first + start for first, at in zip(counts, layers, strict=True) for start in self._looks[at][1]]
+        return np.concatenate([self._points[at] for at in layers]), tuple(starts)
 
     def mark(self, mark: Mark, scale: float) -> None:
         """Put a mark on top, over its rim; a body height is `scale` pixels."""

@@ -55,7 +55,8 @@ class Area:
 
     `owners` are the parts it lies on; the first carries most of it. `role` says why it is shown,
     `spine` (n, 2) is its middle line along the muscle, from the upper end down. `painted` are the points and the look
-    of outer line, inner line and the area itself; each outline of them begins at one of `starts`.
+    of outer line, inner line and the area itself; each outline of them begins at one of `starts`. What is `within`
+    ends inside the outline of the body by itself, anything else must be cut off there.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Area:
     spine: Array = field(default_factory=lambda: np.zeros((0, 2)))
     painted: tuple[tuple[Array, Mapping[str, str]], ...] = ()
     starts: tuple[int, ...] = (0,)
+    within: bool = True
 
 
 class Targets:
@@ -122,7 +124,7 @@ def area(
     outlines = tuple(shape[:2] for shape in seen)
     starts = tuple(accumulate((len(points) for points, _normals in outlines[:-1]), initial=0))
     painted = tuple(_painted(outlines, role, camera.scale))
-    return Area(muscle, outlines, visible, owners, role, seen[len(seen) // 2][2], painted, starts)
+    return Area(muscle, outlines, visible, owners, role, seen[len(seen) // 2][2], painted, starts, within=band)
 
 
 def _painted(
