@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.far_plan import LABEL, SIDE, FarPlan
-from selfcare.desktop.widgets.side_slab import SIDE_WORDS, Slab, WorkedSide
+from selfcare.desktop.widgets.side_slab import SIDE_WORDS, Slab, WorkedSide, fitting
 from selfcare.translation import tr
 
 _MARGIN, _ARROW, _GAP, _RADIUS = 40, 88, 44, RADIUS["sheet"]
@@ -40,17 +40,9 @@ def _paint_main(painter: QPainter, theme: Theme, plan: FarPlan, side: WorkedSide
     here = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute  # a side of the body never mirrors
     along = {"left": Qt.AlignmentFlag.AlignLeft, "right": Qt.AlignmentFlag.AlignRight}
     words = tr(SIDE_WORDS[side])
-    painter.setFont(_fitting(theme.font_of(plan.px(SIDE), bold=True), words, word.width()))
+    painter.setFont(fitting(theme.font_of(plan.px(SIDE), bold=True), [words], word.width()))
     painter.setPen(colour)
     painter.drawText(word, along.get(side, Qt.AlignmentFlag.AlignHCenter) | here, words)
-
-
-def _fitting(font: QFont, words: str, room: float) -> QFont:
-    """Return the font, smaller where the words would not fit."""
-    wide = QFontMetrics(font).horizontalAdvance(words)
-    if wide > room:
-        font.setPixelSize(max(1, int(font.pixelSize() * room / wide)))
-    return font
 
 
 def _paint_other(painter: QPainter, theme: Theme, plan: FarPlan, slab: Slab, place: QRectF) -> None:
@@ -64,7 +56,7 @@ def _paint_other(painter: QPainter, theme: Theme, plan: FarPlan, slab: Slab, pla
     inner = place.adjusted(plan.px(_MARGIN), 0, -plan.px(_MARGIN), 0)
     along = Qt.AlignmentFlag.AlignRight if slab.side == "left" else Qt.AlignmentFlag.AlignLeft
     tick = plan.px(52)
-    font = _fitting(theme.font_of(plan.px(LABEL)), slab.other, inner.width() - tick - plan.px(16))
+    font = fitting(theme.font_of(plan.px(LABEL)), [slab.other], inner.width() - tick - plan.px(16))
     wide = QFontMetrics(font).horizontalAdvance(slab.other)
     left = inner.left() if slab.side == "right" else inner.right() - wide - tick - plan.px(16)
     if slab.done:
