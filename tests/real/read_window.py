@@ -18,7 +18,9 @@ from pytestqt.qtbot import QtBot
 
 from selfcare.care.answers import Held
 from selfcare.care.stop_rules import TOPIC
+from selfcare.desktop.key_help import KeyHelp
 from selfcare.desktop.reading import install
+from selfcare.desktop.widgets.keys_sheet import KeysSheet
 from tests.journeys.evening import Journey
 from tests.real.speaking_window import Waiting
 from tools.quiet_app import HandClock
@@ -49,6 +51,11 @@ class Told(QObject):
             "dull": self._answer_dull,
             "numb": self._answer_numb,
             "mistake": self._answer_mistake,
+            "day": self._let_a_day_pass,
+            "flag": self._flag,
+            "keys": self._show_keys,
+            "close": self._close_keys,
+            "left": self._offer_what_was_left,
         }
         self._lines = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._lines.activated.connect(self._read)
@@ -110,6 +117,26 @@ class Told(QObject):
 
     def _answer_mistake(self, _words: str) -> None:
         self._journey.player.hurt_sheet._take_kind("mistake")
+
+    def _let_a_day_pass(self, _words: str) -> None:
+        self._journey.clock.seconds += 25 * 3600
+
+    def _flag(self, flags: str) -> None:
+        """Let the questions for warning signs be answered with these, or with none."""
+        self._journey.clock.seconds += 1
+        self._journey.desk.history.health.answer_red_flags(frozenset(flags.split()))
+        self._journey.clock.seconds += 1
+
+    def _show_keys(self, _words: str) -> None:
+        [keys] = self._journey.window.findChildren(KeyHelp)
+        keys.show()
+
+    def _close_keys(self, _words: str) -> None:
+        [sheet] = self._journey.window.findChildren(KeysSheet)
+        sheet.leave()
+
+    def _offer_what_was_left(self, name: str) -> None:
+        self._journey.window.today.resume.offer(name, "part 3 of 8", "3/8", 0.3)
 
     def _explain(self, _words: str) -> None:
         self._journey.player.controls.explain.emit()

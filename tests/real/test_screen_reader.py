@@ -16,7 +16,8 @@ import pytest
 from tests.real.read import Read
 from tests.real.screen_reader import Node
 
-pytestmark = pytest.mark.device
+#: All pages are read before the first test: 40 to 60 s alone, twice that on a machine that has much else to do.
+pytestmark = [pytest.mark.device, pytest.mark.timeout(300)]
 
 #: Where the window is read, and what leads there from the place before.
 STOPS: Final[dict[str, tuple[str, ...]]] = {
@@ -53,6 +54,20 @@ STOPS: Final[dict[str, tuple[str, ...]]] = {
     "welcome, health": ("click Tell it now",),
     "stopped": ("go library", "start desk-reset", "hurts", "numb"),
     "not now": ("go library", "open micro-break", "click See why"),
+    "today, a session left": ("go today", "left Micro-break"),
+    "keys": ("go library", "keys"),
+    "rest today": (
+        "close",
+        "day",
+        "flag",
+        "go library",
+        "open micro-break",
+        "click Start",
+        "tick Do you have a fever",
+        "click Go on",
+    ),
+    "get checked, soon": ("day", "flag rf_infection", "go library", "open micro-break", "click See why"),
+    "get checked, emergency": ("flag rf_chest", "go library", "open micro-break", "click See why"),
 }
 
 
@@ -184,7 +199,39 @@ def test_what_is_laid_over_a_page_is_a_dialog_with_its_question_as_name(stops: d
         "player, what is it like": [("Stopped. What is it like?", True)],
         "player, how strong": [("How strong is it?", True)],
         "player, end here": [("End here?", True)],
+        "keys": [("Keys on this page", True)],
     }
+
+
+def test_what_can_be_taken_back_is_announced_and_has_a_button_that_says_what(stops: dict[str, Stop]) -> None:
+    ended = stops["check-out"]
+    assert any(node.name == "Undo: Ended." and node.role == "push button" for node in ended.tree.all())
+    assert [words for words in ended.heard if words.startswith("Ended. Undo")] == ["Ended. Undo Ctrl+Z"]
+
+
+def test_what_safety_says_is_read_with_its_ways_on(stops: dict[str, Stop]) -> None:
+    def names(page: str) -> list[str]:
+        return [node.name for node in stops[page].tree.all()]
+
+    assert "Rest today" in names("rest today")
+    assert "Call your emergency number now, or ask somebody to call for you." in " ".join(
+        names("get checked, emergency")
+    )
+    assert "Show the number to call" in names("get checked, emergency")
+    assert "today" in " ".join(names("get checked, soon"))
+    for page in ("get checked, soon", "get checked, emergency"):
+        assert "I have read this" in names(page), page
+
+
+def test_a_session_that_was_left_is_offered_by_its_name(stops: dict[str, Stop]) -> None:
+    names = [node.name for node in stops["today, a session left"].tree.all() if node.role == "push button"]
+    assert "Carry on with Micro-break, part 3 of 8" in names
+    assert "Leave it" in names
+
+
+def test_each_part_of_the_settings_is_there(stops: dict[str, Stop]) -> None:
+    names = {node.name for node in stops["settings"].tree.all() if node.role == "push button"}
+    assert "Add a folder" in names
 
 
 def test_the_stage_tells_phase_exercise_and_pose(stops: dict[str, Stop]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from selfcare.desktop.icons import IconName
@@ -46,11 +46,18 @@ class NoteBox(QFrame):
         return self._words.text()
 
     def say(self, text: str, title: str = "") -> None:
-        """Say something else, under a title or without; an empty text hides the note."""
+        """Say something else, under a title or without; an empty text hides the note.
+
+        A screen reader hears of what comes while the page is seen already.
+        """
+        new = text != self.text
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self._words.setText(text)
         self.setVisible(bool(text))
+        if new and self.isVisible():
+            words = f"{title}. {text}" if title else text
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     @Slot()
     def restyle(self) -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
@@ -66,6 +74,12 @@ class UndoBar(QWidget):
         self._keep_place(kept=True)
         self.show()
         self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{words} {self._offered}"))
+
+    @property
+    def _offered(self) -> str:
+        """The button and its key, for who does not see them come."""
+        return f"{self._card.back.text()} {self._card.back.toolTip()}".strip()
 
     @Slot()
     def settle(self) -> None:
