@@ -39,6 +39,8 @@ _FINGERS = np.array(list(BODY.finger_rows.values()))
 _ROWS = np.array([row for part in BODY.parts for row in part.samples])
 _FIRSTS = np.cumsum([0, *(len(part.samples) for part in BODY.parts)])
 _PARTS = {part.name: part for part in BODY.parts}
+_AHEAD, _UP = vector(1, 0, 0), vector(0, 1, 0)
+_UNDER_COLLAR = -0.22
 _COS_55 = float(np.cos(np.radians(55)))
 _WHOLE = np.ones(len(DIRECTIONS))
 _LIMBS = {"leg": ("thigh", "shank", "foot"), "arm": ("upper_arm", "forearm", "hand")}
@@ -148,14 +150,18 @@ class Composition:
     def _before(self) -> list[tuple[str, str]]:
         """Return what is always painted before what: clothes over what they cover."""
         pairs = [("pelvis", "shirt"), ("neck", "head")]
-        chest_to_viewer = float(self.camera.depth(self.skeleton.looking("T1", vector(1, 0, 0))))
-        pairs.append(("shirt", "neck") if chest_to_viewer > -0.18 else ("neck", "shirt"))
+        pairs.append(("shirt", "neck") if self._collar_seen() else ("neck", "shirt"))
         spine = self.skeleton.looking("pelvis", vector(0, 1, 0))
         for side in "wo":
             thigh = self.skeleton.looking(f"thigh_{side}", vector(0, 1, 0))
             if float(spine @ thigh) > _COS_55:
                 pairs.append((f"thigh_{side}", "shirt"))
         return pairs
+
+    def _collar_seen(self) -> bool:
+        """Whether the viewer looks into the collar: not from behind, nor from far under it but for the front."""
+        ahead, up = (float(self.camera.depth(self.skeleton.looking("T1", way))) for way in (_AHEAD, _UP))
+        return ahead > (-0.18 if up > _UNDER_COLLAR else 0.4)
 
     def _part(self, part: Part) -> None:
         lit = self._lit(part)
