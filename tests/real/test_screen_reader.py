@@ -56,16 +56,8 @@ STOPS: Final[dict[str, tuple[str, ...]]] = {
     "not now": ("go library", "open micro-break", "click See why"),
     "today, a session left": ("go today", "left Micro-break"),
     "keys": ("go library", "keys"),
-    "rest today": (
-        "close",
-        "day",
-        "flag",
-        "go library",
-        "open micro-break",
-        "click Start",
-        "tick Do you have a fever",
-        "click Go on",
-    ),
+    "ill": ("close", "day", "flag", "go library", "open micro-break", "click Start", "tick Do you have a fever"),
+    "rest today": ("click Go on",),
     "get checked, soon": ("day", "flag rf_infection", "go library", "open micro-break", "click See why"),
     "get checked, emergency": ("flag rf_chest", "go library", "open micro-break", "click See why"),
 }
@@ -214,9 +206,7 @@ def test_what_safety_says_is_read_with_its_ways_on(stops: dict[str, Stop]) -> No
         return [node.name for node in stops[page].tree.all()]
 
     assert "Rest today" in names("rest today")
-    assert "Call your emergency number now, or ask somebody to call for you." in " ".join(
-        names("get checked, emergency")
-    )
+    assert any(words.startswith("Call your emergency number now") for words in names("get checked, emergency"))
     assert "Show the number to call" in names("get checked, emergency")
     assert "today" in " ".join(names("get checked, soon"))
     for page in ("get checked, soon", "get checked, emergency"):
