@@ -93,13 +93,12 @@ def test_a_window_that_fills_the_screen_does_so_again_and_knows_what_it_was_befo
     wmctrl = need("wmctrl")
     with opened() as window:
         usual = ("1150", "700")
-        changed(window, wmctrl, "-e", "0,150,80,1150,700")
-        wait_for(lambda: size(window) == usual)
-        full = changed(window, wmctrl, "-b", "add,maximized_vert,maximized_horz")
+        until(lambda: size(window) == usual, wmctrl, window, "-e", "0,150,80,1150,700")
+        until(lambda: size(window) != usual, wmctrl, window, "-b", "add,maximized_vert,maximized_horz")
+        full = size(window)
     with opened() as window:
-        wait_for(lambda: size(window) == full)
-        changed(window, wmctrl, "-b", "remove,maximized_vert,maximized_horz")
-        wait_for(lambda: size(window) == usual)
+        until(lambda: size(window) == full)
+        until(lambda: size(window) == usual, wmctrl, window, "-b", "remove,maximized_vert,maximized_horz")
 
 
 def size(window: str) -> tuple[str, str]:
@@ -107,16 +106,12 @@ def size(window: str) -> tuple[str, str]:
     return found["WIDTH"], found["HEIGHT"]
 
 
-def changed(window: str, wmctrl: str, *wish: str) -> tuple[str, str]:
-    """Ask the window manager for something, and return the size that the window then has."""
-    before = size(window)
-    subprocess.run([wmctrl, "-i", "-r", hex(int(window)), *wish], check=True, timeout=60)
-    wait_for(lambda: size(window) != before)
-    return size(window)
-
-
-def wait_for(there: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 30
+def until(there: Callable[[], bool], wmctrl: str = "", window: str = "", *wish: str) -> None:
+    """Wait for something, and ask the window manager for it each second: what comes before it is ready is lost."""
+    begun = asked_at = time.monotonic()
     while not there():
-        assert time.monotonic() < deadline, "the window manager did nothing"
+        assert time.monotonic() < begun + 30, "the window manager did nothing"
+        if wish and time.monotonic() >= asked_at:
+            subprocess.run([wmctrl, "-i", "-r", hex(int(window)), *wish], check=False, timeout=60)
+            asked_at = time.monotonic() + 1
         time.sleep(0.05)
