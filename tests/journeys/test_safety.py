@@ -104,7 +104,7 @@ def test_somebody_who_takes_a_blood_thinner_gets_what_suits(journey: Journey) ->
     journey.answer_nothing_special()
     refused = journey.page(NotNowPage)
     assert "because you take a blood thinner" in words_on(refused)
-    journey.click("Choose another")
+    journey.click("See all others")
     journey.page(LibraryPage)
 
 
