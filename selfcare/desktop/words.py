@@ -32,6 +32,9 @@ _REFUSALS: Final = {
     errno.EIO: marked("the disk does not answer"),
 }
 
+#: An ending of adjectives before a noun: "Unterer Rücken" is "unterer Rücken" inside a sentence.
+_GERMAN_ADJECTIVE: Final = r"[A-ZÄÖÜ][a-zäöüß]+e[rns]? [A-ZÄÖÜ]"
+
 LEVELS: Final = {1: marked("Gentle"), 2: marked("For some experience"), 3: marked("For the confident")}
 
 
@@ -95,8 +98,10 @@ def said_by(error: OSError) -> str:
 
 
 def within(word: str) -> str:
-    """Return a name as it stands inside a sentence: with a small letter, except where names are written large."""
-    return word if language() == "de" else word[:1].lower() + word[1:]
+    """Return a name as it stands inside a sentence: with a small letter, except for the nouns of German."""
+    if language() == "de" and not re.match(_GERMAN_ADJECTIVE, word):
+        return word
+    return word[:1].lower() + word[1:]
 
 
 def begun(words: str) -> str:

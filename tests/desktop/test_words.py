@@ -43,6 +43,10 @@ def test_inside_a_sentence_only_german_keeps_its_large_letters() -> None:
     assert words.within("Upper back") == "upper back"
     with speaking("de"):
         assert words.within("Nacken") == "Nacken"
+        assert words.within("Unterer Rücken") == "unterer Rücken"
+        assert words.within("Ganze Wirbelsäule") == "ganze Wirbelsäule"
+        assert words.within("Hüfte und Gesäß") == "Hüfte und Gesäß"
+        assert words.within("Schulter oben") == "Schulter oben"
     with speaking("es"):
         assert words.within("Cuello") == "cuello"
 
