@@ -26,8 +26,8 @@ PLACES: Final = (marked("Today"), marked("Library"), marked("Health"), marked("S
 """The places of the rail, from the top."""
 
 _RAIL: Final = (104, 92)  # at least, and at 100 % of the text size
-_MOST: Final = 124  # at 100 %, for the languages whose words want it
-_BESIDE: Final = 24  # a word of the rail
+_MOST: Final = 136, 124  # at least, and at 100 %, for the languages whose words want it
+_BESIDE: Final = 36  # a word of the rail
 _LEFT: Final = 28  # from the rail to the heading
 _TOP: Final = 20
 _DARK_BELOW: Final = 128  # lightness, of 255
@@ -75,7 +75,8 @@ def rail_width(percent: int) -> int:
     font.setPixelSize(round(TYPE["small"] * percent / 100))
     font.setBold(True)
     longest = max(QFontMetrics(font).horizontalAdvance(tr(place)) for place in PLACES)
-    return max(usual, min(longest + _BESIDE, round(_MOST * percent / 100)))
+    most = max(_MOST[0], round(_MOST[1] * percent / 100))
+    return max(usual, min(longest + _BESIDE, most))
 
 
 def _chosen(settings: Path) -> tuple[str, int, str]:

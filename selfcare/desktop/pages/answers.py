@@ -131,12 +131,13 @@ class NotNowPage(CardPage):
     def _offer(self, others: Sequence[Suited]) -> None:
         if others:
             self.body.addSpacing(12)
-            self.add_words(Words(self.theme, tr("This suits you today"), "lead", wrap=True, parent=self))
+            self.body.addWidget(Words(self.theme, tr("This suits you today"), "lead", wrap=True, parent=self))
         for each in others:
             card = SuggestionCard(self.theme, each, self)
             card.started.connect(self.started)
             card.opened.connect(self.opened)
             self.body.addWidget(card)
+            self.body.addSpacing(4)
 
 
 def _way_back(page: CardPage) -> Button:

@@ -218,8 +218,8 @@ class LibraryPage(QWidget):
     def _measure(self) -> None:
         """Lay out for the room there is: where the page is short, the filters scroll away with the cards."""
         theme = self.panel.theme
-        wide = min(theme.px(WIDE), max(WIDE, self.width() - theme.px(_CARDS)))
-        room = self.width() < WIDE + theme.px(_LEAST), self.height() < theme.px(_SHORT), wide
+        wide = max(self.panel.least, min(theme.px(WIDE), self.width() - theme.px(_CARDS)))
+        room = self.width() < self.panel.least + theme.px(_LEAST), self.height() < theme.px(_SHORT), wide
         if room != self._room:
             self._arrange(room)
             put_in_order(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.care.instruments import INSTRUMENTS, NPRS, PEG, PSFS, ROLAND_MORRIS, Instrument
 from selfcare.care.measures import Taken, UnfitAnswersError, change_words, score_of, score_words
+from selfcare.desktop.pages.today_layout import LARGEST
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import BIG, SMALL, Button
 from selfcare.desktop.widgets.instrument_form import InstrumentForm
@@ -131,7 +132,12 @@ class InstrumentPage(QWidget):
         head = [Words(theme, instrument.name, "page", wrap=True, parent=self)]
         foot = QHBoxLayout()
         foot.addWidget(self._save)
-        foot.addWidget(self._open, 1)
+        if theme.text_size > LARGEST:  # the question itself wants the room beside the button
+            self._open.setContentsMargins(RING, 0, RING, 0)
+            rows.insertWidget(rows.indexOf(source), self._open)
+            foot.addStretch(1)
+        else:
+            foot.addWidget(self._open, 1)
         back = _frame(self, theme, head, body, foot)
         back.clicked.connect(self.left)
         self.form.changed.connect(self._weigh)
@@ -166,9 +172,11 @@ def _frame(page: QWidget, theme: Theme, head: Sequence[Words], body: QWidget, fo
     way.addWidget(back)
     way.addStretch(1)
     rows.addLayout(way)
-    for words in head:
+    inside = body.layout()
+    for number, words in enumerate(head):
         words.setContentsMargins(RING, 0, RING, 0)
-        rows.addWidget(words)
+        if isinstance(inside, QVBoxLayout):
+            inside.insertWidget(number, words)  # with what follows: where the text is large, questions want its place
     scroll = Scroll(theme, page)
     scroll.hold(body)
     rows.addWidget(scroll, 1)

@@ -60,10 +60,10 @@ class RoutinePanel(QFrame):
         self._not_for = NoteBox(theme, "caution", self)
         self._steps = StepList(theme, self)
         self._review = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
-        self._question = Words(theme, tr("Which side is worse?"), "body", bold=True, parent=self)
+        self._question = Words(theme, tr("Which side is worse?"), "body", bold=True, wrap=True, parent=self)
         self._side = Choice(theme, tr("Which side is worse?"), offered(_SIDES), self)
         self._start = Button(theme, tr("Start"), "primary", icon="play", shape=BIG, parent=self)
-        self._preparing = Words(theme, "", "small", colour="muted", parent=self)
+        self._preparing = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
         self.save = SaveRow(theme, self)
         self._asking = self._question_and_sides()
         self._notes = self._all_notes()
@@ -105,6 +105,12 @@ class RoutinePanel(QFrame):
     def show_preparing(self, words: str) -> None:
         """Say how far the voice is that gets ready; "" once it is."""
         self._preparing.setText(words)
+
+    @property
+    def least(self) -> int:
+        """Pixels below which its words would be cut at the side."""
+        asked = max(part.minimumSizeHint().width() for part in (self._side, self.save))
+        return max(WIDE, asked + 2 * _EDGE + 3 + self._scroll.verticalScrollBar().sizeHint().width())
 
     def fill(self, wide: int, *, whole: bool, short: bool) -> None:
         """Take the `whole` page, with a way back, or the place beside the cards, so many pixels `wide`.
@@ -182,9 +188,9 @@ class RoutinePanel(QFrame):
         self.picture.setFixedHeight(_PICTURE)
         rows.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(self.picture)
-        scroll = Scroll(self.theme, self, ground="surface", name=tr("About this routine"))
-        scroll.hold(self._body())
-        rows.addWidget(scroll, 1)
+        self._scroll = Scroll(self.theme, self, ground="surface", name=tr("About this routine"))
+        self._scroll.hold(self._body())
+        rows.addWidget(self._scroll, 1)
         rows.addWidget(self._footer())
 
     def _question_and_sides(self) -> QWidget:

@@ -45,7 +45,8 @@ class RulesPage(ColumnPage):
         inside.setSpacing(12)
         inside.addLayout(self._heading(asking=asking))
         self._fill_columns(asking=asking)
-        inside.addLayout(self.columns, 1)
+        inside.addLayout(self.columns)
+        inside.addStretch(1)
         return body
 
     def _heading(self, *, asking: bool) -> QHBoxLayout:

@@ -7,9 +7,9 @@ from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from selfcare.desktop.pages.today_layout import TodayLayout
+from selfcare.desktop.pages.today_layout import LARGEST, TodayLayout
 from selfcare.desktop.reading import put_in_order
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.body_map import BodyMapView, Spot
@@ -71,6 +71,7 @@ class TodayPage(QWidget):
         self.first = ""  # the routine that suits best
         self._place, self._after_cards, self._over_week = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._asking, self._map_last = QVBoxLayout(), QVBoxLayout()
+        self._week_line = QHBoxLayout()
         self._left = QWidget(self)
         self._lay_out()
         self.restyle()
@@ -91,6 +92,8 @@ class TodayPage(QWidget):
             place.addWidget(self.due)
             put_in_order(self)
         self._place_map(last=low and self._layout.stacked)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._week_line.setDirection(down if self.theme.text_size > LARGEST and self._layout.stacked else across)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -188,7 +191,7 @@ class TodayPage(QWidget):
         rows = self._asking
         rows.setContentsMargins(RING, 0, 0, 0)
         rows.setSpacing(10)
-        rows.addWidget(Words(self.theme, tr("Where is it tight?"), "page", parent=self))
+        rows.addWidget(Words(self.theme, tr("Where is it tight?"), "page", wrap=True, parent=self))
         rows.addWidget(self.map, 1)
         rows.addWidget(self.chips)
         line = QWidget(self)
@@ -236,7 +239,7 @@ class TodayPage(QWidget):
         return line
 
     def _this_week(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+        line = self._week_line
         line.setContentsMargins(RING, 0, RING + 8, 0)
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -43,7 +43,7 @@ class Chip(QCheckBox):
     def sizeHint(self) -> QSize:
         wide = QFontMetrics(self.theme.font("small", bold=True)).horizontalAdvance(self.text())
         more = self.theme.sign(_TICK) + 5 if self.isChecked() else 0
-        return QSize(wide + 2 * _PADDING + more + 2, max(44, self.theme.px(40)) + 4)
+        return QSize(wide + 2 * _PADDING + more + 2, max(44, self.theme.sign(40)) + 4)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -39,7 +39,7 @@ class Chips(QWidget):
 
     def keep_room(self, *, keep: bool) -> None:
         """Keep room for three lines, so that a map above stays in its place when a word grows, or only for what is."""
-        self.setMinimumHeight(3 * (max(44, self._theme.px(40)) + 4 + 3) if keep else 0)
+        self.setMinimumHeight(3 * (max(44, self._theme.sign(40)) + 4 + 3) if keep else 0)
 
     def show_spots(self, spots: frozenset[Spot]) -> None:
         """Show what is chosen on the map."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from selfcare.care.stop_rules import Rule
 from selfcare.desktop.theme import Theme
@@ -16,6 +16,7 @@ from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.room import Room
 from selfcare.desktop.widgets.rule_list import RuleList
+from selfcare.desktop.widgets.scroll import Scroll
 from selfcare.desktop.widgets.sheet import Sheet
 from selfcare.routine.models import Exercise
 from selfcare.translation import tr
@@ -37,10 +38,7 @@ class ExerciseSheet(Sheet):
         self._room = Room(theme, "home", 18, self.card)
         self._room.setFixedHeight(_PICTURE)
         self._name = Words(theme, "", "name", wrap=True, parent=self.card)
-        self._scroll = QScrollArea(self.card)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = Scroll(theme, self.card, ground="surface")
         self._close = Button(theme, tr("Close"), "primary", shape=BIG, parent=self.card)
         self._name.setContentsMargins(RING, 0, RING, 0)
         for part in (self._room, self._name, self._scroll):
@@ -56,8 +54,7 @@ class ExerciseSheet(Sheet):
         self._room.show_picture(picture)
         self._name.setText(exercise.name.in_language(language))
         body = ExerciseWords(self.theme, exercise, language, self)
-        self._scroll.setWidget(body)
-        body.setAutoFillBackground(False)
+        self._scroll.hold(body)
         self.setAccessibleName(self._name.text())
         self.open()
         self._close.setFocus(Qt.FocusReason.TabFocusReason)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.widgets.button import SMALL, Button
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.translation import tr
+
+_LARGE = 130  # percent
 
 
 class SaveRow(QWidget):
@@ -27,16 +29,24 @@ class SaveRow(QWidget):
         self._save = Button(theme, tr("Save as audio"), "link", shape=SMALL, parent=self)
         self._cancel = Button(theme, tr("Cancel"), "link", shape=SMALL, parent=self)
         self._show = Button(theme, tr("Show folder"), "link", shape=SMALL, parent=self)
-        line = QHBoxLayout(self)
+        line = self._layout = QHBoxLayout(self)
         line.setContentsMargins(RING, 0, 0, 0)
         line.setSpacing(0)
-        line.addWidget(self._line, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._line, 1)
         for button in (self._save, self._cancel, self._show):
-            line.addWidget(button)
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        theme.changed.connect(self.restyle)
+        self.restyle()
         self._save.clicked.connect(self.wanted)
         self._cancel.clicked.connect(self.cancelled)
         self._show.clicked.connect(self.folder_wanted)
         self.rest()
+
+    @Slot()
+    def restyle(self) -> None:
+        """Put the button below the words where both are large."""
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._layout.setDirection(below if self._line.theme.text_size >= _LARGE else beside)
 
     @property
     def text(self) -> str:
