@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,10 @@ door = Door(application, SystemClock(), Startup())
 told = QSocketNotifier(0, QSocketNotifier.Type.Read)
 told.activated.connect(lambda *_: door.window.close())
 door.open()
+door.window.winId()
+shown = door.window.windowHandle()
+shown.windowStateChanged.connect(lambda state: print(state.name, flush=True))
+shown.widthChanged.connect(lambda wide: print(wide, flush=True))
 sys.exit(application.exec())
 """
 
@@ -49,13 +54,27 @@ def asked(*words: str) -> str:
     return done.stdout
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A window by its number on the X server, and the program it belongs to."""
+
+    id: str
+    program: subprocess.Popen[str]
+
+    def hears(self, word: str) -> None:
+        """Wait until the program itself knows: it is told later than whoever asks the X server."""
+        assert self.program.stdout is not None
+        while (line := self.program.stdout.readline().strip()) != word:
+            assert line, "the program has ended"
+
+
 @contextmanager
-def opened() -> Iterator[str]:
-    """Open the window; give its number on the X server; close it, and wait for its end."""
-    with subprocess.Popen([sys.executable, "-c", WINDOW], env=os.environ, stdin=subprocess.PIPE) as program:
+def opened() -> Iterator[Opened]:
+    """Open the window; close it, and wait for its end."""
+    pipe, command = subprocess.PIPE, [sys.executable, "-c", WINDOW]
+    with subprocess.Popen(command, env=os.environ, text=True, stdin=pipe, stdout=pipe) as program:
         try:
-            window = asked("search", "--sync", "--onlyvisible", "--name", "^Selfcare$").split()[0]
-            yield window
+            yield Opened(asked("search", "--sync", "--onlyvisible", "--name", "^Selfcare$").split()[0], program)
             assert program.stdin is not None
             program.stdin.close()
             assert program.wait(timeout=60) == 0
@@ -71,12 +90,13 @@ def place(window: str) -> dict[str, str]:
 @pytest.mark.usefixtures("screen")
 def test_the_window_comes_back_where_it_was_put(need: Callable[[str], str]) -> None:
     need("xdotool")
-    with opened() as window:
+    with opened() as shown:
+        window = shown.id
         asked("windowsize", "--sync", window, "1222", "733", "windowmove", "--sync", window, "211", "97")
         before = place(window)
     assert before == {"X": "211", "Y": "97", "WIDTH": "1222", "HEIGHT": "733"}
-    with opened() as window:
-        assert place(window) == before
+    with opened() as shown:
+        assert place(shown.id) == before
 
 
 @pytest.fixture
@@ -91,14 +111,17 @@ def manager(need: Callable[[str], str], screen: None) -> Iterator[None]:  # noqa
 def test_a_window_that_fills_the_screen_does_so_again_and_knows_what_it_was_before(need: Callable[[str], str]) -> None:
     need("xdotool")
     wmctrl = need("wmctrl")
-    with opened() as window:
-        usual = ("1150", "700")
+    with opened() as shown:
+        window, usual = shown.id, ("1150", "700")
         until(lambda: size(window) == usual, wmctrl, window, "-e", "0,150,80,1150,700")
+        shown.hears("1150")
         until(lambda: size(window) != usual, wmctrl, window, "-b", "add,maximized_vert,maximized_horz")
+        shown.hears("WindowMaximized")
         full = size(window)
-    with opened() as window:
-        until(lambda: size(window) == full)
-        until(lambda: size(window) == usual, wmctrl, window, "-b", "remove,maximized_vert,maximized_horz")
+    with opened() as shown:
+        again = shown.id
+        until(lambda: size(again) == full)
+        until(lambda: size(again) == usual, wmctrl, again, "-b", "remove,maximized_vert,maximized_horz")
 
 
 def size(window: str) -> tuple[str, str]:
