@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -12,14 +15,20 @@ from selfcare.desktop.widgets.button import Button
 from selfcare.desktop.widgets.hurt_sheet import HurtSheet
 
 
-def test_the_sheet_asks_the_kind_then_how_strong(qtbot: QtBot, theme: Theme) -> None:
+@pytest.fixture
+def sheet(qtbot: QtBot, theme: Theme) -> Iterator[HurtSheet]:
+    """A sheet that asks what it is like, over a page."""
     page = QWidget()
     qtbot.addWidget(page)
     page.resize(1280, 800)
     page.show()
     sheet = HurtSheet(theme, page)
     sheet.ask("Let go.")
-    assert sheet.size() == page.size()
+    yield sheet
+
+
+def test_the_sheet_asks_the_kind_then_how_strong(sheet: HurtSheet) -> None:
+    assert sheet.size() == sheet.parentWidget().size()
     told: list[tuple[str, int]] = []
     sheet.answered.connect(lambda kind, score: told.append((kind, score)))
     QTest.keyClicks(sheet, "1")
@@ -31,13 +40,7 @@ def test_the_sheet_asks_the_kind_then_how_strong(qtbot: QtBot, theme: Theme) -> 
     assert told == [("dull", 6), ("numb", -1)]
 
 
-def test_a_mistake_can_be_taken_back_until_a_number_is_told(qtbot: QtBot, theme: Theme) -> None:
-    page = QWidget()
-    qtbot.addWidget(page)
-    page.resize(1280, 800)
-    page.show()
-    sheet = HurtSheet(theme, page)
-    sheet.ask("Let go.")
+def test_a_mistake_can_be_taken_back_until_a_number_is_told(sheet: HurtSheet) -> None:
     QTest.keyClicks(sheet, "16")
     told: list[tuple[str, int]] = []
     sheet.answered.connect(lambda kind, score: told.append((kind, score)))
@@ -52,12 +55,7 @@ def test_a_mistake_can_be_taken_back_until_a_number_is_told(qtbot: QtBot, theme:
     assert told[-1] == ("numb", -1)
 
 
-def test_enter_before_a_number_tells_nothing(qtbot: QtBot, theme: Theme) -> None:
-    page = QWidget()
-    qtbot.addWidget(page)
-    page.show()
-    sheet = HurtSheet(theme, page)
-    sheet.ask("Let go.")
+def test_enter_before_a_number_tells_nothing(sheet: HurtSheet, qtbot: QtBot) -> None:
     QTest.keyClicks(sheet, "1")
     with qtbot.assertNotEmitted(sheet.answered):
         QTest.keyClick(sheet, Qt.Key.Key_Return)

@@ -25,6 +25,7 @@ from selfcare.desktop.widgets.button import Button
 from selfcare.desktop.widgets.lookout import Lookout
 from selfcare.desktop.widgets.score_row import ScoreRow
 from selfcare.desktop.widgets.tick_row import TickRow
+from selfcare.session.commands import Stop
 from selfcare.session.moment import Moment
 from tools.quiet_app import HandClock, QuietApp
 
@@ -145,6 +146,16 @@ class Journey:
         self.window.library.open_routine(routine)
         self.click("Start")
         self.answer_nothing_special()
+
+    def do_a_little(self) -> None:
+        """Begin a routine, end it at its first work, and go to Today."""
+        self.app.go("library")
+        self.start("micro-break")
+        self.pass_until(lambda moment: moment.phase.kind == "work")
+        self.player.wished.emit(Stop())
+        self.pass_time(1)
+        self.leave_check_out()
+        self.app.go("today")
 
     def answer_nothing_special(self, pain: dict[str, int] | None = None) -> None:
         """Go through whatever is asked before a start: nothing applies, and it hurts as in `pain`."""

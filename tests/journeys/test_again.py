@@ -46,13 +46,7 @@ def test_the_last_routine_is_one_key_away(journey: Journey) -> None:
     again = journey.window.today.again
     journey.app.go("today")
     assert not again.isVisible(), "nothing was done yet"
-    journey.app.go("library")
-    journey.start("micro-break")
-    journey.pass_until(lambda moment: moment.phase.kind == "work")
-    journey.player.wished.emit(Stop())
-    journey.pass_time(1)
-    journey.leave_check_out()
-    journey.app.go("today")
+    journey.do_a_little()
     assert again.text() == "Again: Micro-break: shoulders and lower back"
     assert "Ctrl+R" in again.toolTip()
     journey.window.activateWindow()
@@ -133,12 +127,7 @@ def test_where_the_file_of_the_last_routine_has_gone_the_one_before_is_offered(
 
 def test_a_long_name_takes_no_more_room_than_there_is(journey: Journey) -> None:
     journey.window.resize(1024, 700)
-    journey.start("micro-break")
-    journey.pass_until(lambda moment: moment.phase.kind == "work")
-    journey.player.wished.emit(Stop())
-    journey.pass_time(1)
-    journey.leave_check_out()
-    journey.app.go("today")
+    journey.do_a_little()
     journey.settle()
     again = journey.window.today.again
     assert again.isVisible()

@@ -17,7 +17,6 @@ from selfcare.desktop.pages.settings import SettingsPage
 from selfcare.desktop.settings import Settings
 from selfcare.desktop.widgets.undo_bar import UndoBar
 from selfcare.routine.places import added_folders, user_folder
-from selfcare.session.commands import Stop
 from tests.journeys.evening import Journey
 from tests.journeys.test_library import anna
 from tools.quiet_app import HandClock
@@ -143,18 +142,8 @@ def test_a_disk_that_does_not_keep_the_list_changes_nothing_and_says_so(
 # ---- the history -----------------------------------------------------------------------------------------------------
 
 
-def do_something(journey: Journey) -> None:
-    journey.app.go("library")
-    journey.start("micro-break")
-    journey.pass_until(lambda moment: moment.phase.kind == "work")
-    journey.player.wished.emit(Stop())
-    journey.pass_time(1)
-    journey.leave_check_out()
-    journey.app.go("today")
-
-
 def test_the_history_is_deleted_without_a_question_and_comes_back_with_undo(journey: Journey) -> None:
-    do_something(journey)
+    journey.do_a_little()
     assert journey.window.today.again.isVisible()
     settings(journey)
     journey.click("Delete the history")
@@ -168,7 +157,7 @@ def test_the_history_is_deleted_without_a_question_and_comes_back_with_undo(jour
 
 
 def test_a_history_that_cannot_be_deleted_says_so(journey: Journey, monkeypatch: pytest.MonkeyPatch) -> None:
-    do_something(journey)
+    journey.do_a_little()
     page = settings(journey)
     monkeypatch.setattr(journey.desk.history, "forget", lambda: None)
     journey.click("Delete the history")
