@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,19 +14,24 @@ from selfcare.desktop.widgets.hurt_sheet import HurtSheet
 
 
 @pytest.fixture
-def sheet(qtbot: QtBot, theme: Theme) -> Iterator[HurtSheet]:
+def page(qtbot: QtBot) -> QWidget:
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    shown.resize(1280, 800)
+    shown.show()
+    return shown
+
+
+@pytest.fixture
+def sheet(page: QWidget, theme: Theme) -> HurtSheet:
     """A sheet that asks what it is like, over a page."""
-    page = QWidget()
-    qtbot.addWidget(page)
-    page.resize(1280, 800)
-    page.show()
-    sheet = HurtSheet(theme, page)
-    sheet.ask("Let go.")
-    yield sheet
+    asking = HurtSheet(theme, page)
+    asking.ask("Let go.")
+    return asking
 
 
-def test_the_sheet_asks_the_kind_then_how_strong(sheet: HurtSheet) -> None:
-    assert sheet.size() == sheet.parentWidget().size()
+def test_the_sheet_asks_the_kind_then_how_strong(page: QWidget, sheet: HurtSheet) -> None:
+    assert sheet.size() == page.size()
     told: list[tuple[str, int]] = []
     sheet.answered.connect(lambda kind, score: told.append((kind, score)))
     QTest.keyClicks(sheet, "1")
