@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QObject, Qt
@@ -44,6 +45,7 @@ class Readable:
 
 
 DECORATION: Final = Role.NoRole
+_DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 _PRESS: Final = QAccessibleActionInterface.pressAction()
 _TOGGLE: Final = QAccessibleActionInterface.toggleAction()
 
@@ -105,12 +107,9 @@ def put_in_order(page: QWidget) -> None:
         layout = parent.layout()
         if layout is None or isinstance(layout, QStackedLayout):
             continue
-        laid = list(_widgets_of(layout))
-        above = [
-            child
-            for child in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-            if child not in laid and not child.isWindow()
-        ]
+        children = parent.findChildren(QWidget, options=_DIRECT)
+        laid = laid_in(layout, children)
+        above = [child for child in children if child not in laid and not child.isWindow()]
         for child in (*laid, *above):
             child.raise_()
     for one, following in pairwise(_stops(page)):
@@ -142,7 +141,7 @@ def put_in_place(place: QWidget, stops: Sequence[QWidget]) -> None:
 
 def _stops(parent: QWidget) -> Iterator[QWidget]:
     """Yield what Tab stops at, in the order of widgets."""
-    for child in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+    for child in parent.findChildren(QWidget, options=_DIRECT):
         if child.isWindow():
             continue
         if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
@@ -150,13 +149,13 @@ def _stops(parent: QWidget) -> Iterator[QWidget]:
         yield from _stops(child)
 
 
-def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _widgets_of(inner)
+def laid_in(layout: QLayout, children: Sequence[QWidget]) -> list[QWidget]:
+    """Return those of its widget's `children` that a layout holds, itself and through layouts in it, as they are laid.
+
+    Its items are not asked for: Shiboken keeps their wrappers after Qt has deleted the items, and then takes whatever
+    Qt makes at the same address for one of them.
+    """
+    inner = layout.findChildren(QLayout, options=_DIRECT)
+    places = [(layout.indexOf(each), laid_in(each, children)) for each in inner]
+    places += [(place, [each]) for each in children if (place := layout.indexOf(each)) >= 0]
+    return [widget for _, widgets in sorted(places, key=itemgetter(0)) for widget in widgets]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from selfcare.desktop.reading import laid_in
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.figure import FigurePainter, Pictured
@@ -63,15 +64,15 @@ class CardPage(QWidget):
         set_margins(self._right, self.card.room + 40 - RING, 16 if low else 32, 36, 12 if low else 24)
         self._around.setContentsMargins(24, 8 if low else 16, 24, 12 if low else 28)
         room = wide - self.card.room - 40 - 36
-        asked = sum(self._asked(number) + self.foot.spacing() for number in range(self.foot.count()))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self.foot.setDirection(across if asked <= room else down)
+        self.foot.setDirection(across if self._asked() <= room else down)
         self.card.update()
 
-    def _asked(self, number: int) -> int:
-        item = self.foot.itemAt(number)
-        widget = item.widget() if item else None
-        return widget.sizeHint().width() if widget is not None and not widget.isHidden() else 0
+    def _asked(self) -> int:
+        """Return how wide the foot is with its buttons side by side."""
+        laid = laid_in(self.foot, self.card.findChildren(QWidget))
+        widths = sum(each.sizeHint().width() for each in laid if not each.isHidden())
+        return widths + self.foot.spacing() * self.foot.count()
 
     def add_words(self, words: QWidget) -> None:
         """Add words to the body, in line with the frames of controls, which keep room for their focus ring."""
