@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.testing import Part, finish, main, parts, start
+from tools.testing import CORES, Part, Running, has_room, main, parts, run
 
 ROOT = Path(__file__).parents[1]
 
@@ -34,11 +34,8 @@ def test_every_file_of_tests_is_in_one_part() -> None:
 def test_what_failed_is_told_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name, right in (("good", True), ("bad", False)):
         (tmp_path / f"test_{name}.py").write_text(f"def test_it():\n    assert {right}\n")
-    running = [
-        start(Part(name, (str(tmp_path / f"test_{name}.py"),), patient=True), tmp_path / f"{name}.txt")
-        for name in ("good", "bad")
-    ]
-    failed = finish(running, 0.0)
+    both = [Part(name, (str(tmp_path / f"test_{name}.py"),), patient=True) for name in ("good", "bad")]
+    failed = run(both, tmp_path, 0.0)
     assert len(failed) == 1
     assert failed[0].startswith("bad: FAILED ")
     assert "test_bad.py::test_it" in failed[0]
@@ -49,8 +46,18 @@ def test_what_failed_is_told_by_its_name(tmp_path: Path, capsys: pytest.CaptureF
 
 def test_a_part_that_ends_before_it_can_say_why_has_failed(tmp_path: Path) -> None:
     (tmp_path / "test_gone.py").write_text("import os\n\ndef test_it():\n    os._exit(3)\n")
-    running = [start(Part("gone", (str(tmp_path / "test_gone.py"),)), tmp_path / "gone.txt")]
-    assert [each.startswith("gone: pytest ended with 3") for each in finish(running, 0.0)] == [True]
+    failed = run([Part("gone", (str(tmp_path / "test_gone.py"),))], tmp_path, 0.0)
+    assert [each.startswith("gone: pytest ended with 3") for each in failed] == [True]
+
+
+def test_those_that_listen_begin_at_once_and_have_a_core_until_they_end(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        heard, other = (Running(Part("", (), patient=patient), tmp_path, process) for patient in (False, True))
+    assert has_room(heard.part, [other] * (CORES + 1))
+    assert has_room(other.part, [heard])
+    assert not has_room(other.part, [heard, *[other] * max(1, CORES - 1)])
+    assert has_room(other.part, [other] * (CORES - 1))
+    assert not has_room(other.part, [other] * CORES)
 
 
 def test_with_arguments_it_is_one_pytest() -> None:

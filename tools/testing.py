@@ -1,11 +1,11 @@
 """Run the tests: those that listen, in real time, beside all the others.
 
-    python -m tools.testing             every test, by two pytests; fails if either does
+    python -m tools.testing             every test, by several pytests; fails if one of them does
     python -m tools.testing ARGUMENTS   one pytest with these arguments
 
-Tests that listen mostly wait, but are to be exact when they do not: there is one such process, and the others, one for
-each core but that, give way to it. What each prints comes when it has ended, and which tests have failed stands once
-more at the end.
+Tests that listen mostly wait, but are to be exact when they do not: while they run, one core stays free for them, and
+the others give way to them. What each part prints comes when it has ended, and which tests have failed stands once more
+at the end.
 """
 
 from __future__ import annotations
@@ -14,14 +14,19 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
 REAL = "tests/real"
-LISTENING = ("test_voice_session.py", "test_pieces.py", "test_sound_server.py", "test_window_voice.py")
-OTHERS = max(1, (os.cpu_count() or 2) - 1)  # one core is for those that listen
+LISTENING = {  # two parts that take about as long
+    "what is heard of sessions": ("test_voice_session.py", "test_window_voice.py"),
+    "what is heard of tones": ("test_sound_server.py", "test_pieces.py"),
+}
+OTHERS = (("tests/desktop",), (REAL,), ("tests/body", "tests/content"), ("tests/journeys",))  # and what is left
+CORES = os.cpu_count() or 1
 GIVES_WAY = 10  # steps of niceness
 PATIENCE = 900  # seconds for one test of the part that gives way, on a machine much slower than ours
 SIGNS = 60  # seconds between signs of life
@@ -46,13 +51,20 @@ class Running:
 
 
 def parts() -> tuple[Part, ...]:
-    """Return all tests, each in one part."""
-    heard = [f"{REAL}/{name}" for name in LISTENING]
-    missing = [path for path in heard if not (ROOT / path).is_file()]
+    """Return all tests, each in one part: first those that listen, then the longest."""
+    heard = [Part(name, tuple(f"{REAL}/{file}" for file in files)) for name, files in LISTENING.items()]
+    apart = [word for part in heard for word in part.words]
+    others = [Part(" and ".join(folders), (*folders, *without(apart)), patient=True) for folders in OTHERS]
+    named = [folder for folders in OTHERS for folder in folders]
+    missing = [path for path in (*apart, *named) if not (ROOT / path).exists()]
     if missing:
-        raise SystemExit(f"There is no {missing[0]}: mend LISTENING in tools/testing.py.")
-    others = tuple(word for path in heard for word in ("--ignore", path))
-    return Part("what is heard", tuple(heard)), Part("everything else", ("tests", *others), patient=True)
+        raise SystemExit(f"There is no {missing[0]}: mend what tools/testing.py says of it.")
+    return *heard, *others, Part("everything else", ("tests", *without([*apart, *named])), patient=True)
+
+
+def without(paths: Sequence[str]) -> tuple[str, ...]:
+    """Return the words that tell pytest to leave paths out."""
+    return tuple(word for path in paths for word in ("--ignore", path))
 
 
 def main(words: list[str]) -> int:
@@ -61,43 +73,50 @@ def main(words: list[str]) -> int:
         return subprocess.call([sys.executable, "-m", "pytest", *words], cwd=ROOT)
     begun = time.monotonic()
     with TemporaryDirectory(prefix="selfcare-testing-") as folder:
-        running = [start(part, Path(folder) / f"{number}.txt") for number, part in enumerate(parts())]
-        print(f"#### {' beside '.join(each.part.name for each in running)}", flush=True)
-        failed = finish(running, begun)
+        failed = run(parts(), Path(folder), begun)
     print(f"\n#### {'FAILED' if failed else 'All tests passed'}, {time.monotonic() - begun:.0f} s")
     for line in failed:
         print(f"  {line}")
     return 1 if failed else 0
 
 
+def run(waiting: Sequence[Part], folder: Path, begun: float) -> list[str]:
+    """Start parts as there is room, show each as it ends, return what failed. Whoever interrupts this ends them all."""
+    queue, running, failed, sign = list(waiting), list[Running](), list[str](), begun
+    try:
+        while queue or running:
+            while queue and has_room(queue[0], running):
+                running.append(start(queue.pop(0), folder / f"{len(queue)}.txt"))
+            time.sleep(0.5)
+            for each in [each for each in running if each.process.poll() is not None]:
+                running.remove(each)
+                failed += show(each, time.monotonic() - begun)
+            if running and time.monotonic() - sign > SIGNS:
+                sign = time.monotonic()
+                print(f"#### {sign - begun:.0f} s: {', '.join(each.part.name for each in running)} ...", flush=True)
+    finally:
+        for each in running:
+            each.process.terminate()
+    return failed
+
+
+def has_room(part: Part, running: Sequence[Running]) -> bool:
+    """Return whether a part may begin: one that listens at once, of the others one for each core that is theirs."""
+    others = sum(each.part.patient for each in running)
+    theirs = CORES if others == len(running) else max(1, CORES - 1)
+    return not part.patient or others < theirs
+
+
 def start(part: Part, log: Path) -> Running:
     """Start a part, which writes what it has to say into `log`."""
     words = [sys.executable, "-m", "pytest", "-o", f"cache_dir=.pytest_cache/{log.stem}", *part.words]
     if part.patient:
-        words += ["--timeout", str(PATIENCE), "--numprocesses", str(OTHERS), "--dist", "worksteal"]
+        words += ["--timeout", str(PATIENCE), "--numprocesses", "1"]  # of its own: a crash ends one test, not all
     with log.open("wb") as out:
         process = subprocess.Popen(words, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
     if part.patient and hasattr(os, "setpriority"):
         os.setpriority(os.PRIO_PROCESS, process.pid, GIVES_WAY)
     return Running(part, log, process)
-
-
-def finish(running: list[Running], begun: float) -> list[str]:
-    """Show each part as it ends; returns what failed. Whoever is interrupted ends them all."""
-    waiting, failed, sign = list(running), [], begun
-    try:
-        while waiting:
-            time.sleep(0.5)
-            for each in [each for each in waiting if each.process.poll() is not None]:
-                waiting.remove(each)
-                failed += show(each, time.monotonic() - begun)
-            if waiting and time.monotonic() - sign > SIGNS:
-                sign = time.monotonic()
-                print(f"#### {sign - begun:.0f} s: {', '.join(each.part.name for each in waiting)} ...", flush=True)
-    finally:
-        for each in waiting:
-            each.process.terminate()
-    return failed
 
 
 def show(ended: Running, seconds: float) -> list[str]:
