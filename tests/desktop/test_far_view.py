@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from selfcare.desktop.guide import Guide
@@ -80,6 +80,10 @@ class Evening:
 
     def key(self, key: Qt.Key, at: PlayerPage | None = None) -> None:
         QTest.keyClick(at or self.page.far, key)
+
+
+def is_on(sheet: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (focused is sheet or sheet.isAncestorOf(focused))
 
 
 @pytest.fixture
@@ -235,6 +239,21 @@ def test_pressed_by_a_screen_reader_it_shows_the_controls_until_the_session_goes
     assert not far._timer.isActive()
     evening.key(Qt.Key.Key_Space)
     assert far._timer.isActive()
+
+
+def test_a_question_keeps_the_keys_whatever_is_done_to_the_picture_below_it(evening: Evening) -> None:
+    evening.key(Qt.Key.Key_Escape)
+    evening.page.far.room.press_here()
+    assert is_on(evening.page.far.hurt_sheet, QApplication.focusWidget())
+    assert evening.page.far.bar.isHidden()
+
+
+def test_a_question_goes_along_to_the_player_with_its_keys(evening: Evening) -> None:
+    evening.key(Qt.Key.Key_Escape)
+    evening.page.far.close()
+    asked = evening.page.hurt_sheet
+    assert asked.isVisible()
+    assert is_on(asked, evening.page.focusWidget())
 
 
 def test_there_is_a_way_back_for_who_uses_a_mouse(evening: Evening) -> None:

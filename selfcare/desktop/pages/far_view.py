@@ -165,7 +165,7 @@ class FarView(QWidget, Readable):
 
     def closeEvent(self, event: QEvent) -> None:
         """Count as leaving: the session goes on in the player."""
-        self.left.emit()
+        self.leave()
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -179,9 +179,10 @@ class FarView(QWidget, Readable):
     @Slot()
     def _touch_unseen(self) -> None:
         """Be touched by a screen reader: the controls stay until the session goes on, as long as reading them takes."""
-        self._touch()
-        self._timer.stop()
-        self.controls.focus_first()
+        if not self.hurt_sheet.isVisible():  # a question keeps the focus
+            self._touch()
+            self._timer.stop()
+            self.controls.focus_first()
 
     def _place_bar(self) -> None:
         """Stand above the side, which is never covered."""

@@ -42,7 +42,6 @@ from selfcare.desktop.widgets.stage import Stage
 from selfcare.desktop.widgets.timeline_bar import TimelineBar
 from selfcare.desktop.widgets.word_row import WordRow
 from selfcare.desktop.words import clock
-from selfcare.session.commands import Pause
 from selfcare.session.moment import Moment
 from selfcare.translation import tr
 
@@ -93,7 +92,7 @@ class PlayerPage(QWidget):
             self._outline = Outline(moment.timeline)
         if moment.state == "hurt" and not self.asking and not self.far.isVisible():
             self._before.remember()  # before the control that has the focus is turned off
-        self._moment = moment
+        self._moment, self.wishes.state = moment, moment.state
         following, cadence = following_of(moment, self._language), cadence_of(moment, self._language)
         self._show_scene(moment)
         self.slab.show_slab(slab_of(moment))
@@ -232,7 +231,7 @@ class PlayerPage(QWidget):
         if exercise is not None and moment is not None:
             self.far.leave()
             self._before.remember()
-            self.wished.emit(Pause())
+            self.wishes.rest()
             picture = self._pictures.still(subject_of(exercise, moment.side))
             self.exercise_sheet.show_exercise(exercise, picture, self._language)
             self._listen()
@@ -282,7 +281,8 @@ class PlayerPage(QWidget):
         if self._moment is not None and self.isVisible():
             self._show_pictures(self._moment, following_of(self._moment, self._language))
             self._show_sheets(self._moment)
-            self._before.give_back(self.controls.first)
+            if not self.asking:
+                self._before.give_back(self.controls.first)
 
     @Slot()
     def _go(self) -> None:
@@ -295,6 +295,6 @@ class PlayerPage(QWidget):
     @Slot()
     def _ask_end(self) -> None:
         self._before.remember()
-        self.wished.emit(Pause())
+        self.wishes.rest()
         self.end_sheet.open()
         self._keys.enable(on=False)
