@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from selfcare.session.commands import AddTime, Answer, Back, Ease, Hurts, PainKind, Pause, Repeat, Skip, Stop
+from selfcare.session.states import COMMANDS, State
 
 
 class Source(Protocol):
@@ -21,12 +22,13 @@ class Source(Protocol):
 
 
 class Wishes(QObject):
-    """`wished` carries the command."""
+    """`wished` carries the command; `state` is the session's, for whoever shows it to keep."""
 
     wished = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.state: State = "running"
 
     def hear(self, source: Source) -> None:
         """Turn what a source announces into commands."""
@@ -42,8 +44,9 @@ class Wishes(QObject):
 
     @Slot()
     def rest(self) -> None:
-        """Stand still."""
-        self.wished.emit(Pause())
+        """Stand still; nothing where it does so already, for what is refused is said aloud."""
+        if Pause in COMMANDS[self.state]:
+            self.wished.emit(Pause())
 
     @Slot()
     def back(self) -> None:
