@@ -53,7 +53,9 @@ class Again(QObject):
         button = self._window.today.again
         button.setText(tr("Again: {routine}").format(routine=named(routine.name)) if routine is not None else "")
         key = keyed(self._key.key().toString(_NATIVE))
-        button.setToolTip("\n".join((button.text(), tr("Start what you did last ({key})").format(key=key))))
+        last = tr("Start what you did last ({key})").format(key=key)
+        button.setToolTip(f"{button.text()}\n{last}")
+        button.setAccessibleDescription(last)
         button.setVisible(bool(self._last) and not rests)
 
     def _done(self, library: Library) -> Iterator[Routine]:

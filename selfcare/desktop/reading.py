@@ -59,8 +59,11 @@ class _Reading(QAccessibleWidget):
         self._readable = readable
 
     def text(self, kind: QAccessible.Text) -> str:
-        words = self._readable.words_now() if kind == QAccessible.Text.Name else ""
-        return words or super().text(kind)
+        words = super().text(kind)
+        if kind == QAccessible.Text.Name:
+            return self._readable.words_now() or words
+        read = kind == QAccessible.Text.Description and words in self.text(QAccessible.Text.Name)
+        return "" if read else words  # a tip shows whole what is cut short in sight: a name is not read twice
 
     def state(self) -> QAccessible.State:
         state = super().state()

@@ -164,6 +164,7 @@ class PlayerControls(QWidget):
             button.setToolTip(tip)
             if name:
                 button.setAccessibleName(name)
+                button.setAccessibleDescription(tip.removeprefix(name).strip(" ()"))  # no name is read twice
 
     def _connect(self) -> None:
         for button, signal in (

@@ -38,7 +38,6 @@ class Choice(QWidget, Readable):
         line.setSpacing(0)
         for index, (_key, words) in enumerate(options):
             segment = Segment(theme, words, first=index == 0, last=index == len(options) - 1, parent=self)
-            segment.setAccessibleDescription(name)
             self._group.addButton(segment, index)
             line.addWidget(segment)
         self.setAccessibleName(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from selfcare.desktop.theme import Theme
@@ -94,9 +94,15 @@ class HurtStrength(QWidget):
     @Slot(int)
     def _weigh(self, score: int) -> None:
         place = 0 if score <= 3 else 1 if score <= 5 else 2
-        self._means.setText(tr((_FAR_MEANS if self._sizes.brief else _MEANS)[place]))
+        self._say(tr((_FAR_MEANS if self._sizes.brief else _MEANS)[place]))
         self._go.say(tr(_GO[place]))
         self._go.setEnabled(True)
+
+    def _say(self, words: str) -> None:
+        """Say what follows; a screen reader hears of it where it has become something else."""
+        if words != self._means.text():
+            self._means.setText(words)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     @Slot()
     def _tell(self) -> None:

@@ -28,7 +28,10 @@ class RuleList(QWidget):
             line = QHBoxLayout()
             line.setSpacing(12)
             line.addWidget(Mark(theme, number if numbered else 0, self), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(RuleWords(theme, rule, role, self), 1)
+            words = RuleWords(theme, rule, role, self)
+            if numbered:
+                words.setAccessibleName(f"{number}. {words.accessibleName()}")
+            line.addWidget(words, 1)
             rows.addLayout(line)
 
 
