@@ -147,6 +147,25 @@ def test_the_largest_text_on_a_netbook_leaves_the_controls_one_row_and_the_stage
         assert [line.bottom <= evening.page.stage.height() for line in evening.page.stage.places.lines] == [True] * 3
 
 
+@pytest.mark.parametrize("text_size", TEXT_SIZES)
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_the_controls_stay_whole_when_a_button_comes_to_offer_a_skip(
+    begin: Begin, language: str, text_size: int
+) -> None:
+    with speaking(language):
+        evening = begin(text_size)
+        evening.page.resize(1024, 600)
+        QTest.qWait(20)
+        evening.guide.do(Ease())
+        evening.guide.do(Ease())
+        QTest.qWait(20)
+        controls = evening.page.controls.findChildren(Button)
+        assert tr("Skip this side") in {one.accessibleName() for one in controls}
+        assert [one.text() for one in controls if one.text() and one.width() < one.sizeHint().width()] == []
+        assert max(one.mapTo(evening.page, one.rect().topRight()).x() for one in controls) < 1024
+        assert evening.page.stage.places.cue.startswith("Reach across")
+
+
 def test_after_two_eases_the_button_offers_to_skip(begin: Begin) -> None:
     evening = begin()
     easier = evening.button("Make it easier")

@@ -70,6 +70,7 @@ class FarView(QWidget, Readable):
         self.keys.go.connect(self.show_controls)
         self.keys.far.connect(self.leave)
         self.controls.menu_shown.connect(self._mind_menu)
+        self.controls.reworded.connect(self._place_bar)
         self.bar.left.connect(self.leave)
         self.room.touched.connect(self._touch_unseen)
         whole = QVBoxLayout(self)
@@ -184,6 +185,7 @@ class FarView(QWidget, Readable):
             self._timer.stop()
             self.controls.focus_first()
 
+    @Slot()
     def _place_bar(self) -> None:
         """Stand above the side, which is never covered."""
         self.bar.fit(self.width() - 16)

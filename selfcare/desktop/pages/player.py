@@ -227,8 +227,7 @@ class PlayerPage(QWidget):
     def _explain(self) -> None:
         """Show how the exercise of this moment is done, or the one that comes; the session stands still meanwhile."""
         moment = self._moment
-        exercise = (moment.exercise or moment.next_exercise()) if moment else None
-        if exercise is not None and moment is not None:
+        if moment is not None and (exercise := moment.exercise or moment.next_exercise()) is not None:
             self.far.leave()
             self._before.remember()
             self.wishes.rest()
@@ -253,6 +252,7 @@ class PlayerPage(QWidget):
             sheet.ended.connect(self.wishes.stop)
         self.wishes.wished.connect(self.wished)
         self.controls.menu_shown.connect(self._mind_menu)
+        self.controls.reworded.connect(self._fit)
         self.top.panel.hurt.connect(self.wishes.hurt)
         self.exercise_sheet.closed.connect(self._come_back)
         self._keys.far.connect(self.look_from_afar)

@@ -28,7 +28,7 @@ class Allowed:
 
 
 class PlayerControls(QWidget):
-    """Back, the one filled button, skip, easier, hurts, and more."""
+    """Back, the one filled button, skip, easier, hurts, and more; `reworded` when its words want another room."""
 
     back = Signal()
     go = Signal()
@@ -39,6 +39,7 @@ class PlayerControls(QWidget):
     again = Signal()
     explain = Signal()
     menu_shown = Signal(bool)
+    reworded = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +86,7 @@ class PlayerControls(QWidget):
         self._ease.picture("skip-forward" if instead else "feather")
         self._ease.setToolTip(tr("It cannot be made easier (right arrow)") if instead else tr(_EASE_TIP))
         self._ease.updateGeometry()
+        self.reworded.emit()
 
     @property
     def first(self) -> QWidget:
@@ -118,7 +120,8 @@ class PlayerControls(QWidget):
 
     def _be_brief(self, *, on: bool) -> None:
         self._brief = on
-        self._ease.setText(self._instead or tr(_EASE_BRIEF if on else _EASE))
+        brief = tr("Skip it") if self._instead else tr(_EASE_BRIEF)
+        self._ease.setText(brief if on else self._instead or tr(_EASE))
         self._ease.setAccessibleName(self._instead or tr(_EASE))
 
     def _fold(self, *, on: bool) -> None:
