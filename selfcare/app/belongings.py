@@ -74,6 +74,7 @@ class Belongings(QObject):
         page.data.reset_wanted.connect(self._reset)
         page.data.show_place(str(data_folder()))
         self._preferences.unkept.connect(page.say_unkept)
+        page.say_unkept(self._preferences.refused)
         self._shelves.reading.connect(page.folders.note.say)
 
     # ---- folders -----------------------------------------------------------------------------------------------
@@ -125,6 +126,7 @@ class Belongings(QObject):
 
     def _say(self, words: str) -> None:
         if self._page is not None:
+            self._page.folders.note.say("")  # what is said a second time is an answer as well
             self._page.folders.note.say(words)
 
     # ---- data --------------------------------------------------------------------------------------------------

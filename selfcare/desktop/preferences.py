@@ -13,8 +13,8 @@ from selfcare.desktop.settings import Settings, keep_settings, read_settings, se
 class Preferences(QObject):
     """`sound_changed` carries the new SoundSettings; `respoken` comes once another language is spoken.
 
-    `unkept` carries what the disk said to a choice that it did not take, "" once it takes one again. Whatever else
-    changes, the theme tells.
+    `unkept` carries what the disk said to a choice that it did not take, "" once it takes one again; `refused` is what
+    it said last. Whatever else changes, the theme tells.
     """
 
     sound_changed = Signal(object)
@@ -24,6 +24,7 @@ class Preferences(QObject):
     def __init__(self, application: QApplication, parent: QObject) -> None:
         super().__init__(parent)
         self._application = application
+        self.refused = ""
         self.chosen = read_settings(settings_file())
         self._languages = Languages(application, self)
         self._languages.speak(self.chosen.language)
@@ -35,7 +36,8 @@ class Preferences(QObject):
     def change(self, settings: Settings) -> None:
         """Use other settings from now on, and at the next start."""
         before, self.chosen = self.chosen, settings
-        self.unkept.emit(keep_settings(settings, settings_file()))
+        self.refused = keep_settings(settings, settings_file())
+        self.unkept.emit(self.refused)
         if settings.sound != before.sound:
             self.sound_changed.emit(settings.sound)
         if settings.language != before.language and self._languages.speak(settings.language):

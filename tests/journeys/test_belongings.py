@@ -194,6 +194,14 @@ def test_a_choice_that_the_disk_does_not_take_counts_and_says_so(journey: Journe
     assert not page._unkept.isVisible()
 
 
+def test_settings_as_at_first_that_the_disk_does_not_take_say_so_as_well(journey: Journey, home: Path) -> None:
+    journey.app._preferences.change(Settings("dark", language="en", welcomed=True))
+    settings(journey)
+    (home / "data" / "settings.new").mkdir()
+    journey.click("Settings as at first")
+    assert "It counts until you close Selfcare." in settings(journey)._unkept.text
+
+
 def test_the_profile_and_the_place_of_the_files_are_one_press_away(journey: Journey) -> None:
     page = settings(journey)
     assert str(user_folder().parent) in page.data._where.text().replace("\u200b", "")
