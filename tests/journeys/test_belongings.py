@@ -202,6 +202,18 @@ def test_settings_as_at_first_that_the_disk_does_not_take_say_so_as_well(journey
     assert "It counts until you close Selfcare." in settings(journey)._unkept.text
 
 
+def test_minimised_the_settings_stay_where_they_were_read(journey: Journey) -> None:
+    bar = settings(journey)._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    journey.window.showMinimized()
+    journey.settle()
+    journey.window.showNormal()
+    journey.settle()
+    assert bar.value() == bar.maximum() > 0
+    journey.app.go("library")
+    assert bar.value() == 0
+
+
 def test_the_profile_and_the_place_of_the_files_are_one_press_away(journey: Journey) -> None:
     page = settings(journey)
     assert str(user_folder().parent) in page.data._where.text().replace("\u200b", "")

@@ -83,7 +83,8 @@ class SettingsPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._scroll.verticalScrollBar().setValue(0)  # whoever comes back begins at the top
+        if not event.spontaneous():  # whoever comes back begins at the top; a window that comes back stays as it was
+            self._scroll.verticalScrollBar().setValue(0)
 
     @Slot(str)
     def say_unkept(self, why: str) -> None:
