@@ -26,7 +26,7 @@ CORNER = RADIUS["small"]
 _PICTURE = 138
 _INSET = 11
 _SECOND = 10  # pixels for the second line of a long name
-_ICON, _APART = 25, 12
+_MARK, _ICON, _APART = 20, 25, 12
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _PLACE_ICONS: dict[str, IconName] = {"floor": "floor", "sitting": "seat", "standing": "person", "wall": "person"}
@@ -218,7 +218,7 @@ class RoutineCard(QAbstractButton):
         x = line.left()
         for icon, words in self._fitting_meta(metrics, line.width()):
             if icon:
-                mark = seen(self, QRectF(x, line.center().y() - 10, RADIUS["card"], RADIUS["card"]))
+                mark = seen(self, QRectF(x, line.center().y() - _MARK / 2, _MARK, _MARK))
                 theme.icons.paint(painter, mark, icon, theme.colour("muted"))
                 x += _ICON
             painter.setPen(theme.colour("muted" if icon else "ink"))
