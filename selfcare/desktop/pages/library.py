@@ -19,6 +19,7 @@ from selfcare.desktop.widgets.button import SMALL, Button
 from selfcare.desktop.widgets.card_grid import CardGrid
 from selfcare.desktop.widgets.figure import Pictured
 from selfcare.desktop.widgets.filter_bar import FilterBar
+from selfcare.desktop.widgets.found_line import FoundLine
 from selfcare.desktop.widgets.note_box import NoteBox
 from selfcare.desktop.widgets.painted import RING, Words
 from selfcare.desktop.widgets.resume_strip import ResumeStrip
@@ -59,7 +60,7 @@ class LibraryPage(QWidget):
         self._fits: Mapping[str, Fit] = {}
         self.search = SearchField(theme, tr("Search, for example “stiff neck”"), self)
         self.filters = FilterBar(theme, self)
-        self._found = Words(theme, tr("Reading the routines"), "small", bold=True, parent=self)
+        self._found = FoundLine(theme, tr("Reading the routines"), self)
         self._narrowed = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
         self._clear = Button(theme, tr("Show all"), "link", shape=SMALL, parent=self)
         self.notice = NoteBox(theme, "news", self)
@@ -149,7 +150,7 @@ class LibraryPage(QWidget):
         if card is None:
             return
         self.grid.choose(routine)
-        self.panel.show_card(card, self._fit(card))
+        self.panel.show_card(card, self._fit(card), aloud=not typing)
         room = self.panel.picture
         (room.show_at_rest if typing else room.show_picture)(self._pictures.get(routine))
         self.opened.emit(routine)
@@ -183,7 +184,7 @@ class LibraryPage(QWidget):
         what = tr_number("{count} routine", "{count} routines", count)
         if wanted:
             what = tr_number("{count} routine for “{search}”", "{count} routines for “{search}”", count)
-        self._found.setText(what.format(count=count, search=wanted))
+        self._found.show_found(what.format(count=count, search=wanted))
         self._narrowed.setText(self.filters.filters.words())
         self._clear.setVisible(bool(wanted or self._narrowed.text()))
         self._narrowed.setVisible(bool(self._narrowed.text()))
@@ -210,8 +211,7 @@ class LibraryPage(QWidget):
         """Go from the panel to the cards, where there is room for one of them only."""
         self._inside = False
         self._stack()
-        card = self.grid.widget_of(self._chosen)
-        if card is not None:
+        if (card := self.grid.widget_of(self._chosen)) is not None:
             card.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()

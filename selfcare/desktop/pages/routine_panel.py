@@ -77,8 +77,8 @@ class RoutinePanel(QFrame):
         self._steps.asked.connect(self._ask)
         theme.changed.connect(self.restyle)
 
-    def show_card(self, card: Card, fit: Fit) -> None:
-        """Show a routine, and how it suits today."""
+    def show_card(self, card: Card, fit: Fit, *, aloud: bool = True) -> None:
+        """Show a routine, and how it suits today; a screen reader is told of its notes where it is `aloud`."""
         if self._card is not None and self._card.id != card.id:
             self.save.turn()
         self._card, self._fit = card, fit
@@ -92,9 +92,10 @@ class RoutinePanel(QFrame):
         self._need.setText(
             tr("You need {things}.").format(things=card.needs) if card.needs else tr("You need nothing.")
         )
-        self._not_for.say(card.not_for, tr(_AS_WRITTEN) if fit.adapted else tr("When to leave this out"))
-        self._barred.say(fit.barred, tr("Not today"))
-        self._adapted.say(fit.adapted, tr("Adapted to you today"))
+        leave_out = tr(_AS_WRITTEN) if fit.adapted else tr("When to leave this out")
+        self._barred.say(fit.barred, tr("Not today"), aloud=aloud)
+        self._adapted.say(fit.adapted, tr("Adapted to you today"), aloud=aloud)
+        self._not_for.say(card.not_for, leave_out, aloud=aloud)
         self._steps.show_steps(card.rows)
         reviewed = tr("Reviewed by a physiotherapist on {day}.").format(day=card.reviewed)
         self._review.setText(reviewed if card.reviewed else tr(_UNREVIEWED))

@@ -45,17 +45,17 @@ class NoteBox(QFrame):
         """What it says."""
         return self._words.text()
 
-    def say(self, text: str, title: str = "") -> None:
+    def say(self, text: str, title: str = "", *, aloud: bool = True) -> None:
         """Say something else, under a title or without; an empty text hides the note.
 
-        A screen reader hears of what comes while the page is seen already.
+        A screen reader hears of what comes while the page is seen already, unless it is not `aloud`.
         """
         new = text != self.text
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self._words.setText(text)
         self.setVisible(bool(text))
-        if new and self.isVisible():
+        if new and aloud and self.isVisible():
             words = f"{title}. {text}" if title else text
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 

@@ -90,6 +90,7 @@ class UndoBar(QWidget):
     @Slot()
     def _take_back(self) -> None:
         if self._close():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.window(), tr("Taken back.")))
             self.undone.emit()
 
     def _close(self) -> bool:
