@@ -38,6 +38,7 @@ _FEELING_PATTERN = r"^(10|[0-9](\.5)?) ?- ?(10|[0-9](\.5)?)$"
 _ID = re.compile(_ID_PATTERN)
 _LANGUAGE = re.compile(_LANGUAGE_PATTERN)
 _NUMBER = re.compile(r"(?:10|[0-9])(?:\.5)?")
+_NUMBER_AND_MORE = re.compile(r"([0-9]{1,2}) ?(?:[,;](?![0-9]).*|(?:#|//).*|×|[^\W\d]+)")
 _FEELING = re.compile(r"([0-9]+(?:\.5)?) ?- ?([0-9]+(?:\.5)?)")
 
 
@@ -76,11 +77,8 @@ def whole_number(least: int, most: int) -> Kind[int]:
 
     def read(value: object) -> int:
         if not isinstance(value, int) or isinstance(value, bool):
-            raise Unfit(
-                tr("{value} is not a whole number.").format(value=shown(value)),
-                tr("Write a whole number, like `2`."),
-                "type",
-            )
+            what = tr("{value} is not a whole number.").format(value=shown(value))
+            raise Unfit(what, _meant_number(value, least, most), "type")
         if not least <= value <= most:
             raise Unfit(
                 tr("{value} is outside {least}-{most}.").format(value=shown(value), least=least, most=most),
@@ -90,6 +88,13 @@ def whole_number(least: int, most: int) -> Kind[int]:
         return value
 
     return Kind(read, {"type": "integer", "minimum": least, "maximum": most})
+
+
+def _meant_number(value: object, least: int, most: int) -> str:
+    found = _NUMBER_AND_MORE.fullmatch(value) if isinstance(value, str) and len(value) < 200 else None
+    if found and least <= int(found[1]) <= most:
+        return tr("Write `{word}`.").format(word=found[1])
+    return tr("Write a whole number, like `2`.")
 
 
 def _time(least: float) -> Kind[float]:

@@ -14,7 +14,8 @@ _FIRST_KEY = re.compile(r"[({]?([a-z_]+):? ")
 _TIGHT = re.compile(r"([a-z_]+):(?=[^\s:/])")
 _DECIMAL_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
 _ODD_FIRST = "*&!%@`|>#[{-?]},“„«\"'"
-_REMARK = re.compile(r"(?:^|\s)#")
+_SEMICOLON = re.compile(r"; ?(?=[a-z_]+:)")
+_BLOCK = re.compile(r"[|>][-+]? ?(?=[^\s])")
 
 _Mend = tuple[str, str, str]
 
@@ -29,13 +30,17 @@ def braced(value: str, known: Collection[str]) -> Iterator[_Mend]:
 
 
 def spaced(value: str, known: Collection[str]) -> Iterator[_Mend]:
-    """Yield a value in braces with its spaces behind the colons, and with points for decimal commas."""
+    """Yield a value in braces with spaces behind its colons, commas for semicolons, points for decimal commas."""
     if value[:1] != "{":
         return
     tight = [found for found in _TIGHT.finditer(value) if found[1] in known]
     if tight:
         words = _TIGHT.sub(r"\1: ", value)
         what = tr("A space is missing after the colon of `{word}`.").format(word=tight[0][1])
+        yield words, what, tr("Write `{words}`.").format(words=shortened(words, 80))
+    if _SEMICOLON.search(value):
+        words = _SEMICOLON.sub(", ", value)
+        what = tr("What stands in braces is parted by commas.")
         yield words, what, tr("Write `{words}`.").format(words=shortened(words, 80))
     if _DECIMAL_COMMA.search(value):
         words = _DECIMAL_COMMA.sub(".", value)
@@ -45,6 +50,13 @@ def spaced(value: str, known: Collection[str]) -> Iterator[_Mend]:
 
 def quoted(value: str) -> Iterator[_Mend]:
     """Yield a text in quotes, where it has what would need them."""
+    if value[0] in _CLOSING and value.endswith(_CLOSING[value[0]]):
+        return
+    if _BLOCK.match(value):
+        words = _in_quotes(_BLOCK.sub("", value))
+        what = tr("Behind `{letter}` the text begins on the next line.").format(letter=value[0])
+        yield words, what, tr("Write `{words}`.").format(words=shortened(words, 80))
+        return
     text = value
     for mark in _SMART:
         text = text.replace(mark, "")

@@ -14,13 +14,13 @@ from selfcare.routine.list_slips import dash_slips
 from selfcare.routine.quoting import braced, closed, quoted, spaced
 from selfcare.translation import tr
 
-_WORD = "[^\\s:=\"'\\[\\]{},#\N{FULLWIDTH COLON}]+"
-_PAIR = re.compile(
-    f"({_WORD}(?: {_WORD})?)[ \N{NO-BREAK SPACE}]*([:=\N{FULLWIDTH COLON}]|(?=[ \N{NO-BREAK SPACE}]|$))\\s*(.*)"
-)
+_WORD = "[^\\s:;=\"'\\[\\]{},#\N{FULLWIDTH COLON}]+"
+_SIGN = "[-=]>|[:;=\N{FULLWIDTH COLON}\N{RIGHTWARDS ARROW}]|(?=[ \N{NO-BREAK SPACE}]|$)"
+_PAIR = re.compile(f"({_WORD}(?: (?![-=]>|\N{RIGHTWARDS ARROW}){_WORD})?)[ \N{NO-BREAK SPACE}]*({_SIGN})\\s*(.*)")
 _TIGHT = re.compile(r"([ \t]*(?:- )?)([a-z_]+):(?=[^\s:/])")
 _SECOND = re.compile("([a-z_]+): ([^{\\[\"':]*?)[,;]? ([a-z_]+): ")
 _FENCE = "```"
+_REMARKS = ("//", "/*", "<!--")
 
 
 def slips_at(lines: Sequence[str], at: int, *, after: bool) -> Iterator[Slip]:
@@ -49,6 +49,10 @@ def _in_the_line(lines: Sequence[str], line: Line) -> Iterator[Slip]:
     if line.words.startswith(_FENCE):
         what = tr("This line marks a listing in a web page or a chat; it is no part of the file.")
         yield instead_of(line, "", what, tr("Take the line out."))
+    if line.words.startswith(_REMARKS):
+        remark = "# " + line.words.strip("/*<>!- ")
+        what = tr("A remark begins with `{letter}` here.").format(letter="#")
+        yield instead_of(line, line.blank + remark, what, tr("Write `{words}`.").format(words=short(remark)))
     yield from _pair_slips(lines, line)
     yield from dash_slips(lines, line)
     yield from _unclosed(line)

@@ -91,6 +91,14 @@ LAYOUT = [
     ("cue: Nod", "cue: # Nod", "13:6 What stands behind `#` is a remark", 'Write `"# Nod'),
     ("Chin nods", "\N{LEFT DOUBLE QUOTATION MARK}Nods: slow\N{RIGHT DOUBLE QUOTATION MARK}",
      "3:12 These quotation marks do not count", 'Write `"Nods: slow"`'),
+    ("{in: 2 s, hold: 1 s", "{in: 2 s; hold: 1 s", "10:11 What stands in braces is parted by commas.",
+     "Write `{in: 2 s, hold: 1 s, out"),
+    ("role: step", "role; step", "17:3 A colon is missing after `role`.", "Write `- role: step`."),
+    ("reps: 8", "reps -> 8", "9:1 A colon is missing after `reps`.", "Write `reps: 8`."),
+    ("reps: 8", "reps \N{RIGHTWARDS ARROW} 8", "9:1 A colon is missing after `reps`.", "Write `reps: 8`."),
+    ("reps: 8", "/* how many */\nreps: 8", "9:1 A remark begins with `#` here.", "Write `# how many`."),
+    ("cue: Nod", "cue: | Nod", "13:6 Behind `|` the text begins on the next line.", 'Write `"Nod slowly. Keep'),
+    ("cue: Nod", "cue: >Nod", "13:6 Behind `>` the text begins on the next line.", 'Write `"Nod slowly. Keep'),
     ("exercise: 1", "```yaml\nexercise: 1", "1:1 This line marks a listing", "Take the line out."),
 ]  # fmt: skip
 STEPS = [
@@ -108,6 +116,7 @@ STEPS = [
         "13:1 This line begins too far left.",
         "with 4 spaces",
     ),
+    ("Small circles.", "Small circles.\n    // by hand", "9:5 A remark begins with `#` here.", "Write `# by hand`."),
 ]
 VALUES = [
     ("sides: none", "sides: right left", "Write `each` for one side after the other, or `alternating`"),
@@ -129,6 +138,9 @@ VALUES = [
     ("reps: 8", "reps: 2 x 10", "Write `10`, and `sets: 2`"),
     ("reps: 8", "Wiederholungen: 8", "Did you mean `reps`?"),
     ("equipment: [chair]", "equipment: [stairs]", "Write `step`."),
+    ("level: 1", "level: 2,", "Write `2`."),
+    ("level: 1", "level: 1// easy", "Write `1`."),
+    ("level: 1", "level: 1,5", "Write a whole number, like `2`."),
     ("level: 1", "effort: 2,5", "Write `2.5`."),
     ("level: 1", "effort: 3/10", "Write `3`."),
     ("level: 1", "reviewed: 22.11.2026", "Write `2026-11-22`."),
