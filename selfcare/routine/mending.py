@@ -29,7 +29,7 @@ _MOST_TRIED: Final = 400
 _LETTERS_TRIED: Final = 500_000
 _MOST_MENDS: Final = 12
 _WEIGHTS: Final = {"type": 20, "step": 10}
-"""What hides all that is below it weighs more than what may be missing there."""
+"""What stands in the way of a whole block weighs more than a word that does not fit."""
 _WORST: Final = 100
 """So many things do not fit in a text that is no mapping at all."""
 _STOPS: Final = frozenset({"syntax"})
@@ -131,11 +131,23 @@ def _tried(text: str) -> _Tried:
     findings = [each for each in _findings(source.value) if source.complains_rightly(each)]
     lines = {text.count("\n", 0, fault.start) for fault in composed.faults if fault.code in _ODD}
     lines |= {source.problem("", each).line - 1 for each in findings if _may_be_layout(each)}
-    misfits = sum(_WEIGHTS.get(each.code, 1) for each in findings)
+    misfits = sum(_WEIGHTS.get(each.code, 1) + _hidden(source.value, each) for each in findings)
     misfits += sum(fault.code not in _STOPS for fault in composed.faults)
     return _Tried(
         composed, stop, misfits, tuple(sorted(lines)), _size(source.value), len(findings) + len(composed.faults)
     )
+
+
+def _hidden(value: Value, finding: Finding) -> int:
+    """Return how many values nobody looks at, as the list or mapping that they are in does not fit where it is."""
+    for word in finding.place:
+        if isinstance(value, dict) and isinstance(word, str):
+            value = value.get(word)
+        elif isinstance(value, list) and isinstance(word, int) and word < len(value):
+            value = value[word]
+        else:
+            return 0
+    return _size(value) if isinstance(value, dict | list) and not finding.absent else 0
 
 
 def _size(value: Value) -> int:

@@ -8,7 +8,7 @@ import pytest
 
 from selfcare.routine.parser import parse
 from selfcare.routine.reader import Read, read_source, read_text
-from tests.routine.written import SHELF
+from tests.routine.written import SHELF, told
 
 NODS = """exercise: 1
 id: chin-nods
@@ -236,6 +236,23 @@ def test_lines_that_end_as_on_windows_and_a_mark_at_the_start_are_fine() -> None
     for text in (NODS, NODS.replace("reps: 8", "reps 8")):
         windows = text.replace("\n", "\r\n").encode("utf-8-sig")
         assert read_source("a file", parse(windows)).problems == read_source("a file", parse(text.encode())).problems
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("name: Chin nods", "name: 7", (8, "7", "type")),
+        ("reps: 8", "rest:\n      reps: 8", (14, "rest", "empty")),
+        ("sides: none", "sides:", (13, "sides", "empty")),
+    ],
+)
+def test_a_value_in_an_exercise_of_a_routine_is_not_taken_for_a_slip_of_the_layout(
+    old: str, new: str, problem: tuple[int, str, str]
+) -> None:
+    inside = NODS.removeprefix("exercise: 1\n").replace("\n", "\n      ").rstrip(" ")
+    text = f"{BREAK[: BREAK.index('  - use')]}  - exercise:\n      {inside}  - rest: 10 s\n"
+    assert read_text(text, SHELF).problems == ()
+    assert told(read_text(text.replace(old, new, 1), SHELF)) == [problem]
 
 
 def test_a_list_of_texts_is_not_taken_for_a_slip() -> None:
