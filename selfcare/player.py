@@ -6,10 +6,10 @@ now; they decide nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from selfcare.session.commands import Command, Pause
+from selfcare.session.commands import Command, Pause, Resume
 from selfcare.session.engine import Session
 from selfcare.session.events import Event, Refused
 from selfcare.session.moment import Moment
@@ -50,13 +50,26 @@ class Effect(Protocol):
         ...
 
 
-class Player:
-    """Plays a session on a clock."""
+def never() -> bool:
+    """Return that a session has not stood still for too long: nobody follows how long it did."""
+    return False
 
-    def __init__(self, session: Session, clock: Clock, effects: Sequence[Effect]) -> None:
+
+class Player:
+    """Plays a session on a clock.
+
+    `too_long` tells whether it has stood still for so long that the door of safety is to be asked before it goes on.
+    `lapsed` is whether the last command would have let it go on all the same: what was told is done, and it stands.
+    """
+
+    def __init__(
+        self, session: Session, clock: Clock, effects: Sequence[Effect], too_long: Callable[[], bool] = never
+    ) -> None:
         self._session = session
         self._clock = clock
         self._effects = tuple(effects)
+        self._too_long = too_long
+        self.lapsed = False
         self._beat_at = clock.monotonic()
         self._asleep = self._seconds_asleep(self._beat_at)
 
@@ -89,7 +102,23 @@ class Player:
             self._tell(self._session.advance(now))
 
     def do(self, command: Command) -> bool:
-        """Let time run, then do `command`; False, and no more than a refusal is told, if it cannot (any more)."""
+        """Let time run, then do `command`; False, and no more than a refusal is told, if it cannot (any more).
+
+        A session that has stood still for too long does not go on by it, whatever it stood at.
+        """
+        too_long = self._too_long()
+        if too_long and self.interval is not None:
+            self.beat()  # a machine that slept stands paused
+        self.lapsed = too_long and isinstance(command, Resume) and self._session.can(command)
+        if self.lapsed:
+            return False
+        done = self.do_anyway(command)
+        if too_long and self.interval is not None:
+            self.lapsed = self.do_anyway(Pause())
+        return done
+
+    def do_anyway(self, command: Command) -> bool:
+        """Do `command` as `do` does, however long the session has stood still."""
         if self.interval is None:
             self._wake()
         else:

@@ -39,7 +39,9 @@ class Stage:
     def __init__(self, *steps: Step, knows_sleep: bool = True) -> None:
         self.clock = HandClock(knows_sleep=knows_sleep)
         self.witness = Witness()
-        self.player = Player(Session(routine(*(steps or (knead(60), tuck(3))))), self.clock, [self.witness])
+        self.late = False
+        session = Session(routine(*(steps or (knead(60), tuck(3)))))
+        self.player = Player(session, self.clock, [self.witness], lambda: self.late)
 
     def run(self, seconds: float) -> None:
         """Beat ten times a second."""
@@ -165,3 +167,38 @@ def test_sleep_does_not_count_as_work_at_the_users_own_pace() -> None:
     stage.player.do(commands.Tap())
     ended = [event for event in stage.witness.told if isinstance(event, PartEnded)]
     assert [round(event.done) for event in ended] == [12]
+
+
+@pytest.mark.parametrize(
+    ("stands", "onward"),
+    [
+        ((commands.Pause(),), commands.Resume()),
+        ((commands.Hurts(),), commands.Answer("mistake")),
+        ((commands.Hurts(),), commands.Answer("dull", 5)),
+        ((commands.Pause(), commands.Hurts()), commands.Answer("mistake")),
+        ((), commands.Tap()),
+        ((), commands.Skip()),
+    ],
+)
+def test_what_stood_for_too_long_does_not_go_on_until_somebody_was_asked(
+    stands: tuple[Command, ...], onward: Command
+) -> None:
+    stage = Stage(step(knead(30, "none").exercise, "tap"), tuck(3))
+    player = stage.player
+    for command in (commands.Start(), *stands):
+        player.do(command)
+        stage.run(40)
+    stage.late = True
+    player.do(onward)
+    assert player.lapsed
+    assert (player.moment.state, player.interval) == ("paused", None)
+    assert player.do_anyway(commands.Resume())
+    assert player.interval is not None
+
+
+@pytest.mark.parametrize("command", [commands.Skip(), commands.Hurts(), commands.Stop()])
+def test_what_lets_nothing_go_on_is_done_however_long_it_stood(stage: Stage, command: Command) -> None:
+    stage.player.do(commands.Pause())
+    stage.late = True
+    assert stage.player.do(command)
+    assert not stage.player.lapsed

@@ -137,6 +137,11 @@ def carry_on(rest: Routine, stopped_at: datetime, told: Told, rules: Rules) -> A
     return Clearance(rest, told.now.date(), (), _notes(told, rules), seal=_SEAL)
 
 
+def stood_too_long(seen: datetime, now: datetime, rules: Rules) -> bool:
+    """Whether a session that was last `seen` to run stood still for longer than answers count, or over midnight."""
+    return now - seen > timedelta(seconds=rules.check_in.again_after) or seen.date() != now.date()
+
+
 def preview(routine: Routine, told: Told, rules: Rules, library: Mapping[str, Exercise]) -> Offer:
     """Weigh a routine by what is known so far, for the shelves of the library. It opens no door."""
     return offer_of(routine, Judge(_known_limits(told, rules), rules.stack, library))

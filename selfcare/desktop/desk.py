@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from selfcare.care.aftercare import Aftercare, CheckOut
+from selfcare.care.door import stood_too_long
 from selfcare.care.rules import Rules
 from selfcare.desktop.announcer import Announcer
 from selfcare.desktop.facts import resting
@@ -19,7 +20,7 @@ from selfcare.desktop.pages.done import DonePage
 from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.pages.stopped import StoppedPage
 from selfcare.desktop.pictures import SITTING, Pictures
-from selfcare.desktop.resuming import Offer, offer_of, stood_too_long
+from selfcare.desktop.resuming import Offer, offer_of
 from selfcare.desktop.runs import Ended, Opening, Run
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.wanted import Cleared
@@ -119,9 +120,8 @@ class Desk(QObject):
         """Go on with the session that was cut off, after a get-ready count."""
         found, self._unfinished = self._unfinished, None
         if found is not None:
-            session = found.restored(self._clock.monotonic())
             opening = Opening(found.routine, self.history.go_on(found), before, found.language)
-            self._play(opening, session, Resume())
+            self._play(opening, found.restored(self._clock.monotonic()), Resume())
 
     def drop(self) -> None:
         """Close the session that was cut off: what was done in it counts."""
@@ -152,10 +152,10 @@ class Desk(QObject):
             self._run.guide.begin()
 
     def _play(self, opening: Opening, session: Session, first: Command | None) -> None:
-        guide = Guide(self.page, self._too_long, self)
+        guide = Guide(self.page, self)
         routine, language = opening.routine, opening.language
         effects = [*self._devices(routine, session, language), opening.recorder, guide, Announcer(self.page, language)]
-        player = Player(session, self._clock, effects)
+        player = Player(session, self._clock, effects, self._too_long)
         self._run = Run(opening, player, guide)
         guide.finished.connect(self._end)
         guide.lapsed.connect(self._lapse)

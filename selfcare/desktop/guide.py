@@ -5,7 +5,7 @@ An effect of the player as well: what is true after each beat goes to the page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -20,17 +20,17 @@ from selfcare.session.moment import Moment
 class Guide(QObject):
     """`finished` carries how the session ended ("done", "stopped", "safety"), once, after everything else.
 
-    `lapsed` where the user wishes to go on and the session has stood still for too long: it does not go on by itself.
+    `lapsed` where the user wishes to go on and the session has stood still for too long: it stands until the door was
+    asked.
     """
 
     finished = Signal(str)
     lapsed = Signal()
 
-    def __init__(self, page: PlayerPage, too_long: Callable[[], bool], parent: QObject) -> None:
-        """Take the page to show; `too_long` tells whether the door is to be asked before it goes on."""
+    def __init__(self, page: PlayerPage, parent: QObject) -> None:
+        """Take the page to show."""
         super().__init__(parent)
         self._page = page
-        self._too_long = too_long
         self._player: Player | None = None
         self._first: Command | None = None  # what the session begins with, until it has begun
         self._ending = ""
@@ -76,15 +76,16 @@ class Guide(QObject):
     @Slot(object)
     def do(self, command: Command) -> None:
         """Do what the user wishes; a press that time has overtaken is no error."""
-        if isinstance(command, Resume) and self._too_long():
-            self.lapsed.emit()
-        else:
-            self.do_anyway(command)
-
-    def do_anyway(self, command: Command) -> None:
-        """Do what the user wishes, however long the session has stood still."""
         if self._player is not None and self._player.do(command):
             self._first = None
+        self._again()
+        if self._player is not None and self._player.lapsed:
+            self.lapsed.emit()
+
+    def go_on_anyway(self) -> None:
+        """Go on, however long the session has stood still."""
+        if self._player is not None:
+            self._player.do_anyway(Resume())
         self._again()
 
     @Slot()

@@ -1,12 +1,10 @@
-"""What the resume strip says of a session that was cut off, and when one that stands still counts as such."""
+"""What the resume strip says of a session that was cut off."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
-from selfcare.care.rules import Rules
 from selfcare.desktop.scenes import step_number
 from selfcare.desktop.words import clock, in_line, side_words
 from selfcare.record.unfinished import Unfinished
@@ -37,11 +35,6 @@ def offer_of(unfinished: Unfinished, locked: Collection[str]) -> Offer | None:
     done = moment.elapsed / max(moment.timeline.end, 1.0)
     number, count = step_number(moment)
     return Offer(name, where, f"{number}/{count}", done)
-
-
-def stood_too_long(seen: datetime, now: datetime, rules: Rules) -> bool:
-    """Whether a session that was last `seen` to run stood still for longer than answers count, or over midnight."""
-    return now - seen > timedelta(seconds=rules.check_in.again_after) or seen.date() != now.date()
 
 
 def _regions_to_come(moment: Moment) -> frozenset[str]:

@@ -14,7 +14,6 @@ from selfcare.record.history import History
 from selfcare.record.recorder import Recorder
 from selfcare.record.unfinished import Unfinished
 from selfcare.routine.models import Routine
-from selfcare.session.commands import Resume
 from selfcare.session.events import Ending
 
 
@@ -43,7 +42,7 @@ class Run:
         """
         left = history.leave(self.opening.recorder)
         if left is None:
-            self.guide.do_anyway(Resume())
+            self.guide.go_on_anyway()
         else:
             self.guide.leave()
             self.guide.deleteLater()

@@ -15,6 +15,7 @@ from selfcare.session.commands import Command, Hurts, Stop
 from selfcare.session.events import Event, Finished, HurtAnswered, PartEnded, RegionLeftOut
 from selfcare.session.moment import Moment
 
+_A_MOMENT: Final = 0.001  # seconds: going on from where it stood is no time that passed
 WRITE_EVERY: Final = 0.9  # session seconds: with a heart-beat of 0.1 s, a killed program loses at most one
 
 
@@ -38,7 +39,8 @@ class Recorder:
     A command and all that follows from it are written in one piece, with the second they belong to. What the disk
     does not take now is kept and written later, in order. `over` is called with the session's id when it is over.
     `hurts` are the answers to "this hurts" since the program was started, `pained` the sides that ended because of one.
-    `seen` is when it last ran: a machine that slept writes its pause when it wakes, and that is no time of work.
+    `seen` is when session time last passed: a machine that slept writes its pause when it wakes, and what waits for
+    somebody waits through the night.
     `before_stop` is what there was when the user ended the session: None unless they did, and where it hurt.
     """
 
@@ -87,9 +89,9 @@ class Recorder:
         if any(isinstance(event, RegionLeftOut) for event in events):
             stopped = (event for event in events if isinstance(event, PartEnded) and event.outcome == "stopped")
             self.pained |= {(event.step, event.side) for event in stopped}
-        self._reached = moment.elapsed
-        if moment.state in {"running", "tapping"}:
+        if moment.elapsed > self._reached + _A_MOMENT:
             self.seen = self._store.now()
+        self._reached = moment.elapsed
         if self._news or moment.elapsed - self._tried >= WRITE_EVERY:
             self.write()
         if any(isinstance(event, Finished) for event in events):

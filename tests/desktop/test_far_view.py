@@ -47,7 +47,7 @@ class Evening:
         one = Exercise("b", NAME, "stretch", "hip", "supine_90_90", dose)
         routine = Routine("r", NAME, (ExerciseStep(both, "time"), RestStep(20), ExerciseStep(one, "time")))
         self.clock = HandClock()
-        self.guide = Guide(self.page, lambda: False, self.page)
+        self.guide = Guide(self.page, self.page)
         self.player = Player(Session(routine), self.clock, [self.guide])
         self.page.open_routine("A routine", "en")
         self.guide.take(self.player, Start())

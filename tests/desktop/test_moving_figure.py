@@ -52,7 +52,7 @@ class Evening:
         library = {exercise.id: exercise for exercise in Library([built_in_folder()]).exercises()}
         steps = tuple(ExerciseStep(library[name], "time") for name in names)
         self.clock = HandClock()
-        self.guide = Guide(self.page, lambda: False, self.page)
+        self.guide = Guide(self.page, self.page)
         routine = Routine("r", Text((("en", "Two that move"),)), steps)
         self.player = Player(Session(routine), self.clock, [self.guide])
         self.page.open_routine("Two that move", "en")

@@ -56,7 +56,7 @@ class Evening:
         )
         routine = Routine("r", NAME, (ExerciseStep(exercise, ends_by),) * 2)
         self.clock = HandClock()
-        self.guide = Guide(self.page, lambda: False, self.page)
+        self.guide = Guide(self.page, self.page)
         self.player = Player(Session(routine), self.clock, [self.guide])
         self.page.open_routine("A routine", "en")
         self.guide.take(self.player, Start())

@@ -16,7 +16,7 @@ from selfcare.desktop.pages.player import PlayerPage
 from selfcare.desktop.pages.ready import ReadyPage
 from selfcare.desktop.pages.red_flags import RedFlagsPage
 from selfcare.desktop.widgets.tick_row import TickRow
-from selfcare.session.commands import Resume, Stop
+from selfcare.session.commands import Answer, Hurts, Resume, Stop
 from tests.journeys.asked import HOUR, button, exercises_of, health_of, play, played, words_on
 from tests.journeys.evening import Journey
 from tools.quiet_app import HandClock
@@ -70,6 +70,32 @@ def test_a_session_that_stood_still_for_long_is_asked_for_at_the_door(
     journey.pass_time(10.5)
     assert journey.state == "running"
     assert journey.moment.elapsed == pytest.approx(stood, abs=1.5)
+
+
+@pytest.mark.parametrize(("away", "asked"), [(0.5, False), (2.0, True), (14.0, True)])
+@pytest.mark.parametrize("answer", [Answer("mistake"), Answer("dull", 5)])
+def test_what_hurt_a_night_ago_is_kept_and_how_it_is_now_is_asked_before_it_goes_on(
+    journey: Journey,
+    answer: Answer,
+    away: float,
+    asked: bool,  # noqa: FBT001
+) -> None:
+    journey.start("desk-reset")
+    journey.pass_until(lambda moment: moment.working)
+    journey.player.wished.emit(Hurts())
+    assert journey.state == "hurt"
+    journey.clock.seconds += away * HOUR
+    journey.player.wished.emit(answer)
+    if not asked:
+        assert journey.state == "resuming"
+        return
+    page = journey.page(CheckInPage)
+    assert ("It is a while since you stopped." in words_on(page)) == (away < 6)
+    assert journey.desk.unfinished is not None
+    assert answer in [command for _at, command in journey.desk.unfinished.journal]
+    journey.answer_nothing_special()
+    journey.page(PlayerPage)
+    assert journey.state == "resuming"
 
 
 def test_a_night_behind_a_closed_lid_is_a_long_time_too(journey: Journey) -> None:

@@ -11,10 +11,10 @@ from selfcare.player import Player
 from selfcare.record.choice import Choice, choice_of
 from selfcare.record.unfinished import rest_of
 from selfcare.routine.models import Routine
-from selfcare.session.commands import Answer, Hurts, Pause, Resume, Start
+from selfcare.session.commands import Answer, Hurts, Pause, Resume, Start, Tap
 from selfcare.session.engine import Session
 from tests.record.life import Life
-from tests.session.build import knead, tuck
+from tests.session.build import knead, step, tuck
 from tests.session.build import routine as built
 
 HOUR = 3600.0
@@ -88,3 +88,13 @@ def test_a_machine_that_slept_worked_last_when_it_fell_asleep(life: Life) -> Non
     found = life.crash().history.unfinished()
     assert found is not None
     assert found.seen == pytest.approx(fell_asleep, abs=timedelta(seconds=0.2))
+
+
+def test_what_waits_for_a_tap_all_night_ran_last_when_it_began_to_wait(life: Life) -> None:
+    run = life.begin(built(step(knead(30, "none").exercise, "tap"), tuck(3))).do(Start()).wait(60)
+    assert run.session.state == "tapping"
+    begun_to_wait = run.recorder.seen
+    assert begun_to_wait < life.clock.now() - timedelta(seconds=20)
+    run.wait(HOUR)
+    run.do(Tap(), Pause())
+    assert run.recorder.seen == begun_to_wait
