@@ -9,6 +9,7 @@ theme = Theme(parent, scheme="system", text_size=100)
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal, Slot
@@ -171,11 +172,7 @@ class Theme(QObject):
 
     def fitting(self, role: str, words: str, room: float, *, bold: bool | None = None) -> QFont:
         """Return the font of a role, or a smaller one in which `words` fit into `room` pixels of one line."""
-        font = self.font(role, bold=bold)
-        wide = QFontMetrics(font).horizontalAdvance(words)
-        if wide > room:
-            font.setPixelSize(max(1, int(font.pixelSize() * room / wide)))
-        return font
+        return fitted(self.font(role, bold=bold), [words], room)
 
     def pattern(self, family: Family, ratio: float = 1.0) -> QBrush:
         """Return the technique's pattern: soft ground, strong marks. Kept per family and pixel ratio."""
@@ -238,6 +235,14 @@ _PALETTE = (
     (QPalette.ColorRole.Mid, "line"),
     (QPalette.ColorRole.Dark, "line-strong"),
 )
+
+
+def fitted(font: QFont, lines: Sequence[str], room: float, least: int = 1) -> QFont:
+    """Return the font, smaller where a line would be wider than `room` pixels, but no smaller than `least`."""
+    wide = max(QFontMetrics(font).horizontalAdvance(line) for line in lines)
+    if wide > room:
+        font.setPixelSize(max(least, int(font.pixelSize() * room / wide)))
+    return font
 
 
 def _parsed(value: str) -> QColor:

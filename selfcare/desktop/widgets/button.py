@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, Q
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from selfcare.desktop.icons import IconName
-from selfcare.desktop.theme import Theme
+from selfcare.desktop.theme import Theme, fitted
 from selfcare.desktop.tokens import RADIUS, TYPE
 from selfcare.desktop.widgets.painted import KEYBOARD, RING, paint_ring, seen
 
@@ -122,9 +122,7 @@ class Button(QPushButton):
 
     def _fitting(self, pixels: int, *, bold: bool, words: str, room: float) -> QFont:
         """Return a font of at most `pixels` in which `words` fit into `room`."""
-        font = self.theme.font_of(pixels, bold=bold)
-        wide = QFontMetrics(font).horizontalAdvance(words)
-        return font if wide <= room else self.theme.font_of(int(pixels * room / wide), bold=bold)
+        return fitted(self.theme.font_of(pixels, bold=bold), [words], room)
 
     def _padding(self) -> int:
         return self._shape.padding if self.theme.text_size < 130 else self._shape.padding * 6 // 10

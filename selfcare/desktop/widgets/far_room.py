@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from selfcare.desktop.icons import IconName
 from selfcare.desktop.reading import Role
-from selfcare.desktop.theme import Theme
+from selfcare.desktop.theme import Theme, fitted
 from selfcare.desktop.tokens import DURATION, RADIUS
 from selfcare.desktop.widgets.far_plan import CAPTION, DIGITS, LABEL, LEAST, LONG_PHASE, LONG_WORD, PHASE, far_plan
 from selfcare.desktop.widgets.far_slab import paint_slab
@@ -205,10 +205,7 @@ class FarRoom(Painted):
     def _fitting(self, words: str, pixels: int, place: QRectF, *, bold: bool = True) -> QFont:
         """Return the font in which words fit into a line, not smaller than can be read from the mat."""
         font = self.theme.font_of(self._plan.px(pixels), bold=bold)
-        wide = QFontMetrics(font).horizontalAdvance(words)
-        if wide > place.width():
-            font.setPixelSize(max(self._plan.px(LEAST), int(font.pixelSize() * place.width() / wide)))
-        return font
+        return fitted(font, [words], place.width(), self._plan.px(LEAST))
 
     def _floor(self) -> float:
         return self._figure.floor(self._plan.figure, self._plan.floor)

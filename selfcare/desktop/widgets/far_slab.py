@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
-from selfcare.desktop.theme import Theme
+from selfcare.desktop.theme import Theme, fitted
 from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.far_plan import LABEL, SIDE, FarPlan
-from selfcare.desktop.widgets.side_slab import SIDE_WORDS, Slab, WorkedSide, fitting
+from selfcare.desktop.widgets.side_slab import SIDE_WORDS, Slab, WorkedSide
 from selfcare.translation import tr
 
 _MARGIN, _ARROW, _GAP, _RADIUS = 40, 88, 44, RADIUS["sheet"]
@@ -40,7 +40,7 @@ def _paint_main(painter: QPainter, theme: Theme, plan: FarPlan, side: WorkedSide
     here = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute  # a side of the body never mirrors
     along = {"left": Qt.AlignmentFlag.AlignLeft, "right": Qt.AlignmentFlag.AlignRight}
     words = tr(SIDE_WORDS[side])
-    painter.setFont(fitting(theme.font_of(plan.px(SIDE), bold=True), [words], word.width()))
+    painter.setFont(fitted(theme.font_of(plan.px(SIDE), bold=True), [words], word.width()))
     painter.setPen(colour)
     painter.drawText(word, along.get(side, Qt.AlignmentFlag.AlignHCenter) | here, words)
 
@@ -56,7 +56,7 @@ def _paint_other(painter: QPainter, theme: Theme, plan: FarPlan, slab: Slab, pla
     inner = place.adjusted(plan.px(_MARGIN), 0, -plan.px(_MARGIN), 0)
     along = Qt.AlignmentFlag.AlignRight if slab.side == "left" else Qt.AlignmentFlag.AlignLeft
     tick = plan.px(52)
-    font = fitting(theme.font_of(plan.px(LABEL)), [slab.other], inner.width() - tick - plan.px(16))
+    font = fitted(theme.font_of(plan.px(LABEL)), [slab.other], inner.width() - tick - plan.px(16))
     wide = QFontMetrics(font).horizontalAdvance(slab.other)
     left = inner.left() if slab.side == "right" else inner.right() - wide - tick - plan.px(16)
     if slab.done:

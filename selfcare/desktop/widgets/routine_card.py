@@ -12,7 +12,7 @@ from selfcare.anatomy.regions import REGIONS
 from selfcare.anatomy.techniques import FAMILY_WORDS, Family
 from selfcare.desktop.card import AS_WRITTEN, Card, Fit
 from selfcare.desktop.icons import IconName
-from selfcare.desktop.theme import Theme
+from selfcare.desktop.theme import Theme, fitted
 from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.card_pictures import CardPictures
 from selfcare.desktop.widgets.figure import Pictured
@@ -195,10 +195,7 @@ class RoutineCard(QAbstractButton):
     def _paint_title(self, painter: QPainter, place: QRectF) -> float:
         """Write the name, smaller where it would not fit, at last in two lines; return by how much more it is high."""
         theme = self.theme
-        font = theme.font("lead")
-        wide = QFontMetrics(font).horizontalAdvance(self.card.name)
-        if wide > place.width():
-            font.setPixelSize(max(theme.px(16), int(font.pixelSize() * place.width() / wide)))
+        font = fitted(theme.font("lead"), [self.card.name], place.width(), theme.px(16))
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(theme.colour("ink"))

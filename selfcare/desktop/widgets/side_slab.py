@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from selfcare.desktop.theme import Theme
+from selfcare.desktop.theme import Theme, fitted
 from selfcare.desktop.tokens import RADIUS
 from selfcare.desktop.widgets.painted import Painted
 from selfcare.desktop.words import in_line
@@ -89,7 +88,7 @@ class SideSlab(Painted):
         painter.drawRoundedRect(place, RADIUS["control"], RADIUS["control"])
         word = tr(SIDE_WORDS[side]) if side else ""
         room = place.width() - (2 if side == "both" else 1) * (_ARROW + 18) - 28
-        painter.setFont(fitting(theme.font_of(min(theme.px(56), 66), bold=True), [word], room))
+        painter.setFont(fitted(theme.font_of(min(theme.px(56), 66), bold=True), [word], room))
         wide = QFontMetrics(painter.font()).horizontalAdvance(word)
         start = place.center().x() - wide / 2 + {"left": 1, "right": -1}.get(side or "", 0) * (_ARROW + 14) / 2
         painter.setPen(theme.colour("bg"))
@@ -117,14 +116,6 @@ class SideSlab(Painted):
             theme.icons.paint(painter, QRectF(place.left() + 10, place.center().y() - 11, 22, 22), "check", pen.color())
             text = place.adjusted(30, 0, 0, 0)
         lines = self._slab.other.split()
-        painter.setFont(fitting(theme.font_of(min(theme.px(20), 23)), lines, text.width() - 10))
+        painter.setFont(fitted(theme.font_of(min(theme.px(20), 23)), lines, text.width() - 10))
         painter.setPen(theme.colour("muted"))
         painter.drawText(text, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
-
-
-def fitting(font: QFont, lines: Sequence[str], room: float) -> QFont:
-    """Return the font, smaller where one of the lines would be wider than `room` pixels."""
-    wide = max(QFontMetrics(font).horizontalAdvance(line) for line in lines)
-    if wide > room:
-        font.setPixelSize(max(1, int(font.pixelSize() * room / wide)))
-    return font

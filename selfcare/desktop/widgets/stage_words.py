@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from selfcare.desktop.icons import IconName
-from selfcare.desktop.theme import Theme
+from selfcare.desktop.theme import Theme, fitted
 from selfcare.desktop.widgets.room import Light
 
 _EDGE: Final = 28
@@ -213,11 +213,7 @@ def _wrapped(words: str, font: QFont, column: QRect, top: int) -> Written:
 
 def _fitting(theme: Theme, name: str, room: int) -> QFont:
     """The name's font, smaller where a long name would not fit into one line."""
-    font = theme.font("name")
-    wide = QFontMetrics(font).horizontalAdvance(name)
-    if wide > room:
-        font.setPixelSize(max(24, font.pixelSize() * room // max(wide, 1)))
-    return font
+    return fitted(theme.font("name"), [name], room, least=24)
 
 
 def _narrowed(theme: Theme, name: str, column: QRect) -> QFont:
