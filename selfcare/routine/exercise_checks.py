@@ -14,6 +14,7 @@ from selfcare.anatomy.zones import NO_GO_ZONES
 from selfcare.routine.caution_check import check_cautions
 from selfcare.routine.claim_check import check_claims
 from selfcare.routine.documents import DoseDocument, ExerciseWords, SidesDocument, WrittenExercise
+from selfcare.routine.dose_check import check_dose
 from selfcare.routine.figure_check import check_figure
 from selfcare.routine.loop_check import check_loop
 from selfcare.routine.models import Dose, Exercise, Text, Timed
@@ -196,6 +197,11 @@ def _long_stretch(_written: WrittenExercise, exercise: Exercise) -> Findings:
             yield Finding(place or ("time",), what, mend, "long-hold", "warning")
 
 
+def _odd_dose(_written: WrittenExercise, exercise: Exercise) -> Findings:
+    for place, dose in _doses(exercise):
+        yield from check_dose(place, dose, exercise.technique)
+
+
 def _no_rest(written: WrittenExercise, exercise: Exercise) -> Findings:
     for place, dose in _doses(exercise):
         if dose.sets > 1 and dose.rest <= 0 and written.rest is None:
@@ -257,6 +263,7 @@ _CHECKS: tuple[tuple[frozenset[str], Callable[[WrittenExercise, Exercise], Findi
     (frozenset({"tags", "technique", "start", "equipment", "targets", "region", "figure"}), _tags),
     (_DOSE | {"sides", "technique", "tags"}, _long_hold),
     (_DOSE | {"sides", "technique"}, _long_stretch),
+    (_DOSE | {"rest", "sides", "technique"}, _odd_dose),
     (frozenset({"sets", "rest", "sides"}), _no_rest),
     (frozenset({"cue", _BOTH_SIDES}), _named_side),
     (_DOSE | {"instructions", "cue"}, _texts),
