@@ -23,6 +23,8 @@ HAND_SHAPE_KEYS = ("hand_shape", *(f"{side}_hand_shape" for side in SIDE_PREFIXE
 
 _CHOICES: Mapping[str, tuple[str, ...]] = {"vertebra": VERTEBRAE} | dict.fromkeys(HAND_SHAPE_KEYS, HAND_SHAPES)
 _NECK_AND_HEAD = ("cervical", "head", "neck")
+_MUCH, _MUCH_OF_BOTH = 0.5, 1.5
+"""Shares of the usual range that lower and upper back take in opposite ways."""
 _OPPOSITE = {one: other for pair in OPPOSITES for one, other in (pair, pair[::-1])}
 
 
@@ -40,6 +42,7 @@ def check_pose(place: Place, pose: object) -> Iterator[Finding]:
         yield from _entry((*place, str(key)), str(key), value)
     yield from _straight_knee(place, pose)
     yield from _neck_in_all(place, pose)
+    yield from _both_curves(place, pose)
 
 
 def _entry(place: Place, key: str, value: object) -> Iterator[Finding]:
@@ -136,6 +139,24 @@ def _neck_in_all(place: Place, pose: Mapping[object, object]) -> Iterator[Findin
                 sum=sum(parts), most=motion.warn
             )
             yield _too_far((*place, "head", name), motion, limit, what)
+
+
+def _both_curves(place: Place, pose: Mapping[object, object]) -> Iterator[Finding]:
+    """Lower and upper back go the same way, but for a little; much of both is a spine like an S."""
+    for one, other in _OPPOSITE.items():
+        low, high = _share(pose, "lumbar", one), _share(pose, "thoracic", other)
+        if min(low, high) > _MUCH and low + high > _MUCH_OF_BOTH:
+            what = tr("Lower and upper back go far in opposite ways: `{one}` and `{other}`.").format(
+                one=one, other=other
+            )
+            mend = tr("Write `{word}` here too, or less of both, unless it is meant.").format(word=one)
+            yield Finding((*place, "thoracic", other), what, mend, "both-curves", "warning", on_key=True)
+
+
+def _share(pose: Mapping[object, object], joint: str, name: str) -> float:
+    """Return how much of its usual range a joint takes, 1 for all of it."""
+    motion = JOINT_WORDS[joint].motions.get(name)
+    return (_angle(pose, joint, name) or 0.0) / motion.warn if motion else 0.0
 
 
 def _angle(pose: Mapping[object, object], joint: str, motion: str) -> float | None:

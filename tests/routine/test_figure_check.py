@@ -159,3 +159,28 @@ def test_a_hand_holds_the_edge_of_a_seat_and_does_not_lie_on_it() -> None:
     place = ("hands", "tall", "working", "on")
     assert told(**{"with": "palm"}) == told() == [(place, "Write `with: grip`.")]
     assert told(**{"with": "grip"}) == []
+
+
+@pytest.mark.parametrize(("one", "other"), [("bend_to_left", "bend_to_right"), ("extension", "flexion")])
+def test_a_spine_like_an_s_is_doubted_at_the_upper_back(one: str, other: str) -> None:
+    finding = one_of_pose({"lumbar": {one: 22}, "thoracic": {other: 22}})
+    assert finding.place == ("poses", "cat", "thoracic", other)
+    assert (finding.code, finding.severity) == ("both-curves", "warning")
+    assert finding.mend.startswith(f"Write `{one}` here too")
+
+
+@pytest.mark.parametrize(
+    "pose",
+    [
+        {"lumbar": {"flexion": 40}, "thoracic": {"extension": 12}},  # sitting back on the heels, the chest sinks
+        {"lumbar": {"bend_to_left": 10}, "thoracic": {"bend_to_right": 10}},
+        {"lumbar": {"bend_to_left": 22}, "thoracic": {"bend_to_left": 22}},
+        {"lumbar": {"extension": 22}, "neck": {"flexion": 40}},
+    ],
+)
+def test_what_a_spine_does_is_not_doubted(pose: object) -> None:
+    assert check_figure({**CAT_COW, "poses": {"cat": pose, "cow": {}}}, "quadruped") == []
+
+
+def one_of_pose(pose: object) -> Finding:
+    return one({**CAT_COW, "poses": {"cat": pose, "cow": {}}})
