@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
@@ -17,7 +17,7 @@ from selfcare.cli.keys import Keys, NoKeys, TerminalKeys
 from selfcare.cli.screen import Lines, Screen
 from selfcare.cli.simulate import TAP
 from selfcare.desktop.words import clock, in_line, named, on_side
-from selfcare.player import Clock, Effect, Player
+from selfcare.player import Clock, Effect, Player, never
 from selfcare.record.results import PartResult
 from selfcare.routine.models import ExerciseStep
 from selfcare.session.commands import Command, Resume, Start, Tap
@@ -28,19 +28,26 @@ from selfcare.translation import marked, tr
 
 
 class Performance:
-    """Plays one session to its end, or until the user leaves."""
+    """Plays one session to its end, until the user leaves, or until it has `lapsed`: it stood still for too long."""
 
-    def __init__(self, session: Session, time: Clock, effects: Sequence[Effect]) -> None:
+    def __init__(
+        self, session: Session, time: Clock, effects: Sequence[Effect], too_long: Callable[[], bool] = never
+    ) -> None:
         self._session = session
         self._clock = time
-        self._player = Player(session, time, effects)
+        self._player = Player(session, time, effects, too_long)
         self._controls = Controls()
         self._waiting_since: float | None = None
+
+    @property
+    def lapsed(self) -> bool:
+        """Whether the door is to be asked before the session goes on."""
+        return self._player.lapsed
 
     def with_keys(self, keys: Keys, screen: Screen | None) -> None:
         """Play while `keys` are read; Ctrl-C and a closed terminal leave the session as it is, to go on with later."""
         self._begin()
-        while self._player.moment.state != "finished":
+        while self._player.moment.state != "finished" and not self.lapsed:
             try:
                 key = keys.read(self._player.interval)
             except (EOFError, KeyboardInterrupt):
@@ -61,7 +68,7 @@ class Performance:
                 self._player.do(go_on)
             try:
                 keys.read(self._player.interval)
-            except EOFError:
+            except EOFError:  # paused: it has lapsed
                 return
             self._player.beat()
 
@@ -89,18 +96,27 @@ class Performance:
         return Tap() if now - since >= TAP else None
 
 
-def perform(session: Session, time: Clock, effects: Sequence[Effect], language: str, title: str) -> None:
-    """Play a session in whatever this is: a terminal with a screen, a poor terminal, or a pipe."""
+def perform(
+    session: Session, time: Clock, effects: Sequence[Effect], language: str, title: str, too_long: Callable[[], bool]
+) -> bool:
+    """Play a session in whatever this is: a terminal with a screen, a poor terminal, or a pipe.
+
+    Return whether it stood still for `too_long`, so that the door is to be asked before it goes on.
+    """
     console = Console(highlight=False)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        Performance(session, time, [*effects, Lines(_print, language)]).alone(NoKeys())
+        played = Performance(session, time, [*effects, Lines(_print, language)], too_long)
+        played.alone(NoKeys())
     elif console.is_dumb_terminal:
         with TerminalKeys() as keys:
-            Performance(session, time, [*effects, Lines(_print, language)]).with_keys(keys, None)
+            played = Performance(session, time, [*effects, Lines(_print, language)], too_long)
+            played.with_keys(keys, None)
     else:
         with TerminalKeys() as keys, _live(console) as live:
             screen = Screen(console, live, title, language)
-            Performance(session, time, [*effects, screen]).with_keys(keys, screen)
+            played = Performance(session, time, [*effects, screen], too_long)
+            played.with_keys(keys, screen)
+    return played.lapsed
 
 
 def summary(session: Session, results: Sequence[PartResult], *, recorded: bool) -> str:

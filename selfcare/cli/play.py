@@ -28,6 +28,7 @@ from selfcare.record.notice import Notice
 from selfcare.routine.languages import played_in
 from selfcare.routine.models import Routine, Side
 from selfcare.routine.places import data_folder
+from selfcare.session.commands import Stop
 from selfcare.session.engine import Session
 from selfcare.translation import language, marked, tr
 
@@ -99,7 +100,7 @@ def play(
             click.echo(tr("Trying out: nothing is recorded. Nobody can move along so fast, so nothing is asked."))
             spoken = played_in(routine, language())
             session = Session(routine, worse=worse, language=spoken)
-            _perform(Played(routine, session, None, spoken), clock_of(speed), sound=False)
+            _perform(Played(routine, session, None, spoken), clock_of(speed), None, sound=False)
             return
         from selfcare.cli.starting import starting_of
 
@@ -109,7 +110,7 @@ def play(
             context.exit(1)
         if speed != 1:
             click.echo(tr("Trying out: nothing is recorded."))
-        _perform(chosen, clock_of(speed), sound=asked and speed == 1 and not quiet)
+        _perform(chosen, clock_of(speed), starting, sound=asked and speed == 1 and not quiet)
         _ask_afterwards(chosen, starting)
     finally:
         history.close()
@@ -153,16 +154,35 @@ def _ask_afterwards(played: Played, starting: Starting) -> None:
         starting.interview.check_out(recorder.session)
 
 
-def _perform(played: Played, clock: Clock, *, sound: bool) -> None:
+def _perform(played: Played, clock: Clock, starting: Starting | None, *, sound: bool) -> None:
     from selfcare.cli.performance import perform, summary
 
     written = [] if played.recorder is None else [played.recorder]
     title = played.routine.name.in_language(played.language)
+
+    def too_long() -> bool:
+        return starting is not None and played.recorder is not None and starting.stood_too_long(played.recorder)
+
     with ExitStack() as left:
-        heard = _sound(played, left) if sound else []
-        perform(played.session, clock, [*heard, *written], played.language, title)
+        effects = [*(_sound(played, left) if sound else []), *written]
+        while perform(played.session, clock, effects, played.language, title, too_long):
+            if not _goes_on(played, clock, starting):
+                break
     results = played.recorder.results if played.recorder else ()
     click.echo(summary(played.session, results, recorded=played.recorder is not None))
+
+
+def _goes_on(played: Played, clock: Clock, starting: Starting | None) -> bool:
+    """Ask the door whether a session that stood still for too long goes on; what does not suit any more ends."""
+    from selfcare.care.door import Clearance, NotOffered
+    from selfcare.player import Player
+
+    if starting is None or played.recorder is None:
+        return False
+    answer = starting.asked_again(played.routine, played.session, played.recorder)
+    if isinstance(answer, NotOffered):
+        Player(played.session, clock, [played.recorder]).do(Stop())
+    return isinstance(answer, Clearance)
 
 
 def _sound(played: Played, left: ExitStack) -> list[Effect]:

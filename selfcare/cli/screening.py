@@ -57,6 +57,10 @@ class Interview:
         if not self._health.profile_given:
             self._conditions()
 
+    def ask_all(self) -> None:
+        """Ask everything from now on: what was said on the command line is hours old."""
+        self._given = Given()
+
     def red_flags(self, why: Sequence[Text], only: frozenset[str] | None = None) -> None:
         """Ask for the warning signs that a doctor should look at first: for some of them, or for all (None)."""
         self._need(tr("--red-flag ID for each that is true, or --no-red-flag"), *map(str, why))

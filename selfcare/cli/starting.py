@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 import click
 
-from selfcare.care.door import Clearance, NotOffered, carry_on, clear
+from selfcare.care.door import Clearance, NotOffered, carry_on, clear, stood_too_long
 from selfcare.care.progress import more_words
 from selfcare.care.rule_reader import built_in_rules
 from selfcare.care.rules import Rules
@@ -104,20 +105,37 @@ class Starting:
         session = found.restored(0.0)
         if asking.wants_to_go_on(found, session.moment(), local_now()):
             rest = rest_of(found.routine, session)
-            answer = through_the_door(
-                lambda: carry_on(rest, found.seen, self.history.health.told(), self._rules),
-                self.interview,
-                regions_of(rest),
-            )
-            match answer:
+            match self._carry_on(rest, found.seen):
                 case Clearance():
                     return found, session, self.history.go_on(found)
                 case None:
                     return "not today"
                 case NotOffered():
-                    click.echo(tr("So the session that was cut off counts as stopped."))
+                    pass
         self.history.give_up(found)
         return None
+
+    def stood_too_long(self, recorder: Recorder) -> bool:
+        """Whether a session has stood still for so long that the door is to be asked before it goes on."""
+        return stood_too_long(recorder.seen, local_now(), self._rules)
+
+    def asked_again(self, played: Routine, session: Session, recorder: Recorder) -> Clearance | NotOffered | None:
+        """Ask the door about a session that stood still for too long; None where it may not go on today."""
+        if not self.asked:
+            return None
+        self.interview.ask_all()
+        answer = self._carry_on(rest_of(played, session), recorder.seen)
+        if isinstance(answer, Clearance):
+            recorder.seen = local_now()
+        return answer
+
+    def _carry_on(self, rest: Routine, seen: datetime) -> Clearance | NotOffered | None:
+        answer = through_the_door(
+            lambda: carry_on(rest, seen, self.history.health.told(), self._rules), self.interview, regions_of(rest)
+        )
+        if isinstance(answer, NotOffered):
+            click.echo(tr("So the session that was cut off counts as stopped."))
+        return answer
 
     def _say_what_is_lighter(self, settled: Coming, played: Routine) -> None:
         for why, exercises in settled.lighter_in(played):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Self
 
 import pytest
 from click.testing import CliRunner
 
 from selfcare.care.aftercare import CheckOut
+from selfcare.care.door import Clearance
 from selfcare.cli.given import Given
+from selfcare.cli.performance import Performance
 from selfcare.cli.screening import Interview
 from selfcare.cli.starting import Cleared, Starting
 from selfcare.player import Player
@@ -20,7 +23,8 @@ from tests.care.reference_case import rules
 from tests.record.life import Life
 from tests.session.build import knead, routine
 
-DAY = 24 * 3600.0
+HOUR = 3600.0
+DAY = 24 * HOUR
 WELL = Given((), frozenset(), {"neck": 1}, ())
 
 
@@ -201,3 +205,67 @@ def test_answers_are_asked_for_where_somebody_sits(life: Life) -> None:
     assert "Places: head, jaw" in said
     assert cleared is None
     assert "too much of it would be left out" in said
+
+
+class Pressing:
+    """Keys that are pressed one after the other, hours of waiting between them."""
+
+    def __init__(self, life: Life, *presses: tuple[float, str]) -> None:
+        self._life, self._presses = life, list(presses)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None: ...
+
+    def read(self, seconds: float | None) -> str | None:  # noqa: ARG002 - as long as it takes
+        """Return the next key after its wait; raises EOFError after the last."""
+        if not self._presses:
+            raise EOFError
+        wait, key = self._presses.pop(0)
+        self._life.clock.seconds += wait
+        return key
+
+
+@pytest.mark.parametrize(("pain", "goes_on"), [("2", True), ("9", False)])
+@pytest.mark.parametrize("presses", [((1, "space"), (3 * HOUR, "space")), ((1, "h"), (3 * HOUR, "m"))])
+def test_a_session_that_stood_for_hours_goes_on_only_from_the_door(
+    life: Life,
+    presses: tuple[tuple[float, str], ...],
+    pain: str,
+    goes_on: bool,  # noqa: FBT001
+) -> None:
+    health = life.history.health
+    health.set_profile(())
+    health.answer_red_flags(frozenset())
+    health.check_in({"neck": 1}, ())
+    starting = Starting(life.history, rules(), {}, Interview(health, rules(), WELL, asked=True), asked=True)
+    session, recorder = Session(evening()), life.history.begin(evening())
+
+    def too_long() -> bool:
+        return starting.stood_too_long(recorder)
+
+    first = Performance(session, life.clock, [recorder], too_long)
+    first.with_keys(Pressing(life, *presses), None)
+    assert first.lapsed
+    assert session.state == "paused"
+    with CliRunner().isolation(input=f"{pain}\n0\n0\n" + "n\n" * 9) as streams:
+        answer = starting.asked_again(evening(), session, recorder)
+        said = streams[0].getvalue().decode()
+    assert "It is a while since you stopped." in said
+    assert "Pain now in your neck" in said  # what was said on the command line is hours old
+    assert isinstance(answer, Clearance) == goes_on
+    again = Performance(session, life.clock, [recorder], too_long)
+    if isinstance(answer, Clearance):
+        again.with_keys(Pressing(life), None)
+    assert not again.lapsed
+    assert (session.state != "paused") == goes_on
+
+
+def test_what_stood_for_hours_where_nobody_can_be_asked_stays_as_it_is(life: Life) -> None:
+    interview = Interview(life.history.health, rules(), WELL, asked=False)
+    starting = Starting(life.history, rules(), {}, interview, asked=False)
+    recorder = life.history.begin(evening())
+    life.clock.seconds += 3 * HOUR
+    assert starting.stood_too_long(recorder)
+    assert starting.asked_again(evening(), Session(evening()), recorder) is None
