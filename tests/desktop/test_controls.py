@@ -9,16 +9,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from selfcare.desktop.focus import reason_after
 from selfcare.desktop.sound_settings import SoundSettings
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.tokens import TEXT_SIZES
+from selfcare.desktop.widgets.body_map import BodyMapView
 from selfcare.desktop.widgets.button import Button
-from selfcare.desktop.widgets.choice import Choice
+from selfcare.desktop.widgets.chip import Chip
+from selfcare.desktop.widgets.choice import Choice, Segment
 from selfcare.desktop.widgets.flow import FlowLayout
 from selfcare.desktop.widgets.painted import Words
 from selfcare.desktop.widgets.score_row import ScoreRow
 from selfcare.desktop.widgets.side_slab import SideSlab, Slab
 from selfcare.desktop.widgets.sound_row import SoundRow
+from selfcare.desktop.widgets.tick_row import TickRow
 
 
 def test_the_ring_shows_for_keys_and_not_for_the_mouse(qtbot: QtBot, theme: Theme) -> None:
@@ -36,6 +40,31 @@ def test_the_ring_shows_for_keys_and_not_for_the_mouse(qtbot: QtBot, theme: Them
     QTest.keyClick(first, Qt.Key.Key_Tab)
     assert second.ringed
     assert second.grab().toImage().pixelColor(second.width() // 2, 1) == theme.colour("focus")
+
+
+KEYS, MOUSE = Qt.FocusReason.TabFocusReason, Qt.FocusReason.MouseFocusReason
+
+
+def test_whatever_has_the_ring_hands_it_on(qtbot: QtBot, theme: Theme) -> None:
+    page = QWidget()
+    rows = QVBoxLayout(page)
+    stops = (Button(theme, "One", parent=page), Chip(theme, "Two", page), TickRow(theme, "Three", page))
+    others = (
+        ScoreRow(theme, "Four", page),
+        BodyMapView(theme, page),
+        Segment(theme, "5", first=True, last=True, parent=page),
+    )
+    for one in (*stops, *others):
+        rows.addWidget(one)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    for one in (*stops, *others):
+        for given, handed_on in ((MOUSE, Qt.FocusReason.OtherFocusReason), (KEYS, KEYS)):
+            one.clearFocus()
+            one.setFocus(given)
+            assert (one.hasFocus(), reason_after(one)) == (True, handed_on)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])

@@ -55,10 +55,9 @@ class BodyMapView(QWidget, Readable):
         self._spots: frozenset[Spot] = frozenset()
         self._maps: dict[MapView, BodyMap] = {}
         self._size = self._told = QSize()
-        self._ready = False
+        self._ready = self._ring = False
         self._here: tuple[MapView, Spot] | None = None
         self._under: tuple[MapView, Spot] | None = None
-        self._ring = False
         self._painter = FigurePainter(theme)
         self._boxes = AreaBoxes(self)
         self._boxes.pressed.connect(self.toggle)
@@ -133,6 +132,11 @@ class BodyMapView(QWidget, Readable):
             self.press_here()
         else:
             event.ignore()
+
+    @property
+    def ringed(self) -> bool:
+        """Whether the focus ring is to be seen: focused, and not by a mouse."""
+        return self._ring and self.hasFocus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in KEYBOARD
@@ -222,8 +226,7 @@ class BodyMapView(QWidget, Readable):
             from selfcare.body.body_map import body_map
 
             self._size = self.size()
-            half = (self.width() / 2, float(self.height()))
-            self._maps = {view: body_map(view, half) for view in _VIEWS}
+            self._maps = {view: body_map(view, (self.width() / 2, float(self.height()))) for view in _VIEWS}
             if self._boxes.wanted:
                 QTimer.singleShot(0, self._tell_areas)  # not while it is painted
         return True
@@ -257,7 +260,7 @@ class BodyMapView(QWidget, Readable):
         if self._laid_out():
             for view in _VIEWS:
                 self._painter.paint(painter, self._maps[view].chosen(self._spots), self._corner(view))
-            for place, width in ((self._under, 2), (self._here if self._ring and self.hasFocus() else None, 4)):
+            for place, width in ((self._under, 2), (self._here if self.ringed else None, 4)):
                 if place is not None:
                     self._paint_outline(painter, place, width)
         self._paint_words(painter, room)
@@ -281,7 +284,7 @@ class BodyMapView(QWidget, Readable):
         front, back = tr_in("view of the body", "Front"), tr_in("view of the body", "Back")
         painter.drawText(inset, int(Qt.AlignmentFlag.AlignLeft | top), front)
         painter.drawText(inset, int(Qt.AlignmentFlag.AlignRight | top), back)
-        shown = self._here if self._ring and self.hasFocus() else self._under
+        shown = self._here if self.ringed else self._under
         if shown is not None:
             bottom = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
             painter.drawText(inset, bottom, spot_words(shown[1]))

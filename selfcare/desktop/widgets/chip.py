@@ -62,6 +62,11 @@ class Chip(QCheckBox):
             return
         super().keyPressEvent(event)
 
+    @property
+    def ringed(self) -> bool:
+        """Whether the focus ring is to be seen: focused, and not by a mouse."""
+        return self._ring and self.hasFocus()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in KEYBOARD
         super().focusInEvent(event)
@@ -85,5 +90,5 @@ class Chip(QCheckBox):
         painter.setFont(theme.font("small", bold=on))
         painter.setPen(theme.colour("ink"))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
-        if self._ring and self.hasFocus():
+        if self.ringed:
             paint_ring(painter, theme, box.adjusted(RING, RING, -RING, -RING), radius - RING)

@@ -106,11 +106,16 @@ class Segment(QRadioButton):
         box = seen(self, QRectF(self.rect()).adjusted(RING * self._first, RING, -RING * self._last, -RING))
         self._paint_ground(painter, box)
         self._paint_words(painter, box)
-        if self._ring and self.hasFocus():
+        if self.ringed:
             paint_ring(painter, self.theme, box.adjusted(5, 5, -5, -5), 9)
             if self.isChecked():  # within it the ring's colour could hardly be told from the ground's
                 painter.setPen(QPen(self.theme.colour("on-accent"), 2))
                 painter.drawRoundedRect(box.adjusted(4, 4, -4, -4), RADIUS["cell"], RADIUS["cell"])
+
+    @property
+    def ringed(self) -> bool:
+        """Whether the focus ring is to be seen: focused, and not by a mouse."""
+        return self._ring and self.hasFocus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in KEYBOARD or event.reason() == Qt.FocusReason.OtherFocusReason

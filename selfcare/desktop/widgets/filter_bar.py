@@ -195,6 +195,11 @@ class FilterCell(QPushButton):
             return
         super().keyPressEvent(event)
 
+    @property
+    def ringed(self) -> bool:
+        """Whether the focus ring is to be seen: focused, and not by a mouse."""
+        return self._ring and self.hasFocus()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in KEYBOARD
         super().focusInEvent(event)
@@ -221,7 +226,7 @@ class FilterCell(QPushButton):
         self._paint_caret(painter, upper)
         painter.setPen(theme.colour("on-accent-soft" if chosen else "ink"))
         self._paint_line(painter, lower, word_of(self.about, self._value), bold=chosen)
-        if self._ring and self.hasFocus():
+        if self.ringed:
             paint_ring(painter, theme, QRectF(self.rect()).adjusted(6, 6, -6, -6), 6)
 
     def _paint_line(self, painter: QPainter, place: QRect, words: str, *, bold: bool) -> None:

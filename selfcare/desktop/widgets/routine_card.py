@@ -104,7 +104,7 @@ class RoutineCard(QAbstractButton):
         picture = QRectF(box.left() + _INSET, box.top() + _INSET, box.width() - 2 * _INSET, _PICTURE)
         self._paint_picture(painter, picture)
         self._paint_words(painter, picture.adjusted(4, _PICTURE, -4, _PICTURE))
-        if self._ring and self.hasFocus():
+        if self.ringed:
             paint_ring(painter, self.theme, box, RADIUS["card"])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -113,6 +113,11 @@ class RoutineCard(QAbstractButton):
             self.entered.emit()
             return
         super().keyPressEvent(event)
+
+    @property
+    def ringed(self) -> bool:
+        """Whether the focus ring is to be seen: focused, and not by a mouse."""
+        return self._ring and self.hasFocus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in KEYBOARD

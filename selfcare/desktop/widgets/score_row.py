@@ -99,7 +99,7 @@ class ScoreRow(QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in range(11):
             self._paint_cell(painter, self._cell(number), number)
-        if self._ring and self.hasFocus():
+        if self.ringed:
             unit = self._measures.unit
             paint_ring(painter, self.theme, self._cell(self._score or 0), RADIUS["cell"] * unit, unit)
 
@@ -131,6 +131,11 @@ class ScoreRow(QSlider):
     def leaveEvent(self, _event: QEvent) -> None:
         self._hover = None
         self.update()
+
+    @property
+    def ringed(self) -> bool:
+        """Whether the focus ring is to be seen: focused, and not by a mouse."""
+        return self._ring and self.hasFocus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in KEYBOARD or event.reason() == Qt.FocusReason.OtherFocusReason

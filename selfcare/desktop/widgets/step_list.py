@@ -101,6 +101,11 @@ class StepLine(Painted):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def ringed(self) -> bool:
+        """Whether the focus ring is to be seen: focused, and not by a mouse."""
+        return self._ring and self.hasFocus()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in KEYBOARD
         super().focusInEvent(event)
@@ -142,7 +147,7 @@ class StepLine(Painted):
         painter.setPen(theme.colour("ink"))
         name = QRectF(64, 0, self._name_room(self.width()), high)
         painter.drawText(seen(self, name), _WRAP, self._row.name)
-        if self._ring:
+        if self.ringed:
             paint_ring(painter, theme, QRectF(self.rect()).adjusted(6, 6, -6, -6), 6)
 
     def _paint_time(self, painter: QPainter, high: int) -> None:

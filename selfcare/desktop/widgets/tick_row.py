@@ -72,6 +72,11 @@ class TickRow(QCheckBox):
             return
         super().keyPressEvent(event)
 
+    @property
+    def ringed(self) -> bool:
+        """Whether the focus ring is to be seen: focused, and not by a mouse."""
+        return self._ring and self.hasFocus()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in KEYBOARD
         super().focusInEvent(event)
@@ -94,7 +99,7 @@ class TickRow(QCheckBox):
         painter.setFont(theme.font("body", bold=on))
         painter.setPen(theme.colour("on-accent-soft" if on else "ink"))
         painter.drawText(seen(self, box.adjusted(self._indent, 0, -18, 0)), int(_FLAGS), self.text())
-        if self._ring and self.hasFocus():
+        if self.ringed:
             paint_ring(painter, theme, box, RADIUS["button"])
 
     def _paint_mark(self, painter: QPainter, place: QRectF) -> None:
