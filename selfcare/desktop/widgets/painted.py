@@ -75,12 +75,6 @@ class Words(QLabel):
             self._role = role
             self.restyle()
 
-    def recolour(self, colour: str) -> None:
-        """Use another colour token from now on."""
-        if colour != self._colour:
-            self._colour = colour
-            self.restyle()
-
 
 def seen(widget: QWidget, place: QRectF) -> QRectF:
     """Return a place of a widget, meant for lines that begin at the left, as it is seen: maybe from the right."""
