@@ -54,6 +54,9 @@ _FEW = 3
 _GLIMPSE = 0.12
 """Of a tool that is hidden less than this share can be seen."""
 
+_WELL = 0.8
+"""What is seen to this share is seen well; of cameras that do so, the usual one is named first."""
+
 _OTHER = {"working_foot": "other_foot", "other_foot": "working_foot"}
 _WHOSE = {"w": "working", "o": "other"}
 _HAND = {"own": marked("The own hand"), "working": marked("The working hand"), "other": marked("The other hand")}
@@ -122,7 +125,8 @@ def _better_camera(spec: FigureSpec, shows: Callable[[Drawing], float]) -> str:
     for camera in CAMERAS:
         other = replace(spec, block={**spec.block, "view": {**words, "camera": camera}})
         seen[camera] = shows(draw(other))
-    best = sorted((camera for camera in seen if seen[camera] >= _GLIMPSE), key=lambda camera: -seen[camera])[:_FEW]
+    show = [camera for camera in seen if seen[camera] >= _GLIMPSE]
+    best = sorted(show, key=lambda camera: -min(seen[camera], _WELL))[:_FEW]
     if not best:
         return tr("Choose another camera.")
     return tr("It is seen from these cameras: {names}.").format(names=", ".join(f"`{camera}`" for camera in best))

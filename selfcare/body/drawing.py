@@ -109,10 +109,10 @@ class Drawing:
     still: int = 0
 
     def bounds(self) -> tuple[float, float, float, float]:
-        """Return left, top, right, bottom of everything filled; the whole sheet if nothing is."""
+        """Return left, top, right, bottom of everything filled but walls, which go off it; else the whole sheet."""
         numbers = array("d")
         for layer in self.layers:
-            if layer.fill is not None and layer.clip is None:
+            if layer.fill is not None and layer.clip is None and layer.name != "wall":
                 numbers.frombytes(layer.points)
         if not numbers:
             return (0.0, 0.0, self.width, self.height)

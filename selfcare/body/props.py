@@ -17,11 +17,12 @@ from selfcare.body.figure import Figure
 from selfcare.body.ground import lowest
 from selfcare.body.placing import Posture
 from selfcare.body.pose import INDEX
-from selfcare.body.solids import Piece, box, circles_of, hull, rounded_block
-from selfcare.body.space import Array, crossed, vector
-from selfcare.body.spots import CHAIR_BACK, TABLE_OVER_SEAT, WALL_BESIDE, chair_ahead, chair_aside, rearmost, wall_ahead
+from selfcare.body.solids import box, circles_of, hull, rounded_block
+from selfcare.body.space import Array, vector
+from selfcare.body.spots import CHAIR_BACK, TABLE_OVER_SEAT, chair_ahead, chair_aside
 from selfcare.body.starts import STARTS
-from selfcare.body.tools import tool_at, tool_extras
+from selfcare.body.tools import tool_extras
+from selfcare.body.walls import Wall, wall_of, wall_pieces
 
 MAT, MAT_SHADE = "f-mat", "f-mat-s"
 
@@ -30,9 +31,6 @@ _UPPER = (*_BODY, *(f"{bone}_{side}" for bone in ("thigh", "upper_arm", "forearm
 _ALL = (*_UPPER, *(f"{bone}_{side}" for bone in ("shank", "foot") for side in "wo"))
 
 _UNDER_TABLE = tuple(f"{bone}_{side}" for bone in ("thigh", "shank", "foot") for side in "wo")
-
-_WALL_HALF = 0.34
-"""How far a wall goes to either side, in body heights."""
 
 _BACK_ROOM = 0.22
 """How much further a mat goes behind somebody who lies on the side, in body heights."""
@@ -65,7 +63,7 @@ class Scene:
 
     figure: Figure
     home: Posture
-    wall: tuple[Array, Array] | None
+    wall: Wall | None
     seat: float
     table: float = 0.0
 
@@ -114,7 +112,7 @@ class Scene:
 def scene_of(figure: Figure, home: Posture, main: Posture) -> Scene:
     """Return what stands around the figure: the start position says where, `main` where it leans on a tool."""
     seat = float(home.skeleton.origins[0][1]) - 0.062
-    return Scene(figure, home, _wall_of(figure, home, main), seat, _table_under(figure, main, seat))
+    return Scene(figure, home, wall_of(figure, home, main), seat, _table_under(figure, main, seat))
 
 
 def _table_under(figure: Figure, main: Posture, seat: float) -> float:
@@ -124,27 +122,6 @@ def _table_under(figure: Figure, main: Posture, seat: float) -> float:
         return seat + TABLE_OVER_SEAT
     under = lowest(main.skeleton, main.pose, ("forearm_w", "hand_w"))
     return float(np.clip(under, seat + 0.135, seat + 0.235))
-
-
-def _wall_of(figure: Figure, home: Posture, main: Posture) -> tuple[Array, Array] | None:
-    if "wall" not in figure.props:
-        return None
-    skeleton = home.skeleton
-    looks = {"wall_side_standing": (0, 0, -1), "wall_facing_standing": (-1, 0, 0)}.get(figure.start, (1, 0, 0))
-    normal = vector(*looks)
-    tool = figure.tool
-    if tool is not None and tool.against == "wall":
-        middle = tool_at(tool, main.skeleton)
-        if middle is not None:
-            return (middle - normal * tool.size / 2) * (1, 0, 1), normal
-    if any(place.on == "wall_front" for key in figure.poses.values() for place in key.hands.values()):
-        return vector(wall_ahead(figure, skeleton), 0, 0), vector(-1, 0, 0)
-    if figure.start == "wall_side_standing":
-        return vector(0, 0, float(skeleton.origins[INDEX["upper_arm_w"]][2]) + WALL_BESIDE), normal
-    if figure.start == "wall_facing_standing":
-        reach = max(float(skeleton.origins[INDEX[f"forearm_{side}"]][0]) for side in "wo")
-        return vector(reach + 0.05, 0, 0), normal
-    return vector(rearmost(skeleton), 0, 0), normal
 
 
 def _rounded(y: float, low: tuple[float, float], high: tuple[float, float], radius: float) -> Array:
@@ -232,29 +209,9 @@ def _table(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
 
 def _wall(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     del posture
-    # A wall between the viewer and the body would hide it: it is left out.
-    if scene.wall is None or float(camera.depth(scene.wall[1])) < -0.5:
-        return
-    point, normal = scene.wall
-    across = crossed(vector(0, 1, 0), normal)
-    low, high = _wall_ends(scene, across)
-    corners = [
-        point + across * a + vector(0, b, 0) - normal * c for a in (low, high) for b in (0, 1.5) for c in (0, 0.05)
-    ]
-    face = [point + across * a + vector(0, b, 0) for a, b in ((low, 0), (high, 0), (high, 1.5), (low, 1.5))]
-    pieces: list[Piece] = [("wall", hull(np.array(corners), camera), MAT_SHADE, 1.0)]
-    if float(camera.depth(normal)) > 0.02:
-        pieces.append(("wall", camera.flat(np.array(face)), MAT, 1.0))
-    yield Extra(circles_of("wall", np.array(face) - normal * 4, 0.001, camera), tuple(pieces), before=_ALL)
-
-
-def _wall_ends(scene: Scene, across: Array) -> tuple[float, float]:
-    """Return where the wall ends: not far before the body's near side, so that one sees what is between the two."""
-    near = float(across[2]) * (-1.0 if scene.figure.near == "other" else 1.0)
-    ends = (-_WALL_HALF, 0.075 if scene.figure.tool is not None else 0.20)
-    if abs(near) < 0.5:
-        return -_WALL_HALF, _WALL_HALF
-    return ends if near > 0 else (-ends[1], -ends[0])
+    pieces = () if scene.wall is None else wall_pieces(scene.wall, camera, by_tool=scene.figure.tool is not None)
+    if pieces:
+        yield Extra(circles_of("wall", np.array([[0.0, -9.0, 0.0]]), 0.001, camera), pieces, before=_ALL)
 
 
 def _doorframe(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:

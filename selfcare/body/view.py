@@ -20,12 +20,13 @@ from selfcare.body.pose import Side
 from selfcare.body.props import Scene
 from selfcare.body.starts import STARTS
 from selfcare.body.targets import Area, Targets
+from selfcare.body.walls import FLOOR_BEHIND
 
 _OVER_LAP = 12.0
 """From how high somebody who sits is seen from the front, in degrees."""
 
-_FLOOR_BEHIND = 0.075
-"""How far above the ground line the floor of a room meets its wall, in body heights."""
+_ALONG = 10.0
+"""How far from the front one looks who is to see the face of a wall beside the body, in degrees."""
 
 Size = tuple[float, float]
 
@@ -51,7 +52,7 @@ class View:
         technique = marks(figure, posture.skeleton, camera, beat, shown, posture.hands)
         composition.paint(extras, list(shown.values()), (*technique, *arrows))
         from_above = float(camera.axes[2][1]) > 0.7
-        horizon = 0.0 if from_above else camera.top - _FLOOR_BEHIND * camera.scale
+        horizon = 0.0 if from_above else camera.top - FLOOR_BEHIND * camera.scale
         layers = composition.layers(self._mirror)
         return Drawing(*self._size, layers, camera.top, horizon, camera.scale, still=composition.still)
 
@@ -78,10 +79,10 @@ def camera_of(
     azimuth, elevation = CAMERAS[name]
     if name == "front" and frame != "head_neck" and STARTS[figure.start].rests == "seat":
         elevation = _OVER_LAP  # so that thighs are seen to lie on a seat
-    if name == "side" and figure.tool is not None and figure.tool.against == "wall":
-        azimuth = 0.0  # along the wall, so that one sees the tool between it and the body
-    elif name == "side" and leans_on_wall_ahead(figure):
+    if name == "side" and leans_on_wall_ahead(figure):
         azimuth = -azimuth  # from a little behind, so that the wall shows its face and hands lie on it
+    elif name == "front" and figure.start == "wall_side_standing":
+        azimuth += _ALONG  # for the same reason, where the wall is beside the body
     if figure.near == "other":
         azimuth = 180 - azimuth
     if name == "top" and side == "left":

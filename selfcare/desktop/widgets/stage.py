@@ -131,11 +131,10 @@ class Stage(Painted):
             painter.drawRoundedRect(room, _RADIUS, _RADIUS)
 
     def _paint_figure(self, painter: QPainter, exposed: QRect, behind: QPixmap | None) -> None:
-        """Paint the figure; beside words it ends where its place does, also the chair or table of a close view."""
+        """Paint the figure; it ends where its place does, also a wall or the chair or table of a close view."""
         place = self.places.figure
         painter.save()
-        if place.width() < self.width():
-            painter.setClipRect(place)
+        painter.setClipRect(place)
         self._figure.paint_on(painter, place, exposed, behind)
         painter.restore()
 
