@@ -12,7 +12,7 @@ from selfcare.body.figure import Figure, HandPlace
 from selfcare.body.ground import lowest
 from selfcare.body.hands import CURLS, Spot, laid, placed_arm
 from selfcare.body.limbs import TOLERANCE, swung
-from selfcare.body.pose import INDEX, Pose
+from selfcare.body.pose import INDEX, HandShape, Pose
 from selfcare.body.skeleton import UPPER_ARM, Skeleton
 from selfcare.body.space import Array, crossed, square_to
 from selfcare.body.spots import Places
@@ -25,13 +25,16 @@ _ON_ARMS = frozenset(
 )
 """Places that move with the other arm."""
 
-_FLAT = (0.0, 0.12)
-"""Curl and spread of the fingers of a hand that lies on the floor."""
+_FLAT: HandShape = (0.0, 0.12, 0.0)
+"""A hand that lies on the floor."""
+
+_CLOSING = 0.015
+"""How much nearer a thumb comes for every degree by which the fingers of a working hand bend."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedArms:
-    """A body with its arms in place: what each placed hand misses by, and the shapes of both hands (2, 2)."""
+    """A body with its arms in place: what each placed hand misses by, and the shapes of both hands (2, 3)."""
 
     skeleton: Skeleton
     missing: dict[str, float]
@@ -108,12 +111,13 @@ def _hand_laid(
         fingers = square_to(spot.along, spot.normal)
         aside = crossed(spot.normal, fingers)
         moved = spot.point + fingers * stroke.along + aside * stroke.across + spot.normal * stroke.off
-        spot, shape = replace(spot, point=moved), (shape[0] + stroke.curl, shape[1])
+        curl, spread, thumb = shape
+        spot, shape = replace(spot, point=moved), (curl + stroke.curl, spread, thumb * (1 - _CLOSING * stroke.curl))
     arm = laid(arms.skeleton, side, spot, place, pose.girdle(side), **ways)
     return _with(arms, placed_arm(arms.skeleton, side, arm), side, arm.missing, shape)
 
 
-def _with(arms: PlacedArms, skeleton: Skeleton, side: str, missing: float, shape: tuple[float, float]) -> PlacedArms:
+def _with(arms: PlacedArms, skeleton: Skeleton, side: str, missing: float, shape: HandShape) -> PlacedArms:
     shapes = arms.shapes.copy()
     shapes["wo".index(side)] = shape
     return PlacedArms(skeleton, {**arms.missing, side: missing}, shapes)

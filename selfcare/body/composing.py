@@ -164,16 +164,29 @@ class Composition:
         return ahead > (-0.18 if up > _UNDER_COLLAR else 0.4)
 
     def _part(self, part: Part) -> None:
-        lit = self._lit(part)
-        for skin, seen in self._skins[part.name]:
-            outline = seen.outline
+        lit, skins = self._lit(part), self._skins[part.name]
+        # Who looks into a sleeve sees the arm come out of it: nothing but its opening darkens around the arm.
+        into = len(skins) > 1 and skins[-1][0] is part.skins[0]
+        for _skin in skins if into else ():
             self._shade_behind(part.name)
+        for at, (skin, seen) in enumerate(skins):
+            outline = seen.outline
+            if not into:
+                self._shade_behind(part.name)
+            elif at:
+                self._opening(part.name, skins[0][0])
             self._painted.setdefault(part.name, []).append(len(self._pile))
             self.add(part.name, outline.points, outline.starts, fill=f"{skin.role}-s")
             if lit > 0:
                 self.add(part.name, seen.lit, outline.starts, fill=skin.role, opacity=lit)
             if part.name in _HANDS:
                 self._fingers_apart(part.name)
+
+    def _opening(self, name: str, cloth: Skin) -> None:
+        """Draw what one sees of the inside of a sleeve or a trouser leg: its hem, in the shade."""
+        hem = self.projection.points[cloth.chains[0][-1]]
+        self.add(name, hem, fill=f"{cloth.role}-s")
+        self.add(f"{name} contact", hem, fill="f-hi-out", opacity=_CONTACT_OPACITY)
 
     def _fingers_apart(self, hand: str) -> None:
         """Draw the lines between neighbouring fingers that the viewer sees side by side."""

@@ -21,23 +21,21 @@ _SQUARES = BODY.radii**2
 def heights(skeleton: Skeleton, pose: Pose) -> Array:
     """Return the height of the lowest point of every ellipsoid of the body (n,)."""
     upward = skeleton.turns[:, 1][_BONES]
-    curl, spread = pose.hands.ravel().tolist()[0::2], pose.hands.ravel().tolist()[1::2]
-    middle = skeleton.origins[:, 1][_BONES] + np.einsum("ij,ij->i", upward, _centres(*curl, *spread))
+    middle = skeleton.origins[:, 1][_BONES] + np.einsum("ij,ij->i", upward, _centres(*pose.hands.ravel().tolist()))
     return np.asarray(middle - np.sqrt(np.einsum("ij,ij,ij->i", upward, upward, _SQUARES)))
 
 
 def extents(skeleton: Skeleton, pose: Pose) -> tuple[Array, Array]:
     """Return the middle of every ellipsoid of the body in space, and how far it goes along each axis (n, 3)."""
     turns, origins = skeleton.turns[_BONES], skeleton.origins[_BONES]
-    centres = _centres(*pose.hands.ravel().tolist()[0::2], *pose.hands.ravel().tolist()[1::2])
+    centres = _centres(*pose.hands.ravel().tolist())
     half = np.sqrt(np.einsum("nij,nj->ni", turns**2, _SQUARES))
     return origins + np.einsum("nij,nj->ni", turns, centres), half
 
 
 @lru_cache(maxsize=128)
-def _centres(curl: float, other_curl: float, spread: float, other_spread: float) -> Array:
-    hands = np.array(((curl, spread), (other_curl, other_spread)))
-    return body_centres(BODY, Pose(np.zeros((0, 4)), np.zeros((2, 2)), hands))
+def _centres(*hands: float) -> Array:
+    return body_centres(BODY, Pose(np.zeros((0, 4)), np.zeros((2, 2)), np.reshape(hands, (2, 3))))
 
 
 def lowest(skeleton: Skeleton, pose: Pose, parts: tuple[str, ...] = ()) -> float:

@@ -10,7 +10,7 @@ import numpy as np
 from selfcare.anatomy.landmarks import LANDMARKS
 from selfcare.anatomy.patches import PATCHES, Band, Blob
 from selfcare.body.figure import HandPlace
-from selfcare.body.pose import INDEX
+from selfcare.body.pose import INDEX, HandShape
 from selfcare.body.reach import two_bones
 from selfcare.body.sections import TRUNK
 from selfcare.body.skeleton import FOREARM, OFFSETS, SIGNS, SPINE_UP, UPPER_ARM, Skeleton, arm_direction, girdle_turn
@@ -32,18 +32,18 @@ _ALONG = 0.16
 
 _NO_HINT = (-0.35, -0.8, 0.6)
 
-CURLS: Mapping[str, tuple[float, float]] = {
-    "palm": (7, 0.10),
-    "fingertips": (16, 0.13),
-    "thumb": (44, 0.05),
-    "knuckles": (88, 0.0),
-    "fist": (88, 0.0),
-    "forearm": (14, 0.08),
-    "fingers_and_palm": (34, 0.06),
-    "clasp": (34, 0.0),
-    "grip": (62, 0.0),
+CURLS: Mapping[str, HandShape] = {
+    "palm": (7, 0.10, 0.0),
+    "fingertips": (16, 0.13, 0.0),
+    "thumb": (44, 0.05, 0.3),
+    "knuckles": (88, 0.0, 0.0),
+    "fist": (88, 0.0, 0.0),
+    "forearm": (14, 0.08, 0.0),
+    "fingers_and_palm": (33, 0.08, 1.0),
+    "clasp": (34, 0.0, 0.0),
+    "grip": (62, 0.0, 0.0),
 }
-"""Curl and spread of the fingers by what touches."""
+"""The shape of a hand by what of it touches."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,13 +53,16 @@ _AXIS_OF: Mapping[str, tuple[str, float]] = {
 _REPLACED: Mapping[str, tuple[str, ...]] = {"raise": ("flex", "side"), "flex": ("raise",), "side": ("raise",)}
 """A shoulder is written as a raise in a plane or as flexion and abduction: the one drops what is left of the other."""
 
-_HAND_SHAPES: Mapping[str, tuple[float, float]] = {
-    "open": (10, 0.45), "flat": (2, 0.05), "fist": (92, 0.0), "cup": (36, 0.0), "pinch": (52, -0.1), "point": (40, 0.0),
-}  # fmt: skip
-"""Curl of the fingers in degrees at each of two joints, and how far they spread."""
+HandShape = tuple[float, float, float]
+"""Curl of the fingers in degrees at each of two joints, how far they spread, how far the thumb stands off (0 to 1)."""
 
-REST = (16.0, 0.08)
-"""Curl and spread of a hand that does nothing."""
+_HAND_SHAPES: Mapping[str, HandShape] = {
+    "open": (10, 0.45, 0.4), "flat": (2, 0.05, 0), "fist": (92, 0, 0), "cup": (36, 0, 0.3), "pinch": (52, -0.1, 0.4),
+    "point": (40, 0, 0),
+}  # fmt: skip
+
+REST: HandShape = (16.0, 0.08, 0.0)
+"""A hand that does nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class Angles:
     """What a pose says: axes by joint (`lumbar`, `hip_w`, ...), and the shape of each hand by side."""
 
     joints: Mapping[str, Axes] = field(default_factory=dict)
-    hands: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    hands: Mapping[str, HandShape] = field(default_factory=dict)
 
     def axis(self, joint: str, axis: str) -> float:
         return self.joints.get(joint, {}).get(axis, 0.0)
@@ -75,7 +78,7 @@ class Angles:
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """Turns of all bones (29, 4) as quaternions, lift and swing of both shoulder blades, curl and spread of hands.
+    """Turns of all bones (29, 4) as quaternions, lift and swing of both shoulder blades, shapes of both hands.
 
     `breath` is how full the chest is, from 0 to 1.
     """
@@ -89,9 +92,9 @@ class Pose:
         lift, swing = self.girdles["wo".index(side)]
         return float(lift), float(swing)
 
-    def fingers(self, side: str) -> tuple[float, float]:
-        curl, spread = self.hands["wo".index(side)]
-        return float(curl), float(spread)
+    def fingers(self, side: str) -> HandShape:
+        curl, spread, thumb = self.hands["wo".index(side)]
+        return float(curl), float(spread), float(thumb)
 
 
 def level_of(vertebra: object) -> float | None:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from selfcare.body.camera import Camera
 from selfcare.body.pose import INDEX, Pose
-from selfcare.body.shape import Shape, Skin, fingers
+from selfcare.body.shape import Shape, Skin, fingers, thumb
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array, summed
 
@@ -84,7 +84,7 @@ class Projection:
     def hulled(self, skin: Skin) -> Outline:
         """Return the outline of one skin by hulls of a few links each: right for a chain seen end on."""
         links = [chain[at : at + _LINKED] for chain in skin.chains for at in range(0, len(chain) - 1, _LINKED - 1)]
-        pieces = [self._hull(np.array(ids), max(2, skin.coarse)) for ids in (*links, *skin.bridges)]
+        pieces = [self._hull(np.array(ids), skin.coarse) for ids in (*links, *skin.bridges)]
         rows = np.concatenate([piece[0] for piece in pieces])
         fan = np.concatenate([piece[1] for piece in pieces])
         ends = np.cumsum([len(piece[0]) for piece in pieces])
@@ -100,7 +100,9 @@ def body_centres(shape: Shape, pose: Pose) -> Array:
     """Return the middle of every ellipsoid in its bone's axes (n, 3), the fingers as the hands hold them."""
     local = shape.centres.copy()
     for side, rows in shape.finger_rows.items():
-        local[list(rows)] = _bent_fingers(side, *pose.fingers(side))
+        curl, spread, opened = pose.fingers(side)
+        local[list(rows)] = _bent_fingers(side, curl, spread)
+        local[list(shape.thumb_rows[side])] = _opened_thumb(side, opened)
     return local
 
 
@@ -116,6 +118,7 @@ def body_radii(shape: Shape, pose: Pose) -> Array:
 
 
 _bent_fingers = lru_cache(maxsize=256)(fingers)
+_opened_thumb = lru_cache(maxsize=256)(thumb)
 
 
 @lru_cache(maxsize=4)

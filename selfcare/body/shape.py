@@ -20,6 +20,10 @@ SKIN, TOP, LEG = "f-skin", "f-top", "f-leg"
 FINGERS = ((0.0160, -0.0500, 0.0430), (0.0054, -0.0520, 0.0480), (-0.0052, -0.0505, 0.0440), (-0.0155, -0.0465, 0.0345))
 """Index to little finger: how far on the thumb's side it starts, how far below the wrist, its length."""
 
+_THUMB = ((0.0235, -0.0340, 0.0025), (0.0290, -0.0500, 0.0036), (0.0300, -0.0590, 0.0040))
+_OFF = ((0.0270, -0.0285, 0.0040), (0.0415, -0.0385, 0.0110), (0.0480, -0.0455, 0.0170))
+"""The bones of a thumb that lies by the hand, and of one that is opposed to the fingers: ahead, up, to the palm."""
+
 KNUCKLE_SHARES = (0.48, 0.30, 0.22)
 """How a finger's length is shared by its three bones."""
 
@@ -52,7 +56,8 @@ class Shape:
     """All ellipsoids (bone index, centre and half axes in the bone's axes, seam) and the parts made of them.
 
     `seams` are 0 where a part melts into its neighbour and 1 where it has a contour of its own. `finger_rows` are
-    the ellipsoids of each finger of a hand, by side; `radii` may be scaled for another build.
+    the ellipsoids of each finger of a hand, by side, `thumb_rows` those of its thumb; `radii` may be scaled for another
+    build.
     """
 
     bones: tuple[int, ...]
@@ -61,6 +66,7 @@ class Shape:
     seams: Array
     parts: tuple[Part, ...]
     finger_rows: dict[str, tuple[tuple[int, int, int], ...]]
+    thumb_rows: dict[str, tuple[int, int, int]]
 
 
 @dataclass(slots=True)
@@ -120,10 +126,10 @@ def build(cut: sections.Cut = sections.CLOTHED) -> Shape:
     """Return the body of the product: trousers, a T-shirt, bare feet and hands; or nothing worn."""
     maker = _Maker(cut)
     parts = [*_trunk(maker)]
-    finger_rows = {}
+    finger_rows, thumb_rows = {}, {}
     for side, sign in SIGNS.items():
         parts += [_thigh(maker, side, sign), _shank(maker, side, sign), _foot(maker, side, sign)]
-        hand, rows = _hand(maker, side, sign)
+        hand, rows, thumb_rows[side] = _hand(maker, side, sign)
         parts += [_upper_arm(maker, side, sign), _forearm(maker, side, sign), hand]
         finger_rows[side] = rows
     return Shape(
@@ -133,6 +139,7 @@ def build(cut: sections.Cut = sections.CLOTHED) -> Shape:
         np.array(maker.seams),
         tuple(parts),
         finger_rows,
+        thumb_rows,
     )
 
 
@@ -238,7 +245,7 @@ def _forearm(maker: _Maker, side: str, sign: float) -> Part:
     return Part(bone, (Skin(SKIN, (arm,), (), 0.009),), arm[::2])
 
 
-def _hand(maker: _Maker, side: str, sign: float) -> tuple[Part, tuple[tuple[int, int, int], ...]]:
+def _hand(maker: _Maker, side: str, sign: float) -> tuple[Part, tuple[tuple[int, int, int], ...], tuple[int, int, int]]:
     bone = f"hand_{side}"
     wrist = maker.add(bone, (0.0, 0.0, 0.0), (0.0140, 0.0125, 0.0115), 0.0)
     palm = maker.add(bone, (-0.001, -0.026, -sign * 0.001), (0.0195, 0.018, 0.0112), 0.7)
@@ -248,22 +255,19 @@ def _hand(maker: _Maker, side: str, sign: float) -> tuple[Part, tuple[tuple[int,
         tuple(maker.add(bone, (x, y, 0.0), (radius, radius, radius)) for radius in (0.0077, 0.0071, 0.0063))
         for x, y, _length in FINGERS
     ]
-    thumb = [
+    thumb_bones = [
         maker.add(bone, (x, y, -sign * z), (r, r, r))
-        for x, y, z, r in (
-            (0.0235, -0.034, 0.0025, 0.0088),
-            (0.0290, -0.050, 0.0036, 0.0074),
-            (0.0300, -0.059, 0.0040, 0.0064),
-        )
+        for (x, y, z), r in zip(_THUMB, (0.0088, 0.0074, 0.0064), strict=True)
     ]
     chains = [(knuckle, *row) for knuckle, row in zip(knuckles, bones, strict=True)]
-    bridges = ((wrist, palm, thumb_root, *knuckles), (thumb_root, thumb[0], knuckles[0]))
+    bridges = ((wrist, palm, thumb_root, *knuckles), (thumb_root, thumb_bones[0], knuckles[0]))
     # The two bones at the end of a finger lie in one line, see `fingers`.
-    links = tuple(link for chain in (*chains, (thumb_root, *thumb)) for link in (chain[:2], chain[1:]))
+    links = tuple(link for chain in (*chains, (thumb_root, *thumb_bones)) for link in (chain[:2], chain[1:]))
     part = Part(
         bone, (Skin(SKIN, (), (*bridges, *links), 0.005, 3),), (wrist, palm, knuckles[0], knuckles[3], bones[1][1])
     )
-    return part, tuple((row[0], row[1], row[2]) for row in bones)
+    first, middle, tip = thumb_bones
+    return part, tuple((row[0], row[1], row[2]) for row in bones), (first, middle, tip)
 
 
 def fingers(side: str, curl: float, spread: float) -> Array:
@@ -282,6 +286,12 @@ def fingers(side: str, curl: float, spread: float) -> Array:
             at = at + way * length * share + np.array((x * spread * share, 0, 0))
             places[finger, joint] = at
     return places
+
+
+def thumb(side: str, opened: float) -> Array:
+    """Return where the bones of a thumb lie in the hand's axes (3, 3), `opened` from 0 by the hand to 1 opposed."""
+    by_hand, off = np.array(_THUMB), np.array(_OFF)
+    return np.asarray((by_hand + (off - by_hand) * opened) * (1, 1, -SIGNS[side]))
 
 
 BODY = build()

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from selfcare.anatomy.joints import JOINT_WORDS
 from selfcare.body.pose import BONES, INDEX, Angles, blended, changed, posed
+from selfcare.body.shape import thumb
 from selfcare.body.skeleton import PARENT_INDEX, Skeleton, stand, turned_against
 from selfcare.body.space import Array, to_quaternion, to_rotation, vector
 
@@ -90,6 +91,15 @@ def test_a_raise_drops_the_flexion_of_the_start() -> None:
 
 def test_angles_stop_at_the_clamp() -> None:
     assert changed(Angles(), {"lumbar": {"flexion": 900}}, "right").axis("lumbar", "flex") == 65
+
+
+def test_a_thumb_that_is_opposed_stands_off_the_fingers_toward_the_palm() -> None:
+    for side, palm in (("w", -1), ("o", 1)):
+        by_hand, opposed = thumb(side, 0.0), thumb(side, 1.0)
+        assert (opposed[1:, 0] > by_hand[1:, 0] + 0.01).all()
+        assert (palm * opposed[1:, 2] > palm * by_hand[1:, 2]).all()
+        near, off = (np.linalg.norm(np.diff(row, axis=0), axis=1) for row in (by_hand, opposed))
+        assert np.allclose(near, off, atol=0.003)
 
 
 def test_hand_shapes() -> None:
