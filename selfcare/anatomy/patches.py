@@ -195,7 +195,7 @@ PATCHES: Mapping[str, Patch] = MappingProxyType(
         "quadriceps": _band("thigh", 0.14, 0.92, -66, 66, _FRONT),
         "rectus_femoris": _band("thigh", 0.06, 0.90, -36, 36, _FRONT),
         "vastus_lateralis": _band("thigh", 0.14, 0.92, 38, 118, (0.3, 0.0, 1.0)),
-        "hamstrings": _band("thigh", 0.16, 0.94, 116, 244, _BACK),
+        "hamstrings": _band("thigh", 0.27, 0.94, 116, 244, _BACK),
         "sciatic_nerve_path": _band("thigh", 0.08, 0.96, 158, 202, _BACK),
         "gastrocnemius": _band("shank", 0.05, 0.52, 108, 252, _BACK),
         "soleus": _band("shank", 0.36, 0.84, 106, 254, _BACK),

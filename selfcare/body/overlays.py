@@ -17,6 +17,7 @@ from selfcare.body.beat import Beat
 from selfcare.body.camera import Camera
 from selfcare.body.figure import Figure, Overlay
 from selfcare.body.marks import Mark, arc, arrow, aside, cut, evenly, lengths, pen, ring, round_arrow, spot, wave
+from selfcare.body.pose import INDEX
 from selfcare.body.sites import NO_HANDS, Areas, Hands, Place, elsewhere, places
 from selfcare.body.skeleton import Skeleton
 from selfcare.body.space import Array, smoothstep, vector
@@ -24,6 +25,9 @@ from selfcare.body.tools import tool_at
 
 _SIDEWAYS = 0.45
 """From this on a place is seen from its side rather than from in front of it."""
+
+_NARROW, _CLEAR = 2.6, 1.9
+"""Half of what is too narrow for a line along it, and how far beside it the line runs, in widths of a shaft."""
 
 _HAND_LONG, _HAND_WIDE = 0.046, 0.026
 """Half a hand's length and half its width, in body heights."""
@@ -221,10 +225,18 @@ def _square_to(way: Array, toward: Array) -> Array:
 
 
 def _stretch_line(work: _Work, skeleton: Skeleton, camera: Camera) -> Iterator[Mark]:
-    """A line along the fibres with a head at either end, longer the further the stretch has come."""
-    del skeleton, camera
+    """A line along the fibres with a head at either end, longer the further the stretch has come.
+
+    It runs beside a place that is too narrow for it, out of the skin or away from the chest: the place must be seen.
+    """
     more = 0.06 + 0.16 * work.beat.swell()
     line = cut(work.place.line, -more, 1 + more)
+    if 0 < work.place.wide < _NARROW * work.pen:
+        away = work.place.outward
+        if float(np.hypot(*away)) < _SIDEWAYS:
+            away = work.place.middle - camera.flat(skeleton.origins[INDEX["T5"]])
+        ends = work.place.line[[0, -1]]
+        line = cut(ends, -more, 1 + more) + _square_to(ends[1] - ends[0], away) * (work.place.wide + _CLEAR * work.pen)
     yield arrow(work.name, line, 0.62 * work.pen, both=True, shaft=0.6).faded(0.7 + 0.3 * work.beat.swell())
 
 

@@ -38,7 +38,8 @@ class Place:
 
     `outward` is the direction on the sheet in which the skin looks, shorter the more it looks at the viewer;
     `hands` are the hands that lie there; `tips` is whether only fingertips or a thumb of theirs touch;
-    `part` is the part of the body that the place is on.
+    `part` is the part of the body that the place is on; `wide` is how far the shown area goes to the side of its line,
+    0 where none is shown.
     """
 
     line: Array
@@ -48,6 +49,7 @@ class Place:
     hands: tuple[str, ...] = ()
     tips: bool = False
     part: str = ""
+    wide: float = 0.0
 
 
 Areas = Mapping[tuple[str, str], Area]
@@ -116,7 +118,8 @@ def place_of(overlay: Overlay, side: str, skeleton: Skeleton, camera: Camera, sh
     if seen is not None and len(seen.spine) > 1:
         line = seen.spine
         middle = (line[(len(line) - 1) // 2] + line[len(line) // 2]) / 2
-        return Place(_turned(line, overlay, side, skeleton, camera), middle, seen.visible, outward, part=seen.owners[0])
+        line, part = _turned(line, overlay, side, skeleton, camera), seen.owners[0]
+        return Place(line, middle, seen.visible, outward, part=part, wide=_beside(line, middle, seen))
     if touched is None:
         return Place(np.zeros((2, 2)), np.zeros(2), 0.0, outward)
     middle = camera.flat(touched.point)
@@ -125,6 +128,13 @@ def place_of(overlay: Overlay, side: str, skeleton: Skeleton, camera: Camera, sh
     line = np.array((middle - way, middle + way))
     visible = visible if muscle is None else 0.0
     return Place(_turned(line, overlay, side, skeleton, camera), middle, visible, outward, part=_part_of(at, side))
+
+
+def _beside(line: Array, middle: Array, seen: Area) -> float:
+    """Return how far an area goes at most to either side of a line through its middle."""
+    way = line[-1] - line[0]
+    across = np.array((-way[1], way[0])) / max(float(np.hypot(*way)), 1e-6)
+    return max(float(np.abs((points - middle) @ across).max()) for points, _normals in seen.outlines)
 
 
 def _muscle_at(at: str) -> str | None:

@@ -180,3 +180,14 @@ def test_what_a_hand_does_lies_beneath_the_hand_and_can_be_seen_round_it(kind: s
     assert max(at for at, name in enumerate(names) if name == f"mark {kind}") < names.index("hand_w")
     hand = [layer for layer in drawing.layers if layer.name == "hand_w"]
     assert extent(marks_of(drawing)) > extent(hand)
+
+
+def test_a_line_along_a_narrow_muscle_runs_beside_it() -> None:
+    """A fault that was: the arrow lay over its place, and nobody could see what is stretched."""
+    overlay = {"kind": "stretch_line", "at": "levator_scapulae", "of": "working"}
+    block = {"show": {"stretch": ["levator_scapulae"], "side": "working"}, "view": {"camera": "back"}}
+    drawing = draw(FigureSpec("sitting_chair", {**block, "overlay": overlay}))
+    area = [layer for layer in drawing.layers if layer.name == "target levator_scapulae"]
+    line, place = (np.concatenate([next(each.outlines()) for each in layers]) for layers in (marks_of(drawing), area))
+    assert line[:, 0].min() > np.median(place[:, 0])
+    assert np.hypot(*(line.mean(axis=0) - place.mean(axis=0))) > 0.02 * drawing.unit

@@ -249,15 +249,38 @@ def middle(drawing: Drawing, *names: str) -> float:
 @pytest.mark.parametrize("name", ["ball-on-the-chest-muscle", "ball-on-the-buttock-at-the-wall"])
 def test_a_ball_at_a_wall_is_seen_between_the_wall_and_the_body(name: str) -> None:
     layers = draw(EXERCISES[name], seconds=8.0, size=(640, 480)).layers
-    wall, ball = ([box(layer) for layer in layers if layer.name == part] for part in ("wall", "ball"))
-    overlap = min(wall[0][1], ball[0][1]) - max(wall[0][0], ball[0][0])
-    assert overlap < 0.15 * (ball[0][1] - ball[0][0])
+    walls, balls = ([box(layer) for layer in layers if layer.name == part] for part in ("wall", "ball"))
+    cut, ball = max(walls, key=lambda ends: ends[1] - ends[0]), balls[0]
+    overlap = min(cut[1], ball[1]) - max(cut[0], ball[0])
+    assert overlap < 0.25 * (ball[1] - ball[0])
+
+
+@pytest.mark.parametrize("name", ["straight-knee-calf-stretch", "ball-on-the-buttock-at-the-wall", "wall-side-lean"])
+def test_a_wall_seen_along_its_face_goes_off_the_sheet_and_back_to_the_room(name: str) -> None:
+    drawing = draw(EXERCISES[name], size=(640, 480))
+    walls = [np.frombuffer(layer.points).reshape(-1, 2) for layer in drawing.layers if layer.name == "wall"]
+    cut = max(walls, key=lambda points: float(np.ptp(points[:, 0])))
+    assert cut[:, 0].min() < 0 or cut[:, 0].max() > 640
+    assert cut[:, 1].min() < 0 < cut[:, 1].max()
+    face = walls[0]
+    assert face[:, 1].max() > drawing.ground - 0.01 * drawing.unit
+    foot = sorted(face.tolist(), key=lambda point: -point[1])[1]
+    assert foot[1] == pytest.approx(drawing.horizon, abs=0.5)
 
 
 def test_a_hand_that_is_laid_flat_has_its_fingers_apart() -> None:
     spread = draw(FigureSpec("standing", {"view": {"camera": "side"}}), size=(640, 480)).layers
     lines = next(layer for layer in spread if layer.name == "hand_w fingers")
     assert len(lines.starts) == 3
+
+
+@pytest.mark.parametrize(("camera", "openings"), [("front", 1), ("back", 0)])
+def test_an_arm_that_comes_toward_the_viewer_comes_out_of_its_sleeve(camera: str, openings: int) -> None:
+    block = {"view": {"camera": camera}, "poses": {"ahead": {"shoulders": {"flexion": 60}}}}
+    layers = draw(FigureSpec("standing", block), size=(640, 480)).layers
+    roles = [layer.fill for layer in layers if layer.name == "upper_arm_w"]
+    cloth, skin = ["f-top-s", "f-top"], ["f-skin-s", "f-skin"]
+    assert roles == ([*cloth, "f-top-s", *skin] if openings else [*skin, *cloth])
 
 
 def box(layer: Layer) -> tuple[float, float]:
