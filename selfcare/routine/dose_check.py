@@ -30,7 +30,7 @@ def check_dose(place: Place, dose: Dose, technique: str) -> Iterator[Finding]:
             mend = tr("Write {most} or fewer, unless it is meant.").format(most=_MOST_REPETITIONS)
             yield Finding((*place, "reps"), what, mend, "odd-dose", "warning")
         yield from _long_moments((*place, "tempo"), work, technique)
-    elif work.seconds < _SHORTEST_SET:
+    elif 0 < work.seconds < _SHORTEST_SET:  # 0 stands for a time that could not be read
         what = tr("One set lasts {time} only.").format(time=written_time(work.seconds))
         mend = tr("Write `{time}` or more: it would be over before it is felt.").format(time="20 s")
         yield Finding((*place, "time"), what, mend, "odd-dose", "warning")

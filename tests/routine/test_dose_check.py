@@ -52,3 +52,8 @@ def test_a_step_is_doubted_for_what_it_changes_and_for_nothing_else() -> None:
     slipped = read_steps("  - {use: nods, tempo: {in: 2 s, hold: 20 min, out: 2 s}, reps: 2}\n")
     assert [each.words for each in slipped.problems if each.code == "odd-dose"] == ["20 min"]
     assert not [each for each in read_steps("  - {use: nods, note: Slowly.}\n").problems if each.code == "odd-dose"]
+
+
+def test_a_time_that_cannot_be_read_is_told_once() -> None:
+    text = NODS.replace("tempo: {in: 2 s, hold: 5 s, out: 2 s}\n", "").replace("reps: 8-12", "time: 30")
+    assert [each.code for each in read_text(text).problems] == ["unit"]
