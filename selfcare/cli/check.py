@@ -16,9 +16,10 @@ from selfcare.translation import marked, tr, tr_number
 
 if TYPE_CHECKING:
     from selfcare.routine.library import Library
-    from selfcare.routine.models import Exercise
-    from selfcare.routine.problems import Finding, Problem
+    from selfcare.routine.models import Exercise, Step
+    from selfcare.routine.problems import Finding, Place, Problem
     from selfcare.routine.reader import Read
+    from selfcare.routine.source import Source, Value
 
 Format = Literal["text", "json", "github"]
 _WIDEST = 110
@@ -77,21 +78,46 @@ def _asked_for(library: Library, paths: Sequence[Path]) -> list[tuple[Path, list
     for real, path in reading.through(list(routine_files(paths).items()), words):
         read = library.read_at(real)
         if read is not None:
-            problems = read.problems if read.exercise is None else _with_more(read, read.exercise, path)
-            files.append((path, [problem._replace(path=str(path)) for problem in problems]))
+            files.append((path, [problem._replace(path=str(path)) for problem in _with_more(read, path, library)]))
     return files
 
 
-def _with_more(read: Read, exercise: Exercise, path: Path) -> Sequence[Problem]:
-    """Return an exercise's problems with what only a body or a session can tell of it."""
-    findings = [*_of_figure(exercise), *check_heard(exercise)]
-    if not findings:
+def _with_more(read: Read, path: Path, library: Library) -> Sequence[Problem]:
+    """Return a file's problems with what only a body or a session can tell of the exercises written in it."""
+    if read.kind is None or read.errors:
         return read.problems
     from selfcare.routine.reader import open_source
 
     source = open_source(path)
+    findings: list[Finding] = []
+    for place, exercise in _written_in(read, source, library):
+        findings += [found.under(*place) for found in (*_of_figure(exercise), *check_heard(exercise))]
     more = [source.problem(str(path), finding) for finding in findings if source.complains_rightly(finding)]
     return sorted((*read.problems, *more), key=lambda problem: (problem.line, problem.column))
+
+
+def _written_in(read: Read, source: Source, library: Library) -> Iterator[tuple[Place, Exercise]]:
+    """Yield each exercise that is written in this file, and where; those that a routine uses have their own files."""
+    if read.exercise is not None:
+        yield (), read.exercise
+    elif isinstance(source.value, dict) and "exercise:" in source.text:
+        from selfcare.routine.reader import read_source
+
+        routine = read_source(read.path, source, library).routine  # the library lets go of what is not to be played
+        steps = routine.steps if routine else ()
+        yield from _written_in_steps(steps, source.value.get("steps"), ("steps",))
+
+
+def _written_in_steps(steps: Sequence[Step], value: Value, place: Place) -> Iterator[tuple[Place, Exercise]]:
+    from selfcare.routine.models import ExerciseStep, RepeatStep
+
+    for number, (step, written) in enumerate(zip(steps, value if isinstance(value, list) else (), strict=False)):
+        if not isinstance(written, dict):
+            continue
+        if isinstance(step, RepeatStep):
+            yield from _written_in_steps(step.steps, written.get("steps"), (*place, number, "steps"))
+        elif isinstance(step, ExerciseStep) and "exercise" in written:
+            yield (*place, number, "exercise"), step.exercise
 
 
 def _of_figure(exercise: Exercise) -> list[Finding]:

@@ -73,3 +73,31 @@ def test_check_tells_it_in_the_line_of_the_language(tmp_path: Path, monkeypatch:
     result = CliRunner().invoke(check, ["nods.yaml"])
     assert result.exit_code == 0
     assert "nods.yaml:14:36: warning: The first sentence is said" in result.output
+
+
+def test_so_it_does_of_exercises_inside_a_routine_and_inside_its_rounds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    inside = NODS.format(cue=LONG, safety=STOP, prep="").removeprefix("exercise: 1\n").rstrip()
+    step = "  - exercise:\n      " + inside.replace("\n", "\n      ")
+    rounds = "  - repeat: 2\n    steps:\n" + "\n".join(f"    {line}" for line in step.splitlines())
+    text = f"routine: 1\nid: neck\nname: Neck\nsteps:\n  - rest: 5 s\n{step}\n{rounds}\n"
+    Path("neck.yaml").write_text(text, encoding="utf-8")
+    result = CliRunner().invoke(check, ["neck.yaml"])
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if STOP in line]
+    assert [f"neck.yaml:{line}:" in result.output for line in lines] == [True, True]
+    assert result.output.count("after the work has begun") == 2
+
+
+def test_what_no_body_can_do_is_told_inside_a_routine_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    inside = NODS.format(cue="Nod.", safety="Stop if you feel dizzy.", prep="").removeprefix("exercise: 1\n").rstrip()
+    figure = "figure:\n  start: standing\n  poses: {ready: {}}\n  hands: {ready: {other: {on: calf, with: palm}}}"
+    step = "  - exercise:\n      " + f"{inside}\n{figure}".replace("\n", "\n      ").replace(
+        "sitting_chair", "standing"
+    )
+    text = f"routine: 1\nid: neck\nname: Neck\nsteps:\n{step}\n"
+    Path("neck.yaml").write_text(text, encoding="utf-8")
+    result = CliRunner().invoke(check, ["neck.yaml"])
+    assert "[reach]" in result.output, result.output
