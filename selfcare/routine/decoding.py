@@ -15,6 +15,8 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000
 _LOST = re.compile("\N{REPLACEMENT CHARACTER}")
 _PLAIN = bytes((9, 10, 13, *range(0x20, 0x7F)))
 _MOST_FORBIDDEN = 10
+_LOOSE_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+"""What word processors and web pages break lines with inside a text: YAML 1.2 takes none of them for a new line."""
 _NO_TEXT = (
     (b"pk\x03\x04", marked("This is a Word document or a packed file, not plain text.")),
     (b"\xd0\xcf\x11\xe0", marked("This is a Word document or a packed file, not plain text.")),
@@ -41,6 +43,7 @@ def decoded(data: bytes) -> tuple[str, list[Fault], bool]:
             False,
         )
     text, faults = _letters(data)
+    text = text.translate(_LOOSE_BREAKS)
     forbidden = list(_FORBIDDEN.finditer(text))
     if not forbidden:
         return text, faults, True
