@@ -202,6 +202,9 @@ def _read_language(value: object) -> str:
 def _read_id(value: object) -> str:
     if isinstance(value, str) and len(value) <= 80 and _ID.fullmatch(value):
         return value
+    if isinstance(value, list) and value and isinstance(value[0], str):
+        mend = tr("Keep one of them: {names}.").format(names=", ".join(f"`{each}`" for each in value[:6]))
+        raise Unfit(tr("One id belongs here."), mend, "id")
     plain = str(value)[:80].lower().translate(LETTERS)
     mended = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "my-exercise"
     raise Unfit(

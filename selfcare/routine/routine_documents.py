@@ -24,6 +24,7 @@ from selfcare.routine.problems import Finding, Place, Unfit, nearest, shortened
 from selfcare.translation import marked, tr
 
 ENDS_BY = cast("Kind[EndsBy]", one_of(*get_args(EndsBy)))
+_TWICE = re.compile(r"\btwice\b|\bzweimal\b|\bdos veces\b")
 VOICE = cast("Kind[VoiceLevel]", one_of(*get_args(VoiceLevel)))
 
 
@@ -93,8 +94,8 @@ class RepeatStepDocument(Document):
 
 
 def _plainly(value: object) -> str:
-    """Return what was written with numbers apart from signs: "2x a day" is "2 a day"."""
-    return re.sub(r"(?<=[0-9])[x×]", " ", str(value)[:60].lower())
+    """Return what was written with numbers apart from signs: "2x a day" and "twice a day" are "2 a day"."""
+    return _TWICE.sub("2", re.sub(r"(?<=[0-9])[x×]", " ", str(value)[:60].lower()))
 
 
 class AuthorDocument(Document):

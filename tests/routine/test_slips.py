@@ -208,6 +208,9 @@ def test_a_value_spelled_in_another_way_is_told_with_the_right_one(old: str, new
     [
         ("steps:", "author: A. Example, physiotherapist\nsteps:", "`{name: A. Example, role: physiotherapist}`"),
         ("steps:", "frequency: 2x a day\nsteps:", "`{per_day: 2, days_per_week: 5}`"),
+        ("steps:", "frequency: twice daily\nsteps:", "`{per_day: 2, days_per_week: 5}`"),
+        ("steps:", "frequency: zweimal am Tag\nsteps:", "`{per_day: 2, days_per_week: 5}`"),
+        ("use: kneading", "use: [kneading, nods]", "Keep one of them: `kneading`, `nods`."),
         ("steps:", "language: Deutsch\nsteps:", "Write `de`."),
         ("rest: 10 s", "rest: 10", "Write `10 s`."),
     ],
@@ -253,6 +256,13 @@ def test_a_value_in_an_exercise_of_a_routine_is_not_taken_for_a_slip_of_the_layo
     text = f"{BREAK[: BREAK.index('  - use')]}  - exercise:\n      {inside}  - rest: 10 s\n"
     assert read_text(text, SHELF).problems == ()
     assert told(read_text(text.replace(old, new, 1), SHELF)) == [problem]
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\x85"])
+def test_a_break_inside_a_text_that_was_pasted_is_a_space(mark: str) -> None:
+    text = NODS.replace("Nod slowly. Keep", f"Nod slowly.{mark}Keep")
+    read = read_text(text, SHELF)
+    assert (read.exercise, read.problems) == (read_text(NODS, SHELF).exercise, ())
 
 
 def test_a_list_of_texts_is_not_taken_for_a_slip() -> None:
