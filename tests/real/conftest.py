@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from selfcare.desktop.devices.speaker import ChosenSpeaker
 from tests.real.events import run_for
+from tests.real.pages_read import Stop, read_pages
 from tests.real.read import Read
 from tests.real.session_bus import Bus, session_bus
 from tests.real.sound_server import SoundServer
@@ -40,12 +41,18 @@ def bus(need: Callable[[str], str], qapp: QApplication) -> Iterator[Bus]:
     parent.deleteLater()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def devices(need: Callable[[str], str]) -> None:
     for program in ("xvfb-run", "dbus-run-session", "dbus-send"):
         need(program)
     if not any(Path("/usr", place, "at-spi-bus-launcher").exists() for place in ("libexec", "lib/at-spi2-core")):
         need("at-spi-bus-launcher")
+
+
+@pytest.fixture(scope="session")
+def stops(devices: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Stop]:  # noqa: ARG001
+    """All pages, read once for all tests: it takes most of a minute."""
+    return read_pages(tmp_path_factory.mktemp("read"))
 
 
 @pytest.fixture

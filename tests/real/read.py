@@ -12,7 +12,7 @@ from typing import Final
 
 import pytest
 
-from tests.real.screen_reader import Gone, Node, ScreenReader
+from tests.real.screen_reader import Gone, Node, Said, ScreenReader
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 PATIENCE: Final = 30.0
@@ -83,6 +83,13 @@ class Read:
                 if node.role == "label" and node.name.endswith(words):
                     return node
         pytest.fail(f"no label “{words}” in\n{self.tree().written()}")
+
+    def hear(self) -> list[Said]:
+        """Wait until something is announced, and return what has been."""
+        deadline = time.monotonic() + PATIENCE
+        while not (said := self.reader.announced()):
+            assert time.monotonic() < deadline, self.tree().written()
+        return said
 
     def press(self, words: str) -> None:
         self.reader.do(self.find(words), "Press")

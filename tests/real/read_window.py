@@ -21,6 +21,7 @@ from selfcare.care.stop_rules import TOPIC
 from selfcare.desktop.key_help import KeyHelp
 from selfcare.desktop.reading import install
 from selfcare.desktop.widgets.keys_sheet import KeysSheet
+from selfcare.desktop.widgets.score_row import ScoreRow
 from tests.journeys.evening import Journey
 from tests.real.speaking_window import Waiting
 from tools.quiet_app import HandClock
@@ -48,7 +49,9 @@ class Told(QObject):
             "hurts": self._hurts,
             "end": self._end,
             "explain": self._explain,
+            "folder": self._add_folder,
             "dull": self._answer_dull,
+            "strong": self._choose_strength,
             "numb": self._answer_numb,
             "mistake": self._answer_mistake,
             "day": self._let_a_day_pass,
@@ -112,6 +115,10 @@ class Told(QObject):
     def _answer_dull(self, _words: str) -> None:
         self._journey.player.hurt_sheet._take_kind("dull")
 
+    def _choose_strength(self, score: str) -> None:
+        [row] = self._journey.player.hurt_sheet.findChildren(ScoreRow)
+        row.choose(int(score))
+
     def _answer_numb(self, _words: str) -> None:
         self._journey.player.hurt_sheet._take_kind("numb")
 
@@ -137,6 +144,10 @@ class Told(QObject):
 
     def _offer_what_was_left(self, name: str) -> None:
         self._journey.window.today.resume.offer(name, "part 3 of 8", "3/8", 0.3)
+
+    def _add_folder(self, path: str) -> None:
+        """Choose a folder in the settings, as its dialog does."""
+        self._journey.app._ways._belongings.add_folder(path)
 
     def _explain(self, _words: str) -> None:
         self._journey.player.controls.explain.emit()

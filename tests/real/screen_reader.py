@@ -15,6 +15,7 @@ REGISTRY: Final = "org.a11y.atspi.Registry"
 ROOT: Final = "/org/a11y/atspi/accessible/root"
 ACCESSIBLE: Final = "org.a11y.atspi.Accessible"
 _EVENTS: Final = "org.a11y.atspi.Event.Object"
+_POLITE: Final = 1  # AT-SPI's ATSPI_LIVE_POLITE
 
 #: The states of AT-SPI that are looked at, by their places in its two words of bits.
 STATES: Final = {
@@ -67,6 +68,14 @@ class Node:
         words = f"{self.role} “{self.name}”{f' ({self.description})' if self.description else ''}"
         line = f"{'  ' * depth}{words} [{states}]{value}{f' do:{self.actions}' if self.actions else ''}"
         return "\n".join([line, *(child.written(depth + 1) for child in self.children)])
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One announcement; a polite one waits until the screen reader has said what it is at."""
+
+    words: str
+    polite: bool
 
 
 class Gone(Exception):  # noqa: N818 - not an error: pages come and go
@@ -129,10 +138,14 @@ class ScreenReader:
 
     def heard(self) -> list[str]:
         """Return what has been announced since the last time."""
+        return [each.words for each in self.announced()]
+
+    def announced(self) -> list[Said]:
+        """Return the announcements since the last time."""
         self._ask(message_bus.GetId())  # everything that was sent before the answer has come by then
-        words = [message.body[3][1] for message in self._heard]
+        found = [Said(message.body[3][1], message.body[1] == _POLITE) for message in self._heard]
         self._heard.clear()
-        return words
+        return found
 
     def _children(self, place: Place) -> Sequence[Place]:
         return [(name, path) for name, path in self._call(place, ACCESSIBLE, "GetChildren")[0]]

@@ -1,94 +1,21 @@
 """The window as a screen reader meets it: a real one on a screen, read through the accessibility bus, page by page.
 
-One window is read at all its pages first; the tests look at what was read. A second one is walked through by the
-actions that a screen reader can do, and by nothing else.
+One window is read at all its pages first; the tests look at what was read. What is said here holds on all of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 import pytest
 
-from tests.real.read import Read
+from tests.real.pages_read import Stop, parts
 from tests.real.screen_reader import Node
 
 #: All pages are read before the first test: 40 to 60 s alone, twice that on a machine that has much else to do.
 pytestmark = [pytest.mark.device, pytest.mark.timeout(300)]
-
-#: Where the window is read, and what leads there from the place before.
-STOPS: Final[dict[str, tuple[str, ...]]] = {
-    "today": ("go today",),
-    "library": ("go library", "open desk-reset"),
-    "rules": ("click Start",),
-    "health, first": ("read on", "click I have read this: go on"),
-    "red flags": ("read on", "click None of this: go on"),
-    "check-in": ("known osteoporosis", "go library", "click Start"),
-    "ready": ("choose Neck 4", "tick None of these", "click Go on"),
-    "player, getting ready": ("click Start", "until ready"),
-    "player, into position": ("until position",),
-    "player, working": ("until work", "pass 2"),
-    "player, changing sides": ("until switch", "pass 1"),
-    "player, moving in": ("until in",),
-    "player, holding": ("until hold",),
-    "player, moving out": ("until out", "pass 1"),
-    "player, paused": ("click Pause",),
-    "player, how it is done": ("explain",),
-    "player, what is it like": ("click Close", "hurts"),
-    "player, how strong": ("dull",),
-    "player, end here": ("mistake", "end"),
-    "check-out": ("click End here",),
-    "done": ("click Save and finish",),
-    "today, its figure drawn": ("go today",),
-    "settings": ("go settings",),
-    "sound check": ("click Check the sound step by step",),
-    "health": ("go health",),
-    "safety": ("go safety",),
-    "measures": ("go health", "click Measures"),
-    "welcome": ("greet",),
-    "welcome, sound": ("click Next",),
-    "welcome, about you": ("click Skip this step",),
-    "welcome, health": ("click Tell it now",),
-    "stopped": ("go library", "start desk-reset", "hurts", "numb"),
-    "not now": ("go library", "open micro-break", "click See why"),
-    "today, a session left": ("go today", "left Micro-break"),
-    "keys": ("go library", "keys"),
-    "ill": ("close", "day", "flag", "go library", "open micro-break", "click Start", "tick Do you have a fever"),
-    "rest today": ("click Go on",),
-    "get checked, soon": ("day", "flag rf_infection", "go library", "open micro-break", "click See why"),
-    "get checked, emergency": ("flag rf_chest", "go library", "open micro-break", "click See why"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A page as it was read, and what had been announced on the way to it."""
-
-    tree: Node
-    heard: tuple[str, ...]
-
-
-@pytest.fixture(scope="module")
-def stops(devices: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Stop]:  # noqa: ARG001
-    window = Read(tmp_path_factory.mktemp("read"))
-    found = {}
-    for name, lines in STOPS.items():
-        for line in lines:
-            window.ask(line)
-        found[name] = Stop(window.tree(), tuple(window.reader.heard()))
-    window.close()
-    print(f"\n{len(found)} pages, {sum(len(list(stop.tree.all())) for stop in found.values())} nodes")
-    return found
-
-
-def parts(stops: dict[str, Stop]) -> Iterator[tuple[str, Node]]:
-    """Yield everything on every page, with the name of the page."""
-    for name, stop in stops.items():
-        for node in stop.tree.all():
-            yield name, node
 
 
 def test_every_page_is_a_window_with_a_name_and_something_to_press(stops: dict[str, Stop]) -> None:
@@ -162,14 +89,6 @@ def test_each_area_of_the_body_map_is_a_box_of_its_own(stops: dict[str, Stop]) -
     ]
 
 
-def test_a_place_is_chosen_on_the_body_map_by_its_box(window: Read) -> None:
-    window.ask("go today")
-    window.tick("Calf, your left")
-    assert "checked" in window.find("Calf, your left", "check box").states
-    assert "checked" not in window.find("Calf, your right", "check box").states
-    window.find("Left calf", "check box")  # the chip of it
-
-
 def test_a_page_is_read_from_top_to_bottom(stops: dict[str, Stop]) -> None:
     wrong = []
     for name, node in parts(stops):
@@ -190,6 +109,7 @@ def test_what_is_laid_over_a_page_is_a_dialog_with_its_question_as_name(stops: d
         "player, how it is done": [("Chin tucks", True)],
         "player, what is it like": [("Stopped. What is it like?", True)],
         "player, how strong": [("How strong is it?", True)],
+        "player, what follows": [("How strong is it?", True)],
         "player, end here": [("End here?", True)],
         "keys": [("Keys on this page", True)],
     }
@@ -201,54 +121,6 @@ def test_what_can_be_taken_back_is_announced_and_has_a_button_that_says_what(sto
     assert [words for words in ended.heard if words.startswith("Ended. Undo")] == ["Ended. Undo Ctrl+Z"]
 
 
-def test_what_safety_says_is_read_with_its_ways_on(stops: dict[str, Stop]) -> None:
-    def names(page: str) -> list[str]:
-        return [node.name for node in stops[page].tree.all()]
-
-    assert "Rest today" in names("rest today")
-    assert any(words.startswith("Call your emergency number now") for words in names("get checked, emergency"))
-    assert "Show the number to call" in names("get checked, emergency")
-    assert "today" in " ".join(names("get checked, soon"))
-    for page in ("get checked, soon", "get checked, emergency"):
-        assert "I have read this" in names(page), page
-
-
-def test_a_session_that_was_left_is_offered_by_its_name(stops: dict[str, Stop]) -> None:
-    names = [node.name for node in stops["today, a session left"].tree.all() if node.role == "push button"]
-    assert "Carry on with Micro-break, part 3 of 8" in names
-    assert "Leave it" in names
-
-
-def test_each_part_of_the_settings_is_there(stops: dict[str, Stop]) -> None:
-    names = {node.name for node in stops["settings"].tree.all() if node.role == "push button"}
-    assert "Add a folder" in names
-
-
-def test_the_stage_tells_phase_exercise_and_pose(stops: dict[str, Stop]) -> None:
-    told = {}
-    for name, stop in stops.items():
-        for node in stop.tree.all():
-            if node.role == "graphic":
-                told[name.removeprefix("player, ")] = node
-    assert told["working"].name.startswith("Rub. Neck-to-shoulder rubbing. ")
-    assert told["working"].description == (
-        "Sitting on a chair, left hand on the left thigh, right hand holding the top of the left shoulder"
-    )
-    assert told["changing sides"].name.startswith("Switch sides")
-    assert told["holding"].description == "Sitting on a chair, chin drawn straight back, both hands on the thighs"
-    assert told["moving out"].description == "Sitting on a chair, both hands on the thighs"
-    assert told["paused"].name.startswith("Paused. ")
-
-
-def test_side_count_pressure_and_what_comes_can_be_asked_for(stops: dict[str, Stop]) -> None:
-    names = [node.name for node in stops["player, working"].tree.all()]
-    assert "Your left side, then right" in names
-    assert any(name.startswith("Countdown: ") and name.endswith(" seconds") for name in names)
-    assert any(name.startswith("Press to ") for name in names)
-    assert any(name.startswith("Next: ") for name in names)
-    assert any(name.startswith("Part 1 of ") for name in names)
-
-
 def test_milestones_are_announced_and_seconds_are_not(stops: dict[str, Stop]) -> None:
     heard = [words for name, stop in stops.items() if name.startswith("player") for words in stop.heard]
     assert any(words.startswith("Rub, Neck-to-shoulder rubbing, left side") for words in heard)
@@ -258,38 +130,29 @@ def test_milestones_are_announced_and_seconds_are_not(stops: dict[str, Stop]) ->
     assert not [words for words in heard if words.split()[0].isdigit() or "Countdown" in words]
 
 
-def test_from_today_to_done_by_what_a_screen_reader_can_do(window: Read) -> None:
-    window.ask("go today")
-    window.press("Library")
-    window.write("Search routines", "micro")
-    window.press("Micro-break")
-    window.find("Micro-break", "label")
-    window.press("1. Shoulder rolls")
-    window.find("Shoulder rolls", "dialog")
-    window.press("Close")
-    window.press("Start")
-    window.read_on("I have read this: go on")
-    window.read_on("None of this: go on")
-    for group in range(1, 5):
-        window.find_part(f"({group} of 4)")
-        window.tick("None of these")
-        window.press("Next")
-    window.move("Shoulder: pain", 2)
-    window.tick("None of these")
-    window.press("Go on")
-    window.find("This hurts")
-    window.ask("until work")
-    window.press("Pause")
-    window.press("Go on")
-    window.find("Pause")  # a press comes a moment later, as a button is seen to go down
-    window.ask("pass 10")
-    window.press("Make it easier")
-    window.press("This hurts")
-    window.press("Pressed by mistake")
-    window.find("Pause")
-    window.ask("pass 600")
-    window.tick("About right", "radio button")
-    window.press("Save and finish")
-    window.find("Done", "label")
-    window.press("Back to the library")
-    window.find("Search routines", "text")
+def test_nothing_is_read_twice(stops: dict[str, Stop]) -> None:
+    for name, node in parts(stops):
+        assert not node.description or not node.description.startswith(node.name or "-"), (name, node)
+        assert not node.description or node.description not in node.name, (name, node)
+        assert node.name not in [child.description for child in node.children if node.name], (name, node)
+
+
+def test_buttons_of_one_page_are_told_apart_by_their_names(stops: dict[str, Stop]) -> None:
+    for name, stop in stops.items():
+        names = [node.name for node in beneath(stop.tree) if node.role == "push button"]
+        assert len(names) == len(set(names)), (name, sorted(names))
+
+
+def beneath(node: Node) -> Iterator[Node]:
+    """Yield what is on a page, without what is laid over it."""
+    if node.role != "dialog":
+        yield node
+        for child in node.children:
+            yield from beneath(child)
+
+
+def test_what_is_announced_waits_its_turn_and_comes_once(stops: dict[str, Stop]) -> None:
+    for name, stop in stops.items():
+        assert [each.words for each in stop.said if not each.polite] == [], name
+        assert not [one for one, other in pairwise(stop.heard) if one == other], (name, stop.heard)
+        assert not any("Not now" in words for words in stop.heard), (name, "nothing was asked for that is refused")
