@@ -25,7 +25,7 @@ Wall = tuple[Array, Array]
 FLOOR_BEHIND = 0.075
 """How far above the ground line the floor of a room meets its wall, in body heights."""
 
-_PLASTER, _BOARD, _LIGHT, _LIT = "f-mat", "f-mat-s", "f-pillow", 0.38
+_PLASTER, _BOARD, _LIGHT, _LIT = "f-mat", "f-mat-s", "f-pillow", 0.28
 """The wall and its skirting board, and how much light falls on its face; a wall straight ahead is the room's own."""
 
 _HIGH, _THICK, _WIDE = 2.4, 1.2, 1.6
