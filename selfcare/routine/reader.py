@@ -20,7 +20,7 @@ from selfcare.routine.exercise_checks import check_exercise
 from selfcare.routine.figure_check import check_figure
 from selfcare.routine.models import Exercise, Routine
 from selfcare.routine.parser import parse
-from selfcare.routine.problems import MOST_PROBLEMS, Finding, Problem
+from selfcare.routine.problems import MOST_PROBLEMS, Finding, Problem, nearest
 from selfcare.routine.resolving import exercise_of
 from selfcare.routine.routine_documents import ROUTINE_FILE
 from selfcare.routine.shelf import EMPTY_SHELF, Shelf
@@ -29,6 +29,7 @@ from selfcare.routine.steps import routine_of
 from selfcare.translation import tr
 
 Kind = Literal["routine", "exercise"]
+_KINDS = ("exercise", "routine")
 # Stands in for what every file has and no check looks at, so that its absence does not hide the rest.
 _UNNAMED = {"id": "unnamed", "name": "unnamed"}
 
@@ -194,8 +195,12 @@ def _kind(source: Source) -> tuple[Kind | None, list[Finding]]:
         return "routine", []
     if source.has_key("exercise"):
         return "exercise", []
-    mend = tr("Add `routine: 1` or `exercise: 1` as the first line.")
     what = tr("This is not a routine and not an exercise.")
+    first = next(iter(value), "")
+    meant = nearest(first, _KINDS)
+    if meant is not None:
+        return None, [Finding((first,), what, tr("Write `{word}`.").format(word=f"{meant}: 1"), "kind", on_key=True)]
+    mend = tr("Add `routine: 1` or `exercise: 1` as the first line.")
     return None, [Finding((), what, mend, "kind", absent=("routine", "exercise"))]
 
 

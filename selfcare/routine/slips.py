@@ -58,6 +58,7 @@ def _in_the_line(lines: Sequence[str], line: Line) -> Iterator[Slip]:
     yield from _unclosed(line)
     yield from _two_keys(line)
     yield from _text_slips(line)
+    yield from _value_and_more(lines, line)
 
 
 def _pair_slips(lines: Sequence[str], line: Line) -> Iterator[Slip]:
@@ -107,6 +108,16 @@ def _two_keys(line: Line) -> Iterator[Slip]:
         start = line.key_column + found.start(3)
         instead = ((line.number, f"{line.blank}{line.dashes}{found[1]}: {found[2]}"),)
         yield Slip(line.number, instead, start, line.key_column + len(line.words), what, mend)
+
+
+def _value_and_more(lines: Sequence[str], line: Line) -> Iterator[Slip]:
+    """Yield a key that has a value, and lines below that belong to it as well."""
+    key, colon, value = line.words.partition(": ")
+    below = line_at(lines, line.number + 1) if line.number + 1 < len(lines) else line
+    if colon and value.strip() and key in KNOWN_KEYS and below.key in KNOWN_KEYS and len(below.blank) > line.key_column:
+        what = tr("`{word}` has a value here, and keys on the lines below.").format(word=key)
+        mend = tr("Write `{words}` alone, if what is below belongs to it.").format(words=f"{line.dashes}{key}:")
+        yield instead_of(line, f"{line.blank}{line.dashes}{key}:", what, mend)
 
 
 def _text_slips(line: Line) -> Iterator[Slip]:

@@ -258,6 +258,20 @@ def test_a_value_in_an_exercise_of_a_routine_is_not_taken_for_a_slip_of_the_layo
     assert told(read_text(text.replace(old, new, 1), SHELF)) == [problem]
 
 
+@pytest.mark.parametrize("word", ["Exercise", "exercice", "excercise"])
+def test_a_first_word_spelled_in_another_way_is_told_where_it_is(word: str) -> None:
+    (problem,) = read_text(NODS.replace("exercise: 1", f"{word}: 1"), SHELF).problems
+    assert (problem.line, problem.words, problem.mend) == (1, word, "Write `exercise: 1`.")
+
+
+def test_a_value_before_the_lines_that_belong_to_a_key_is_told() -> None:
+    inside = NODS.removeprefix("exercise: 1\n").replace("\n", "\n      ").rstrip(" ")
+    text = f"{BREAK[: BREAK.index('  - use')]}  - exercise: chin-nods\n      {inside}"
+    (problem,) = read_text(text, SHELF).problems
+    assert (problem.line, problem.mend) == (6, "Write `- exercise:` alone, if what is below belongs to it.")
+    assert read_text(text.replace("exercise: chin-nods", "exercise:"), SHELF).problems == ()
+
+
 @pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\x85"])
 def test_a_break_inside_a_text_that_was_pasted_is_a_space(mark: str) -> None:
     text = NODS.replace("Nod slowly. Keep", f"Nod slowly.{mark}Keep")
