@@ -74,7 +74,8 @@ class Told:
     """Everything that is known when somebody wants to start.
 
     `locked` are exercise regions locked until tomorrow; `ask_again` is the moment a check-out called for the red flags;
-    `stopped` the one when a session last ended for a warning sign. `hurt` are exercises, by id, that hurt when they
+    `stopped` the one when a session last ended for a warning sign; `behind` the one when the clock was first found to
+    show an earlier day than such a session, None where it does not. `hurt` are exercises, by id, that hurt when they
     were last done: what holds one of them is suggested later.
     """
 
@@ -85,4 +86,5 @@ class Told:
     locked: frozenset[str] = frozenset()
     ask_again: datetime | None = None
     stopped: datetime | None = None
+    behind: datetime | None = None
     hurt: frozenset[str] = frozenset()

@@ -195,11 +195,18 @@ def _referred(told: Told, rules: Rules) -> GetChecked | None:
 
 
 def _stopped(told: Told, rules: Rules) -> NotToday | None:
-    """Return that nothing is done any more on a day when a session ended for a warning sign."""
-    if told.stopped is None or told.stopped.date() != told.now.date():
+    """Return that nothing is done any more on a day when a session ended for a warning sign.
+
+    One that is dated ahead of the clock came on a day that nobody knows: it counts for the day on which that is found.
+    """
+    today = told.now.date()
+    if told.stopped is not None and told.stopped.date() == today:
+        reason = Reason("stopped", said(tr(_SIGN)), said(tr(_UNTIL_TOMORROW)))
+    elif told.behind is not None and told.behind.date() == today:
+        reason = Reason("stopped", said(tr(_BEHIND)), said(tr(_SET_THE_CLOCK)))
+    else:
         return None
     last = rules.stop.afterwards[-1:]
-    reason = Reason("stopped", said(tr(_SIGN)), said(tr(_UNTIL_TOMORROW)))
     return NotToday((reason,), tuple(said(f"{rule.sign} {rule.rest}".strip()) for rule in last))
 
 
@@ -217,4 +224,11 @@ def _advice_today(check_in: CheckIn, rules: Rules) -> tuple[Text, ...]:
 
 _SIGN: Final = marked("you felt numb, tingling, weak, dizzy or unwell in a session today")
 _UNTIL_TOMORROW: Final = marked("Leave massage and stretching for today, whatever it was.")
+_BEHIND: Final = marked(
+    "you felt numb, tingling, weak, dizzy or unwell in a session that is dated later than the clock of this computer"
+)
+_SET_THE_CLOCK: Final = marked(
+    "If its date is wrong, set it right. If it is right, this opens again tomorrow. Leave massage and stretching until "
+    "then."
+)
 _A_WHILE: Final = marked("It is a while since you stopped.")

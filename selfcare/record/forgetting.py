@@ -1,7 +1,7 @@
 """Deleting what happened, at once and off the disk; and bringing it back while somebody may still change their mind.
 
-What protects somebody stays: what they told about their health, regions that rest until tomorrow, a session of today
-that ended for a warning sign. So does a session that was cut off and can still be gone on with.
+What protects somebody stays: what they told about their health, regions that rest until tomorrow, a session of today,
+or dated ahead of it, that ended for a warning sign. So does a session that was cut off and can still be gone on with.
 """
 
 from datetime import date
@@ -9,7 +9,7 @@ from typing import Final
 
 from selfcare.record.store import Statement
 
-_STAYS: Final = "SELECT id FROM session WHERE ending IS NULL OR (ending = 'safety' AND substr(ended, 1, 10) = ?)"
+_STAYS: Final = "SELECT id FROM session WHERE ending IS NULL OR (ending = 'safety' AND substr(ended, 1, 10) >= ?)"
 _OF_SESSIONS: Final = ("reached", "command", "part", "hurt", "choice", "check_out")
 _WHOLE: Final = ("pain", "agreed", "measure")
 

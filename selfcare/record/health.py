@@ -9,7 +9,7 @@ Answers of today end at midnight: they are not read on another day, and the next
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Final, Literal
 
 from selfcare.care.aftercare import Aftercare, CheckOut, Past, after_session
@@ -32,7 +32,7 @@ from selfcare.record.spelling import (
 )
 from selfcare.record.store import Statement, Store
 
-Topic = Literal["profile", "red flags", "today", "ask again", "not meant"]
+Topic = Literal["profile", "red flags", "today", "ask again", "not meant", "clock behind"]
 
 
 class Health:
@@ -48,7 +48,7 @@ class Health:
     def told(self) -> Told:
         """Return what is known now: the one thing that `care.door` is asked with, from the window and the terminal."""
         now = self._store.now()
-        again = self._answer("ask again")
+        again, signs = self._answer("ask again"), self._signs()
         return Told(
             now=now,
             profile=self.profile(),
@@ -56,7 +56,8 @@ class Health:
             red_flags=self.red_flags(),
             locked=self._locked(now.date()),
             ask_again=again[0] if again else None,
-            stopped=self._stopped(),
+            stopped=max((sign for sign in signs if sign.date() <= now.date()), default=None),
+            behind=self._found_behind(max((sign for sign in signs if sign.date() > now.date()), default=None)),
             hurt=hurt_last(self._store),
         )
 
@@ -93,7 +94,7 @@ class Health:
         if asked is not None and before is not None:
             still, seen = before.ticked - asked, before.checked - asked
             answers = RedFlagAnswers(answers.at, ticked | still, seen, before.all_at)
-        self._keep("red flags", red_flags_to_text(answers))
+        self._keep("red flags", red_flags_to_text(answers), *(() if asked is not None else self._asked_again()))
 
     def looked_at(self, flags: frozenset[str]) -> None:
         """Keep that a professional has since looked at these signs; the moment of the answers stays."""
@@ -180,10 +181,26 @@ class Health:
             return profile_from_text(kept[1]) if kept else None
         return None
 
-    def _stopped(self) -> datetime | None:
-        """Return when a session last ended for a warning sign, unless that was a slip."""
-        last, taken_back = max(self._warned(), default=None), self._answer("not meant")
-        return None if last is None or (taken_back is not None and taken_back[0] >= last) else last
+    def _signs(self) -> list[datetime]:
+        """Return when sessions ended for a warning sign that was no slip, told by the clock where the user is now."""
+        here, slip = self._store.now().tzinfo, self._answer("not meant")
+        meant = (sign for sign in self._warned() if slip is None or not timedelta() <= slip[0] - sign < _A_DAY)
+        return [sign.astimezone(here) for sign in meant]
+
+    def _asked_again(self) -> list[Statement]:
+        """Forget that the red flags are to be asked again: they were, whatever the clock says of which came first."""
+        self._given.pop("ask again", None)
+        return [("DELETE FROM answer WHERE topic = ?", ("ask again",))]
+
+    def _found_behind(self, ahead: datetime | None) -> datetime | None:
+        """Return when it was first found that the clock is behind a sign that is dated `ahead`; it is kept at once."""
+        if ahead is None:
+            return None
+        sign, kept = ahead.astimezone(UTC).isoformat(), self._answer("clock behind")
+        if kept is None or kept[1] != sign or kept[0].date() > self._store.now().date():
+            self._keep("clock behind", sign)
+            return self._store.now()
+        return kept[0]
 
     def _warned(self) -> Iterator[datetime]:
         """Yield when sessions ended for a warning sign, in no order: their ids tell nothing of time."""
@@ -225,6 +242,7 @@ class Health:
             self._store.keep(("DELETE FROM answer WHERE topic = ?", ("today",)))
 
 
+_A_DAY: Final = timedelta(days=1)  # who takes a warning sign back as a slip does so right after it
 _CHECKED_OUT: Final = """
     INSERT OR REPLACE INTO check_out (session, given, pain, hard, something_new, sore_hours, bruised)
     VALUES (?, ?, ?, ?, ?, ?, ?)

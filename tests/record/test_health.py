@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from selfcare.care.aftercare import CheckOut
 from selfcare.care.answers import CheckIn, Held, Profile, RedFlagAnswers
+from selfcare.care.door import Answer as Answered
 from selfcare.care.door import AskFirst, Clearance, NotToday, clear
 from selfcare.record.notice import Told as Teller
 from selfcare.record.opening import open_history
@@ -156,6 +158,86 @@ def test_the_latest_warning_sign_counts_however_many_there_were_before(life: Lif
         assert life.history.health.told().stopped == life.clock.now()
         assert isinstance(clear(desk_reset(), life.history.health.told(), rules(), library()), NotToday)
         wait(life, DAY)
+
+
+def warned(life: Life) -> None:
+    """End a session for a warning sign, on a clock that then moves on by an hour."""
+    life.begin(built(knead(30), tuck(3))).do(Start()).wait(40).do(Hurts(), Answer("numb"))
+    wait(life, HOUR)
+
+
+def asked(life: Life) -> Answered:
+    health = life.history.health
+    health.answer_red_flags(frozenset())
+    health.check_in({}, ())
+    return clear(desk_reset(), health.told(), rules(), library())
+
+
+@pytest.mark.parametrize("days", [1, 3, 1500])
+def test_a_clock_set_back_opens_no_day_that_a_warning_sign_has_shut(life: Life, days: int) -> None:
+    warned(life)
+    wait(life, -days * DAY)
+    answer = asked(life)
+    assert isinstance(answer, NotToday)
+    assert "dated later than the clock of this computer" in str(answer.why[0].you)
+    assert "set it right" in str(answer.why[0].because)
+    assert isinstance(asked(life.crash()), NotToday)
+
+
+def test_a_clock_that_was_years_ahead_shuts_one_day_and_not_all_until_then(life: Life) -> None:
+    warned(life)
+    wait(life, -1500 * DAY)
+    assert isinstance(asked(life), NotToday)
+    life = life.crash()
+    wait(life, DAY)
+    assert isinstance(asked(life), Clearance)
+    warned(life)  # what comes then is not hidden by it
+    assert isinstance(asked(life), NotToday)
+    wait(life, DAY)
+    assert isinstance(asked(life), Clearance)
+
+
+def test_a_clock_set_right_again_shuts_the_day_of_the_sign(life: Life) -> None:
+    warned(life)
+    wait(life, -2 * DAY)
+    assert isinstance(asked(life), NotToday)
+    wait(life, DAY)
+    assert isinstance(asked(life), Clearance)
+    wait(life, DAY)
+    assert isinstance(asked(life), NotToday)
+
+
+@pytest.mark.parametrize(("first", "then"), [(9, -8), (-8, 9)], ids=["to the west", "to the east"])
+def test_a_flight_opens_no_day_that_a_warning_sign_has_shut(life: Life, first: int, then: int) -> None:
+    life.clock.zone = timezone(timedelta(hours=first))
+    warned(life)
+    life.clock.zone = timezone(timedelta(hours=then))
+    assert isinstance(asked(life), NotToday)
+    wait(life, DAY)
+    assert isinstance(asked(life), Clearance)
+
+
+def test_a_slip_takes_back_no_sign_that_comes_on_a_clock_set_back(life: Life) -> None:
+    warned(life)
+    life.history.health.not_meant()
+    wait(life, -1500 * DAY)
+    assert isinstance(asked(life), Clearance)
+    warned(life)
+    assert isinstance(asked(life), NotToday)
+
+
+def test_questions_that_a_check_out_called_for_come_to_an_end_on_a_clock_set_back(life: Life) -> None:
+    health = life.history.health
+    health.answer_red_flags(frozenset())
+    wait(life, 60)
+    health.check_out(7, {}, CheckOut({}, "right", something_new=True), rules())
+    wait(life, -10 * DAY)
+    health.check_in({}, ())
+    answer = clear(desk_reset(), health.told(), rules(), library())
+    assert isinstance(answer, AskFirst)
+    assert answer.what == "red_flags"
+    assert isinstance(asked(life), Clearance)
+    assert isinstance(asked(life.crash()), Clearance)
 
 
 def test_something_new_after_a_session_asks_for_the_red_flags_before_the_next(life: Life) -> None:
