@@ -117,7 +117,7 @@ def played(name: str) -> tuple[PlayerPage, Player, HandClock]:
     page.resize(WIDTH, HEIGHT)
     page.show()
     step = ExerciseStep(exercises[name], "time")
-    guide = Guide(page, lambda: False, page)
+    guide = Guide(page, page)
     player = Player(Session(Routine("r", Text((("en", name),)), (step,))), clock, [guide])
     page.open_routine(name, "en")
     guide.take(player, Start())

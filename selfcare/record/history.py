@@ -151,7 +151,9 @@ class History:
             return None
         self._recorders.remove(stopped)
         self._left = stopped
-        return found, self.go_on(found)
+        recorder = self.go_on(found)
+        recorder.stand_as(stopped)
+        return found, recorder
 
     def locked_regions(self, today: date) -> frozenset[str]:
         """Return the regions that are not to be worked today, because something was sharp in them."""

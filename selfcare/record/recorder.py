@@ -108,6 +108,10 @@ class Recorder:
         """Take over what another recorder of this session knows of pain: it writes no more."""
         self.hurts, self.pained, self.locks = before.hurts, before.pained, before.locks
 
+    def stand_as(self, before: Recorder) -> None:
+        """Have stood still for as long as another recorder of this session: nobody was asked in between."""
+        self.seen, self._reached = before.seen, before._reached
+
     def finish(self) -> bool:
         """Try once more to write what is missing, if anything; return whether the history has all of it."""
         return self._tried < 0 or self._known == len(self._lines) or self.write()

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from selfcare.desktop.pages.check_in import CheckInPage
 from selfcare.desktop.pages.check_out import CheckOutPage
 from selfcare.desktop.pages.done import DonePage
 from selfcare.desktop.pages.player import PlayerPage
@@ -90,6 +91,22 @@ def test_it_can_be_ended_and_taken_back_again_and_what_is_half_answered_goes(jou
     undo(journey)
     journey.page(PlayerPage)
     assert journey.moment.elapsed == second
+
+
+@pytest.mark.parametrize(("away", "asked"), [(0.5, False), (2.0, True)])
+def test_what_stood_for_long_before_it_was_ended_is_asked_for_at_the_door_all_the_same(
+    journey: Journey,
+    away: float,
+    asked: bool,  # noqa: FBT001
+) -> None:
+    worked(journey)
+    journey.press(Qt.Key.Key_Space)
+    journey.clock.seconds += away * 3600
+    stop(journey)
+    undo(journey)
+    assert journey.state == "paused"
+    journey.player.wished.emit(Resume())
+    journey.page(CheckInPage if asked else PlayerPage)
 
 
 def test_who_saves_or_goes_home_or_waits_has_ended_it(journey: Journey) -> None:
