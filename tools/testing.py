@@ -21,11 +21,14 @@ from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
 REAL = "tests/real"
-LISTENING = {  # two parts that take about as long
-    "what is heard of sessions": ("test_voice_session.py", "test_window_voice.py"),
-    "what is heard of tones": ("test_sound_server.py", "test_pieces.py"),
-}
-OTHERS = (("tests/desktop",), (REAL,), ("tests/body", "tests/content"), ("tests/journeys",))  # and what is left
+LISTENING = ("test_voice_session.py", "test_window_voice.py", "test_sound_server.py", "test_pieces.py")
+OTHERS = (
+    ("tests/desktop",),
+    (REAL,),
+    ("tests/body", "tests/content"),
+    ("tests/journeys",),
+    ("tests/cli", "tests/record"),
+)
 CORES = os.cpu_count() or 1
 GIVES_WAY = 10  # steps of niceness
 PATIENCE = 900  # seconds for one test of the part that gives way, on a machine much slower than ours
@@ -51,15 +54,15 @@ class Running:
 
 
 def parts() -> tuple[Part, ...]:
-    """Return all tests, each in one part: first those that listen, then the longest."""
-    heard = [Part(name, tuple(f"{REAL}/{file}" for file in files)) for name, files in LISTENING.items()]
-    apart = [word for part in heard for word in part.words]
+    """Return all tests, each in one part: first those that listen, one after the other, then the longest."""
+    apart = tuple(f"{REAL}/{file}" for file in LISTENING)
     others = [Part(" and ".join(folders), (*folders, *without(apart)), patient=True) for folders in OTHERS]
     named = [folder for folders in OTHERS for folder in folders]
     missing = [path for path in (*apart, *named) if not (ROOT / path).exists()]
     if missing:
         raise SystemExit(f"There is no {missing[0]}: mend what tools/testing.py says of it.")
-    return *heard, *others, Part("everything else", ("tests", *without([*apart, *named])), patient=True)
+    rest = Part("everything else", ("tests", *without([*apart, *named])), patient=True)
+    return Part("what is heard", apart), *others, rest
 
 
 def without(paths: Sequence[str]) -> tuple[str, ...]:
@@ -101,7 +104,7 @@ def run(waiting: Sequence[Part], folder: Path, begun: float) -> list[str]:
 
 
 def has_room(part: Part, running: Sequence[Running]) -> bool:
-    """Return whether a part may begin: one that listens at once, of the others one for each core that is theirs."""
+    """Return whether a part may begin: the one that listens at once, of the others one for each core that is theirs."""
     others = sum(each.part.patient for each in running)
     theirs = CORES if others == len(running) else max(1, CORES - 1)
     return not part.patient or others < theirs
@@ -112,6 +115,8 @@ def start(part: Part, log: Path) -> Running:
     words = [sys.executable, "-m", "pytest", "-o", f"cache_dir=.pytest_cache/{log.stem}", *part.words]
     if part.patient:
         words += ["--timeout", str(PATIENCE), "--numprocesses", "1"]  # of its own: a crash ends one test, not all
+    else:
+        words += ["--rerun-show-tracebacks"]  # what was heard only the second time is told
     with log.open("wb") as out:
         process = subprocess.Popen(words, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
     if part.patient and hasattr(os, "setpriority"):
