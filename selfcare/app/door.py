@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from selfcare.app.bell import Bell
     from selfcare.app.latch import Latch
     from selfcare.app.wiring import App
+    from selfcare.desktop.settings import Settings
 
 
 def window_place() -> Path:
@@ -87,12 +88,12 @@ class Door(QObject):
         if files:
             self.window.handed.emit(files)
 
-    def _made(self, files: Sequence[str] = (), *, greets: bool = False) -> App:
+    def _made(self, files: Sequence[str] = (), *, greets: bool = False, chosen: Settings | None = None) -> App:
         from PySide6.QtCore import Qt
 
         from selfcare.app.wiring import App
 
-        app = App(self._application, self._clock, self._startup, self.window, files, greets=greets)
+        app = App(self._application, self._clock, self._startup, self.window, files, greets=greets, chosen=chosen)
         app.respoken.connect(self._begin_anew, Qt.ConnectionType.QueuedConnection)
         return app
 
@@ -101,8 +102,8 @@ class Door(QObject):
         """Build everything in the window and behind it again: another language is spoken."""
         if self.app is not None:
             greeting = self.app.greeting.shown
-            self.app.leave()
+            chosen = self.app.leave()
             self.app.deleteLater()
             self.window.clear()
-            self.app = self._made()
+            self.app = self._made(chosen=chosen)
             self.app.show_language(greeting=greeting)

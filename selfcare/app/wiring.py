@@ -20,6 +20,7 @@ from selfcare.app.errands import Errands
 from selfcare.app.memory import Memory
 from selfcare.app.preparing import Preparing
 from selfcare.app.shelves import Shelves
+from selfcare.desktop.place import remember
 from selfcare.desktop.window import Window
 from selfcare.translation import tr
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from selfcare.desktop.desk import Desk
     from selfcare.desktop.pages.health import HealthPage
     from selfcare.desktop.reception import Reception
+    from selfcare.desktop.settings import Settings
     from selfcare.player import Effect
     from selfcare.routine.models import Routine
     from selfcare.session.engine import Session
@@ -46,10 +48,11 @@ class App(QObject):
         files: Sequence[str] = (),
         *,
         greets: bool = False,
+        chosen: Settings | None = None,
     ) -> None:
         """Wire a window, an open one if it is given; take `files` in once the library has been read.
 
-        With `greets` somebody who starts for the first time is welcomed.
+        With `greets` somebody who starts for the first time is welcomed. `chosen` are the settings one before it left.
         """
         from selfcare.app.respeaking import Respeaking
         from selfcare.app.ways import Ways
@@ -59,7 +62,7 @@ class App(QObject):
 
         super().__init__(application)
         self._application, self._clock, self._startup = application, clock, startup
-        self._preferences = Preferences(application, self)
+        self._preferences = Preferences(application, self, chosen)
         self._desk: Desk | None = None
         self._reception: Reception | None = None
         self._files = files
@@ -211,7 +214,6 @@ class App(QObject):
 
     @Slot(str, int)
     def _explain(self, routine: str, step: int) -> None:
-        """Show how a step of a routine is done."""
         self._hurry()
         self._shelves.explain(routine, step, self.set_desk().pictures)
 
@@ -228,7 +230,6 @@ class App(QObject):
 
     @Slot(str, str)
     def _save(self, routine: str, worse: str) -> None:
-        """Save a routine as a file of sound."""
         self._hurry()
         if self._reception is not None:
             self._reception.save(routine, worse)
@@ -275,19 +276,18 @@ class App(QObject):
         else:
             self._ways.show_language()
 
-    def leave(self) -> None:
-        """Let everything go: another takes its place in the window."""
+    def leave(self) -> Settings:
+        """Let everything go: another takes its place in the window. Returns what has been chosen, for that one."""
         self.window.drawn.disconnect(self._after_first_frame)
         self.window.went.disconnect(self.go)
         self.window.handed.disconnect(self.add)
         self.window.closed.disconnect(self._close)
         self._let_go()
+        return self._preferences.chosen
 
     @Slot()
     def _close(self) -> None:
         """Let a running session stand still, to be gone on with at the next start, and let everything go."""
-        from selfcare.desktop.place import remember
-
         remember(self.window, window_place())
         if self._desk is not None:
             self._desk.pause()

@@ -21,13 +21,14 @@ class Preferences(QObject):
     respoken = Signal()
     unkept = Signal(str)
 
-    def __init__(self, application: QApplication, parent: QObject) -> None:
+    def __init__(self, application: QApplication, parent: QObject, chosen: Settings | None = None) -> None:
+        """Take what was chosen earlier in this run, whether the disk took it or not, or else what was kept."""
         super().__init__(parent)
         self._application = application
-        self.refused = ""
-        self.chosen = read_settings(settings_file())
+        self.chosen = chosen or read_settings(settings_file())
         self._languages = Languages(application, self)
         self._languages.speak(self.chosen.language)
+        self.refused = "" if chosen is None else keep_settings(chosen, settings_file())
         self.theme = themed(self.chosen, self)
         self.theme.changed.connect(self._restyle)
         self._restyle()

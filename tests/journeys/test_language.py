@@ -75,6 +75,19 @@ def test_a_language_counts_at_once(qtbot: QtBot, door: Door) -> None:
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
 
 
+def test_a_language_that_the_disk_does_not_take_counts_and_says_so(qtbot: QtBot, door: Door, home: Path) -> None:
+    (home / "data" / "settings.new").mkdir()
+    before = door.app
+    choose(door, "Deutsch")
+    qtbot.waitUntil(lambda: door.app is not before and fetched(door))
+    assert language() == "de"
+    page = door.window.page
+    assert isinstance(page, SettingsPage)
+    assert page._unkept.isVisible()
+    assert "Es gilt, bis du Selfcare schließt." in page._unkept.text
+    assert read_settings(settings_file()).language == ""
+
+
 def test_it_is_spoken_from_the_first_frame_of_the_next_start(qtbot: QtBot, home: Path) -> None:
     keep_settings(Settings(language="es"), settings_file())
     assert home.is_dir()
