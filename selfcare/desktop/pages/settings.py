@@ -128,7 +128,8 @@ class SettingsPage(QWidget):
         rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 20, 12)
         rows.setSpacing(10)
-        rows.addWidget(self._looks(theme))
+        looks = (self.language, self._scheme, self._contrast, self._size, self._movement, self._far)
+        rows.addWidget(OptionLines(theme, looks, self))
         rows.addSpacing(8)
         rows.addWidget(self.figure)
         rows.addSpacing(8)
@@ -141,14 +142,3 @@ class SettingsPage(QWidget):
         self._scroll = Scroll(theme, self)
         self._scroll.hold(body)
         whole.addWidget(self._scroll, 1)
-
-    def _looks(self, theme: Theme) -> QWidget:
-        lines = (
-            (tr("Language"), self.language),
-            (tr("Colours"), self._scheme),
-            (tr("Contrast"), self._contrast),
-            (tr("Text size"), self._size),
-            (tr("Movement"), self._movement),
-            (tr("Far view"), self._far),
-        )
-        return OptionLines(theme, lines, self)

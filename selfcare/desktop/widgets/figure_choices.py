@@ -29,10 +29,10 @@ class FigureChoices(QWidget):
     ) -> None:
         """Show `settings`; whoever shows them again and again keeps `pictures`: the figure need not be drawn anew."""
         super().__init__(parent)
-        self._skin = Choice(theme, tr("Skin"), offered(SKINS), self)
+        self._skin = Choice(theme, tr("Figure’s skin"), offered(SKINS), self)
         self._build = Choice(theme, tr("Build"), offered(BUILDS), self)
         self._hair = Choice(theme, tr("Hair"), offered(HAIRS), self)
-        self._outline = Choice(theme, tr("Lines round it"), offered(_LINES), self)
+        self._outline = Choice(theme, tr("Outline"), offered(_LINES), self)
         self.figure = Room(theme, radius=RADIUS["card"], parent=self)
         self.figure.setFixedSize(_WIDE, _HIGH)
         self.figure.show_picture((pictures or Pictures(theme)).still(STANDING))
@@ -53,13 +53,7 @@ class FigureChoices(QWidget):
         self.changed.emit(FigureSettings(skin, build, hair, outline=self._outline.key == "lines"))
 
     def _lay_out(self, theme: Theme) -> None:
-        named = (
-            (tr("Figure’s skin"), self._skin),
-            (tr("Build"), self._build),
-            (tr("Hair"), self._hair),
-            (tr("Outline"), self._outline),
-        )
-        lines = OptionLines(theme, named, self)
+        lines = OptionLines(theme, (self._skin, self._build, self._hair, self._outline), self)
         lines.setMaximumWidth(lines.widest)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

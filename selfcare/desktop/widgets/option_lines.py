@@ -18,11 +18,11 @@ _BESIDE = 24
 class OptionLines(QWidget):
     """All names are as wide as the longest one, so that what can be chosen begins in one column."""
 
-    def __init__(self, theme: Theme, lines: Sequence[tuple[str, QWidget]], parent: QWidget) -> None:
-        """Take lines, each a name and what stands beside it."""
+    def __init__(self, theme: Theme, parts: Sequence[QWidget], parent: QWidget) -> None:
+        """Take what can be chosen; beside each stands the name by which a screen reader calls it."""
         super().__init__(parent)
         self.theme = theme
-        self._lines = [(Words(theme, words, "lead", parent=self), part) for words, part in lines]
+        self._lines = [(Words(theme, part.accessibleName(), "lead", parent=self), part) for part in parts]
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)

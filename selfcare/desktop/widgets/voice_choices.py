@@ -51,12 +51,13 @@ class VoiceChoices(QWidget):
         """Offer the `readers` of this machine, by their names."""
         super().__init__(parent)
         self._settings = settings
-        self._level = Choice(theme, tr("How much is said"), offered(_LEVELS), self)
-        self._pace = Choice(theme, tr("How fast it is read"), offered(_PACES), self)
+        self._level = Choice(theme, tr("The voice says"), offered(_LEVELS), self)
+        self._pace = Choice(theme, tr("Pace"), offered(_PACES), self)
         readers_offered = (_BEST, *((name, _READERS.get(name, name)) for name in readers))
         self._reader = Choice(theme, tr("Who reads"), offered(readers_offered), self)
         self._flash = Choice(theme, tr("Flash"), offered(_FLASHES), self)
         self.row = SoundRow(theme, settings, self)
+        self.row.setAccessibleName(tr("Volume"))
         self._check = Button(theme, tr("Check the sound step by step"), "link", shape=SMALL, parent=self)
         self._missing = Words(theme, "", "small", colour="muted", wrap=True, parent=self)
         self._missing.hide()
@@ -93,14 +94,8 @@ class VoiceChoices(QWidget):
         self._flash.choose("always" if settings.flash else "")
 
     def _lay_out(self, theme: Theme, *, several: bool) -> None:
-        lines = (
-            (tr("The voice says"), self._level),
-            (tr("Pace"), self._pace),
-            *(((tr("Who reads"), self._reader),) if several else ()),
-            (tr("Volume"), self.row),
-            (tr("Flash"), self._flash),
-            ("", self._check),
-        )
+        readers = (self._reader,) if several else ()
+        lines = (self._level, self._pace, *readers, self.row, self._flash, self._check)
         self._reader.setVisible(several)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
