@@ -28,7 +28,8 @@ def window_place() -> Path:
 class Door(QObject):
     """Opens an empty window, and puts everything in it and behind it once its first frame is on the screen.
 
-    With a `latch` it has a bell: whoever starts Selfcare again brings this window to the front, and files into it.
+    With a `latch` it has a bell: whoever starts Selfcare again brings this window to the front, and files into it; and
+    whoever asks the process to end closes the window.
     """
 
     def __init__(
@@ -68,6 +69,9 @@ class Door(QObject):
         greets = not self._files and not self._startup.measured
         self.app = self._made(self._files, greets=greets)
         if self._latch is not None:
+            from selfcare.app.ending import Ending
+
+            Ending(self._application, self.window)
             self._idle = QTimer(self, singleShot=True, interval=0)  # after the library is there to be used
             self._idle.timeout.connect(self._hang_bell)
             self.window.drawn.connect(self._idle.start)
