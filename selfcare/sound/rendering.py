@@ -184,13 +184,13 @@ class Rendering:
             if not self._told or not isinstance(message, Kept | Failed) or message.key != self._told[0].key:
                 continue
             job = self._told.popleft()
-            self._since = now
+            self._since, self._trouble = now, ""  # it lives
             if job.stale:
                 continue
             clip = self._cache.find(job.key) if isinstance(message, Kept) else None
             if clip is not None:
                 self._clips[job.sentence] = clip
-                self._deaths, self._trouble = 0, ""
+                self._deaths = 0
             else:
                 self._failed(job, message.reason if isinstance(message, Failed) else STUMBLED)
 
@@ -206,18 +206,20 @@ class Rendering:
         if not self._told:
             return  # it had nothing to do: nobody misses it
         self._deaths += 1
-        self._trouble = STOPPED
         at_fault, *others = self._told
         self._told.clear()
         self._waiting.extendleft(job for job in reversed(others) if not job.stale)
-        if at_fault.stale:
-            return
-        if at_fault.tries + 1 < TRIES:
-            self._waiting.appendleft(replace(at_fault, tries=at_fault.tries + 1))
-        else:
-            self._failed(at_fault, STUMBLED)
+        if not at_fault.stale:
+            self._try_again(at_fault)
+        self._trouble = STOPPED if self._waiting else ""
         if self._deaths >= DEATHS:
             self._give_up()
+
+    def _try_again(self, job: _Job) -> None:
+        if job.tries + 1 < TRIES:
+            self._waiting.appendleft(replace(job, tries=job.tries + 1))
+        else:
+            self._failed(job, STUMBLED)
 
     def _failed(self, job: _Job, reason: str) -> None:
         """Let the next narrator read it; the first reason is the one that is told."""

@@ -158,6 +158,20 @@ def test_a_sentence_that_ends_each_worker_is_left_out_and_no_other(make: Make) -
     assert len(bench.workers) == 3
 
 
+@pytest.mark.parametrize("refused", ["", "Three"])
+def test_the_voice_is_not_said_to_be_started_again_once_nothing_is_left_to_read(make: Make, refused: str) -> None:
+    rendering, bench = make(Hummer(refuses=refused or "nothing at all"))
+    bench.poison = "Two"
+    rendering.want(sentences("One.", "Two.", *([f"{refused}."] if refused else [])))
+    lines = set()
+    for now in range(20):
+        rendering.beat(now / 10)
+        lines.add(rendering.line)
+    assert rendering.progress.done
+    assert STOPPED in lines
+    assert rendering.line == ""
+
+
 def test_many_such_sentences_do_not_end_the_others_as_long_as_some_succeed(make: Make) -> None:
     rendering, bench = make()
     bench.poison = "bad"
