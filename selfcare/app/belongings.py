@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtWidgets import QApplication
 
 from selfcare.app.memory import Memory
 from selfcare.app.shelves import Shelves
+from selfcare.desktop.focus import reason_after
 from selfcare.desktop.preferences import Preferences
 from selfcare.desktop.settings import Settings
 from selfcare.desktop.window import Window
@@ -157,8 +159,11 @@ class Belongings(QObject):
         self._offer_back(Taken(settings=before), tr(_AS_AT_FIRST))
 
     def _use(self, settings: Settings) -> None:
+        reason = reason_after(QApplication.focusWidget())
         self._preferences.change(settings)
         self._again()
+        if self._page is not None:  # another one than before; who asked for it is where they were
+            self._page.data.reset.setFocus(reason)
 
     # ---- undo --------------------------------------------------------------------------------------------------
 

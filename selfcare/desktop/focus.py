@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 
 class FocusBefore:
@@ -23,8 +24,8 @@ class FocusBefore:
     def give_back(self, otherwise: QWidget) -> None:
         """Give the focus back; to `otherwise` where what had it cannot take it any more."""
         widget = self._widget
-        gone = widget is None or not widget.isVisible() or not widget.isEnabled()
-        (otherwise if gone or widget is None else widget).setFocus(self._reason)
+        there = widget is not None and isValid(widget) and widget.isVisible() and widget.isEnabled()
+        (widget if there and widget is not None else otherwise).setFocus(self._reason)
 
 
 def reason_after(focused: QWidget | None) -> Qt.FocusReason:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from selfcare.app.belongings import Belongings
@@ -179,6 +179,19 @@ def test_settings_are_as_at_first_and_come_back_with_undo(journey: Journey) -> N
     assert undo(journey) == "Looks, figure and sound are as at first."
     assert preferences.chosen == chosen
     assert preferences.theme.dark
+
+
+@pytest.mark.parametrize("words", ["Settings as at first", "Delete the history"])
+def test_who_takes_back_by_keys_is_where_they_were(journey: Journey, words: str) -> None:
+    button = next(each for each in settings(journey).findChildren(QPushButton) if each.text() == words)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    back = next(bar for bar in journey.window.findChildren(UndoBar) if bar.isVisible())._card.back
+    back.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(back, Qt.Key.Key_Space)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == words
 
 
 def test_a_choice_that_the_disk_does_not_take_counts_and_says_so(journey: Journey, home: Path) -> None:

@@ -34,14 +34,14 @@ class DataBox(QWidget):
         rows.addWidget(self.note)
         asked = QWidget(self)
         flow = FlowLayout(asked, gap=4)
-        for words, wanted in (
-            (_PROFILE, self.profile_wanted),
-            (_FOLDER, self.folder_wanted),
-            (_FORGET, self.forget_wanted),
-            (_RESET, self.reset_wanted),
-        ):
-            button = Button(theme, tr(words), shape=SMALL, parent=self)
-            button.clicked.connect(wanted)
+        profile, folder, forget, self.reset = (
+            Button(theme, tr(words), shape=SMALL, parent=self) for words in (_PROFILE, _FOLDER, _FORGET, _RESET)
+        )
+        profile.clicked.connect(self.profile_wanted)
+        folder.clicked.connect(self.folder_wanted)
+        forget.clicked.connect(self.forget_wanted)
+        self.reset.clicked.connect(self.reset_wanted)
+        for button in (profile, folder, forget, self.reset):
             flow.addWidget(button)
         rows.addWidget(asked)
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from selfcare.desktop.focus import FocusBefore
 from selfcare.desktop.theme import Theme
 from selfcare.desktop.tokens import DURATION, RADIUS
 from selfcare.desktop.widgets.button import SMALL, Button
@@ -46,6 +47,7 @@ class UndoBar(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), window)
         self._key.setEnabled(False)
+        self._before = FocusBefore(window)
         self._card.back.setToolTip(keyed(self._key.key().toString(QKeySequence.SequenceFormat.NativeText)))
         line = QHBoxLayout(self)
         line.setContentsMargins(24, 0, 24, 12)
@@ -68,6 +70,7 @@ class UndoBar(QWidget):
         """Say what was done, and begin to wait; what was offered before, here or by another bar, is settled."""
         for bar in self.window().findChildren(UndoBar):
             bar.settle()
+        self._before.remember()
         self._card.words.setText(words)
         self._card.back.setAccessibleName(tr("Undo: {words}").format(words=words))
         self._key.setEnabled(True)
@@ -97,6 +100,8 @@ class UndoBar(QWidget):
         waited = self._key.isEnabled()
         self._timer.stop()
         self._key.setEnabled(False)
+        if self._card.back.hasFocus():
+            self._before.give_back(self.window())
         self.hide()
         return waited
 
