@@ -11,6 +11,7 @@ from selfcare.sound.track import RATE
 
 VENDOR = b"Selfcare"
 FLAC_COMMENTS, FLAC_LAST = 4, 0x80
+ID3_MOST = 255  # chapters in a table, which counts them in one byte; further ones are there without standing in it
 
 
 def into_wave(path: Path, title: str, chapters: Sequence[Chapter]) -> None:
@@ -54,7 +55,8 @@ def into_mp3(path: Path, title: str, chapters: Sequence[Chapter], seconds: float
     names = [f"ch{number}".encode() + b"\0" for number in range(len(chapters))]
     frames = [_id3(b"TIT2", b"\x03" + title.encode())]
     if chapters:
-        contents = b"toc\0" + bytes([0x03, len(chapters)]) + b"".join(names)
+        listed = names[:ID3_MOST]
+        contents = b"toc\0" + bytes([0x03, len(listed)]) + b"".join(listed)
         frames.append(_id3(b"CTOC", contents))
     for name, chapter, end in zip(names, chapters, ends, strict=False):
         times = struct.pack(">IIII", round(1000 * chapter.at), round(1000 * end), 0xFFFFFFFF, 0xFFFFFFFF)

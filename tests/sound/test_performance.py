@@ -216,6 +216,15 @@ except NotWritten as problem:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit there")
+def test_more_chapters_than_a_table_of_an_mp3_holds_are_written_all_the_same(tmp_path: Path) -> None:
+    pytest.importorskip("soundfile")
+    many = tuple(Chapter(number / 100, f"Round {number}") for number in range(300))
+    write_audio(replace(brief(), chapters=many), tmp_path / "rounds.mp3", "Rounds", told)
+    written = (tmp_path / "rounds.mp3").read_bytes()
+    assert written.count(b"CHAP") == 300
+    assert b"toc\0" + bytes([0x03, 255]) + b"ch0\0" in written
+
+
 @pytest.mark.parametrize("kind", ["wav", "flac", "ogg", "mp3"])
 def test_a_full_disk_is_told_as_such_and_leaves_nothing_behind(kind: str, tmp_path: Path) -> None:
     path = tmp_path / f"neck.{kind}"
