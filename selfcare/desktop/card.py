@@ -100,13 +100,13 @@ class Shelf:
 
 def keep(shelf: Shelf, file: Path) -> None:
     """Write the shelf for the next start in this language. A disk that takes nothing costs a slower start, no more."""
-    text = json.dumps({"version": _VERSION, "language": language(), **asdict(shelf)}, ensure_ascii=False)
+    held = json.dumps({"version": _VERSION, "language": language(), **asdict(shelf)}, ensure_ascii=False).encode()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        if not file.exists() or file.read_text(encoding="utf-8") != text:
-            file.with_suffix(".new").write_text(text, encoding="utf-8")
+        if not file.exists() or file.read_bytes() != held:
+            file.with_suffix(".new").write_bytes(held)
             file.with_suffix(".new").replace(file)
-    except (OSError, UnicodeDecodeError):
+    except OSError:
         return
 
 

@@ -48,9 +48,17 @@ def test_json_that_is_no_shelf(tmp_path: Path, text: str) -> None:
     assert kept(tmp_path / "library.json") is None
 
 
+def test_a_shelf_that_was_damaged_is_written_anew(shelf: Shelf, tmp_path: Path) -> None:
+    (tmp_path / "library.json").write_bytes(b'{"version": \xff')
+    assert kept(tmp_path / "library.json") is None
+    keep(shelf, tmp_path / "library.json")
+    assert kept(tmp_path / "library.json") == shelf
+
+
 def test_a_folder_that_cannot_be_written_costs_nothing(shelf: Shelf, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     keep(shelf, tmp_path / "file" / "library.json")
+    assert kept(tmp_path / "file" / "library.json") is None
 
 
 def test_search_wants_every_word(shelf: Shelf) -> None:
@@ -103,9 +111,10 @@ def test_settings_that_cannot_be_understood_are_as_at_first(tmp_path: Path, text
     assert read_settings(tmp_path / "settings.json") == expected
 
 
-def test_settings_on_a_full_disk_are_no_trouble(tmp_path: Path) -> None:
+def test_settings_that_the_disk_does_not_take_are_told_and_no_trouble(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
-    keep_settings(Settings(), tmp_path / "file" / "settings.json")
+    assert keep_settings(Settings(), tmp_path / "file" / "settings.json") != ""
+    assert keep_settings(Settings(), tmp_path / "settings.json") == ""
 
 
 @pytest.mark.parametrize(
