@@ -152,10 +152,11 @@ def instead_of_easing(moment: Moment) -> str:
     return tr("Skip this side") if moment.part.side else tr("Skip this one")
 
 
-def step_count(moment: Moment) -> str:
-    """Return "3 of 8": which exercise this is."""
+def step_count(moment: Moment) -> tuple[str, str]:
+    """Return "3 of 8", which exercise this is, and the same for who does not see what it stands beside."""
     number, count = step_number(moment)
-    return tr("{number} of {count}").format(number=number, count=count)
+    words = tr("{number} of {count}"), tr("Exercise {number} of {count}")
+    return words[0].format(number=number, count=count), words[1].format(number=number, count=count)
 
 
 def step_number(moment: Moment) -> tuple[int, int]:

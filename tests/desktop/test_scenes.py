@@ -249,7 +249,7 @@ def test_what_comes_next() -> None:
     moment = at(made, lambda moment: moment.phase.kind == "rest")
     assert following_of(moment, "en").words == "Pull"
     assert scene_of(moment, "en").cue == "Next: Pull"
-    assert step_count(moment) == "1 of 2"
+    assert step_count(moment) == ("1 of 2", "Exercise 1 of 2")
     assert following_of(at(made, lambda moment: moment.exercise == PULL.exercise), "en").words == "Done"
 
 

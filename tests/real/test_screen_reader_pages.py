@@ -132,3 +132,4 @@ def test_side_count_pressure_and_what_comes_can_be_asked_for(stops: dict[str, St
     assert any(name.startswith("Press to ") for name in names)
     assert any(name.startswith("Next: ") for name in names)
     assert any(name.startswith("Part 1 of ") for name in names)
+    assert any(name.startswith("Exercise 1 of ") for name in names)

@@ -102,7 +102,7 @@ class PlayerPage(QWidget):
         self.bar.show_bar(self._outline.bar(moment))
         self._next.show_next(following.when, following.words)
         self._show_pictures(moment, following)
-        self.top.show_routine(self._name, step_count(moment))
+        self.top.show_routine(self._name, *step_count(moment))
         self.top.show_left(tr("{time} left").format(time=clock(moment.left)))
         for controls in (self.controls, self.far.controls):
             controls.show_state(moment.state, allowed, "" if allowed.ease else instead_of_easing(moment))

@@ -43,10 +43,11 @@ class PlayerTop(QWidget):
         self._sound.clicked.connect(self._open_sound)
         self._far.clicked.connect(self.far)
 
-    def show_routine(self, name: str, count: str) -> None:
-        """Show which routine this is and which exercise of it."""
+    def show_routine(self, name: str, count: str, spoken: str) -> None:
+        """Show which routine this is and which exercise of it, `spoken` for a screen reader."""
         self._name.setText(name)
         self._count.setText(count)
+        self._count.setAccessibleName(spoken)
 
     def be_narrow(self, *, narrow: bool) -> None:
         """Have pictures alone on the buttons at the right, or words as well."""
