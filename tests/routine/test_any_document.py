@@ -47,6 +47,27 @@ JUNK = (
         st.sampled_from(["use", "rest", "steps", "first", "in", "x"]), st.sampled_from([1, "5 s"]), max_size=2
     )
 )
+#: What may stand under a key instead, here where it is of this kind already.
+OTHERS: dict[str, list[object]] = {
+    "days_per_week": [1, 7],
+    "en": ["Other", "Drückt’s?"],
+    "ends_by": ["time", "tap"],
+    "equipment": [[], ["mat", "chair"]],
+    "first": ["left", "right", "worse"],
+    "for": ["5 s", "1 min 30 s"],
+    "in": ["1 s", "1.5 s"],
+    "language": ["de", "en"],
+    "note": ["Slowly.", {"en": "Softly.", "de": "Sanft."}],
+    "optional": ["yes", "no"],
+    "per_day": [1, 12],
+    "repeat": [1, 50],
+    "reps": [1, 8, "3-5"],
+    "rest": ["5 s", "2 min"],
+    "stretch": [3, 2.5, "0-2"],
+    "tags": [[], ["prone", "floor_transfer"]],
+    "time": ["45 s", "2 min"],
+    "voice": ["full", "tones"],
+}
 
 
 def _places(value: object, place: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
@@ -68,6 +89,23 @@ def spoilt(draw: st.DrawFn) -> object:
             inside[draw(st.sampled_from(["x", "time", "use", "steps", str(place[-1])]))] = draw(JUNK)
         else:
             inside[place[-1]] = draw(JUNK)
+    return document
+
+
+@st.composite
+def varied(draw: st.DrawFn) -> object:
+    """The document above with some values exchanged for others that may stand there, or left out."""
+    document = copy.deepcopy(DOCUMENT)
+    for _ in range(draw(st.integers(0, 4))):
+        named = [place for place in _places(document) if place and place[-1] in OTHERS]
+        place = draw(st.sampled_from(named))
+        inside = document
+        for word in place[:-1]:
+            inside = inside[word]
+        if draw(st.integers(0, 3)):
+            inside[place[-1]] = draw(st.sampled_from(OTHERS[str(place[-1])]))
+        else:
+            inside.pop(place[-1])
     return document
 
 
