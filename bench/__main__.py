@@ -6,6 +6,7 @@
 Exit 1 if a claim is broken or could not be measured. Ratios compare things measured in the same run.
 """
 
+import subprocess
 import sys
 from collections.abc import Callable
 
@@ -37,7 +38,7 @@ def measured_and_kept(name: str) -> bool:
     """Print the claims of one measure; tell whether all of them were measured and kept."""
     try:
         claims = MEASURES[name]()
-    except CannotMeasureError as reason:
+    except (CannotMeasureError, subprocess.TimeoutExpired) as reason:
         print(f"NOT MEASURED  {name}: {reason}", flush=True)
         return False
     for claim in claims:

@@ -1,8 +1,8 @@
-"""How long one frame of the figure takes, solved, drawn and painted apart, beside a fixed piece of work.
+"""How long one frame of the figure takes. Its parts, solved, drawn and painted, and a fixed piece of work are told too.
 
 Frames are of a figure on the move, at the size of a window; the room and what stands still in it come from a picture
 that is kept, as on the stage. The fixed work never changes with the program: outlines filled by Qt and small matrices
-multiplied by numpy, about what a figure needs. On a slower machine both grow, and the quotient stays.
+multiplied by numpy. On a slower machine both grow, so that two runs are compared by the quotient.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Times:
 
 
 def claims() -> list[Claim]:
-    """Time moving frames of each built-in figure and, beside each, the fixed work; the median figure counts."""
+    """Time moving frames of each built-in figure and, beside each, the fixed work; the median of all counts."""
     # Before the application object exists: paint into memory, on one thread as the app does.
     os.environ.update(QT_QPA_PLATFORM="offscreen", QT_NO_GUI_THREADPOOL="1")
     from PySide6.QtGui import QGuiApplication, QImage
@@ -160,7 +160,7 @@ def milliseconds(frame: Callable[[float], None]) -> float:
 
 
 def fixed_work(sheet: QImage) -> Callable[[float], None]:
-    """Return the piece of work that everything is seen beside: 60 outlines of 80 points, 200 products of 3x3."""
+    """Return the piece of work that is told beside them: 60 outlines of 80 points, 200 products of 3x3."""
     import numpy as np
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QColor, QPainter, QPolygonF

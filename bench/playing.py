@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from selfcare.desktop.pages.player import PlayerPage
     from selfcare.player import Player
 
-EXERCISES = ("bird-dog", "upper-trapezius-kneading", "seated-trunk-turns", "calf-foam-rolling")
+EXERCISES: tuple[str, ...] = ("bird-dog", "upper-trapezius-kneading", "seated-trunk-turns", "calf-foam-rolling")
 SECONDS = 5.0
 LATER = 12.0
 """Seconds after which every loop, and every breath beside it, has been seen once."""

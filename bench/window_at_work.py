@@ -1,4 +1,7 @@
-"""The window that `bench.window` measures: types into the search, goes from page to page, prints JSON."""
+"""The window that `bench.window` measures: types into the search, goes from page to page, prints JSON.
+
+python -m bench.window_at_work ROUTINES ROUNDS
+"""
 
 import gc
 import json
@@ -21,13 +24,11 @@ from selfcare.desktop.widgets.figure import Pictured
 from selfcare.routine.library import Library
 from selfcare.routine.places import library_folders
 
-ROUTINES = 10_000
-ROUNDS = 7
 TYPED = ("shoulder kne 77", "stiff rolller")
 PLACES = ("today", "library", "health", "safety", "settings")
 
 
-def main() -> None:
+def main(routines: int, rounds: int) -> None:
     """Measure and print milliseconds: `keys` by what stands in the search then, `pages` by place."""
     application = QApplication([sys.argv[0], "-style", "fusion"])
     app = App(application, SystemClock(), Startup())
@@ -38,17 +39,17 @@ def main() -> None:
     gc.freeze()
     app.go("library")
     read = Library(library_folders())
-    shelf = many(read)
+    shelf = many(read, routines)
     app.window.library.show_shelf(shelf, ready=True)
     app.window.library.show_pictures(pictured(shelf, read, app.set_desk().pictures))
-    print(json.dumps({"keys": typed(application, app), "pages": walked(application, app)}))
+    print(json.dumps({"keys": typed(application, app, rounds), "pages": walked(application, app, rounds)}))
     app.window.close()
 
 
-def many(library: Library) -> Shelf:
+def many(library: Library, count: int) -> Shelf:
     """Return the real routines again and again, each with a number of its own."""
     real = shelf_of(library).cards
-    return Shelf(tuple(numbered(real[number % len(real)], number) for number in range(ROUTINES)))
+    return Shelf(tuple(numbered(real[number % len(real)], number) for number in range(count)))
 
 
 def pictured(shelf: Shelf, library: Library, pictures: Pictures) -> dict[str, Pictured]:
@@ -64,12 +65,12 @@ def numbered(card: Card, number: int) -> Card:
     return replace(card, id=f"{card.id}-{number}", name=name, search=f"{name.casefold()} {card.search}")
 
 
-def typed(application: QApplication, app: App) -> dict[str, float]:
+def typed(application: QApplication, app: App, rounds: int) -> dict[str, float]:
     """Type some words letter by letter, and take them away again."""
     search = app.window.library.search
     search.setFocus()
     found: dict[str, list[float]] = {}
-    for _round in range(ROUNDS):
+    for _round in range(rounds):
         for words in TYPED:
             for letter in words:
                 took = timed(application, partial(QTest.keyClicks, search, letter))
@@ -80,10 +81,10 @@ def typed(application: QApplication, app: App) -> dict[str, float]:
     return {what: min(times) for what, times in found.items()}
 
 
-def walked(application: QApplication, app: App) -> dict[str, float]:
+def walked(application: QApplication, app: App, rounds: int) -> dict[str, float]:
     """Go to every page in turn."""
     found: dict[str, list[float]] = {}
-    for _round in range(ROUNDS + 1):
+    for _round in range(rounds + 1):
         for place in PLACES:
             found.setdefault(place, []).append(timed(application, partial(app.go, place)))
     return {place: min(times[1:]) for place, times in found.items()}
@@ -99,4 +100,4 @@ def timed(application: QApplication, act: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]), int(sys.argv[2]))
