@@ -222,6 +222,7 @@ def test_h_stops_even_from_the_sound_box_and_escape_closes_it(begin: Begin) -> N
 def test_while_the_menu_is_open_the_keys_are_its_own(begin: Begin) -> None:
     evening = begin()
     shortcuts = [one for one in evening.page.findChildren(QShortcut) if one.parent() is evening.page]
+    assert len(shortcuts) > 5
     evening.page.controls._open_more()
     assert not any(shortcut.isEnabled() for shortcut in shortcuts)
     evening.page.controls.close_menu()
