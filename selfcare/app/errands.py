@@ -41,5 +41,5 @@ class Errands(QObject):
             gc.freeze()
             gc.enable()  # __main__ has put it off: nothing that a start makes is garbage
             return
+        self._idle.start()  # first: one that goes wrong keeps no other from being run
         self._left.pop(0)()
-        self._idle.start()
