@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from selfcare.sound.narrator import NotSaid, Sentence, Speech
+from selfcare.sound.voice_link import NO_CONSOLE
 from selfcare.translation import tr
 
 if TYPE_CHECKING:
@@ -77,7 +78,12 @@ class Espeak:
     def _run(self, *options: str, words: str = "") -> bytes:
         try:
             done = subprocess.run(  # noqa: S603 - our own options; the words go in by its standard input
-                [self._program, *options], input=words.encode(), capture_output=True, timeout=PATIENCE, check=True
+                [self._program, *options],
+                input=words.encode(),
+                capture_output=True,
+                timeout=PATIENCE,
+                check=True,
+                creationflags=NO_CONSOLE,
             )
         except (OSError, subprocess.SubprocessError) as problem:
             raise NotSaid(tr("espeak-ng did not answer as it should.")) from problem

@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from selfcare.sound.narrator import NotSaid, Sentence, Speech
+from selfcare.sound.voice_link import NO_CONSOLE
 from selfcare.translation import tr
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 PATIENCE = 20.0  # seconds
 PACE = 165  # words a minute of the Mac's voices at speed 1
-NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open one
 
 # Words come by standard input and everything else by the environment: nothing has to be quoted.
 WINDOWS_SCRIPT = """
