@@ -100,6 +100,8 @@ def run(waiting: Sequence[Part], folder: Path, begun: float) -> list[str]:
     finally:
         for each in running:
             each.process.terminate()
+        for each in running:
+            each.process.wait()  # they still write into the folder, which goes next
     return failed
 
 

@@ -50,6 +50,10 @@ def main() -> int:
         found = [line for language in LANGUAGES for line in faults(language)]
         print("\n".join(found), end="\n" if found else "")
         return 1 if found else 0
+    unknown = set(sys.argv[1:]) - set(rooms())
+    if unknown:
+        print(f"There is no room called {', '.join(sorted(unknown))}; there are {', '.join(rooms())}.")
+        return 2
     for language in LANGUAGES:
         for room in sys.argv[1:] or rooms():
             renewed = renew(language, room)

@@ -43,3 +43,11 @@ def test_a_text_that_stands_in_several_rooms_has_one_translation(language: str) 
 def test_a_fault_in_a_translation_is_told(message: Message, fault: str) -> None:
     assert words.fault_of(message).startswith(fault)
     assert bool(words.fault_of(message)) == bool(fault)
+
+
+def test_a_word_that_is_no_room_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["words", "--chekc"])
+    assert words.main() == 2
+    assert "There is no room called --chekc; there are anatomy, " in capsys.readouterr().out
