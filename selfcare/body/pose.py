@@ -1,4 +1,4 @@
-"""A pose: the author's joint words as turns of bones, put together in one fixed order and blended as one.
+"""A pose: the author's joint words as turns of bones, put together in one fixed order.
 
 A joint's angles are kept per axis (bending, sideways, turning), so that writing `extension` replaces a flexion that
 the start position had, and the order in which motions are written never matters.
@@ -15,7 +15,7 @@ import numpy as np
 
 from selfcare.anatomy.figure_words import VERTEBRAE
 from selfcare.anatomy.joints import JOINT_WORDS, JOINTS, SPINE_SHARES
-from selfcare.body.space import Array, between, combined, turned
+from selfcare.body.space import Array, combined, turned
 
 Side = Literal["left", "right"]
 
@@ -103,19 +103,6 @@ def level_of(vertebra: object) -> float | None:
         return None
     number = int(vertebra[1:])
     return 5.0 - number if vertebra[0] == "L" else 5.0 + (11 - number) / 2
-
-
-def blended(start: Pose, end: Pose, share: float) -> Pose:
-    """Return the pose on the way from `start` (share 0) to `end` (share 1); exactly those at 0 and 1."""
-    if share <= 0:
-        return start
-    if share >= 1:
-        return end
-    return Pose(
-        between(start.turns, end.turns, share),
-        start.girdles + (end.girdles - start.girdles) * share,
-        start.hands + (end.hands - start.hands) * share,
-    )
 
 
 def changed(base: Angles, words: Mapping[str, object], side: Side) -> Angles:

@@ -164,11 +164,6 @@ class Turning:
         return np.asarray(mixed / np.sqrt((mixed * mixed).sum(-1, keepdims=True)))
 
 
-def between(start: Array, end: Array, share: float) -> Array:
-    """Return quaternions of shape (n, 4) on the shortest way from `start` (share 0) to `end` (share 1)."""
-    return Turning(start, end).at(share)
-
-
 def summed(products: Array) -> Array:
     """Return the sums of three along the last axis: a reduction of so few takes several times as long."""
     return np.asarray(products[..., 0] + products[..., 1] + products[..., 2])

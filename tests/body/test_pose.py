@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcare.anatomy.joints import JOINT_WORDS
-from selfcare.body.pose import BONES, INDEX, Angles, blended, changed, posed
+from selfcare.body.pose import BONES, INDEX, Angles, changed, posed
 from selfcare.body.shape import thumb
 from selfcare.body.skeleton import PARENT_INDEX, Skeleton, stand, turned_against
-from selfcare.body.space import Array, to_quaternion, to_rotation, vector
+from selfcare.body.space import Array, Turning, to_quaternion, to_rotation, vector
 
 UPRIGHT = np.eye(3)
 
@@ -145,13 +145,12 @@ def test_the_special_word_wins_over_the_general_one() -> None:
 
 
 @given(words(), words(), st.floats(0, 1))
-def test_blending_meets_both_ends(a: dict[str, dict[str, float]], b: dict[str, dict[str, float]], share: float) -> None:
-    first, second = (posed(changed(Angles(), said, "right")) for said in (a, b))
-    assert blended(first, second, 0) is first
-    assert blended(first, second, 1) is second
-    middle = stand(blended(first, second, share), UPRIGHT)
-    assert np.isfinite(middle.origins).all()
-    assert np.allclose(lengths(middle), lengths(bones()), atol=1e-9)
+def test_turning_meets_both_ends(a: dict[str, dict[str, float]], b: dict[str, dict[str, float]], share: float) -> None:
+    first, second = (posed(changed(Angles(), said, "right")).turns for said in (a, b))
+    way = Turning(first, second)
+    for at, met in ((0.0, first), (1.0, second)):
+        assert np.allclose(to_rotation(way.at(at)), to_rotation(met), atol=1e-7)
+    assert np.allclose(np.linalg.norm(way.at(share), axis=1), 1)
 
 
 @given(words())
