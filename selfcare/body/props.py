@@ -41,7 +41,7 @@ _SEAT, _LEG, _TABLE = (0.25, 0.024, 0.27), 0.020, (0.40, 0.022, 0.56)
 _EDGE = -0.055
 """Where the middle of a seat is for somebody who sits on its edge, ahead of the hips."""
 
-_Builder = Callable[["Scene", Posture, Camera], Iterator[Extra]]
+_Builder = Callable[["Scene", Camera], Iterator[Extra]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Scene:
     def props(self, camera: Camera) -> list[Extra]:
         """Return everything that stands around the figure; it is the same whatever the figure does."""
         builders = [_BUILDERS[prop] for prop in self.figure.props if prop in _BUILDERS]
-        return [replace(extra, still=True) for builder in builders for extra in builder(self, self.home, camera)]
+        return [replace(extra, still=True) for builder in builders for extra in builder(self, camera)]
 
     def chair(self) -> tuple[Array, float]:
         """Return the middle of a seat's top, and which way the chair looks: ahead (1), or back and without a back."""
@@ -135,8 +135,7 @@ def _rounded(y: float, low: tuple[float, float], high: tuple[float, float], radi
     return np.array(points)
 
 
-def _mat(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
-    del posture
+def _mat(scene: Scene, camera: Camera) -> Iterator[Extra]:
     home = scene.home.skeleton.origins
     low, high = home.min(axis=0), home.max(axis=0)
     if scene.figure.start == "side_lying":
@@ -155,8 +154,7 @@ def _mat(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
     yield Extra(circles_of("mat", top[:1] - (0, 5.0, 0), 0.001, camera), pieces, before=_ALL)
 
 
-def _chair(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
-    del posture
+def _chair(scene: Scene, camera: Camera) -> Iterator[Extra]:
     place, faces = scene.chair()
     yield from _seat(place, camera, back=faces > 0, faces=faces)
 
@@ -185,8 +183,7 @@ def _seat(place: Array, camera: Camera, *, back: bool, faces: float) -> Iterator
         yield Extra(circles_of("backrest", line, 0.03, camera), tuple(pieces))
 
 
-def _table(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
-    del posture
+def _table(scene: Scene, camera: Camera) -> Iterator[Extra]:
     board, top, seated = scene.table_top(), scene.table, STARTS[scene.figure.start].rests == "seat"
     # From above the legs are under the table, though their knees may be nearer than its middle.
     under = _UNDER_TABLE if float(camera.axes[2][1]) > 0.7 else ()
@@ -204,19 +201,17 @@ def _table(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
         pieces = box("table", leg, vector(0.022, top, 0.022), camera, (MAT_SHADE, MAT_SHADE))
         yield Extra(circles_of(f"table leg {ahead} {z}", line, 0.012, camera), tuple(pieces), before=("table",))
     if seated:
-        yield from _chair(scene, scene.home, camera)
+        yield from _chair(scene, camera)
 
 
-def _wall(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
-    del posture
+def _wall(scene: Scene, camera: Camera) -> Iterator[Extra]:
     pieces = () if scene.wall is None else wall_pieces(scene.wall, camera, by_tool=scene.figure.tool is not None)
     if pieces:
         yield Extra(circles_of("wall", np.array([[0.0, -9.0, 0.0]]), 0.001, camera), pieces, before=_ALL)
 
 
-def _doorframe(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
+def _doorframe(scene: Scene, camera: Camera) -> Iterator[Extra]:
     """Two posts ahead of the shoulders, a forearm's width outside them."""
-    del posture
     home = scene.home.skeleton
     x = float(home.origins[INDEX["T3"]][0]) + 0.045
     out = float(home.origins[INDEX["upper_arm_w"]][2]) + 0.205
@@ -229,16 +224,14 @@ def _doorframe(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra
     yield Extra(circles_of("lintel", np.array([[x, 1.218, 0]]), 0.02, camera), tuple(head))
 
 
-def _pillow(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
-    del posture
+def _pillow(scene: Scene, camera: Camera) -> Iterator[Extra]:
     head = scene.home.skeleton.at("head", vector(-0.02, 0.05, 0))
     solid = rounded_block(head * (1, 0, 1), (0.10, 0.13), max(0.02, float(head[1]) - 0.045))
     pieces = (("pillow", hull(solid, camera), "f-pillow", 1.0),)
     yield Extra(circles_of("pillow", solid[::8], 0.02, camera), pieces, before=_BODY)
 
 
-def _step(scene: Scene, posture: Posture, camera: Camera) -> Iterator[Extra]:
-    del posture
+def _step(scene: Scene, camera: Camera) -> Iterator[Extra]:
     x = float(scene.home.skeleton.origins[INDEX["foot_w"]][0]) + 0.30
     centre = vector(x, 0.045, 0)
     pieces = box("step", centre, vector(0.20, 0.09, 0.40), camera, (MAT, MAT_SHADE))
