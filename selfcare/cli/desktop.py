@@ -9,6 +9,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -81,14 +83,10 @@ def install() -> None:
     """Put Selfcare into the menu, with its icon, and let a double click open routines (neck.routine.yaml)."""
     home = data_home()
     texts = {ENTRY: _ENTRY.format(command=command()), MIME: _MIME, ICON: icon().read_text(encoding="utf-8")}
-    try:
+    with _changing(home):
         for name, text in texts.items():
             (home / name).parent.mkdir(parents=True, exist_ok=True)
             (home / name).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise click.ClickException(
-            tr("{folder} cannot be written ({why}). Nothing else was changed.").format(folder=home, why=error.strerror)
-        ) from error
     _refresh(home)
     click.echo(
         tr("Selfcare is in your menu now. To take it out again, type: selfcare desktop remove\n{file}").format(
@@ -102,11 +100,23 @@ def remove() -> None:
     """Take Selfcare out of the menu. Your routines and your history stay."""
     home = data_home()
     there = [home / name for name in (ENTRY, MIME, ICON) if (home / name).exists()]
-    for file in there:
-        file.unlink()
+    with _changing(home):
+        for file in there:
+            file.unlink()
     _refresh(home)
     said = tr("Selfcare is out of your menu. Your routines and your history are kept.")
     click.echo(said if there else tr("Selfcare was not in your menu. Nothing was changed."))
+
+
+@contextmanager
+def _changing(home: Path) -> Iterator[None]:
+    """Tell in words where the disk refuses a change."""
+    try:
+        yield
+    except OSError as error:
+        raise click.ClickException(
+            tr("{folder} cannot be written ({why}). Nothing else was changed.").format(folder=home, why=error.strerror)
+        ) from error
 
 
 def data_home() -> Path:

@@ -55,6 +55,14 @@ def test_it_comes_with_one_command_and_goes_with_another(tmp_path: Path) -> None
     assert "was not in your menu" in spoken(tmp_path, "remove")
 
 
+@pytest.mark.parametrize("word", ["install", "remove"])
+def test_a_disk_that_refuses_is_told_in_words(tmp_path: Path, word: str) -> None:
+    (tmp_path / "applications" / "selfcare.desktop").mkdir(parents=True)  # no file can be in its place, even root's
+    with pytest.raises(subprocess.CalledProcessError) as ended:
+        spoken(tmp_path, word)
+    assert str(ended.value.stderr).startswith(f"Error: {tmp_path} cannot be written (")
+
+
 def test_the_desktop_itself_finds_nothing_to_mend(tmp_path: Path, absent: Callable[[str], NoReturn]) -> None:
     judge = shutil.which("desktop-file-validate") or absent("desktop-file-validate is not here")
     spoken(tmp_path, "install")
