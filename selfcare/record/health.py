@@ -95,6 +95,8 @@ class Health:
             still, seen = before.ticked - asked, before.checked - asked
             answers = RedFlagAnswers(answers.at, ticked | still, seen, before.all_at)
         self._keep("red flags", red_flags_to_text(answers), *(() if asked is not None else self._asked_again()))
+        if asked is None:
+            self._date_back(answers.at)
 
     def looked_at(self, flags: frozenset[str]) -> None:
         """Keep that a professional has since looked at these signs; the moment of the answers stays."""
@@ -191,6 +193,12 @@ class Health:
         """Forget that the red flags are to be asked again: they were, whatever the clock says of which came first."""
         self._given.pop("ask again", None)
         return [("DELETE FROM answer WHERE topic = ?", ("ask again",))]
+
+    def _date_back(self, now: datetime) -> None:
+        """Date what was ticked on a clock that was ahead: it was told before now, whenever that was."""
+        profile = self.profile()
+        if profile.added is not None and profile.added > now:
+            self._keep("profile", profile_to_text(replace(profile, added=now)))
 
     def _found_behind(self, ahead: datetime | None) -> datetime | None:
         """Return when it was first found that the clock is behind a sign that is dated `ahead`; it is kept at once."""

@@ -10,7 +10,7 @@ unfinished = history.unfinished()                                               
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from secrets import randbits
 from sqlite3 import Connection
@@ -156,8 +156,14 @@ class History:
         return found, recorder
 
     def locked_regions(self, today: date) -> frozenset[str]:
-        """Return the regions that are not to be worked today, because something was sharp in them."""
-        rows = self._store.rows("SELECT region FROM region_lock WHERE until > ?", (today.isoformat(),))
+        """Return the regions that are not to be worked today, because something was sharp in them.
+
+        Those of a session that is dated ahead of the clock rest for the day on which that is found, and no longer.
+        """
+        rows = self._store.rows("SELECT region, until FROM region_lock WHERE until > ?", (today.isoformat(),))
+        tomorrow = today + timedelta(days=1)
+        if any(words(row[1]) > tomorrow.isoformat() for row in rows):
+            self._store.keep(sentences.unlocked_by(tomorrow))
         unwritten = {
             region for recorder in self._recorders for region, until in recorder.locks.items() if today < until
         }

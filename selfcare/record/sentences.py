@@ -70,6 +70,11 @@ def locked(session: int, region: str, until: date) -> Statement:
     return "INSERT OR IGNORE INTO region_lock (region, until, session) VALUES (?, ?, ?)", values
 
 
+def unlocked_by(day: date) -> Statement:
+    """Every region that is locked for longer can be worked again on a day."""
+    return "UPDATE OR REPLACE region_lock SET until = ? WHERE until > ?", (day.isoformat(), day.isoformat())
+
+
 def ended(session: int, ending: Ending, now: datetime) -> Statement:
     """The session is over; the first ending counts."""
     return "UPDATE session SET ending = ?, ended = ? WHERE id = ? AND ending IS NULL", (ending, _time(now), session)

@@ -255,6 +255,21 @@ def test_something_new_after_a_session_asks_for_the_red_flags_before_the_next(li
     assert isinstance(clear(desk_reset(), health.told(), rules(), library()), Clearance)
 
 
+def test_a_condition_told_on_a_clock_years_ahead_asks_once(life: Life) -> None:
+    health = life.history.health
+    health.answer_red_flags(frozenset())
+    wait(life, 60)
+    health.set_profile([Held("reflux")])
+    wait(life, -1500 * DAY)
+    health.answer_red_flags(frozenset(), frozenset({"rf_age"}))
+    health.check_in({}, ())
+    answer = clear(desk_reset(), health.told(), rules(), library())
+    assert isinstance(answer, AskFirst)
+    assert answer.what == "red_flags"
+    assert isinstance(asked(life), Clearance)
+    assert isinstance(asked(life.crash()), Clearance)
+
+
 def test_without_a_disk_what_was_told_counts_until_the_program_ends(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("no folder")
     life = Life(tmp_path / "data")

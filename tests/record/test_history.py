@@ -171,6 +171,15 @@ def test_a_region_that_was_sharp_is_locked_until_local_midnight(life: Life) -> N
     assert later.history.locked_regions(TODAY + timedelta(days=1)) == frozenset()
 
 
+def test_a_region_that_was_sharp_on_a_clock_years_ahead_rests_for_one_day(life: Life) -> None:
+    life.begin(EVENING_OF_WORK).do(Start()).wait(40).do(Hurts(), Answer("sharp"))
+    later = life.crash()
+    back = TODAY - timedelta(days=1500)
+    assert later.history.locked_regions(back) == {"neck"}
+    assert later.crash().history.locked_regions(back) == {"neck"}
+    assert later.history.locked_regions(back + timedelta(days=1)) == frozenset()
+
+
 def test_a_dull_pain_locks_nothing(life: Life) -> None:
     life.begin(EVENING_OF_WORK).do(Start()).wait(40).do(Hurts(), Answer("dull", 7))
     assert life.history.locked_regions(TODAY) == frozenset()
