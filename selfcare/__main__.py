@@ -8,6 +8,7 @@ Nothing heavy is imported here: what stands behind the other door is not paid fo
 
 import gc
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -45,6 +46,9 @@ def _has_display() -> bool:
 def _window(files: list[str]) -> int:
     # What is imported now stays: to look for garbage in it costs a tenth of a second. The window looks again later.
     gc.disable()
+    # Until the window listens (app/ending.py) Ctrl+C ends the process: as an exception it would get lost within Qt.
+    if signal.getsignal(signal.SIGINT) == signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     from selfcare.app import main as open_window
 
     return open_window(files)

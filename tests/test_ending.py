@@ -6,9 +6,12 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
+
+from selfcare.app.latch import NAME
 
 #: The program as it starts; it says when nothing is left to do, and what is done once it is over.
 PROGRAM = """
@@ -38,12 +41,17 @@ sys.exit(ended)
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a program by its window")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a program by its window")
+
+
+def started(home: Path, *words: str) -> subprocess.Popen[str]:
+    environment = {**os.environ, "SELFCARE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.Popen([sys.executable, *words], env=environment, stdout=subprocess.PIPE, text=True)
+
+
 @pytest.mark.parametrize("asked", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_a_window_that_stands_idle_closes_when_it_is_asked_to_end(asked: str, tmp_path: Path) -> None:
-    environment = {**os.environ, "SELFCARE_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-c", PROGRAM]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as program:
+    with started(tmp_path, "-c", PROGRAM) as program:
         try:
             assert program.stdout is not None
             assert program.stdout.readline() == "idle\n"
@@ -54,3 +62,15 @@ def test_a_window_that_stands_idle_closes_when_it_is_asked_to_end(asked: str, tm
     assert (said, program.returncode) == ("over\n", 0)
     assert (tmp_path / "window.place").is_file()
     assert not (tmp_path / "history.db-wal").exists(), "the history was closed"
+
+
+def test_a_window_that_is_still_being_made_ends_too(tmp_path: Path) -> None:
+    with started(tmp_path, "-m", "selfcare") as program:
+        try:
+            until = time.monotonic() + 60
+            while not (tmp_path / NAME).exists() and time.monotonic() < until:
+                os.sched_yield()
+            program.send_signal(signal.SIGINT)
+            assert program.wait(timeout=30) in {0, -signal.SIGINT}
+        finally:
+            program.kill()

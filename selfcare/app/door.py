@@ -69,18 +69,17 @@ class Door(QObject):
         greets = not self._files and not self._startup.measured
         self.app = self._made(self._files, greets=greets)
         if self._latch is not None:
-            from selfcare.app.ending import Ending
-
-            Ending(self._application, self.window)
             self._idle = QTimer(self, singleShot=True, interval=0)  # after the library is there to be used
-            self._idle.timeout.connect(self._hang_bell)
+            self._idle.timeout.connect(self._listen)
             self.window.drawn.connect(self._idle.start)
 
     @Slot()
-    def _hang_bell(self) -> None:
+    def _listen(self) -> None:
         if self._latch is not None and self._bell is None:
             from selfcare.app.bell import Bell
+            from selfcare.app.ending import Ending
 
+            Ending(self._application, self.window)
             self._bell = Bell(self._latch, self)
             self._bell.rung.connect(self._answer)
             self._bell.hang()
