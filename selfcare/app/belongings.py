@@ -19,8 +19,9 @@ from selfcare.desktop.focus import reason_after
 from selfcare.desktop.preferences import Preferences
 from selfcare.desktop.settings import Settings
 from selfcare.desktop.window import Window
-from selfcare.desktop.words import quoted, said_by
+from selfcare.desktop.words import quoted
 from selfcare.routine.places import added_folders, data_folder, keep_added
+from selfcare.routine.refusals import said_by
 from selfcare.translation import marked, tr
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ from typing import Final
 import click
 
 from selfcare.cli.told import ToldCommand, ToldGroup
+from selfcare.routine.refusals import said_by
 from selfcare.translation import marked, tr
 
 ENTRY: Final = "applications/selfcare.desktop"
@@ -115,7 +116,7 @@ def _changing(home: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise click.ClickException(
-            tr("{folder} cannot be written ({why}). Nothing else was changed.").format(folder=home, why=error.strerror)
+            tr("{folder} cannot be written ({why}). Nothing else was changed.").format(folder=home, why=said_by(error))
         ) from error
 
 

@@ -13,6 +13,7 @@ from selfcare.body.themes import OUTLINED, SKINS, THEMES, palette
 from selfcare.cli import reading
 from selfcare.cli.finding import library_option
 from selfcare.cli.told import ToldCommand
+from selfcare.routine.refusals import said_by
 from selfcare.translation import marked, tr
 
 if TYPE_CHECKING:
@@ -216,5 +217,5 @@ def _save(drawing: Drawing, colours: Palette, path: Path) -> None:
         save(drawing, colours, path)
     except OSError as error:
         raise click.ClickException(
-            tr("The file {path} cannot be written: {why}.").format(path=path, why=error.strerror)
+            tr("The file {path} cannot be written: {why}.").format(path=path, why=said_by(error))
         ) from error

@@ -10,6 +10,7 @@ import click
 
 from selfcare.cli import reading
 from selfcare.cli.told import ToldCommand
+from selfcare.routine.refusals import said_by
 from selfcare.translation import marked, tr, tr_number
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def import_file(context: click.Context, file: Path, folder: Path) -> None:
             data = opened.read(MOST_BYTES + 1)
     except OSError as error:
         raise click.ClickException(
-            tr("{file} cannot be opened: {why}.").format(file=file, why=error.strerror)
+            tr("{file} cannot be opened: {why}.").format(file=file, why=said_by(error))
         ) from error
     with reading.told() as told:
         known = Library(library_folders(), told=told)
@@ -80,7 +81,7 @@ def _write(folder: Path, draft: Draft) -> bool:
         return False
     except OSError as error:
         raise click.ClickException(
-            tr("{path} cannot be written: {why}.").format(path=path, why=error.strerror)
+            tr("{path} cannot be written: {why}.").format(path=path, why=said_by(error))
         ) from error
     return True
 

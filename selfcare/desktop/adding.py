@@ -11,10 +11,11 @@ from typing import Final
 
 from selfcare.desktop.card import Broken
 from selfcare.desktop.cards import errors_of
-from selfcare.desktop.words import in_line, named, quoted, said_by
+from selfcare.desktop.words import in_line, named, quoted
 from selfcare.routine.library import Library
 from selfcare.routine.places import routine_files
 from selfcare.routine.reader import Read
+from selfcare.routine.refusals import said_by
 from selfcare.translation import tr, tr_number
 
 _MOST_SHOWN: Final = 3

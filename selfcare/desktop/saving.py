@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from selfcare.desktop.sound_settings import SoundSettings
-from selfcare.desktop.words import said_by
+from selfcare.routine.refusals import said_by
 from selfcare.sound.workplace import workplace_beside
 from selfcare.translation import marked, tr
 

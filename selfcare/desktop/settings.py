@@ -13,8 +13,8 @@ from selfcare.desktop.figure_settings import FigureSettings, read_figure
 from selfcare.desktop.sound_settings import SoundSettings, read_sound
 from selfcare.desktop.theme import Contrast, Scheme, Theme
 from selfcare.desktop.tokens import TEXT_SIZES
-from selfcare.desktop.words import said_by
 from selfcare.routine.places import data_folder
+from selfcare.routine.refusals import said_by
 from selfcare.translation import LANGUAGES
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -21,16 +20,6 @@ _MONTHS: Final = (
     marked("January"), marked("February"), marked("March"), marked("April"), marked("May"), marked("June"),
     marked("July"), marked("August"), marked("September"), marked("October"), marked("November"), marked("December"),
 )  # fmt: skip
-
-_REFUSALS: Final = {
-    errno.ENOSPC: marked("no room is left"),
-    errno.EDQUOT: marked("no room is left"),
-    errno.EROFS: marked("nothing may be written there"),
-    errno.EACCES: marked("this is not allowed"),
-    errno.EPERM: marked("this is not allowed"),
-    errno.ENOENT: marked("it is not there"),
-    errno.EIO: marked("the disk does not answer"),
-}
 
 #: An ending of adjectives before a noun: "Unterer Rücken" is "unterer Rücken" inside a sentence.
 _GERMAN_ADJECTIVE: Final = r"[A-ZÄÖÜ][a-zäöüß]+e[rns]? [A-ZÄÖÜ]"
@@ -89,12 +78,6 @@ def quoted(words: str) -> str:
 def breakable(path: str) -> str:
     """Return a path that may begin a new line at each of its folders."""
     return path.replace(sep, f"{sep}\u200b")
-
-
-def said_by(error: OSError) -> str:
-    """Return in plain words what a disk says when it refuses; in the system's own where it says something rare."""
-    known = _REFUSALS.get(error.errno or 0)
-    return tr(known) if known is not None else error.strerror or str(error)
 
 
 def within(word: str) -> str:

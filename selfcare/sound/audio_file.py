@@ -16,6 +16,7 @@ from os import strerror
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
+from selfcare.routine.refusals import said_by
 from selfcare.sound.chapters import ffmetadata, into_flac, into_mp3, into_wave
 from selfcare.sound.mix import Shelf, rendered
 from selfcare.sound.performance import Performance
@@ -52,9 +53,7 @@ def write_audio(performance: Performance, path: Path, title: str, told: Told, *,
         finally:
             shutil.rmtree(folder, ignore_errors=True)
     except OSError as problem:
-        raise NotWritten(
-            tr("{path} cannot be written: {why}.").format(path=path, why=problem.strerror or problem)
-        ) from problem
+        raise NotWritten(tr("{path} cannot be written: {why}.").format(path=path, why=said_by(problem))) from problem
 
 
 def check_writable(path: Path, *, program: str | None = None) -> None:

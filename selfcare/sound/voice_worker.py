@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from selfcare.routine.refusals import said_by
 from selfcare.sound.narrator import Narrator, NotSaid, house_narrators
 from selfcare.sound.voice_cache import VoiceCache
 from selfcare.sound.voice_message import Failed, Kept, Render, line_of, message_of
@@ -36,7 +37,7 @@ class Studio:
         except NotSaid as refusal:
             return Failed(wanted.key, str(refusal))
         except OSError as problem:
-            return Failed(wanted.key, tr("The voice cannot be kept: {why}.").format(why=problem.strerror or problem))
+            return Failed(wanted.key, tr("The voice cannot be kept: {why}.").format(why=said_by(problem)))
         except Exception as problem:  # noqa: BLE001 - a voice is another's code: no sentence may end the others
             return Failed(
                 wanted.key, tr("The voice stumbled over this sentence ({name}).").format(name=type(problem).__name__)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from datetime import date
 from pathlib import Path
 
@@ -76,16 +74,3 @@ def test_places_as_a_line_and_inside_a_sentence() -> None:
     with speaking("de"):
         assert words.places(("standing", "wall")) == "Stehen, Wand"
         assert words.on_places(("standing", "floor")) == "im Stehen und auf dem Boden"
-
-
-@pytest.mark.parametrize(
-    ("number", "said"),
-    [
-        (errno.ENOSPC, "no room is left"),
-        (errno.EROFS, "nothing may be written there"),
-        (errno.EACCES, "this is not allowed"),
-        (errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG)),
-    ],
-)
-def test_what_a_disk_says_is_told_in_plain_words(number: int, said: str) -> None:
-    assert words.said_by(OSError(number, os.strerror(number))) == said

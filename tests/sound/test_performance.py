@@ -184,7 +184,7 @@ def test_an_old_file_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
     def stop(_: float) -> None:
         raise OSError(28, "No space left on device")
 
-    with pytest.raises(NotWritten, match="No space left"):
+    with pytest.raises(NotWritten, match="no room is left"):
         write_audio(brief(), path, "Desk reset", stop)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
