@@ -13,8 +13,19 @@ import pytest
 
 from selfcare.app.latch import NAME
 
-#: The program as it starts; it says when nothing is left to do, and what is done once it is over.
-PROGRAM = """
+#: Whoever runs the tests in the background may have them ignore Ctrl+C, and a program then goes on ignoring it.
+HEARING = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGTERM, signal.SIG_DFL)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+"""
+
+#: The program as it starts.
+STARTING = f"{HEARING}import runpy; runpy.run_module('selfcare', run_name='__main__')"
+
+#: The same, but it says when nothing is left to do, and when it is over.
+IDLE = f"""{HEARING}
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -44,14 +55,14 @@ sys.exit(ended)
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a program by its window")
 
 
-def started(home: Path, *words: str) -> subprocess.Popen[str]:
+def started(home: Path, script: str) -> subprocess.Popen[str]:
     environment = {**os.environ, "SELFCARE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.Popen([sys.executable, *words], env=environment, stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen([sys.executable, "-c", script], env=environment, stdout=subprocess.PIPE, text=True)
 
 
 @pytest.mark.parametrize("asked", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_a_window_that_stands_idle_closes_when_it_is_asked_to_end(asked: str, tmp_path: Path) -> None:
-    with started(tmp_path, "-c", PROGRAM) as program:
+    with started(tmp_path, IDLE) as program:
         try:
             assert program.stdout is not None
             assert program.stdout.readline() == "idle\n"
@@ -65,7 +76,7 @@ def test_a_window_that_stands_idle_closes_when_it_is_asked_to_end(asked: str, tm
 
 
 def test_a_window_that_is_still_being_made_ends_too(tmp_path: Path) -> None:
-    with started(tmp_path, "-m", "selfcare") as program:
+    with started(tmp_path, STARTING) as program:
         try:
             until = time.monotonic() + 60
             while not (tmp_path / NAME).exists() and time.monotonic() < until:
