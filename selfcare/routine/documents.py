@@ -54,6 +54,7 @@ OTHER_NAMES: Final[Mapping[str, str]] = {
     "seconds": "time",
     "repetitions": "reps",
     "rounds": "sets",
+    "repeat": "sets",
     "series": "sets",
     "pause": "rest",
     "side": "sides",

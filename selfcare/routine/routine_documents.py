@@ -90,7 +90,7 @@ class RepeatStepDocument(Document):
     """Steps that are done several times."""
 
     repeat = required(whole_number(1, 50), marked("How many rounds."))
-    steps = required(STEPS, marked("The steps of one round."))
+    steps = required(STEPS, marked("The steps of one round, each behind `- `, further in than `steps:`."))
 
 
 def _plainly(value: object) -> str:

@@ -213,6 +213,8 @@ def test_a_value_spelled_in_another_way_is_told_with_the_right_one(old: str, new
         ("use: kneading", "use: [kneading, nods]", "Keep one of them: `kneading`, `nods`."),
         ("steps:", "language: Deutsch\nsteps:", "Write `de`."),
         ("rest: 10 s", "rest: 10", "Write `10 s`."),
+        ("use: kneading", "repeat: 2\n    use: kneading", "Did you mean `sets`?"),
+        ("    steps:\n      - use: nods\n        reps: 8\n", "", "further in than `steps:`"),
     ],
 )
 def test_so_is_what_a_routine_says(old: str, new: str, mend: str) -> None:
