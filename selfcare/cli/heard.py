@@ -38,6 +38,19 @@ def check_heard(exercise: Exercise) -> Iterator[Finding]:
         return  # only the first is said
 
 
+def check_heard_as_used(exercise: Exercise, key: str) -> Iterator[Finding]:
+    """Find that what a step itself writes as `key`, its preparation or its cue, leaves too little time for that."""
+    rule = next((each for each in exercise.instructions if each.role == "safety"), None)
+    for language, _words in rule.text.entries if rule else ():
+        late = _seconds_late(exercise, language)
+        if late is None or late > 0:
+            what = tr("With this, when to stop is said only after the work has begun.")
+            mend = tr("Write `prep: {seconds} s`, or leave it as the exercise has it.")
+            seconds = _prep_that_does(exercise, language)
+            yield Finding((key,), what, mend.format(seconds=seconds), "late", "warning")
+            return
+
+
 def _late(place: Place, exercise: Exercise, language: str, rule: str) -> Iterator[Finding]:
     late = _seconds_late(exercise, language)
     if late is not None and late <= 0:

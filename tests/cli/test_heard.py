@@ -101,3 +101,13 @@ def test_what_no_body_can_do_is_told_inside_a_routine_too(tmp_path: Path, monkey
     Path("neck.yaml").write_text(text, encoding="utf-8")
     result = CliRunner().invoke(check, ["neck.yaml"])
     assert "[reach]" in result.output, result.output
+
+
+@pytest.mark.parametrize(("own", "told"), [("", 0), ("    prep: 20 s\n", 0), ("    prep: 1 s\n", 1)])
+def test_what_a_routine_writes_of_how_an_exercise_of_the_library_begins_is_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own: str, told: int
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("neck.yaml").write_text(f"routine: 1\nid: neck\nname: Neck\nsteps:\n  - use: calf-kneading\n{own}", "utf-8")
+    result = CliRunner().invoke(check, ["neck.yaml"])
+    assert result.output.count("neck.yaml:6:11: warning: With this, when to stop is said only after") == told
