@@ -106,7 +106,7 @@ def _write_with_library(part: Path, title: str, seconds: Iterable[NDArray[np.int
     library = _soundfile(part.suffix)
     try:
         file = library.SoundFile(str(part), "w", RATE, 1)
-    except RuntimeError as problem:
+    except library.LibsndfileError as problem:
         raise NotWritten(
             tr("{kind} cannot be written here: choose .wav or .flac.").format(kind=part.suffix[1:].upper())
         ) from problem
@@ -115,7 +115,7 @@ def _write_with_library(part: Path, title: str, seconds: Iterable[NDArray[np.int
             file.title = title
             for frames in seconds:
                 file.write(frames)
-    except RuntimeError as problem:  # the library does not tell what the system refused once a file has begun: room
+    except library.LibsndfileError as problem:  # it does not tell what the system refused once a file has begun: room
         raise OSError(ENOSPC, strerror(ENOSPC)) from problem
 
 
@@ -151,6 +151,8 @@ class _SoundFile(Protocol):
 
 
 class _SoundFiles(Protocol):
+    LibsndfileError: type[RuntimeError]
+
     def SoundFile(self, file: str, mode: str, samplerate: int, channels: int) -> _SoundFile: ...  # noqa: N802
 
 

@@ -190,6 +190,15 @@ def test_an_old_file_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_what_goes_wrong_elsewhere_is_not_taken_for_a_full_disk(tmp_path: Path) -> None:
+    def fail(_share: float) -> None:
+        raise RuntimeError("nothing to do with the disk")
+
+    with pytest.raises(RuntimeError, match="nothing to do with the disk"):
+        write_audio(brief(), tmp_path / "neck.flac", "Desk reset", fail)
+    assert not list(tmp_path.iterdir())
+
+
 def test_what_a_killed_program_left_is_deleted_a_day_later_and_nothing_else(tmp_path: Path) -> None:
     left, of_today, of_others = (tmp_path / name for name in (f"{HIDDEN}a", f"{HIDDEN}b", ".selfcare-home"))
     for folder in (left, of_today, of_others):
