@@ -11,6 +11,7 @@ from selfcare.translation import marked, tr
 
 MOST_BYTES: Final = 1024 * 1024
 
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LOST = re.compile("\N{REPLACEMENT CHARACTER}")
 _PLAIN = bytes((9, 10, 13, *range(0x20, 0x7F)))
@@ -34,7 +35,7 @@ def decoded(data: bytes) -> tuple[str, list[Fault], bool]:
         what = tr("This file is larger than 1 MiB.")
         return "", [Fault(0, 0, what, tr("Split it into several files."), "size")], False
     if data.isascii() and data[:1] not in b"{<%" and not data.translate(None, _PLAIN):
-        return data.decode("ascii"), [], True
+        return _in_lines(data.decode("ascii")), [], True
     sort = next((tr(sort) for first, sort in _NO_TEXT if data.lstrip()[:16].lower().startswith(first)), None)
     if sort is not None:
         return (
@@ -43,7 +44,7 @@ def decoded(data: bytes) -> tuple[str, list[Fault], bool]:
             False,
         )
     text, faults = _letters(data)
-    text = text.translate(_LOOSE_BREAKS)
+    text = _in_lines(text.translate(_LOOSE_BREAKS))
     forbidden = list(_FORBIDDEN.finditer(text))
     if not forbidden:
         return text, faults, True
@@ -53,6 +54,11 @@ def decoded(data: bytes) -> tuple[str, list[Fault], bool]:
         return text, [Fault(start, start + 1, what, tr("Choose a file with YAML text in it."), "not-text")], False
     faults.extend(_forbidden_letter(found) for found in forbidden)
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text), faults, True
+
+
+def _in_lines(text: str) -> str:
+    """Return a text of old Macs with the line ends of today; no letter changes its place."""
+    return _LONE_RETURN.sub("\n", text) if "\r" in text else text
 
 
 def _letters(data: bytes) -> tuple[str, list[Fault]]:

@@ -186,6 +186,13 @@ def test_the_files_are_in_order(text: str) -> None:
     assert read_text(text, SHELF).problems == ()
 
 
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_a_slip_is_told_where_it_stands_whatever_ends_the_lines(ending: str) -> None:
+    text = NODS.replace("reps: 8\n", "reps 8\n", 1).replace("\n", ending)
+    line = NODS[: NODS.index("reps: 8")].count("\n") + 1
+    assert told(read_text(text, SHELF))[0] == (line, "reps 8", "syntax")
+
+
 @pytest.mark.parametrize(("old", "new", "what", "mend"), [*LAYOUT, *STEPS])
 def test_a_slip_of_the_layout_is_the_first_and_only_error(old: str, new: str, what: str, mend: str) -> None:
     text = NODS if old in NODS else BREAK
