@@ -5,7 +5,7 @@ Qt brings a window back into sight where its screen is gone or has become smalle
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-_TITLE = 40  # pixels of a title bar, at most
+TITLE: Final = 40
+"""Pixels of a title bar, at most: what a window cannot have of its screen's height."""
 
 
 def restored(window: QWidget, file: Path) -> bool:
@@ -23,7 +24,7 @@ def restored(window: QWidget, file: Path) -> bool:
         known = window.restoreGeometry(QByteArray(file.read_bytes()))
     except OSError:
         return False
-    room = window.screen().availableGeometry().height() - _TITLE
+    room = window.screen().availableGeometry().height() - TITLE
     if known and not window.isMaximized() and window.height() > room:
         window.resize(window.width(), room)  # Qt lets it be as high as the screen, its title bar not counted
     return known

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from selfcare.desktop.place import restored
+from selfcare.desktop.place import TITLE, restored
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,7 +137,7 @@ class Window(QWidget):
     def open_sized(self, screen: QRect, place: Path) -> None:
         """Show the window where it was by the file `place`, else as large as it is designed or the screen allows."""
         if not restored(self, place):
-            self.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
+            self.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height() - TITLE))
         self.show()
 
     def show_icon(self) -> None:

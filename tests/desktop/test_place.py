@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -71,3 +72,14 @@ def test_on_a_lower_screen_its_lower_edge_stays_in_sight(qtbot: QtBot, file: Pat
     before.setGeometry(0, 0, 640, room)
     remember(before, file)
     assert opened(qtbot, file).height() <= room - 40
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"), [((1366, 768), (1280, 728)), ((1024, 600), (1024, 560)), ((1920, 1080), (1280, 800))]
+)
+def test_it_opens_for_the_first_time_with_its_title_bar_and_its_lower_edge_in_sight(
+    qtbot: QtBot, file: Path, screen: tuple[int, int], size: tuple[int, int]
+) -> None:
+    window = opened(qtbot, file)
+    window.open_sized(QRect(0, 0, *screen), file)
+    assert (window.width(), window.height()) == size
