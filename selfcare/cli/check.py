@@ -10,20 +10,16 @@ from typing import TYPE_CHECKING, Final, Literal
 import click
 
 from selfcare.cli import reading
-from selfcare.cli.heard import check_heard, check_heard_as_used
+from selfcare.cli.looking import look
 from selfcare.cli.told import ToldCommand
 from selfcare.translation import marked, tr, tr_number
 
 if TYPE_CHECKING:
     from selfcare.routine.library import Library
-    from selfcare.routine.models import Exercise, ExerciseStep, Step
-    from selfcare.routine.problems import Finding, Place, Problem
-    from selfcare.routine.reader import Read
-    from selfcare.routine.source import Source, Value
+    from selfcare.routine.problems import Problem
 
 Format = Literal["text", "json", "github"]
 _WIDEST = 110
-_OF_BEGINNING = ("prep", "cue")  # what a step may write itself of what is said before the work
 _GITHUB_WORDS = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _GITHUB_PROPERTY = _GITHUB_WORDS | {":": "%3A", ",": "%2C"}
 
@@ -54,7 +50,8 @@ def check(context: click.Context, paths: tuple[Path, ...], form: Format, librari
     from selfcare.routine.places import library_folders
 
     with reading.told() as told:
-        library = Library(paths, background=library_folders(*libraries), to_play=False, told=told)
+        background = library_folders(*libraries)
+        library = Library(paths, background, to_play=False, told=told, look=look)
     files = _asked_for(library, paths)
     problems = [problem for _path, found in files for problem in found]
     match form:
@@ -75,69 +72,11 @@ def _asked_for(library: Library, paths: Sequence[Path]) -> list[tuple[Path, list
     from selfcare.routine.places import routine_files
 
     files: list[tuple[Path, list[Problem]]] = []
-    words = tr("Looking at pictures and words: {number} of {count}")
-    for real, path in reading.through(list(routine_files(paths).items()), words):
+    for real, path in routine_files(paths).items():
         read = library.read_at(real)
         if read is not None:
-            files.append((path, [problem._replace(path=str(path)) for problem in _with_more(read, path, library)]))
+            files.append((path, [problem._replace(path=str(path)) for problem in read.problems]))
     return files
-
-
-def _with_more(read: Read, path: Path, library: Library) -> Sequence[Problem]:
-    """Return a file's problems with what only a body or a session can tell of the exercises written in it."""
-    if read.kind is None or read.errors:
-        return read.problems
-    from selfcare.routine.reader import open_source
-
-    source = open_source(path)
-    findings = list(_of_exercise(read.exercise) if read.exercise is not None else _of_steps(read, source, library))
-    more = [source.problem(str(path), finding) for finding in findings if source.complains_rightly(finding)]
-    return sorted((*read.problems, *more), key=lambda problem: (problem.line, problem.column))
-
-
-def _of_steps(read: Read, source: Source, library: Library) -> Iterator[Finding]:
-    """Find what is wrong in exercises that are written in a routine, and what it writes of how others begin."""
-    if not isinstance(source.value, dict) or not any(f"{key}:" in source.text for key in ("exercise", *_OF_BEGINNING)):
-        return
-    from selfcare.routine.reader import read_source
-
-    routine = read_source(read.path, source, library).routine  # the library lets go of what is not to be played
-    steps = routine.steps if routine else ()
-    for place, step, written in _written_steps(steps, source.value.get("steps"), ("steps",)):
-        own = next((key for key in _OF_BEGINNING if key in written), None)
-        if "exercise" in written:
-            yield from (found.under(*place, "exercise") for found in _of_exercise(step.exercise))
-        elif own is not None:
-            yield from (found.under(*place) for found in check_heard_as_used(step.exercise, own))
-
-
-def _written_steps(
-    steps: Sequence[Step], value: Value, place: Place
-) -> Iterator[tuple[Place, ExerciseStep, dict[str, Value]]]:
-    """Yield each exercise of a routine, where it stands and what is written of it there."""
-    from selfcare.routine.models import ExerciseStep, RepeatStep
-
-    for number, (step, written) in enumerate(zip(steps, value if isinstance(value, list) else (), strict=False)):
-        if not isinstance(written, dict):
-            continue
-        if isinstance(step, RepeatStep):
-            yield from _written_steps(step.steps, written.get("steps"), (*place, number, "steps"))
-        elif isinstance(step, ExerciseStep):
-            yield (*place, number), step, written
-
-
-def _of_exercise(exercise: Exercise) -> list[Finding]:
-    return [*_of_figure(exercise), *check_heard(exercise)]
-
-
-def _of_figure(exercise: Exercise) -> list[Finding]:
-    """Return what no body can do in a figure; only here is the body's room paid for."""
-    if not exercise.figure:
-        return []
-    from selfcare.body.check import check as check_figure
-    from selfcare.body.subject import spec_of
-
-    return [finding.under("figure") for finding in check_figure(spec_of(exercise))]
 
 
 def _print_text(files: list[tuple[Path, list[Problem]]]) -> None:

@@ -33,8 +33,10 @@ def told(screen: TextIO | None = None) -> Iterator[Callable[[int, int], None] | 
         yield None
         return
 
+    begun = monotonic()
+
     def tell(done: int, count: int) -> None:
-        if count >= _MANY and done % _EACH == 0:
+        if done % _EACH == 0 and (count >= _MANY or monotonic() - begun > _SOON):
             _show(screen, tr("Reading the files: {number} of {count}").format(number=done, count=count))
 
     try:

@@ -16,7 +16,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000
 _LOST = re.compile("\N{REPLACEMENT CHARACTER}")
 _PLAIN = bytes((9, 10, 13, *range(0x20, 0x7F)))
 _MOST_FORBIDDEN = 10
-_LOOSE_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+_LOOSE_BREAKS = ("\x85", "\u2028", "\u2029")
 """What word processors and web pages break lines with inside a text: YAML 1.2 takes none of them for a new line."""
 _NO_TEXT = (
     (b"pk\x03\x04", marked("This is a Word document or a packed file, not plain text.")),
@@ -44,7 +44,9 @@ def decoded(data: bytes) -> tuple[str, list[Fault], bool]:
             False,
         )
     text, faults = _letters(data)
-    text = _in_lines(text.translate(_LOOSE_BREAKS))
+    text = _in_lines(text)
+    for loose in _LOOSE_BREAKS:
+        text = text.replace(loose, " ")
     forbidden = list(_FORBIDDEN.finditer(text))
     if not forbidden:
         return text, faults, True

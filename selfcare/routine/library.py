@@ -17,7 +17,7 @@ from selfcare.routine.parser import parse
 from selfcare.routine.places import routine_files
 from selfcare.routine.problems import Finding
 from selfcare.routine.reader import Read, file_bytes, open_source, read_source, told, unreadable_source
-from selfcare.routine.shelf import LADDERS, Known, Ladder, next_on, unknown_ladders
+from selfcare.routine.shelf import LADDERS, Known, Ladder, Shelf, next_on, unknown_ladders
 from selfcare.routine.source import Source
 from selfcare.translation import tr
 
@@ -38,15 +38,18 @@ class Library:
         *,
         to_play: bool = True,
         told: Callable[[int, int], None] | None = None,
+        look: Callable[[Read, Shelf], list[Finding]] | None = None,
     ) -> None:
         """Read everything below `folders`; a path that is a file counts as a folder with this file alone.
 
         The folders in the `background` lend exercises, read when they are asked for, and hold ids that are taken.
         With `to_play` False each routine is let go once it is judged: who only wants the problems of thousands of
         files need not hold them all. `told` hears after each file how many have been read, and of how many.
+        `look` is shown each file without errors while its tree is at hand, and returns what else there is to tell.
         """
         self._to_play = to_play
         self._told = told
+        self._look = look
         self._lent: dict[str, Path] = {}
         self._taken: dict[str, Path] = {}
         self._exercises: dict[str, Known] = {}
@@ -121,7 +124,7 @@ class Library:
             if read.kind == "routine":
                 later[real] = (path, None)
             else:
-                self._keep(real, self._on_the_shelf(real, read, source))
+                self._keep(real, self._looked_at(self._on_the_shelf(real, read, source), source))
                 self._tell()
         return later
 
@@ -146,7 +149,7 @@ class Library:
             taken = str(self._taken[read.id]) if read.id in self._taken else other.path if other else None
             if taken is not None and read.id is not None:
                 read = _with(read, source, [_twice(read.id, taken)])
-            kept = self._keep(real, read)
+            kept = self._keep(real, self._looked_at(read, source))
             if taken is None and kept.kind == "routine" and kept.id is not None:
                 self._routines[kept.id] = kept
             self._tell()
@@ -155,6 +158,11 @@ class Library:
         self._done += 1
         if self._told is not None:
             self._told(self._done, self._count)
+
+    def _looked_at(self, read: Read, source: Source) -> Read:
+        if self._look is None or read.kind is None or read.errors:
+            return read
+        return _with(read, source, self._look(read, self))
 
     def _keep(self, real: str, read: Read) -> Read:
         """Keep what was read without the tree it came from: of a thousand files that would be much."""
@@ -204,7 +212,8 @@ def _twice(exercise_or_routine: str, path: str) -> Finding:
 
 def _with(read: Read, source: Source, findings: list[Finding]) -> Read:
     """Return the file with more problems; an error takes its routine or exercise away."""
-    problems = tuple(sorted({*read.problems, *told(read.path, source, findings)}))
+    both = dict.fromkeys((*read.problems, *told(read.path, source, findings)))
+    problems = tuple(sorted(both, key=lambda problem: (problem.line, problem.column, problem.severity)))
     if any(each.severity == "error" for each in problems):
         return read._replace(routine=None, exercise=None, written=None, problems=problems)
     return read._replace(problems=problems)
