@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QLabel, QScrollArea, QWidget
 
 from selfcare.desktop.reading import DECORATION
 from selfcare.desktop.theme import Theme
@@ -22,7 +22,10 @@ _CLEAR: Final = 2  # pixels of a line below its letters
 
 
 class Scroll(QScrollArea):
-    """With a `name` it can be reached by Tab, to be read by keys; without one only what is in it can."""
+    """With a `name` it can be reached by Tab, to be read by keys; without one only what is in it can.
+
+    What takes the focus is seen, also where the edge would hide it beside a line that is cut.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget, *, ground: str = "bg", name: str = "") -> None:
         """`ground` is the colour token of what it lies on."""
@@ -32,6 +35,9 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if name else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
         self.edge = Edge(theme, ground, self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._uncover)
 
     def hold(self, body: QWidget) -> None:
         """Let `body` be what scrolls, on the ground of the page."""
@@ -42,6 +48,15 @@ class Scroll(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.edge.setGeometry(self.rect())
+
+    @Slot(QWidget, QWidget)
+    def _uncover(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        if focused is None or not self.isVisible() or not self.viewport().isAncestorOf(focused):
+            return
+        bar, before = self.verticalScrollBar(), -1
+        while before != bar.value() and (under := self.edge.under(_place(focused, self.viewport()))):
+            before = bar.value()
+            bar.setValue(before + under)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -88,6 +103,11 @@ class Edge(Painted):
             if seen.height() * _LEAST <= end < seen.height():
                 found.append(QRect(column[0], end, column[1], seen.height() - end))
         return found
+
+    def under(self, place: QRect) -> int:
+        """Return how many pixels of a place in the viewport are hidden, from its lower end; 0 if any of it is seen."""
+        hiding = (part.top() for part in self.hidden if part.intersects(place) and place.top() >= part.top())
+        return max((place.bottom() + 1 - top for top in hiding), default=0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, corner = QPainter(self), self._scroll.viewport().geometry().topLeft()
