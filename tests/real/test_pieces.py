@@ -15,6 +15,7 @@ from typing import NoReturn
 
 import numpy as np
 import pytest
+from numpy.linalg import norm
 from PySide6.QtCore import QObject
 
 from selfcare.desktop.devices.scratch import PREFIX
@@ -37,6 +38,7 @@ pytestmark = [pytest.mark.device, pytest.mark.timeout(150)]
 LOG = logging.getLogger(__name__)
 SESSION = routine(knead(16, "none", cue=CUE, prep=5.0))
 NOWHERE = "unix:/nowhere/pulse.sock"
+PAUSE = 2.5  # seconds
 
 
 @pytest.fixture
@@ -133,7 +135,7 @@ def test_a_pause_stops_the_piece_and_a_sentence_begins_what_follows(
     run_for(cut.at + 0.8)
     paused = time.monotonic()
     stage.player.do(Pause())
-    run_for(2.5)
+    run_for(PAUSE)
     stage.player.do(Resume())
     run_for(0.1)
     stage.player.beat()
@@ -154,13 +156,17 @@ def test_a_pause_stops_the_piece_and_a_sentence_begins_what_follows(
 
 
 def silent_after(heard: Heard, said: Said, paused: int) -> float:
-    """Return for how many seconds after the pause the words went on: 20 ms after 20 ms of them is looked for."""
+    """Return for how many seconds after the pause, until it ended, the words went on: looked for every 20 ms.
+
+    Each piece that is looked for is 60 ms long: one of 20 ms is found by chance in other words.
+    """
     clip = heard._shelf.samples(said.placed.clip)
     begin = heard.find(Placed(said.placed.at, said.placed.clip, "voice")).begin
     last = 0.0
-    for at in range(paused - begin, len(clip), RATE // 50):
-        part = clip[at : at + RATE // 50]
+    for at in range(paused - begin, min(len(clip), paused - begin + int(PAUSE * RATE)), RATE // 50):
+        part = clip[at : at + 3 * RATE // 50]
         there = heard.samples[begin + at : begin + at + len(part)]
-        if np.sum(part**2) > 1e-3 and float(np.dot(part, there) / np.sum(part**2)) > 0.5:
+        same = float(np.dot(part, there))
+        if np.sum(part**2) > 3e-3 and same > 0.5 * np.sum(part**2) and same > 0.5 * norm(part) * norm(there):
             last = (begin + at + len(part) - paused) / RATE
     return last
