@@ -74,10 +74,10 @@ def room(qapp: QApplication) -> Iterator[QObject]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Listen up to three times: a machine that is busy elsewhere for a moment makes one tone late, ours or not.
+    """Listen up to four times: a machine that is busy elsewhere for a moment makes one tone late, ours or not.
 
     A program that is late is late each time.
     """
     for item in items:
         if "server" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.flaky(reruns=2, only_rerun=["AssertionError"]))
+            item.add_marker(pytest.mark.flaky(reruns=3, only_rerun=["AssertionError"]))
