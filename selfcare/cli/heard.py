@@ -22,7 +22,6 @@ PACE: Final = 0.75
 _LEAST_LETTERS: Final = 24
 _FEWER: Final = 4
 _MOST_PREP: Final = 60
-_FAR: Final = 30.0
 
 
 def check_heard(exercise: Exercise) -> Iterator[Finding]:
@@ -103,8 +102,7 @@ def _seconds_late(exercise: Exercise, language: str) -> float | None:
 
     timeline = Session(alone(exercise), language=language).timeline
     begin = next((phase.start for phase in timeline.phases if phase.kind in WORKING), timeline.end)
-    near = tuple(cue for cue in timeline.cues if cue.at < begin + _FAR)  # what comes later takes no room here
-    said = [each for each in place_speech(replace(timeline, cues=near), _clip).said if each.cue.kind == "care"]
+    said = [each for each in place_speech(timeline, _clip).said if each.cue.kind == "care"]
     if not said:
         return None
     first = min(said, key=lambda each: each.at)
